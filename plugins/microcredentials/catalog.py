@@ -1,0 +1,146 @@
+"""Every spec, stack and guide of a program, and the ties between them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Generic, TypeVar
+
+from .model import MicroCredential, Spec, Stack
+from .problem import Pointer, Problem
+from .program import Program
+from .record import Change
+from .source import Source
+from .text import Span
+
+INHERITED = ("assessment", "supports", "integrity", "privacy", "submission", "language", "license", "issuer")
+"""The keys that a spec takes from ``program.yml`` where it does not state them."""
+
+S = TypeVar("S", bound=Spec, covariant=True)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a body: its heading, its Markdown, and the offset of its heading in the file."""
+
+    title: str
+    markdown: str
+    start: int
+
+
+@dataclass(frozen=True)
+class Entry(Generic[S]):
+    """One content file and what was made of it; ``node`` is None where its shape is broken."""
+
+    source: Source
+    node: S | None
+    problems: tuple[Problem, ...] = ()
+    sections: tuple[Section, ...] = ()
+    program_source: Source | None = None
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address: the name of the file without its ending."""
+        return self.source.path.stem
+
+    @property
+    def kind(self) -> str:
+        """The folder the file stands in: ``credentials``, ``stacks``, ``program``; guides have none of these."""
+        return self.source.path.parts[0] if len(self.source.path.parts) > 1 else ""
+
+    @property
+    def spec(self) -> S:
+        """The node; only for entries known to have one."""
+        if self.node is None:
+            raise LookupError(f"{self.source.path} could not be read")
+        return self.node
+
+    def section(self, title: str) -> str:
+        """Return the Markdown under the heading *title*, or an empty string."""
+        return next((section.markdown for section in self.sections if section.title == title), "")
+
+    def locate(self, problem: Problem) -> tuple[Source, Span]:
+        """Return the file and the place of *problem*: an inherited value stands in ``program.yml``."""
+        if problem.span is not None:
+            return self.source, problem.span
+        source = self._home(problem.at)
+        if problem.words:
+            return source, source.words(problem.at, *problem.words)
+        return source, source.span(problem.at)
+
+    def _home(self, pointer: Pointer) -> Source:
+        inherited = pointer[:1] and pointer[0] in INHERITED and not self.source.has(pointer)
+        if inherited and self.program_source and self.program_source.has(pointer):
+            return self.program_source
+        return self.source
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A page that a person writes: title, description and Markdown."""
+
+    path: PurePosixPath
+    title: str
+    description: str
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The whole content folder. ``root`` is its path from the working directory, for messages."""
+
+    root: PurePosixPath
+    program: Program
+    entries: tuple[Entry[Spec], ...]
+    guides: tuple[Guide, ...] = ()
+    others: tuple[Entry[Spec], ...] = ()
+    """Program files, guide pages and stray files: they have problems, but are no specs."""
+
+    @cached_property
+    def by_slug(self) -> dict[str, Entry[Spec]]:
+        """Every spec by its slug, broken ones too: what points at them does not dangle."""
+        return {entry.slug: entry for entry in self.entries}
+
+    @cached_property
+    def credentials(self) -> tuple[Entry[MicroCredential], ...]:
+        """The credentials that can be read, by title."""
+        return tuple(sorted((e for e in self.entries if isinstance(e.node, MicroCredential)), key=_by_title))
+
+    @cached_property
+    def stacks(self) -> tuple[Entry[Stack], ...]:
+        """The stacks that can be read, by title."""
+        return tuple(sorted((e for e in self.entries if isinstance(e.node, Stack)), key=_by_title))
+
+    @cached_property
+    def _members(self) -> dict[str, list[Entry[MicroCredential]]]:
+        members: dict[str, list[Entry[MicroCredential]]] = defaultdict(list)
+        for entry in self.credentials:
+            for membership in entry.spec.stacks:
+                members[membership.stack].append(entry)
+        return members
+
+    def members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
+        """Return the credentials that name *stack*, in its order."""
+
+        def order(entry: Entry[MicroCredential]) -> tuple[int, str]:
+            return next(m.order for m in entry.spec.stacks if m.stack == stack), entry.spec.title
+
+        return tuple(sorted(self._members.get(stack, ()), key=order))
+
+    @cached_property
+    def newest_day(self) -> date:
+        """The latest day the content speaks of as past: what a build is dated by, so that it can be repeated."""
+        days = [day for entry in self.entries if entry.node for day in _days(entry.node)]
+        return max([*days, self.program.newest_reference() or date(2000, 1, 1)])
+
+
+def _by_title(entry: Entry[Spec]) -> str:
+    return entry.spec.title.casefold()
+
+
+def _days(spec: Spec) -> list[date]:
+    dates = spec.dates
+    changes: tuple[Change, ...] = spec.changelog
+    known = (dates.created, dates.published, dates.last_reviewed, dates.retired_on)
+    return [*(day for day in known if day), *(change.date for change in changes)]

@@ -1,0 +1,189 @@
+"""Run the quality standards over a catalog; the result is one report."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, get_type_hints
+
+from .catalog import Catalog, Entry
+from .finding import STATUSES, Finding, Place, RelatedPlace, Report, Rule
+from .manual import read_manual
+from .model import Spec
+from .problem import Problem, Related, RuleClass, Severity
+from .program import Program
+from .source import Source
+from .text import Span
+
+HARD, HEURISTIC, ATTESTATION = RuleClass.HARD, RuleClass.HEURISTIC, RuleClass.ATTESTATION
+Find = Callable[[Any, "Context"], Iterator[Problem]]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may ask besides the spec: the catalog around it, its own numbers, and the day."""
+
+    catalog: Catalog
+    entry: Entry[Spec]
+    settings: Mapping[str, Any]
+    today: date
+
+    @property
+    def program(self) -> Program:
+        """The program files."""
+        return self.catalog.program
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule with the function that finds what breaks it; without one, reading itself finds it."""
+
+    rule: Rule
+    about: type | None = None
+    find: Find | None = None
+
+
+def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:  # noqa: A002  the field's own word
+    """Make a check of the decorated function; its module's docstring is the manual.
+
+    ``severity`` holds the severities for draft, pilot and published (and retired), as in ``"warning error error"``;
+    ``none`` switches the rule off. The function's first parameter says which specs the rule is about. ``facts``
+    are fields of ``Rule``: ``rule_class``, ``derived_from``, ``settings``, ``needs``.
+    """
+
+    def decorate(find: Find) -> Check:
+        hints = get_type_hints(find)
+        about = next(iter(hints.values()))
+        return Check(_rule(id, severity, find.__module__, facts), about, find)
+
+    return decorate
+
+
+def reading_rule(id: str, severity: str, module: str) -> Check:  # noqa: A002
+    """Make a check for what reading a file finds (families FM and SC); *module* is the caller's ``__name__``."""
+    return Check(_rule(id, severity, module, {}))
+
+
+def _rule(id: str, severity: str, module: str, facts: Mapping[str, Any]) -> Rule:  # noqa: A002
+    manual = read_manual(sys.modules[module].__doc__ or "")
+    return Rule(
+        id=id,
+        name=module.rsplit(".", 1)[1].replace("_", "-"),
+        title=manual.title,
+        why=manual.why,
+        examples=manual.examples,
+        severities=_severities(id, severity.split()),
+        **{"rule_class": HARD, **facts},
+    )
+
+
+def _severities(id: str, words: list[str]) -> dict[str, Severity]:  # noqa: A002
+    """Return severities by status. A retired spec is only read, identified and dated: its quality is history."""
+    if len(words) == 3:
+        words = [*words, words[2] if id[:2] in ("FM", "SC", "ID", "LC", "IN") else "none"]
+    return {status: Severity(word) for status, word in zip(STATUSES, words, strict=True) if word != "none"}
+
+
+@dataclass(frozen=True)
+class Options:
+    """What one run asks for; ``as_status`` judges every spec as if it had that status."""
+
+    today: date
+    as_status: str | None = None
+    chosen: Callable[[str], bool] = field(default=lambda _: True)
+
+
+def check(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report:
+    """Return every finding on every file of *catalog*, in the order a reader meets the lines."""
+    run = _Run(catalog, tuple(checks), options)
+    findings = [finding for entry in (*catalog.others, *catalog.entries) for finding in run.findings(entry)]
+    files = {run.path(entry.source): entry.source.text for entry in (*catalog.others, *catalog.entries)}
+    titles = {run.path(entry.source): entry.node.title for entry in catalog.entries if entry.node}
+    return Report(tuple(sorted(findings, key=lambda f: f.order)), len(catalog.entries), files, titles, run.notes)
+
+
+class _Run:
+    """One run over one catalog: what is the same for every spec is worked out once."""
+
+    def __init__(self, catalog: Catalog, checks: tuple[Check, ...], options: Options) -> None:
+        self.catalog, self.options = catalog, options
+        self.rules = {check.rule.id: check.rule for check in checks}
+        finders = [check for check in checks if check.find and options.chosen(check.rule.id)]
+        self.finders = [check for check in finders if not self.lacking(check.rule)]
+        self.notes = tuple(self.skipped(finders))
+        quality = catalog.program.quality
+        self.overrides = quality.severities if quality else {}
+        changed = quality.settings if quality else {}
+        self.settings = {id: {**rule.settings, **changed.get(id, {})} for id, rule in self.rules.items()}
+        self.program_waivers = quality.waivers if quality else ()
+
+    def lacking(self, rule: Rule) -> list[str]:
+        return [part for part in rule.needs if getattr(self.catalog.program, part) is None]
+
+    def skipped(self, finders: list[Check]) -> Iterator[str]:
+        for part in sorted({part for check in finders for part in self.lacking(check.rule)}):
+            ids = ", ".join(check.rule.id for check in finders if part in check.rule.needs)
+            yield f"Not checked, because the program's “{part}” could not be read: {ids}."
+
+    def findings(self, entry: Entry[Spec]) -> Iterator[Finding]:
+        status = self.options.as_status or (entry.node.status if entry.node else "published")
+        for problem in entry.problems:
+            if problem.rule in self.rules and self.options.chosen(problem.rule):
+                yield from self.finding(self.rules[problem.rule], problem, entry, status)
+        if entry.node is not None:
+            for each in self.finders:
+                if each.about is not None and isinstance(entry.node, each.about):
+                    yield from self.run(each, entry, status)
+
+    def run(self, each: Check, entry: Entry[Spec], status: str) -> Iterator[Finding]:
+        if self.severity(each.rule, status) is None or each.find is None:
+            return
+        context = Context(self.catalog, entry, self.settings[each.rule.id], self.options.today)
+        try:
+            for problem in each.find(entry.node, context):
+                yield from self.finding(each.rule, problem, entry, status)
+        except Exception as error:  # a fault of ours must not cost the other findings
+            message = f"The rule {each.rule.id} could not be applied: {type(error).__name__}: {error}"
+            advice = "This is a fault of the checker, not of the spec. Please report it."
+            yield from self.finding(self.rules["IN-01"], Problem((), message, advice), entry, status)
+
+    def severity(self, rule: Rule, status: str) -> Severity | None:
+        changed = self.overrides.get(rule.id, {}).get(status)
+        if changed is not None and rule.waivable:
+            return None if changed == "none" else Severity(changed)
+        return rule.severities.get(status)
+
+    def finding(self, rule: Rule, problem: Problem, entry: Entry[Spec], status: str) -> Iterator[Finding]:
+        severity = self.severity(rule, status)
+        if severity is None:
+            return
+        source, span = entry.locate(problem)
+        related = tuple(self.related(entry, each) for each in problem.related)
+        finding = Finding(
+            rule=rule,
+            severity=problem.severity or severity,
+            rule_class=problem.rule_class or rule.rule_class,
+            message=problem.message,
+            advice=problem.advice,
+            place=self.place(source, span),
+            field=problem.at,
+            spec=entry.slug if entry.node or entry in self.catalog.entries else "",
+            related=related,
+        )
+        yield replace(finding, status="waived") if rule.waivable and self.waived(rule, entry) else finding
+
+    def waived(self, rule: Rule, entry: Entry[Spec]) -> bool:
+        own = entry.node.waivers if entry.node else ()
+        general = [waiver for waiver in self.program_waivers if not waiver.specs or entry.slug in waiver.specs]
+        return any(waiver.rule == rule.id and waiver.expires >= self.options.today for waiver in (*own, *general))
+
+    def related(self, entry: Entry[Spec], related: Related) -> RelatedPlace:
+        other = self.catalog.by_slug.get(related.path, entry) if related.path else entry
+        source, span = other.locate(Problem(related.at, related.message, span=related.span))
+        return RelatedPlace(related.message, self.place(source, span))
+
+    def path(self, source: Source) -> str:
+        return (self.catalog.root / source.path).as_posix()
+
+    def place(self, source: Source, span: Span) -> Place:
+        return Place(self.path(source), source.text.position(span.start), source.text.position(max(span.end, span.start)))

@@ -1,0 +1,129 @@
+"""How a competency is shown: the method, the evidence, the rubric, and what stands behind them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .fields import Count, Day, Model, Many, Slug, Term, Text, Url
+
+
+class Component(Model):
+    """One part of the key method."""
+
+    id: Slug
+    title: Text
+    text: Text
+
+
+class Prompt(Model):
+    """A question the earner answers in Part 1; limits in words."""
+
+    id: Slug
+    prompt: Text
+    min_words: Count | None = None
+    max_words: Count | None = None
+    formats: Many[Annotated[str, Term("formats")]] = ()
+
+
+class Reflection(Prompt):
+    """A question the earner answers in Part 3, seen from one perspective."""
+
+    perspective: Annotated[str, Term("perspectives")] | None = None
+
+
+class Length(Model):
+    """A limit such as 3 pages."""
+
+    amount: Annotated[float, Field(gt=0, le=1_000_000)]
+    unit: Annotated[str, Term("length_units")]
+
+
+class Artifact(Model):
+    """One piece of the earner's work in Part 2."""
+
+    id: Slug
+    name: Text
+    description: Text
+    type: Annotated[str, Term("artifact_types")] | None = None
+    quantity: Annotated[int, Field(ge=1, le=1000)] | None = None
+    formats: Many[Annotated[str, Term("formats")]] = ()
+    max_length: Length | None = None
+    involves_students: bool | None = None
+    collaboration: Annotated[str, Term("collaboration")] | None = None
+    alternatives: Many[Text] = ()
+    completion_indicators: Many[Text] = ()
+
+
+class Evidence(Model):
+    """What the earner hands in: overview questions, artifacts, reflection."""
+
+    overview: Many[Prompt] = ()
+    artifacts: Many[Artifact] = ()
+    reflection: Many[Reflection] = ()
+
+    @property
+    def parts(self) -> tuple[Prompt | Artifact, ...]:
+        """Every piece of evidence, in the order of the parts."""
+        return (*self.overview, *self.artifacts, *self.reflection)
+
+
+class Points(Model):
+    """Scoring by points: per level from low to high, the sum to reach, and the least each criterion needs."""
+
+    per_level: Many[Count]
+    cut_score: Count
+    criterion_floor: Count
+
+
+class Excerpt(Model):
+    """A short passage of an earner's work with the assessor's note."""
+
+    level: Text
+    text: Text
+    note: Text
+
+
+class Criterion(Model):
+    """One row of the rubric."""
+
+    id: Slug
+    name: Text
+    evidence: Many[Slug] = ()
+    components: Many[Slug] = ()
+    descriptors: dict[str, Text] = {}
+    rationale: Text | None = None
+    excerpts: Many[Excerpt] = ()
+
+
+class Rubric(Model):
+    """How evidence is scored; ``levels`` run from low to high."""
+
+    levels: Many[Text] = ()
+    passing_level: Text | None = None
+    decision_rule: Annotated[str, Term("decision_rules")] | None = None
+    points: Points | None = None
+    overview_passing: Text | None = None
+    reflection_passing: Text | None = None
+    criteria: Many[Criterion] = ()
+
+
+class Research(Model):
+    """A work of the shared bibliography, the components it supports, and what it shows."""
+
+    reference: Text
+    supports: Many[Slug] = ()
+    relevance: Text | None = None
+
+
+class Resource(Model):
+    """Something to learn from."""
+
+    title: Text
+    url: Url
+    type: Annotated[str, Term("resource_types")] | None = None
+    access: Annotated[str, Term("resource_access")] | None = None
+    why: Text | None = None
+    components: Many[Slug] = ()
+    captions: Annotated[str, Term("captions")] | None = None
+    file_format: Annotated[str, Term("formats")] | None = None
+    last_checked: Day | None = None

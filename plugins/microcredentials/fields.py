@@ -1,0 +1,149 @@
+"""The types of single fields, each with the sentence a writer reads when a value does not fit.
+
+A refusal is a ``PydanticCustomError`` whose type is the rule's id; ``parse`` turns it into a finding.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
+from pydantic.json_schema import GetJsonSchemaHandler, JsonSchemaValue, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Item = TypeVar("Item")
+Many = Annotated[tuple[Item, ...], Field(strict=False)]
+"""A list in YAML, a tuple in Python: values never change once they are read."""
+
+
+class Model(BaseModel):
+    """A frozen block of fields; unknown fields and values of another type are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def refusal(rule: str, message: str, advice: str) -> PydanticCustomError:
+    """Return the error for a value that *rule* does not accept."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "advice": advice})  # type: ignore[arg-type]
+
+
+MARKUP = re.compile(r"<[ \t]*[/!?]?[A-Za-z][^<>]{0,200}>?|!?\[[^\]]*\]\([^)]*\)|(?i:\b(?:javascript|vbscript|data):\S)")
+
+
+def _plain(value: str) -> str:
+    if found := MARKUP.search(value):
+        shown = found[0] if len(found[0]) <= 40 else found[0][:39] + "…"
+        raise refusal("FM-19", f"“{shown}” is markup, and this field is plain text.", "Write it in plain words.")
+    return value
+
+
+def _written(value: str) -> str:
+    if not value.strip():
+        raise refusal("SC-05", "The text is empty.", "Write the text, or delete the field.")
+    return _plain(value)
+
+
+def _matching(pattern: str, what: str, advice: str) -> AfterValidator:
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise refusal("SC-05", f"“{value[:60]}” is not {what}.", advice)
+        return value
+
+    return AfterValidator(check)
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise refusal("SC-05", f"There is no day {value}.", "Look at a calendar; the form is YYYY-MM-DD.") from None
+    if isinstance(value, date):
+        return value
+    raise refusal("SC-05", f"“{str(value)[:40]}” is not a date.", "Write year, month and day as 2026-09-01.")
+
+
+def _duration(value: str) -> str:
+    if value != "none" and not re.fullmatch(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?", value):
+        raise refusal("SC-05", f"“{value[:40]}” is not a duration.", "Write none, or a duration such as P5Y (five years).")
+    return value
+
+
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+_REST = r"[^\s\"'<>\\^`{}|]*"
+URL = rf"https://{_HOST}(?::\d+)?(?:[/?#]{_REST})?|/(?!/){_REST}"
+EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+UUID4 = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+
+Text = Annotated[str, AfterValidator(_written)]
+"""Plain sentences: no Markdown, no HTML, not empty."""
+
+Slug = Annotated[
+    str,
+    _matching(SLUG, "a name for an address", "Use small letters, digits and single hyphens, as in wait-time."),
+    Field(json_schema_extra={"pattern": f"^{SLUG}$"}),
+]
+Uid = Annotated[
+    str,
+    _matching(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
+    Field(json_schema_extra={"pattern": f"^{UUID4}$"}),
+]
+Version = Annotated[str, _matching(r"\d+\.\d+\.\d+", "a version", 'Write three numbers in quotes, as in "1.0.0".')]
+Language = Annotated[str, _matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code", "Write a code such as en-US.")]
+CurrencyCode = Annotated[str, _matching(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
+Url = Annotated[str, _matching(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")]
+Contact = Annotated[
+    str, _matching(f"{EMAIL}|{URL}", "an e-mail address or web address", "Write name@example.org or https://….")
+]
+Duration = Annotated[str, AfterValidator(_duration)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+Amount = Annotated[float, Field(ge=0, le=1_000_000_000)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a field whose value comes from one of the state's vocabularies (``vocabulary.yml``)."""
+
+    vocabulary: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._known, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "x-vocabulary": self.vocabulary}
+
+    def _known(self, value: str, info: ValidationInfo) -> str:
+        terms = (info.context or {}).get(self.vocabulary)
+        if terms is None or value in terms:
+            return value
+        raise refusal("SC-04", f"“{value[:60]}” is not in the list “{self.vocabulary}”.", nearest(value, terms))
+
+
+def nearest(value: str, known: Any) -> str:
+    """Return advice that names the closest of *known*, or the first few of them."""
+    names = list(known)
+    close = get_close_matches(value.lower(), names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean “{close[0]}”?"
+    shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
+    return f"Choose one of: {shown}."
+
+
+class Between(Model):
+    """A range from the least to the most, both included."""
+
+    min: Amount
+    max: Amount
+
+    @property
+    def words(self) -> str:
+        """The range as people write it: ``8–12``, or ``8`` where both ends are the same."""
+        low, high = f"{self.min:g}", f"{self.max:g}"
+        return low if low == high else f"{low}–{high}"

@@ -1,0 +1,124 @@
+"""What a check says: rules, findings, and the report they make together."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .problem import Pointer, RuleClass, Severity
+from .text import Position, Text
+from .wording import field_label
+
+STATUSES = ("draft", "pilot", "published", "retired")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of a spec that shows a rule: top-level fields as a writer types them."""
+
+    text: str
+    passes: bool
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One quality standard, as every reader meets it: site, terminal, SARIF and report show this one text.
+
+    ``severities`` maps a status to a severity; a status that is missing is not checked. ``derived_from`` holds
+    codes of published standards (``standards.sources``). ``settings`` are the rule's numbers by name, which
+    ``quality.yml`` may change. ``needs`` names the program parts without which the rule is skipped.
+    """
+
+    id: str
+    name: str
+    title: str
+    why: str
+    rule_class: RuleClass
+    severities: Mapping[str, Severity]
+    derived_from: tuple[str, ...] = ()
+    settings: Mapping[str, object] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The two letters of the id."""
+        return self.id[:2]
+
+    @property
+    def waivable(self) -> bool:
+        """Whether a state may set the rule aside: a file that cannot be read cannot be waived."""
+        return self.family not in ("FM", "SC", "IN")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a file: path from the working directory, first and last position (end exclusive)."""
+
+    path: str
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """A second place that explains a finding."""
+
+    message: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with its rule, its weight and its place.
+
+    ``status`` is ``open``, or ``waived`` where the state has set the rule aside for this spec. ``spec`` is the
+    slug, or empty for a program file.
+    """
+
+    rule: Rule
+    severity: Severity
+    rule_class: RuleClass
+    message: str
+    advice: str
+    place: Place
+    field: Pointer
+    spec: str = ""
+    related: tuple[RelatedPlace, ...] = ()
+    status: str = "open"
+
+    @property
+    def label(self) -> str:
+        """The field in the words of the form."""
+        return field_label(self.field)
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """How findings are sorted: as a reader meets them in the files."""
+        return self.place.path, self.place.start, self.rule.id, self.message
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything one run has to say. ``texts`` holds the files by path, for excerpts."""
+
+    findings: tuple[Finding, ...]
+    checked: int
+    texts: Mapping[str, Text] = field(default_factory=dict, repr=False)
+    titles: Mapping[str, str] = field(default_factory=dict, repr=False)
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def counts(self) -> Counter[Severity]:
+        """How many open findings there are by severity."""
+        return Counter(finding.severity for finding in self.open)
+
+    @cached_property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that nobody has waived."""
+        return tuple(finding for finding in self.findings if finding.status == "open")
+
+    def reaches(self, threshold: Severity) -> bool:
+        """Say whether an open finding weighs at least *threshold*."""
+        order = list(Severity)
+        return any(order.index(finding.severity) <= order.index(threshold) for finding in self.open)

@@ -1,0 +1,144 @@
+"""Prose: CommonMark with tables, nothing active. One parser looks for hazards, one renders.
+
+Three walls stand between an author's text and a reader's browser: what is active is found here and is an
+error; rendering never lets HTML through; and ``nh3`` keeps only the elements listed below. The page's own
+content policy is the fourth, in ``site``.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+MAX_BRACKETS = 400  # per paragraph or table; a long run of “[” makes any CommonMark parser slow
+
+_SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
+_TAGS = {
+    "a", "p", "br", "hr", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "div",
+    "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "a": {"href"}, "th": {"scope", "class"}, "td": {"class"}, "ol": {"start"},
+    "div": {"class", "role", "tabindex", "aria-label"}, **{f"h{n}": {"id"} for n in range(2, 7)},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body: level 1 to 6, its text, its line (from 0), and its anchor."""
+
+    level: int
+    title: str
+    line: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """Something that may not stand in prose: its line (from 0), what it is, and what to do."""
+
+    line: int
+    message: str
+    advice: str
+
+
+def _parser(html: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": html}).enable("table")
+    parser.validateLink = lambda _: True  # links are judged by their tokens, so that a bad one is reported
+    return parser
+
+
+_BLOCKS = _parser(html=True).disable("inline")
+_INLINE = _parser(html=True)
+_RENDER = _parser(html=False)
+
+
+def blocks(body: str) -> Sequence[Token]:
+    """Return the block structure of *body*; the text inside blocks is left unparsed."""
+    return _BLOCKS.parse(body)
+
+
+def headings(tokens: Sequence[Token]) -> Iterator[Heading]:
+    """Yield the headings among *tokens*, each with an anchor that is unique on the page."""
+    seen: dict[str, int] = {}
+    for opening, inline in zip(tokens, tokens[1:], strict=False):
+        if opening.type == "heading_open":
+            anchor = slugify(inline.content)
+            seen[anchor] = seen.get(anchor, -1) + 1
+            number = f"-{seen[anchor]}" if seen[anchor] else ""
+            yield Heading(int(opening.tag[1]), inline.content.strip(), (opening.map or [0])[0], anchor + number)
+
+
+def slugify(title: str) -> str:
+    """Return the anchor of a heading: small letters, digits and hyphens, as code hosts do."""
+    return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", title.lower())).strip("-")
+
+
+def hazards(tokens: Sequence[Token]) -> Iterator[Hazard]:
+    """Yield what may not stand in prose: HTML, pictures, links that are no plain web addresses."""
+    for token in tokens:
+        line = (token.map or [0])[0]
+        if token.type == "html_block":
+            yield Hazard(line, f"HTML stands here: “{_short(token.content)}”.", "Write it in plain Markdown.")
+        elif token.type == "inline" and token.content.count("[") > MAX_BRACKETS:
+            yield Hazard(line, f"More than {MAX_BRACKETS} square brackets stand in one paragraph.", "Shorten it.")
+        elif token.type == "inline" and re.search(r"[<\[]", token.content):
+            yield from _inline_hazards(token.content, line)
+
+
+def _inline_hazards(content: str, line: int) -> Iterator[Hazard]:
+    row = line
+    for child in _INLINE.parseInline(content)[0].children or ():
+        row += child.type in ("softbreak", "hardbreak")
+        if child.type == "html_inline":
+            yield Hazard(row, f"HTML stands here: “{_short(child.content)}”.", "Write it in plain Markdown.")
+        elif child.type == "image":
+            yield Hazard(row, "A picture stands here.", "Specs hold no pictures; say in words what it would show.")
+        elif child.type == "link_open" and not _SAFE_LINK.match(str(child.attrs.get("href", ""))):
+            shown = _short(str(child.attrs.get("href", "")))
+            yield Hazard(row, f"The link leads to “{shown}”.", "Link to an address that begins with https://, mailto: or /.")
+
+
+def _short(text: str) -> str:
+    line = text.strip().splitlines()[0] if text.strip() else ""
+    return line if len(line) <= 40 else line[:39] + "…"
+
+
+def render(body: str, link: Callable[[str], str] = lambda address: address) -> Markup:
+    """Return *body* as safe HTML; *link* turns each address of a link into the one to publish."""
+    tokens = _RENDER.parse(body)
+    anchors = iter(list(headings(tokens)))
+    for token in tokens:
+        if token.type == "heading_open":
+            token.attrSet("id", next(anchors).anchor)
+        elif token.type in ("th_open", "td_open"):
+            _cell(token)
+        for child in token.children or ():
+            if child.type == "link_open":
+                child.attrSet("href", _target(str(child.attrs.get("href", "")), link))
+    html = _RENDER.renderer.render(tokens, _RENDER.options, {})
+    return Markup(nh3.clean(_scrolling(html), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "mailto"}, link_rel=None))
+
+
+def _target(address: str, link: Callable[[str], str]) -> str:
+    return link(address) if _SAFE_LINK.match(address) else "#"
+
+
+def _cell(token: Token) -> None:
+    style = token.attrs.pop("style", "")
+    if style:
+        token.attrSet("class", str(style).replace("text-align:", "align-"))
+    if token.type == "th_open":
+        token.attrSet("scope", "col")
+
+
+def _scrolling(html: str) -> str:
+    """Wrap tables so that a keyboard can scroll a wide one (WCAG 2.1.1)."""
+    if "<table>" not in html:
+        return html
+    opening = '<div class="table-scroll" role="region" tabindex="0" aria-label="Table"><table>'
+    return html.replace("<table>", opening).replace("</table>", "</table></div>")

@@ -1,0 +1,95 @@
+"""The blocks that ``program.yml`` states once and a spec may override key by key."""
+
+from typing import Annotated
+
+from .fields import Contact, Count, Model, Many, Share, Term, Text, Url
+
+
+class Submission(Model):
+    """Where evidence is handed in, and whom to ask."""
+
+    label: Text | None = None
+    url: Url | None = None
+    contact: Contact | None = None
+
+
+class Link(Model):
+    """A title and the address behind it."""
+
+    title: Text
+    url: Url
+
+
+class Assessor(Model):
+    """What assessors bring and how they are trained."""
+
+    qualifications: Text | None = None
+    training: Text | None = None
+
+
+class Anchor(Model):
+    """A scored example that assessors practice with."""
+
+    level: Text
+    access: Annotated[str, Term("anchor_access")]
+    note: Text | None = None
+    url: Url | None = None
+
+
+class Calibration(Model):
+    """How agreement between assessors is measured and kept; ``target`` is in the unit of ``statistic``, 0 to 1."""
+
+    statistic: Annotated[str, Term("statistics")] | None = None
+    target: Share | None = None
+    cadence_months: Count | None = None
+    retraining: Text | None = None
+    anchors: Many[Anchor] = ()
+
+
+class Resubmission(Model):
+    """Whether and how often evidence may be handed in again; ``limit`` is a number or ``unlimited``."""
+
+    allowed: bool | None = None
+    limit: Count | Annotated[str, Term("unlimited")] | None = None
+    coach_after: Count | None = None
+
+
+class Assessment(Model):
+    """How submissions are scored."""
+
+    assessors_per_submission: Count | None = None
+    approver: bool | None = None
+    blinding: Annotated[str, Term("blinding")] | None = None
+    blinding_reason: Text | None = None
+    adjudication: Text | None = None
+    assessor: Assessor = Assessor()
+    calibration: Calibration = Calibration()
+    feedback: Annotated[str, Term("feedback")] | None = None
+    turnaround_business_days: Count | None = None
+    resubmission: Resubmission = Resubmission()
+
+
+class Supports(Model):
+    """Help for earners."""
+
+    coaching: Annotated[str, Term("coaching")] | None = None
+    coaching_note: Text | None = None
+    community: Text | None = None
+    accommodations: Text | None = None
+    contact: Contact | None = None
+
+
+class Integrity(Model):
+    """Whose work the evidence is, and what software may do."""
+
+    statement: Text | None = None
+    ai_use: Text | None = None
+
+
+class Privacy(Model):
+    """How students and others are protected."""
+
+    consent_required: bool | None = None
+    release_form: Link | None = None
+    remove_names: Text | None = None
+    note: Text | None = None

@@ -1,0 +1,60 @@
+"""What is wrong with one field: the small value that reading, shape and quality rules all speak in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .text import Span
+
+Pointer = tuple[str | int, ...]
+"""The way to a field: keys and list indices from 0, as in ``("evidence", "artifacts", 2, "type")``."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops publication."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class RuleClass(StrEnum):
+    """How far a machine can be trusted with a rule.
+
+    A hard rule is decided by counting and looking up; a heuristic may be wrong and says which words it
+    matched; an attestation is a person's judgement.
+    """
+
+    HARD = "hard"
+    HEURISTIC = "heuristic"
+    ATTESTATION = "attestation"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains a problem; ``path`` is set when it stands in another file."""
+
+    message: str
+    at: Pointer = ()
+    span: Span | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A field, what is wrong with it, and what to do.
+
+    ``rule`` is set by the reader (families FM and SC); a quality rule's problems belong to that rule.
+    ``span`` is set where the reader knows the exact place; otherwise the pointer is looked up, and a field
+    that is missing stands for its nearest written parent. ``words`` narrows a text value to the slice
+    ``[start, end)`` of its characters. ``severity`` and ``rule_class`` override the rule's own.
+    """
+
+    at: Pointer
+    message: str
+    advice: str = ""
+    rule: str = ""
+    span: Span | None = None
+    words: tuple[int, int] | None = None
+    severity: Severity | None = None
+    rule_class: RuleClass | None = None
+    related: tuple[Related, ...] = ()

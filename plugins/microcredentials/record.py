@@ -1,0 +1,102 @@
+"""Recognition and record: who was involved, what it counts for, how it was tried, and its history."""
+
+from typing import Annotated
+
+from .fields import Amount, Count, Day, Model, Share, Term, Text, Url, Version
+from .policy import Link
+
+
+class Person(Model):
+    """Somebody by role and place; two people are the same when all given parts are equal."""
+
+    role: Annotated[str, Term("person_roles")]
+    organization: Text
+    office: Text | None = None
+    name: Text | None = None
+
+    @property
+    def identity(self) -> tuple[str | None, ...]:
+        """What tells one person from another."""
+        return self.role, self.organization, self.office, self.name
+
+
+class Review(Person):
+    """One person's reading of the spec."""
+
+    date: Day
+    verdict: Annotated[str, Term("verdicts")]
+    note: Text | None = None
+
+
+class Dates(Model):
+    """The days in the life of a spec."""
+
+    created: Day | None = None
+    published: Day | None = None
+    last_reviewed: Day | None = None
+    next_review: Day | None = None
+    retired_on: Day | None = None
+    retired_reason: Text | None = None
+
+
+class Currency(Model):
+    """What it counts for, where, and by whose authority."""
+
+    type: Annotated[str, Term("currency_types")]
+    amount: Amount | None = None
+    unit: Annotated[str, Term("currency_units")] | None = None
+    jurisdiction: Annotated[str, Term("jurisdictions")] | None = None
+    authority: Link | None = None
+    effective: Day | None = None
+    expires: Day | None = None
+    note: Text | None = None
+
+
+class Portability(Model):
+    """Whether another place accepts it."""
+
+    jurisdiction: Annotated[str, Term("jurisdictions")]
+    status: Annotated[str, Term("portability_statuses")]
+    url: Url | None = None
+
+
+class Pilot(Model):
+    """What the pilot showed; ``pass_rate`` and ``agreement`` from 0 to 1."""
+
+    start: Day
+    end: Day | None = None
+    earners: Count | None = None
+    submissions: Count | None = None
+    pass_rate: Share | None = None
+    double_scored: Count | None = None
+    agreement: Share | None = None
+    findings: Text | None = None
+    changes: Text | None = None
+    illustrative: bool = False
+
+
+class Waiver(Model):
+    """A rule set aside for a reason, by somebody, until a day."""
+
+    rule: Text
+    reason: Text
+    approved_by: Person
+    date: Day
+    expires: Day
+
+
+class Attestation(Model):
+    """A person's judgement on one clause, named ``file/clause``."""
+
+    standard: Text
+    by: Person
+    date: Day
+    note: Text
+
+
+class Change(Model):
+    """A line of the history."""
+
+    version: Version
+    date: Day
+    change: Text

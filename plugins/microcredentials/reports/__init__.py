@@ -1,0 +1,22 @@
+"""Formats of a report: one file a format, its name the value of ``--format``, with ``render(report) -> str``."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
+
+from ..finding import Report
+
+Render = Callable[[Report], str]
+
+
+def formats() -> dict[str, str]:
+    """Return the name of every format in this folder with the first line of its docstring."""
+    names = sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+    return {name.removesuffix("_report"): (import_module(f"{__name__}.{name}").__doc__ or "").split("\n")[0] for name in names}
+
+
+def renderer(name: str) -> Render:
+    """Return the function that renders a report as *name*; ``json_report.py`` serves ``json``."""
+    module = f"{name}_report" if name in {"json"} else name
+    render: Render = import_module(f"{__name__}.{module}").render
+    return render

@@ -1,0 +1,69 @@
+"""For people: what is wrong, the lines it is about, and what to do."""
+
+from itertools import groupby
+
+from ..finding import Finding, Place, Report
+from ..problem import Severity
+from ..text import Text
+from ..wording import plural
+from ._safe import plain, without_commands
+
+_TAB = 4
+
+
+def render(report: Report) -> str:
+    """Return *report* as text, file by file, with a summary that names the next step."""
+    files = groupby(report.findings, key=lambda finding: finding.place.path)
+    parts = [_file(path, list(findings), report) for path, findings in files]
+    notes = [f"note: {note}\n" for note in report.notes]
+    return without_commands("\n".join([*parts, *notes, _summary(report)]))
+
+
+def _file(path: str, findings: list[Finding], report: Report) -> str:
+    title = report.titles.get(path, "")
+    heading = plain(path) + (f"  “{plain(title)}”" if title else "")
+    return "\n".join([heading, "", *(_finding(finding, report) for finding in findings)])
+
+
+def _finding(finding: Finding, report: Report) -> str:
+    waived = " (waived)" if finding.status == "waived" else ""
+    lines = [f"{finding.severity} {finding.rule.id}{waived}  {plain(finding.message)}"]
+    lines += _frame(finding.place, report.texts.get(finding.place.path), finding.label)
+    for related in finding.related:
+        lines += _frame(related.place, report.texts.get(related.place.path), related.message)
+    if finding.advice:
+        lines.append(f"    = {plain(finding.advice)}  (more: microcredentials explain {finding.rule.id})")
+    return "\n".join(lines) + "\n"
+
+
+def _frame(place: Place, text: Text | None, label: str) -> list[str]:
+    """Return the excerpt: the line before, the line itself, and a mark under the words."""
+    head = f"   --> {plain(place.path)}:{place.start.line}:{place.start.column}  ({plain(label)})"
+    if text is None or not text.value:
+        return [head]
+    number, gutter = place.start.line, len(str(place.start.line))
+    rows = [f"{n:>{gutter + 2}} | {_shown(text.line(n))}" for n in (number - 1, number) if n >= 1]
+    return [head, *rows, f"{' ' * (gutter + 2)} | {_mark(place, text)}"]
+
+
+def _shown(line: str) -> str:
+    return plain(line.expandtabs(_TAB))[:160]
+
+
+def _mark(place: Place, text: Text) -> str:
+    line = text.line(place.start.line)
+    before = line[: place.start.column - 1].expandtabs(_TAB)
+    last = place.end.column - 1 if place.end.line == place.start.line else len(line)
+    marked = line[place.start.column - 1 : last].expandtabs(_TAB)
+    return (" " * len(before) + "^" * max(1, len(marked.rstrip())))[:160]
+
+
+def _summary(report: Report) -> str:
+    counts = [plural(report.counts[severity], severity.value, "info") if severity is Severity.INFO
+              else plural(report.counts[severity], severity.value) for severity in Severity if report.counts[severity]]  # fmt: skip
+    waived = len(report.findings) - len(report.open)
+    counts += [f"{waived} waived"] if waived else []
+    specs = plural(report.checked, "spec")
+    if not counts:
+        return f"{specs} checked, nothing found.\n"
+    return f"{specs} checked: {', '.join(counts)}.\n"

@@ -1,0 +1,114 @@
+"""What a CSL entry says: its text, people, dates and address, read without trusting any of it.
+
+An entry is a mapping of CSL variables (CSL 1.0.2), as Zotero exports it or Pandoc reads it. A variable that is missing
+or has no usable value reads as empty; nothing here raises. How a value is printed is not decided here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+Item = Mapping[str, object]
+
+# Controls and marks that turn the direction of writing could hide or reorder what a reader sees.
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_DATE = re.compile(r"(?<!\d)(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?!\d)")
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s/?#<>\"\\]+[^\s<>\"]*", re.IGNORECASE)
+_PMCID = re.compile(r"(?:PMC)?(\d{3,9})", re.IGNORECASE)
+_ERIC = re.compile(r"E[DJ]\d{6,7}")
+_OTHERS = frozenset({"et al", "et al.", "others", "and others"})
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person, or an organization: then `family` is its whole name and the rest is empty."""
+
+    family: str
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True)
+class People:
+    """The people of one role, in order; not `complete` when the data says that there are others."""
+
+    names: tuple[Name, ...] = ()
+    complete: bool = True
+
+    def families(self) -> tuple[str, ...]:
+        """Return what each is called by: a family name, or an organization's whole name."""
+        return tuple(name.family for name in self.names)
+
+
+@dataclass(frozen=True)
+class Date:
+    """`year` is four digits, a range of them, words such as "in press", or empty; unknown `month` and `day` are 0."""
+
+    year: str = ""
+    month: int = 0
+    day: int = 0
+
+
+def text(item: object, *variables: str) -> str:
+    """Return the first of `variables` that has text, on one line, composed (NFC), without control characters."""
+    values = [item.get(variable) for variable in variables] if isinstance(item, Mapping) else []
+    lines = (_UNSEEN.sub(" ", str(value)).strip() for value in values if isinstance(value, str | int | float))
+    return unicodedata.normalize("NFC", next(filter(None, lines), ""))
+
+
+def people(item: Item, variable: str) -> People:
+    """Return those under `variable`; `custom.authors_complete: false` or a last name "et al." says that some lack."""
+    value, custom = item.get(variable), item.get("custom")
+    given = [name for name in map(_name, value if isinstance(value, list | tuple) else ()) if name.family]
+    names = tuple(name for name in given if name.family.casefold() not in _OTHERS)
+    partial = variable == "author" and isinstance(custom, Mapping) and custom.get("authors_complete") is False
+    return People(names, complete=len(names) == len(given) and not partial)
+
+
+def _name(value: object) -> Name:
+    family = " ".join(filter(None, (text(value, "non-dropping-particle"), text(value, "family"))))
+    if not family:
+        return Name(text(value, "literal", "given"))
+    return Name(family, text(value, "given"), text(value, "dropping-particle"), text(value, "suffix"))
+
+
+def date(item: Item, variable: str) -> Date:
+    """Return the date under `variable`: date parts, or the first year in a raw or literal date, or its words."""
+    value = item.get(variable)
+    held = value if isinstance(value, Mapping) else {"raw": str(value or "")}
+    spans = _spans(held.get("date-parts"))
+    if len(spans) > 1:
+        return Date("–".join(dict.fromkeys(span.partition("-")[0] for span in spans)))
+    words = spans[0] if spans else text(held, "raw", "literal")
+    found = _DATE.search(words)
+    return Date(found[1], int(found[2] or 0), int(found[3] or 0)) if found else Date(words)
+
+
+def _spans(parts: object) -> list[str]:
+    spans = parts if isinstance(parts, list | tuple) else ()
+    return ["-".join(map(str, span)) for span in spans if isinstance(span, list | tuple) and span]
+
+
+def eric_number(item: Item) -> str:
+    """Return the accession number in ERIC, which Zotero keeps as the location in the archive."""
+    numbers = (text(item, variable) for variable in ("archive_location", "archive-location", "number"))
+    return next(filter(_ERIC.fullmatch, numbers), "")
+
+
+def address(item: Item) -> str:
+    """Return where the work is found: by DOI, else URL, else PubMed Central, else ERIC. Only http and https.
+
+    What a DOI may hold but an address may not, such as the < and > of older ones, is percent-encoded (RFC 3986).
+    """
+    for variable in ("DOI", "URL"):
+        if doi := _DOI.fullmatch(text(item, variable)):
+            return "https://doi.org/" + quote(doi[1], safe="/:;()[]@!$&'*+,=")
+    if _URL.fullmatch(text(item, "URL")):
+        return text(item, "URL")
+    if number := _PMCID.fullmatch(text(item, "PMCID")):
+        return f"https://pmc.ncbi.nlm.nih.gov/articles/PMC{number[1]}/"
+    return f"https://eric.ed.gov/?id={eric_number(item)}" if eric_number(item) else ""

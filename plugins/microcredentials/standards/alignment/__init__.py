@@ -1,0 +1,1 @@
+"""Family AL: do evidence, rubric and method fit together?"""

@@ -1,0 +1,1 @@
+"""Family ST: can the stack be earned?"""

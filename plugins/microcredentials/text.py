@@ -1,0 +1,54 @@
+"""A decoded text, and where its offsets stand on the lines an editor shows."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a text: offsets in code points, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file as editors show it: line and column in code points, both from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """The characters of one file, without its byte-order mark.
+
+    Lines end at LF, CRLF or CR only. YAML also breaks lines at U+0085, U+2028 and U+2029, which editors do
+    not, so YAML's own line numbers are never used.
+    """
+
+    value: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_END.finditer(self.value))]
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of *offset*."""
+        row = bisect_right(self._starts, offset) - 1
+        return Position(row + 1, offset - self._starts[row] + 1)
+
+    def line(self, number: int) -> str:
+        """Return line *number* (from 1) without its line end; an empty string past the last line."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        return LINE_END.split(self.value[self._starts[number - 1] :], maxsplit=1)[0]
+
+    def offset(self, line: int) -> int:
+        """Return the offset at which *line* (from 1) begins."""
+        return self._starts[min(line, len(self._starts)) - 1]

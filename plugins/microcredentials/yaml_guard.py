@@ -1,0 +1,90 @@
+"""Refuse YAML that could mislead a reader or bring the parser down, before anything is composed.
+
+PyYAML's C parser ends the whole process at a nesting of about 25,000, and an alias can make a small file
+stand for millions of values. Events, unlike composed nodes, are read one by one and are safe at any depth.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from .problem import Problem
+from .text import Span
+
+MAX_DEPTH = 20
+MAX_EVENTS = 5_000
+
+EventLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_SIGNS = ("&", "*", "!", "<<", "\n---", "\n...", "\n%", "\r---", "\r...", "\r%")
+_SPECIAL = re.compile(r"[&*!](?<![^\s\[{,:-].)\S|<<\s*:|[\r\n](?:---|\.\.\.|%)")
+_INDENT = re.compile(r"(?m)^[ \t?-]+")
+_SAFE_NESTING = 400  # far below the depth at which the C parser fails, and far above any honest file
+
+_SPECIAL_ADVICE = "If the text should start with this character, put the whole text in quotes."
+
+
+def guard(block: str, base: int) -> tuple[Problem, ...]:
+    """Return what forbids composing *block*; ``base`` is its offset in the file.
+
+    The walk over events costs more than composing, so it runs only on a block that shows a sign of trouble.
+    """
+    special = any(sign in block for sign in _SIGNS) and _SPECIAL.search(block)
+    if special or _nesting_bound(block) > _SAFE_NESTING:
+        return tuple(_refusals(block, base))
+    return ()
+
+
+def _nesting_bound(block: str) -> int:
+    """Return a depth that the block cannot exceed, found without parsing."""
+    longest = max((len(run) for run in _INDENT.findall(block)), default=0)
+    return block.count("[") + block.count("{") + longest
+
+
+def _refusals(block: str, base: int) -> Iterator[Problem]:
+    loader = EventLoader(block)
+    depth, documents = 0, 0
+    try:
+        for count, event in enumerate(iter(loader.get_event, None)):
+            span = Span(base + event.start_mark.index, base + event.end_mark.index)
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            depth += _step(event)
+            if depth > MAX_DEPTH or count > MAX_EVENTS:
+                yield _too_much(span, depth > MAX_DEPTH)
+                return
+            if documents > 1:
+                yield Problem((), "A second YAML document begins here.", "Remove the extra “---” line.", "FM-17", span)
+                return
+            yield from _special(event, span)
+    except yaml.YAMLError:
+        return  # composing will say it better
+    finally:
+        loader.dispose()
+
+
+def _step(event: yaml.Event) -> int:
+    return isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+def _too_much(span: Span, deep: bool) -> Problem:
+    if deep:
+        return Problem(
+            (), f"Values are nested more than {MAX_DEPTH} deep.", "A spec needs at most six levels.", "FM-11", span
+        )
+    return Problem((), "The front matter holds too many values.", "Keep one micro-credential in a file.", "FM-11", span)
+
+
+def _special(event: yaml.Event, span: Span) -> Iterator[Problem]:
+    if isinstance(event, yaml.AliasEvent):
+        yield Problem((), "“*” refers to another value here (an alias).", _SPECIAL_ADVICE, "FM-09", span)
+    elif getattr(event, "anchor", None):
+        yield Problem((), "“&” names a value here (an anchor).", _SPECIAL_ADVICE, "FM-09", span)
+    elif _explicit_tag(event):
+        yield Problem((), "“!” gives a type to the value here (a tag).", _SPECIAL_ADVICE, "FM-10", span)
+    elif isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
+        yield Problem((), "“<<” merges other values in here.", "Write the values out.", "FM-09", span)
+
+
+def _explicit_tag(event: yaml.Event) -> bool:
+    return getattr(event, "tag", None) is not None
