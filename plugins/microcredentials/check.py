@@ -21,10 +21,11 @@ Find = Callable[[Any, "Context"], Iterator[Problem]]
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may ask besides the spec: the catalog around it, its own numbers, and the day."""
+    """What a rule may ask besides the spec: the catalog around it, the status to judge by, its own numbers, the day."""
 
     catalog: Catalog
     entry: Entry[Spec]
+    status: str
     settings: Mapping[str, Any]
     today: date
 
@@ -138,7 +139,7 @@ class _Run:
     def run(self, each: Check, entry: Entry[Spec], status: str) -> Iterator[Finding]:
         if self.severity(each.rule, status) is None or each.find is None:
             return
-        context = Context(self.catalog, entry, self.settings[each.rule.id], self.options.today)
+        context = Context(self.catalog, entry, status, self.settings[each.rule.id], self.options.today)
         try:
             for problem in each.find(entry.node, context):
                 yield from self.finding(each.rule, problem, entry, status)
