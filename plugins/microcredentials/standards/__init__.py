@@ -5,10 +5,11 @@ A rule is found because it stands in its folder; nothing lists it.
 
 from functools import cache
 from importlib import import_module
-from pkgutil import walk_packages
+from pkgutil import iter_modules, walk_packages
 
 from ..check import Check
 
+_ORDER = ("FM", "SC", "ID", "CO", "EV", "RU", "AL", "RR", "AS", "SU", "CU", "ST", "LC", "LA", "AX", "IN")
 
 @cache
 def all_checks() -> tuple[Check, ...]:
@@ -16,3 +17,12 @@ def all_checks() -> tuple[Check, ...]:
     names = [module.name for module in walk_packages(__path__, f"{__name__}.") if not module.ispkg]
     found = [value for name in names for value in vars(import_module(name)).values() if isinstance(value, Check)]
     return tuple(sorted(found, key=lambda check: check.rule.id))
+
+
+@cache
+def family_questions() -> dict[str, str]:
+    """Return for each family's two letters the question it asks: the first line of its folder's docstring."""
+    packages = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__) if module.ispkg]
+    lines = (package.__doc__ or "" for package in packages)
+    found = {line.removeprefix("Family ").partition(": ")[0]: line.partition(": ")[2] for line in lines}
+    return {code: found[code] for code in _ORDER if code in found}

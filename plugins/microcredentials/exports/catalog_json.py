@@ -1,0 +1,62 @@
+"""``catalog.json``: the approved list as plain data, for licensing systems, districts and researchers.
+
+Schema version 1: within it fields are only added. Days are ISO 8601, hours are hours of an educator's work, and
+addresses are absolute where the site's address is known. Retired credentials stay in the list with their day.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ..catalog import Catalog, Entry
+from ..model import MicroCredential, Spec, Stack
+from ..output import DataFile
+
+SCHEMA = 1
+
+
+def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
+    """Yield ``catalog.json``."""
+    program = catalog.program.file
+    data = {
+        "schema": SCHEMA,
+        "program": {"name": program.name, "state": program.state.model_dump(), "illustrative": program.illustrative}
+        if program else None,
+        "updated": catalog.newest_day.isoformat(),
+        "credentials": [_credential(entry, site_url) for entry in catalog.credentials if entry.spec.status != "draft"],
+        "stacks": [_stack(entry, catalog, site_url) for entry in catalog.stacks if entry.spec.status != "draft"],
+    }  # fmt: skip
+    yield DataFile("catalog.json", (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _common(entry: Entry[Spec], site_url: str) -> dict[str, Any]:
+    spec = entry.spec
+    shared = {"uid", "title", "summary", "status", "version", "tags", "language", "license", "issuer", "validity"}
+    dates = {"published", "last_reviewed", "next_review", "retired_on"}
+    return {
+        "slug": entry.slug,
+        "url": f"{site_url}{entry.kind}/{entry.slug}/",
+        **spec.model_dump(mode="json", include=shared, exclude_none=True),
+        "dates": spec.dates.model_dump(mode="json", include=dates, exclude_none=True),
+        "replaced_by": spec.replaced_by,
+        "replaces": list(spec.replaces),
+        "currency": [each.model_dump(mode="json", exclude_none=True) for each in spec.currency],
+        "portability": [each.model_dump(mode="json", exclude_none=True) for each in spec.portability or ()],
+    }
+
+
+_CREDENTIAL = {
+    "competency", "subjects", "grade_bands", "educator_roles", "level", "effort", "cost", "requires_students",
+    "requires_video", "prerequisites", "stacks", "alignment", "submission",
+}  # fmt: skip
+
+
+def _credential(entry: Entry[MicroCredential], site_url: str) -> dict[str, Any]:
+    own = entry.spec.model_dump(mode="json", include=_CREDENTIAL, exclude_none=True)
+    return {**_common(entry, site_url), **own}
+
+
+def _stack(entry: Entry[Stack], catalog: Catalog, site_url: str) -> dict[str, Any]:
+    members = [member.slug for member in catalog.members(entry.slug) if member.spec.status in ("published", "pilot")]
+    own = {"outcome": entry.spec.outcome, "electives_min": entry.spec.electives_min, "members": members}
+    return {**_common(entry, site_url), **own}

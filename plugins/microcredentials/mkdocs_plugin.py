@@ -1,0 +1,120 @@
+"""The one module that knows MkDocs: it lays the files of a build into the host's hands and decides nothing else."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from .build import build
+from .check import Options, check
+from .files import load
+from .finding import Report
+from .output import ContentsItem, Page
+from .problem import Severity
+from .reports import renderer
+from .settings import Settings, edit_prefix
+from .site.frame import frame, policed
+from .standards import all_checks
+
+log = get_plugin_logger(__name__)
+PACKAGE = Path(__file__).parent
+
+
+class NoOptions(Config):
+    """The plugin has no options: what can be set stands in ``content/program/``."""
+
+
+class MicroCredentialsPlugin(BasePlugin[NoOptions]):
+    """Checks the content, stops on errors before the old site is touched, and adds every page and data file."""
+
+    preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether drafts and findings are shown; MkDocs keeps the plugin alive over rebuilds."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check everything and build it in memory; nothing of the old site is gone yet if this fails."""
+        edit = edit_prefix(config.repo_url, config.edit_uri)
+        settings = Settings(Path(config.docs_dir), config.site_url or "", edit)
+        facts = settings.facts(self.preview)
+        catalog = load(settings.content)
+        report = check(catalog, all_checks(), Options(date.today()))
+        self._stop_on_errors(report)
+        self.outputs = tuple(build(catalog, report, all_checks(), facts))
+        self.pages = {output.path: output for output in self.outputs if isinstance(output, Page)}
+        self.newest = catalog.newest_day
+        config.extra["catalog"] = frame(catalog, facts)
+        return config
+
+    def _stop_on_errors(self, report: Report) -> None:
+        if report.counts[Severity.ERROR] and not (self.preview and all(f.spec for f in report.open)):
+            raise PluginError(f"The content has errors, so nothing is built.\n\n{renderer('text')(report)}")
+        if self.preview and report.open:
+            log.info("Findings are shown on the pages of the preview:\n%s", renderer("concise")(report))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the build in place of the content folder: specs and program files are never published as files."""
+        for file in [file for file in files if file.src_dir == config.docs_dir]:
+            files.remove(file)
+        for output in self.outputs:
+            content: str | bytes = "" if isinstance(output, Page) else output.content
+            files.append(File.generated(config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Attach pages outside the navigation to the page above them: breadcrumbs and the active tab follow."""
+        for path, page in self.pages.items():
+            file, parent = files.get_file_from_path(path), files.get_file_from_path(page.parent)
+            if file and file.page and file.page.parent is None and parent and parent.page:
+                file.page.parent = parent.page  # type: ignore[assignment]  # Material's blog attaches pages like this
+        return nav
+
+    def on_pre_page(self, page: HostPage, *, config: MkDocsConfig, files: Files) -> HostPage:  # noqa: ARG002
+        """Give the host its HTML ready made, so that Python-Markdown never sees an author's text."""
+        made = self.pages[page.file.src_uri]
+        page.read_source = lambda config: _read(page, made)  # type: ignore[method-assign]  # noqa: ARG005
+        page.render = lambda config, files: _render(page, made)  # type: ignore[method-assign]  # noqa: ARG005
+        page.update_date = (made.updated or self.newest).isoformat()
+        return page
+
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Write the page's content policy."""
+        return policed(output)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Write the content policy of the error page."""
+        return policed(output) if template_name.endswith(".html") else output
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Rebuild the preview when a template changes, too."""
+        for folder in (PACKAGE / "templates", *config.theme.dirs[:1]):
+            server.watch(str(folder))
+        return server
+
+
+def _read(page: HostPage, made: Page) -> None:
+    page.markdown = ""
+    page.meta = {"title": made.title, "description": made.description, "kind": made.kind, "source": made.source,
+                 "updated": made.updated}  # fmt: skip
+
+
+def _render(page: HostPage, made: Page) -> None:
+    page.content = made.html
+    page.toc = TableOfContents([_anchor(item, 2) for item in made.contents])
+    page.present_anchor_ids = {item.anchor for item in made.contents}
+
+
+def _anchor(item: ContentsItem, level: int) -> AnchorLink:
+    link = AnchorLink(item.title, item.anchor, level)
+    link.children = [_anchor(child, level + 1) for child in item.items]
+    return link

@@ -1,0 +1,155 @@
+"""The page of one micro-credential."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..catalog import Catalog, Entry
+from ..demonstration import Research
+from ..model import MicroCredential, StackMembership
+from ..output import ContentsItem, Page
+from ..program import Framework, FrameworkItem
+from ..record import Currency
+from .apa import Reference, entries as apa_entries
+from .render import Renderer
+from .selection import address, shown
+
+SECTIONS = (
+    ("about", "About this micro-credential"),
+    ("competency", "Competency and key method"),
+    ("evidence", "Evidence you submit"),
+    ("rubric", "Rubric"),
+    ("research", "Supporting research"),
+    ("resources", "Resources"),
+    ("assessment", "Assessment and support"),
+    ("currency", "What it counts for"),
+    ("stacks", "Stacks"),
+    ("history", "History"),
+)
+"""The sections of the page, in order: anchor and title."""
+
+
+@dataclass(frozen=True)
+class StackPlace:
+    """A stack that the credential belongs to, and its place there."""
+
+    entry: Entry[MicroCredential]
+    membership: StackMembership
+    title: str
+    address: str
+    members: int
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A reference in APA form with what this credential takes from it."""
+
+    reference: Reference
+    research: Research
+    supports: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AlignedItem:
+    """A standard that the competency serves, with the framework it stands in."""
+
+    framework: Framework
+    item: FrameworkItem
+
+
+@dataclass(frozen=True)
+class CredentialView:
+    """What the template shows besides the spec's own fields."""
+
+    stacks: tuple[StackPlace, ...]
+    cited: tuple[Cited, ...]
+    aligned: tuple[AlignedItem, ...]
+    prerequisites: tuple[Entry[MicroCredential], ...]
+    successor: Entry[MicroCredential] | None
+    predecessors: tuple[Entry[MicroCredential], ...]
+    component_titles: dict[str, str]
+    evidence_names: dict[str, str]
+
+
+def credential_page(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> Page:
+    """Return the page of *entry*."""
+    credential, path = entry.spec, f"credentials/{entry.slug}/index.md"
+    html = renderer.body(
+        "credential.html", path, spec=entry.slug, entry=entry, credential=credential,
+        view=_view(entry, catalog, renderer), sections=SECTIONS, address=address,
+    )  # fmt: skip
+    return Page(
+        path=path,
+        title=credential.title,
+        description=credential.summary or credential.competency,
+        html=html,
+        kind="credential",
+        contents=tuple(ContentsItem(title, anchor) for anchor, title in SECTIONS if Markup(f'id="{anchor}"') in html),
+        parent="catalog/index.md",
+        source=entry.source.path.as_posix(),
+        updated=max((change.date for change in credential.changelog), default=credential.dates.created),
+    )
+
+
+def _view(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> CredentialView:
+    credential = entry.spec
+    components = {component.id: component.title for component in credential.method_components}
+    return CredentialView(
+        stacks=tuple(_stacks(entry, catalog, renderer)),
+        cited=tuple(_cited(credential, catalog, components)),
+        aligned=tuple(_aligned(credential, catalog)),
+        prerequisites=_entries(catalog, credential.prerequisites, renderer),
+        successor=next(iter(_entries(catalog, (credential.replaced_by or "",), renderer)), None),
+        predecessors=_entries(catalog, credential.replaces, renderer),
+        component_titles=components,
+        evidence_names=_evidence_names(credential),
+    )
+
+
+def _entries(catalog: Catalog, slugs: tuple[str, ...], renderer: Renderer) -> tuple[Entry[MicroCredential], ...]:
+    found = {entry.slug: entry for entry in catalog.credentials if shown(entry, renderer.facts.preview)}
+    return tuple(found[slug] for slug in slugs if slug in found)
+
+
+def _stacks(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> Iterator[StackPlace]:
+    stacks = {stack.slug: stack for stack in catalog.stacks if shown(stack, renderer.facts.preview)}
+    for membership in entry.spec.stacks:
+        if stack := stacks.get(membership.stack):
+            members = [m for m in catalog.members(stack.slug) if m.spec.status in ("published", "pilot")]
+            yield StackPlace(entry, membership, stack.spec.title, address(stack), len(members))
+
+
+def _cited(credential: MicroCredential, catalog: Catalog, components: dict[str, str]) -> Iterator[Cited]:
+    known = catalog.program.references or {}
+    research = {each.reference: each for each in credential.research}
+    for reference in apa_entries([known[key].csl for key in research if key in known]):
+        supports = tuple(components[id] for id in research[reference.key].supports if id in components)
+        yield Cited(reference, research[reference.key], supports)
+
+
+def _aligned(credential: MicroCredential, catalog: Catalog) -> Iterator[AlignedItem]:
+    frameworks = catalog.program.frameworks or {}
+    for alignment in credential.alignment:
+        framework = frameworks.get(alignment.framework)
+        for item in framework.items if framework else ():
+            if framework and item.code == alignment.code:
+                yield AlignedItem(framework, item)
+
+
+def _evidence_names(credential: MicroCredential) -> dict[str, str]:
+    """Return what a rubric row calls each piece of evidence: its name, or its part and number."""
+    evidence = credential.evidence
+    names = {artifact.id: artifact.name for artifact in evidence.artifacts}
+    for part, prompts in (("Overview", evidence.overview), ("Reflection", evidence.reflection)):
+        names |= {prompt.id: f"{part}, question {n}" for n, prompt in enumerate(prompts, 1)}
+    return names
+
+
+def counts_for(currency: Currency, renderer: Renderer) -> str:
+    """Return what it counts for in a few words: ``License renewal (10 renewal points)``."""
+    label = renderer.catalog.program.label
+    what = label("currency_types", currency.type)
+    if currency.amount is None:
+        return what
+    return f"{what} ({currency.amount:,.10g} {label('currency_units', currency.unit)})"

@@ -1,0 +1,107 @@
+"""The facets of the catalog. To add one, add a line to ``FACETS``."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..catalog import Catalog, Entry
+from ..model import MicroCredential
+
+Credential = Entry[MicroCredential]
+YES_NO = {"yes": "Yes", "no": "No"}
+HOURS = {"up-to-5": "Up to 5 hours", "6-10": "6 to 10 hours", "11-20": "11 to 20 hours", "over-20": "More than 20 hours"}
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A question readers sort credentials by.
+
+    ``id`` stands in addresses; ``values`` gives the answers of one credential; ``options`` gives every answer with
+    its label, in the order of display.
+    """
+
+    id: str
+    label: str
+    values: Callable[[Credential, Catalog], Iterable[str]]
+    options: Callable[[Catalog], dict[str, str]]
+
+
+def _vocabulary(name: str) -> Callable[[Catalog], dict[str, str]]:
+    def options(catalog: Catalog) -> dict[str, str]:
+        vocabulary = catalog.program.vocabulary
+        terms = vocabulary.terms(name) if vocabulary else ()
+        return {term.id: term.label for term in terms if not term.stands_for_all}
+
+    return options
+
+
+def _fixed(labels: dict[str, str]) -> Callable[[Catalog], dict[str, str]]:
+    return lambda _: labels
+
+
+def _stacks(catalog: Catalog) -> dict[str, str]:
+    return {entry.slug: entry.spec.title for entry in catalog.stacks if entry.spec.status != "retired"}
+
+
+def _grades(entry: Credential, catalog: Catalog) -> Iterable[str]:
+    """A credential for all grades answers to every grade."""
+    vocabulary = catalog.program.vocabulary
+    whole = {term.id for term in vocabulary.grade_bands if term.stands_for_all} if vocabulary else set()
+    return _vocabulary("grade_bands")(catalog) if whole & set(entry.spec.grade_bands) else entry.spec.grade_bands
+
+
+def _hours(entry: Credential, _: Catalog) -> Iterable[str]:
+    hours = entry.spec.effort.hours
+    if hours is None:
+        return ()
+    bands = ((5, "up-to-5"), (10, "6-10"), (20, "11-20"))
+    return (next((name for most, name in bands if hours.max <= most), "over-20"),)
+
+
+def _yes_no(answer: bool | None) -> Iterable[str]:
+    return () if answer is None else ("yes" if answer else "no",)
+
+
+FACETS: tuple[Facet, ...] = (
+    Facet("subject", "Subject", lambda e, _: e.spec.subjects, _vocabulary("subjects")),
+    Facet("grade", "Grade band", _grades, _vocabulary("grade_bands")),
+    Facet("role", "Your role", lambda e, _: e.spec.educator_roles, _vocabulary("educator_roles")),
+    Facet("level", "Career level", lambda e, _: (e.spec.level,) if e.spec.level else (), _vocabulary("levels")),
+    Facet("stack", "Stack", lambda e, _: (m.stack for m in e.spec.stacks), _stacks),
+    Facet("counts-for", "Counts for", lambda e, _: (c.type for c in e.spec.currency), _vocabulary("currency_types")),
+    Facet("students", "Needs students", lambda e, _: _yes_no(e.spec.requires_students), _fixed(YES_NO)),
+    Facet("video", "Needs video", lambda e, _: _yes_no(e.spec.requires_video), _fixed(YES_NO)),
+    Facet("hours", "Hours", _hours, _fixed(HOURS)),
+    Facet("status", "Status", lambda e, _: (e.spec.status,), _vocabulary("statuses")),
+)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer to a facet, with the credentials that give it."""
+
+    id: str
+    label: str
+    entries: tuple[Credential, ...]
+
+
+@dataclass(frozen=True)
+class FacetOptions:
+    """A facet with those of its answers that some credential gives."""
+
+    facet: Facet
+    options: tuple[Option, ...]
+
+
+def facet_options(catalog: Catalog, entries: Iterable[Credential]) -> tuple[FacetOptions, ...]:
+    """Return each facet with its answers over *entries*; an answer that nobody gives is left out."""
+    listed = tuple(entries)
+    return tuple(FacetOptions(facet, _options(facet, catalog, listed)) for facet in FACETS)
+
+
+def _options(facet: Facet, catalog: Catalog, entries: tuple[Credential, ...]) -> tuple[Option, ...]:
+    answers = {entry.slug: set(facet.values(entry, catalog)) for entry in entries}
+    options = (
+        Option(id, label, tuple(entry for entry in entries if id in answers[entry.slug]))
+        for id, label in facet.options(catalog).items()
+    )
+    return tuple(option for option in options if option.entries)

@@ -1,0 +1,28 @@
+"""Old addresses that still answer: a page for each alias that leads to the new one."""
+
+from collections.abc import Iterator
+from html import escape
+
+from ..catalog import Catalog
+from ..output import DataFile
+from .render import Facts
+from .selection import shown
+
+
+def redirects(catalog: Catalog, facts: Facts) -> Iterator[DataFile]:
+    """Yield a small page for each former slug."""
+    for entry in catalog.entries:
+        if shown(entry, facts.preview):
+            for alias in entry.spec.aliases:
+                page = _page(f"../{entry.slug}/", entry.spec.title, f"{facts.site_url}{entry.kind}/{entry.slug}/")
+                yield DataFile(f"{entry.kind}/{alias}/index.html", page.encode())
+
+
+def _page(target: str, title: str, canonical: str) -> str:
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"
+        f'<meta http-equiv="refresh" content="0; url={escape(target)}"><link rel="canonical" href="{escape(canonical)}">\n'
+        f"<title>{escape(title)}</title></head>\n"
+        f'<body><main><h1>This page has moved</h1><p><a href="{escape(target)}">{escape(title)}</a></p></main></body></html>\n'
+    )

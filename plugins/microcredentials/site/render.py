@@ -1,0 +1,123 @@
+"""Templates become HTML: one environment with autoescape, and the few words templates may use."""
+
+import posixpath
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from ..catalog import Catalog
+from ..finding import Finding
+from ..markdown import render as render_markdown
+from ..output import Page, address_of
+from ..problem import Pointer
+from ..wording import listed, plural
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a page may know of the site around it.
+
+    ``edit`` is the address prefix of the content's sources (empty: no “suggest a change”), ``preview`` shows drafts
+    and findings, ``templates`` are folders whose files replace the package's templates of the same name.
+    """
+
+    site_url: str = ""
+    edit: str = ""
+    preview: bool = False
+    templates: tuple[Path, ...] = ()
+
+
+class Renderer:
+    """Renders page bodies for one catalog.
+
+    Templates loop and test; what they show is a field of a value or one of the words registered here:
+    ``label``, ``day``, ``listed``, ``plural``, ``link``, ``prose``, ``notes``.
+    """
+
+    def __init__(self, catalog: Catalog, facts: Facts, findings: Mapping[str, tuple[Finding, ...]]) -> None:
+        self.catalog, self.facts, self._findings = catalog, facts, findings
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        folders = [*self.facts.templates, TEMPLATES]
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters |= {"label": self._label, "day": day, "listed": _listed, "amount": amount}
+        environment.globals |= {"plural": plural, "catalog": self.catalog, "program": self.catalog.program.file,
+                                "preview": self.facts.preview}  # fmt: skip
+        return environment
+
+    def _label(self, id: str | None, vocabulary: str) -> str:  # noqa: A002  the field's own word
+        return self.catalog.program.label(vocabulary, id)
+
+    def body(self, template: str, path: str, spec: str = "", **values: Any) -> Markup:
+        """Return *template* rendered for the page at *path*; ``spec`` is the slug whose findings it may show."""
+        link = linker(path)
+        here = {
+            "link": link,
+            "prose": lambda markdown: render_markdown(markdown, link),
+            "notes": self._notes(spec),
+            "edit": self.facts.edit,
+        }
+        return Markup(self._environment.get_template(template).render(**here, **values))
+
+    def _notes(self, spec: str) -> Callable[..., tuple[Finding, ...]]:
+        """Return a function that gives the findings on a field: on itself, or below it where nothing finer is shown."""
+        findings = self._findings.get(spec, ()) if self.facts.preview else ()
+
+        def notes(*pointer: str | int) -> tuple[Finding, ...]:
+            return tuple(finding for finding in findings if _under(finding.field, pointer))
+
+        return notes
+
+
+def _under(field: Pointer, pointer: Pointer) -> bool:
+    return field[: len(pointer)] == pointer
+
+
+def linker(path: str) -> Callable[[str], str]:
+    """Return a function that makes addresses of this site (``/about/``) relative to the page at *path*.
+
+    Relative links work wherever a state hosts the site: at a domain, below a folder, from a stick.
+    """
+    here = address_of(path) or "."
+
+    def link(address: str) -> str:
+        if not address.startswith("/"):
+            return address
+        target, mark, anchor = address.partition("#")
+        relative = posixpath.relpath(target.lstrip("/") or ".", here)
+        slash = "/" if target.endswith("/") and relative != "." else ""
+        return f"{'./' if relative == '.' else relative + slash}{mark}{anchor}"
+
+    return link
+
+
+def day(value: date | None) -> str:
+    """Return a date as people in the US read it: ``October 5, 2026``."""
+    return f"{value:%B} {value.day}, {value.year}" if value else ""
+
+
+def amount(value: float) -> str:
+    """Return a number without a needless point: ``10``, ``0.5``, ``1,250``."""
+    return f"{value:,.10g}"
+
+
+def _listed(items: Iterable[str], last: str = "and") -> str:
+    return listed(list(items), last)
+
+
+__all__ = ["Facts", "Page", "Renderer", "amount", "day", "linker"]

@@ -1,0 +1,104 @@
+"""The page of one stack, and the list of all stacks."""
+
+from dataclasses import dataclass
+
+from ..catalog import Catalog, Entry
+from ..fields import Between
+from ..model import MicroCredential, Stack
+from ..output import ContentsItem, Page
+from ..wording import plural
+from .render import Renderer
+from .selection import address, listed, listed_stacks
+
+SECTIONS = (
+    ("about", "About this stack"),
+    ("members", "Micro-credentials in this stack"),
+    ("completion", "How to complete it"),
+    ("currency", "What it counts for"),
+    ("history", "History"),
+)
+
+
+@dataclass(frozen=True)
+class Member:
+    """A credential in a stack: required or elective."""
+
+    entry: Entry[MicroCredential]
+    role: str
+
+
+@dataclass(frozen=True)
+class StackView:
+    """What the template shows besides the stack's own fields; hours are those of every member."""
+
+    members: tuple[Member, ...]
+    formerly: tuple[Member, ...]
+    hours: Between | None
+    completion: str
+
+
+def stack_view(stack: Entry[Stack], catalog: Catalog, preview: bool) -> StackView:
+    """Return the members of *stack* in order; retired ones are named apart and never counted."""
+    members = [_member(entry, stack.slug) for entry in catalog.members(stack.slug)]
+    current = tuple(m for m in members if listed(m.entry, preview))
+    return StackView(
+        members=current,
+        formerly=tuple(m for m in members if m.entry.spec.status == "retired"),
+        hours=_hours(current, stack.spec.electives_min),
+        completion=_completion(stack.spec, current),
+    )
+
+
+def _member(entry: Entry[MicroCredential], stack: str) -> Member:
+    return Member(entry, next(m.role for m in entry.spec.stacks if m.stack == stack))
+
+
+def _hours(members: tuple[Member, ...], electives_min: int) -> Between | None:
+    """Return the least and the most hours that completing takes: all required, and the electives that are asked for."""
+    known = [(m.role, m.entry.spec.effort.hours) for m in members]
+    required = [hours for role, hours in known if hours and role == "required"]
+    electives = [hours for role, hours in known if hours and role == "elective"]
+    least = sum(h.min for h in required) + sum(sorted(h.min for h in electives)[:electives_min])
+    most = sum(h.max for h in required) + sum(sorted((h.max for h in electives), reverse=True)[:electives_min])
+    return Between(min=least, max=most) if most else None
+
+
+def _completion(stack: Stack, members: tuple[Member, ...]) -> str:
+    """Return the completion rule in words."""
+    required = sum(m.role == "required" for m in members)
+    electives = len(members) - required
+    parts = []
+    if required:
+        parts.append(f"all {required} required micro-credentials" if required > 1 else "the required micro-credential")
+    if stack.electives_min:
+        parts.append(f"at least {stack.electives_min} of {plural(electives, 'elective')}")
+    rule = " and ".join(parts) or "any of its micro-credentials"
+    last = f" Then comes the capstone: {stack.capstone.title}." if stack.capstone else ""
+    return f"Earn {rule}.{last}"
+
+
+def stack_page(stack: Entry[Stack], catalog: Catalog, renderer: Renderer) -> Page:
+    """Return the page of *stack*."""
+    path = f"stacks/{stack.slug}/index.md"
+    view = stack_view(stack, catalog, renderer.facts.preview)
+    html = renderer.body("stack.html", path, spec=stack.slug, entry=stack, stack=stack.spec, view=view, address=address)
+    return Page(
+        path=path,
+        title=stack.spec.title,
+        description=stack.spec.summary or stack.spec.outcome,
+        html=html,
+        kind="stack",
+        contents=tuple(ContentsItem(title, anchor) for anchor, title in SECTIONS if f'id="{anchor}"' in html),
+        parent="stacks/index.md",
+        source=stack.source.path.as_posix(),
+        updated=max((change.date for change in stack.spec.changelog), default=stack.spec.dates.created),
+    )
+
+
+def stacks_page(catalog: Catalog, renderer: Renderer) -> Page:
+    """Return the list of all stacks."""
+    path = "stacks/index.md"
+    preview = renderer.facts.preview
+    stacks = [(stack, stack_view(stack, catalog, preview)) for stack in listed_stacks(catalog, preview)]
+    html = renderer.body("stacks.html", path, stacks=stacks, address=address)
+    return Page(path, "Stacks", "Sets of micro-credentials that build on each other.", html, "stacks")
