@@ -5,13 +5,16 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from .bibliography import ReferenceEntry
 from .catalog import Entry
 from .fields import nearest
 from .model import Spec
 from .problem import Problem
-from .program import Crosswalk, Framework, Program, ProgramFile, Quality, ReferenceEntry, Vocabulary
+from .program import Framework, Program, ProgramFile
+from .quality import Crosswalk, Quality
 from .shape import fit, without_nulls
 from .source import Source
+from .vocabulary import Vocabulary
 
 M = TypeVar("M", bound=BaseModel)
 Terms = dict[str, Any]
@@ -62,7 +65,9 @@ def _serious(problems: tuple[Problem, ...]) -> bool:
     return any(problem.rule not in ("FM-14", "FM-15", "FM-16") for problem in problems)
 
 
-def _program_file(files: Mapping[str, Source], problems: dict[str, tuple[Problem, ...]], terms: Terms) -> ProgramFile | None:
+def _program_file(
+    files: Mapping[str, Source], problems: dict[str, tuple[Problem, ...]], terms: Terms
+) -> ProgramFile | None:
     program = _one(ProgramFile, "program.yml", files, problems, terms)
     known = [issuer.id for issuer in program.issuers] if program else []
     if program and program.issuer not in known:

@@ -1,0 +1,48 @@
+"""The shared bibliography (``references/``): CSL entries, and what CSL has no field for."""
+
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field
+
+from .fields import Day, Model, Term, Text
+
+
+class Verified(Model):
+    """When and how a reference was looked up."""
+
+    date: Day
+    how: Text
+
+
+class ReferenceNotes(Model):
+    """What CSL has no field for, under ``custom``."""
+
+    verified: Verified | None = None
+    kind: Annotated[str, Term("reference_kinds")] | None = None
+    evidence_tier: Annotated[str, Term("evidence_tiers")] | None = None
+    open_access: bool | None = None
+    seminal: bool = False
+    authors_complete: bool = True
+
+
+class ReferenceEntry(Model):
+    """An entry of the bibliography: CSL's own fields as Zotero or Pandoc write them, and ``custom``."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", strict=True)
+
+    id: Text
+    type: Text
+    title: str = Field(default="", max_length=1000)
+    custom: ReferenceNotes = ReferenceNotes()
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication, where one is given."""
+        parts = (self.__pydantic_extra__ or {}).get("issued", {}).get("date-parts")
+        return int(parts[0][0]) if parts else None
+
+    @property
+    def csl(self) -> dict[str, Any]:
+        """The entry as CSL data."""
+        return {**(self.__pydantic_extra__ or {}), "id": self.id, "type": self.type, "title": self.title,
+                "custom": {"authors_complete": self.custom.authors_complete}}  # fmt: skip

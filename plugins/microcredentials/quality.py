@@ -1,0 +1,80 @@
+"""What a state says about quality: its changes to our rules, and its reading of published standards."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from .fields import Many, Model, Slug, Term, Text, Url
+from .problem import Severity
+from .record import Waiver
+
+
+class WordPair(Model):
+    """Words to avoid and words to prefer."""
+
+    avoid: Text
+    prefer: Text
+
+
+class WordList(Model):
+    """A change to a word list that a rule brings, or a list in place of it."""
+
+    enabled: bool = True
+    add: Many[Text] = ()
+    remove: Many[Text] = ()
+    words: Many[Text] | None = None
+    pairs: Many[WordPair] | None = None
+
+
+class ProgramWaiver(Waiver):
+    """A waiver for the whole program, or for the specs it names."""
+
+    specs: Many[Slug] = ()
+
+
+class Quality(Model):
+    """``quality.yml``: what this state changes in the quality standards."""
+
+    severities: dict[str, dict[Annotated[str, Term("statuses")], Severity | str]] = Field(default_factory=dict)
+    settings: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    word_lists: dict[str, WordList] = Field(default_factory=dict)
+    waivers: Many[ProgramWaiver] = ()
+
+
+class Area(Model):
+    """A part of a published standard."""
+
+    id: Slug
+    title: Text
+
+
+class AttestationAsked(Model):
+    """What only a person can answer, and who may answer it."""
+
+    question: Text
+    roles: Many[Annotated[str, Term("person_roles")]]
+
+
+class Clause(Model):
+    """One clause of a published standard, our rules for it, and the judgement it needs."""
+
+    id: Slug
+    area: Slug
+    text: Text
+    official: Text | None = None
+    rules: Many[Text] = ()
+    attestation: AttestationAsked | None = None
+
+
+class Crosswalk(Model):
+    """``standards/<id>.yml``: a published quality standard mapped to our rules."""
+
+    title: Text
+    publisher: Text
+    publication: Text | None = None
+    year: int | None = None
+    url: Url | None = None
+    reading: str
+    note: Text | None = None
+    areas: Many[Area] = ()
+    clauses: Many[Clause] = ()

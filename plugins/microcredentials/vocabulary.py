@@ -1,0 +1,68 @@
+"""The state's lists of allowed values (``vocabulary.yml``)."""
+
+from .fields import Many, Model, Text, Url
+
+
+class VocabularyTerm(Model):
+    """An allowed value: its id in specs, addresses and exports, and the label people read.
+
+    The flags are described in ``vocabulary.yml`` beside the lists that use them.
+    """
+
+    id: Text
+    label: Text
+    url: Url | None = None
+    length_unit: Text | None = None
+    stands_for_all: bool = False
+    practice: bool = False
+    is_recording: bool = False
+    timed: bool = False
+    synthesis: bool = False
+    needs_amount: bool = False
+    needs_authority: bool = False
+    seat_time: bool = False
+
+
+class Vocabulary(Model):
+    """``vocabulary.yml``: every list of allowed values; the last fifteen have a meaning to the checker."""
+
+    subjects: Many[VocabularyTerm]
+    grade_bands: Many[VocabularyTerm]
+    educator_roles: Many[VocabularyTerm]
+    levels: Many[VocabularyTerm]
+    artifact_types: Many[VocabularyTerm]
+    formats: Many[VocabularyTerm]
+    length_units: Many[VocabularyTerm]
+    resource_types: Many[VocabularyTerm]
+    resource_access: Many[VocabularyTerm]
+    reference_kinds: Many[VocabularyTerm]
+    currency_types: Many[VocabularyTerm]
+    currency_units: Many[VocabularyTerm]
+    jurisdictions: Many[VocabularyTerm]
+    payers: Many[VocabularyTerm]
+    windows: Many[VocabularyTerm]
+    person_roles: Many[VocabularyTerm]
+    licenses: Many[VocabularyTerm]
+    acronyms: Many[VocabularyTerm] = ()
+    statuses: Many[VocabularyTerm]
+    member_roles: Many[VocabularyTerm]
+    perspectives: Many[VocabularyTerm]
+    collaboration: Many[VocabularyTerm]
+    decision_rules: Many[VocabularyTerm]
+    verdicts: Many[VocabularyTerm]
+    blinding: Many[VocabularyTerm]
+    statistics: Many[VocabularyTerm]
+    anchor_access: Many[VocabularyTerm]
+    feedback: Many[VocabularyTerm]
+    coaching: Many[VocabularyTerm]
+    portability_statuses: Many[VocabularyTerm]
+    captions: Many[VocabularyTerm]
+    evidence_tiers: Many[VocabularyTerm]
+
+    def terms(self, name: str) -> tuple[VocabularyTerm, ...]:
+        """Return the list *name*; an unknown name gives an empty one."""
+        return getattr(self, name, ()) if name in type(self).model_fields else ()
+
+    def term(self, name: str, id: str | None) -> VocabularyTerm | None:  # noqa: A002  the field's own word
+        """Return the entry *id* of the list *name*, if there is one."""
+        return next((term for term in self.terms(name) if term.id == id), None)
