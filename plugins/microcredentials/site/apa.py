@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from microcredentials.site import apa_forms, csl
-from microcredentials.site.apa_forms import UNDATED, Work
-from microcredentials.site.apa_names import Source, alphabetical, citations, folded
+from . import apa_forms, csl
+from .apa_forms import UNDATED, Work
+from .apa_names import Source, alphabetical, citations, folded
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ def entries(items: Iterable[csl.Item]) -> tuple[Reference, ...]:
 
     Works that a citation could confuse are told apart among `items` alone, so one may be 2001 here and 2001a elsewhere.
     """
-    works = sorted(map(apa_forms.work, items), key=_order)
-    cited = citations([Source(work.people, _quoted(work), work.date.year) for work in works])
+    works = sorted(map(apa_forms.read, items), key=_order)
+    cited = citations([Source(work.people, _quoted(work), work.cited_year()) for work in works])
     lettered = (replace(work, letter=letter) for work, (_, letter) in zip(works, cited, strict=True))
     return tuple(_reference(work, names) for work, (names, _) in zip(lettered, cited, strict=True))
 
@@ -44,18 +44,18 @@ def _order(work: Work) -> tuple[object, ...]:
     title, year = folded(work.title()), work.date.year
     rank = 0 if year in {"", UNDATED} else 1 if year[0].isdigit() else 2  # undated first, "in press" last (9.46)
     dated = (rank, year, work.date.month, work.date.day)
-    return (alphabetical(work.people) if work.people.names else [(title, "", "")], dated, title, work.text("id"))
+    return (alphabetical(work.people) if work.people.names else [(title, "", "")], dated, title, work.key())
 
 
 def _quoted(work: Work) -> str:
-    """The title as a citation names it when there is no author; a part of a larger work is in quotation marks (8.14)."""
+    """The title as a citation names it if there is no author; that of a part is in quotation marks (8.14)."""
     return work.title() if work.form.whole else f"“{work.title()}”"
 
 
 def _reference(work: Work, cited: str) -> Reference:
     parts = [_stopped(part) for part in (make(work) for make in work.form.parts) if part]
-    html = Markup(" ").join(filter(None, (*parts, apa_forms.address(work))))
-    return Reference(work.text("id"), html, str(html.striptags()), ", ".join(filter(None, (cited, work.year()))))
+    html = Markup(" ").join(filter(None, (*parts, apa_forms.address(work), apa_forms.origin(work))))
+    return Reference(work.key(), html, str(html.striptags()), ", ".join(filter(None, (cited, work.cited_year()))))
 
 
 def _stopped(part: Markup) -> Markup:

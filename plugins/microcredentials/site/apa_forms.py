@@ -1,8 +1,8 @@
 """What an entry of each CSL type is made of, in APA Style, seventh edition.
 
 `_FORMS`, at the end, gives each type its parts; every part is a function of the work and stands above. A part comes
-without its full stop, and one with nothing to say is empty. Words keep the capitals they have in the data. Section numbers
-are those of the Publication Manual of the American Psychological Association (7th ed.).
+without its full stop, and one with nothing to say is empty. Words keep the capitals they have in the data. Section
+numbers are those of the Publication Manual of the American Psychological Association (7th ed.).
 """
 
 import re
@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from microcredentials.site import csl
-from microcredentials.site.apa_names import folded, inverted, straight
+from . import csl
+from .apa_names import folded, inverted, straight
 
 UNDATED = "n.d."
 _MONTHS = (
@@ -32,6 +32,11 @@ class Work:
     date: csl.Date
     letter: str = ""
 
+    def key(self) -> str:
+        """Return the CSL id exactly as it is; empty if there is none."""
+        found = self.item.get("id")
+        return "" if found is None else str(found)
+
     def text(self, *variables: str) -> str:
         """Return the first of the CSL variables that has text."""
         return csl.text(self.item, *variables)
@@ -45,6 +50,10 @@ class Work:
         joint = "-" if self.letter and not self.date.year[-1:].isdigit() else ""
         return self.date.year + joint + self.letter
 
+    def cited_year(self) -> str:
+        """Return the year as a citation has it, after that of the original if this is a new edition (8.15)."""
+        return "/".join(filter(None, (csl.date(self.item, "original-date").year, self.year())))
+
 
 @dataclass(frozen=True)
 class Form:
@@ -56,7 +65,7 @@ class Form:
     number: str = ""  # what its number is called; if empty, its number is not printed
 
 
-def work(item: csl.Item) -> Work:
+def read(item: csl.Item) -> Work:
     """Return `item` as a work, in the form of its type, led by its editors if it has no authors (9.10, 9.12)."""
     form, date = _form(item), csl.date(item, "issued")
     if form is _LAW:
@@ -79,6 +88,12 @@ def address(work: Work) -> Markup:
     if not where or not seen.day or not work.form.by_day or work.date.year != UNDATED:
         return link
     return Markup("Retrieved{}, {}, from {}").format(_day(seen).removeprefix(","), seen.year, link)
+
+
+def origin(work: Work) -> Markup:
+    """When a republished work first came out; like an address it takes no full stop (9.41)."""
+    original = csl.date(work.item, "original-date").year
+    return escape(f"(Original work published {original})" if original else "")
 
 
 def _lead(work: Work) -> Markup:
@@ -120,8 +135,8 @@ def _details(work: Work) -> str:
 
 
 def _volume(work: Work) -> tuple[str, str]:
-    edition, volume = work.text("edition"), work.text("volume")
-    return ("" if edition == "1" else _ordinal(edition)), volume and f"Vol. {volume}"
+    edition, volume = work.text("edition"), _ranged(work.text("volume"))
+    return ("" if edition == "1" else _ordinal(edition)), volume and f"Vol{'s' if '–' in volume else ''}. {volume}"
 
 
 def _ordinal(edition: str) -> str:
@@ -140,8 +155,8 @@ def _number(work: Work) -> str:
 
 
 def _kind(work: Work) -> str:
-    genre = work.text("genre")
-    return f" [{genre}]" if genre and genre not in _number(work) else ""
+    genre = "" if _number(work) else work.text("genre")
+    return genre and f" [{genre}]"
 
 
 def _eric(work: Work) -> str:
@@ -161,19 +176,19 @@ def _italic(words: str) -> Markup:
 
 
 def _place(work: Work) -> str:
-    pages, number = _pages(work), work.text("number").removeprefix("Article ")
+    pages, number = _ranged(work.text("page")), work.text("number").removeprefix("Article ")
     article = number or (pages if re.fullmatch(r"e\d{4,}|\d{6,}", pages) else "")
     return f"Article {article}" if article else pages
 
 
-def _pages(work: Work) -> str:
-    """Page ranges with an en dash; the hyphen of a page like A-12 is part of its number."""
-    return re.sub(r"(?<=[0-9ivxlc])\s*[-‐‑–—]+\s*(?=\w)", "–", work.text("page"))
+def _ranged(numbers: str) -> str:
+    """Ranges with an en dash; the hyphen of a page like A-12 is part of its number."""
+    return re.sub(r"(?<=[0-9ivxlc])\s*[-‐‑–—]+\s*(?=\w)", "–", numbers)
 
 
 def _in_book(work: Work) -> Markup:
     """The book a chapter or a conference paper is in (9.28)."""
-    editors, pages = csl.people(work.item, "editor"), _pages(work)
+    editors, pages = csl.people(work.item, "editor"), _ranged(work.text("page"))
     by = f"{straight(editors)} ({_editors(editors)}), " if editors.names else ""
     numbered = pages and f"{'pp.' if re.search('[–,]', pages) else 'p.'} {pages}"
     marks = ", ".join(filter(None, (*_volume(work), numbered)))
@@ -185,11 +200,11 @@ def _publisher(work: Work) -> Markup:
 
 
 def _site(work: Work) -> Markup:
-    return _source(work, "container-title", "event-title", "publisher")
+    return _source(work, "container-title", "event-title", "event", "publisher")
 
 
 def _source(work: Work, *variables: str) -> Markup:
-    """The first of `variables` that does not repeat the author (9.29, 9.32)."""
+    """The first of `variables` that does not repeat the author (9.29, 9.33)."""
     author = folded(inverted(work.people))
     return escape(next((work.text(name) for name in variables if folded(work.text(name)) not in {"", author}), ""))
 

@@ -8,20 +8,21 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from string import ascii_lowercase
 
-from microcredentials.site.csl import Name, People
+from .csl import Name, People
 
 # Letters that Unicode does not decompose into a plain letter and a mark.
 _UNMARKED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
-_CAPITALS = re.compile(r"\b([^\W\d_a-z])([^\W\d_a-z])\b")
+_CAPITALS = re.compile(r"\b([A-Z])([A-Z])\b")
 
 
 def inverted(people: People) -> str:
     """Return people as they begin an entry: "Stone, J. R., III, & Alfeld, C."; empty if nobody is named (9.8)."""
     names = [", ".join(filter(None, (name.family, _initials(name), name.suffix))) for name in people.names]
-    return _series(names, people.complete, comma=bool(names) and "," in names[0])
+    return _series(names, people.complete, comma=any(map(_initials, people.names[:1])))
 
 
 def straight(people: People) -> str:
@@ -42,6 +43,7 @@ def _series(names: Sequence[str], complete: bool = True, comma: bool = False) ->
     return last.join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
+@lru_cache(maxsize=8192)
 def _initials(name: Name) -> str:
     """Return "M. K." for Mary Kay, "J.-L." for Jean-Luc, "L. C." for L.C. and LC, and a particle that follows (9.8)."""
     given = _CAPITALS.sub(r"\1 \2", name.given.replace(".", ". ").replace(". -", ".-"))
@@ -50,6 +52,7 @@ def _initials(name: Name) -> str:
     return " ".join(filter(None, (*letters, name.particle)))
 
 
+@lru_cache(maxsize=8192)
 def folded(words: str) -> str:
     """Return `words` as they are alphabetized: no leading article, and letters and digits alone count (9.44)."""
     letters = unicodedata.normalize("NFKD", words.casefold().translate(_UNMARKED))

@@ -8,12 +8,13 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 Item = Mapping[str, object]
 
-# Controls and marks that turn the direction of writing could hide or reorder what a reader sees.
-_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+# Controls and marks of writing direction could hide or reorder what a reader sees; half a surrogate can't be written.
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 _DATE = re.compile(r"(?<!\d)(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?!\d)")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s/?#<>\"\\]+[^\s<>\"]*", re.IGNORECASE)
@@ -55,9 +56,16 @@ class Date:
 
 def text(item: object, *variables: str) -> str:
     """Return the first of `variables` that has text, on one line, composed (NFC), without control characters."""
-    values = [item.get(variable) for variable in variables] if isinstance(item, Mapping) else []
-    lines = (_UNSEEN.sub(" ", str(value)).strip() for value in values if isinstance(value, str | int | float))
-    return unicodedata.normalize("NFC", next(filter(None, lines), ""))
+    for variable in variables if isinstance(item, Mapping) else ():
+        value = item.get(variable)
+        if isinstance(value, str | int | float) and (line := _line(str(value))):
+            return line
+    return ""
+
+
+@lru_cache(maxsize=8192)  # an entry asks for its words many times, and stands on the page of every spec that cites it
+def _line(words: str) -> str:
+    return unicodedata.normalize("NFC", _UNSEEN.sub(" ", words).strip())
 
 
 def people(item: Item, variable: str) -> People:
@@ -79,7 +87,7 @@ def _name(value: object) -> Name:
 def date(item: Item, variable: str) -> Date:
     """Return the date under `variable`: date parts, or the first year in a raw or literal date, or its words."""
     value = item.get(variable)
-    held = value if isinstance(value, Mapping) else {"raw": str(value or "")}
+    held = value if isinstance(value, Mapping) else {"raw": "" if value is None else str(value)}
     spans = _spans(held.get("date-parts"))
     if len(spans) > 1:
         return Date("–".join(dict.fromkeys(span.partition("-")[0] for span in spans)))
@@ -90,7 +98,8 @@ def date(item: Item, variable: str) -> Date:
 
 def _spans(parts: object) -> list[str]:
     spans = parts if isinstance(parts, list | tuple) else ()
-    return ["-".join(map(str, span)) for span in spans if isinstance(span, list | tuple) and span]
+    kept = (span for span in spans if isinstance(span, list | tuple) and span)
+    return ["-".join(text({"number": number}, "number") for number in span) for span in kept]
 
 
 def eric_number(item: Item) -> str:
