@@ -56,8 +56,9 @@ class Date:
 
 def text(item: object, *variables: str) -> str:
     """Return the first of `variables` that has text, on one line, composed (NFC), without control characters."""
-    for variable in variables if isinstance(item, Mapping) else ():
-        value = item.get(variable)
+    held: Item = item if isinstance(item, Mapping) else {}
+    for variable in variables:
+        value = held.get(variable)
         if isinstance(value, str | int | float) and (line := _line(str(value))):
             return line
     return ""
