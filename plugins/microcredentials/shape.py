@@ -11,6 +11,7 @@ from .problem import Pointer, Problem
 from .wording import field_label, singular
 
 M = TypeVar("M", bound=BaseModel)
+TODO = "TODO"
 
 _EXPECTED = {
     "string_type": ("text", "Put it in quotes."),
@@ -37,11 +38,40 @@ def without_nulls(data: Any) -> Any:
 
 
 def fit(model: type[M], data: Any, context: Mapping[str, Any], at: Pointer = ()) -> tuple[M | None, tuple[Problem, ...]]:
-    """Return *data* as *model*, or None and the reasons; ``at`` is where the data stands in its file."""
-    try:
-        return model.model_validate(data, context=dict(context)), ()
-    except ValidationError as error:
-        return None, tuple(_problems(model, data, error, at))
+    """Return *data* as *model*, or None and the reasons; ``at`` is where the data stands in its file.
+
+    A value that is the word TODO and nothing else counts as not yet written (LA-04 speaks of it): where it stands
+    for a date, a choice or a number it is left out, with the item it leaves incomplete.
+    """
+    removed: set[Pointer] = set()
+    while True:
+        try:
+            return model.model_validate(data, context=dict(context)), ()
+        except ValidationError as error:
+            gaps = set(_gaps(data, error, removed)) - removed
+            if not gaps:
+                return None, tuple(_problems(model, data, error, at))
+            removed |= gaps
+            data = _without(data, gaps)
+
+
+def _gaps(data: Any, error: ValidationError, removed: set[Pointer]) -> Iterator[Pointer]:
+    """Yield what to leave out: values that are TODO, and items that lack such a value."""
+    for detail in error.errors(include_url=False):
+        pointer = _written(data, detail)
+        if detail["input"] == TODO:
+            yield pointer
+        elif detail["type"] == "missing" and any(gap[: len(pointer) - 1] == pointer[:-1] for gap in removed):
+            yield pointer[:-1]
+
+
+def _without(data: Any, gaps: set[Pointer], way: Pointer = ()) -> Any:
+    """Return *data* without the values at *gaps*."""
+    if isinstance(data, dict):
+        return {key: _without(value, gaps, (*way, key)) for key, value in data.items() if (*way, key) not in gaps}
+    if isinstance(data, list):
+        return [_without(item, gaps, (*way, i)) for i, item in enumerate(data) if (*way, i) not in gaps]
+    return data
 
 
 def _problems(model: type[BaseModel], data: Any, error: ValidationError, at: Pointer) -> Iterator[Problem]:
@@ -115,7 +145,7 @@ def _shown(value: Any) -> str:
 def repeated_ids(data: Any, way: Pointer = ()) -> Iterator[tuple[str, Pointer]]:
     """Yield every ``id`` in *data* with its place, in the order of the file."""
     if isinstance(data, dict):
-        if isinstance(data.get("id"), str) and way:
+        if isinstance(data.get("id"), str) and data["id"] != TODO and way:
             yield data["id"], (*way, "id")
         for key, value in data.items():
             yield from repeated_ids(value, (*way, key))
