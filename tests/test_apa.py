@@ -80,6 +80,9 @@ def test_order() -> None:
         work("Davison, T. E.", 2019),
         work("Davison, T. E.; McCabe, M. P.", 2015),
         work("de Beauvoir, S."),
+        work("Fuchs, L. S.", 2021),
+        work("Fuchs, L. S.; et al.", 2020),
+        work("Fuchs, L. S.; Fuchs, D.", 2019),
         work("The Zebra Society"),
     ]
     assert [made.key for made in entries(listed[::-1])] == [item["id"] for item in listed]

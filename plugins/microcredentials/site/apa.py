@@ -42,8 +42,7 @@ def entries(items: Iterable[csl.Item]) -> tuple[Reference, ...]:
 
 def _order(work: Work) -> tuple[object, ...]:
     title, year = folded(work.title()), work.date.year
-    rank = 0 if year in {"", UNDATED} else 1 if year[0].isdigit() else 2  # undated first, "in press" last (9.46)
-    dated = (rank, year, work.date.month, work.date.day)
+    dated = (year not in {"", UNDATED}, year, work.date.month, work.date.day)  # undated first, "in press" last (9.46)
     return (alphabetical(work.people) if work.people.names else [(title, "", "")], dated, title, work.key())
 
 
