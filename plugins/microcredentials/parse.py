@@ -89,7 +89,7 @@ def _offset(source: Source, line: int) -> int:
 def _sections(source: Source, found: list[Heading]) -> Iterator[Section]:
     ends = [heading.line for heading in found[1:]] + [None]
     lines = source.body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for heading, end in zip(found, ends, strict=True):
+    for heading, end in zip(found, ends, strict=False):  # without headings there is an end too many
         yield Section(heading.title, "\n".join(lines[heading.line + 1 : end]).strip(), _offset(source, heading.line))
 
 
