@@ -129,6 +129,21 @@ class Catalog:
         return tuple(sorted(self._members.get(stack, ()), key=order))
 
     @cached_property
+    def _holders(self) -> dict[tuple[str, str], list[Entry[Spec]]]:
+        holders: dict[tuple[str, str], list[Entry[Spec]]] = defaultdict(list)
+        for entry in self.entries:
+            for claim in _claims(entry):
+                holders[claim].append(entry)
+        return holders
+
+    def rivals(self, entry: Entry[Spec], kind: str, value: str) -> list[Entry[Spec]]:
+        """Return who else holds *value*, which should be one spec's alone.
+
+        ``kind`` is ``name`` (slugs and aliases, because both become addresses), ``uid`` or ``title``.
+        """
+        return [other for other in self._holders.get((kind, _plain(value)), ()) if other is not entry]
+
+    @cached_property
     def newest_day(self) -> date:
         """The latest day the content speaks of as past: what a build is dated by, so that it can be repeated."""
         days = [day for entry in self.entries if entry.node for day in _days(entry.node)]
@@ -137,6 +152,18 @@ class Catalog:
 
 def _by_title(entry: Entry[Spec]) -> str:
     return entry.spec.title.casefold()
+
+
+def _claims(entry: Entry[Spec]) -> set[tuple[str, str]]:
+    node = entry.node
+    if node is None:
+        return {("name", entry.slug)}
+    uid = {("uid", node.uid)} if node.uid else set()
+    return uid | {("title", _plain(node.title))} | {("name", name) for name in (entry.slug, *node.aliases)}
+
+
+def _plain(value: str) -> str:
+    return " ".join(value.casefold().split())
 
 
 def _days(spec: Spec) -> list[date]:

@@ -9,7 +9,7 @@ from .bibliography import ReferenceEntry
 from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Url
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
 from .quality import Crosswalk, Quality
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, VocabularyTerm
 
 
 class State(Model):
@@ -86,9 +86,17 @@ class Program(Model):
     quality: Quality | None = None
     crosswalks: dict[str, Crosswalk] | None = None
 
+    def terms(self, vocabulary: str) -> tuple[VocabularyTerm, ...]:
+        """Return the list *vocabulary*; an empty one where the lists could not be read."""
+        return self.vocabulary.terms(vocabulary) if self.vocabulary else ()
+
+    def term(self, vocabulary: str, id: str | None) -> VocabularyTerm | None:  # noqa: A002
+        """Return the entry *id* of the list *vocabulary*, if it is known."""
+        return self.vocabulary.term(vocabulary, id) if self.vocabulary else None
+
     def label(self, vocabulary: str, id: str | None) -> str:  # noqa: A002
         """Return what people read for *id*; the id itself where no label is known."""
-        term = self.vocabulary.term(vocabulary, id) if self.vocabulary else None
+        term = self.term(vocabulary, id)
         return term.label if term else (id or "")
 
     def newest_reference(self) -> date | None:
