@@ -1,4 +1,4 @@
-"""A key method is described: the practice that stands behind the competency, in a few sentences.
+"""A key method is described: the practice behind the competency, in a few sentences.
 
 An earner decides from the key method whether this is the practice she uses or wants to learn. A method of one
 line says too little to decide, and one of a page hides the point.
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from ...check import Context, rule
 from ...model import MicroCredential
 from ...problem import Problem
+from .._words import words
 
 
 @rule("CO-03", "warning error error", derived_from=("DP",), settings={"min_words": 15, "max_words": 120})
@@ -26,8 +27,8 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.key_method is None:
         yield Problem(("key_method",), "The key method is missing.", "Describe the practice in two to five sentences.")
         return
-    count = len(credential.key_method.split())
+    count = len(words(credential.key_method))
     low, high = context.settings["min_words"], context.settings["max_words"]
     if not low <= count <= high:
-        advice = "Say what the educator does." if count < low else "Move detail to the components."
+        advice = "Say what the educator does, step by step." if count < low else "Move detail to the components."
         yield Problem(("key_method",), f"The key method has {count} words; {low} to {high} are expected.", advice)
