@@ -1,0 +1,239 @@
+/**
+ * Search in the catalog's lunr index: tolerant of typing errors and of words not yet typed to their end.
+ *
+ * Made for any page and any test: no DOM, no network, no eval. lunr.js does the scoring. Which terms of the index a
+ * typed word may mean is decided here, because lunr's own wildcards compare what was typed with stems ("assessm" is
+ * no beginning of the stem "assess"), and its automaton can mistake numbers for one another: it names its states by
+ * concatenated letters and ids, so digits run together, and a term gets lost.
+ *
+ *     const { search } = open({ index: await response.json(), lunr });
+ *     search("read alowd");            // [{ id: 12, score: 8.1, terms: ["aloud", "read"] }, …], best first
+ */
+
+/** How much a term counts by the way it was reached. */
+const BOOST = { exact: 10, joined: 8, completed: 6, begun: 4, typo: 3, farTypo: 1 };
+
+const MOST_WORDS = 32; // of a query; more is a pasted page, and would only be slow
+const MOST_BEGUN = 50; // terms that begin with what was typed
+const MOST_TYPOS = 12;
+const LONGEST_ENDING = 5; // letters of a mistyped word that its stem may lack
+
+/** Endings the stemmer cuts off: an unfinished word is completed with each that it may have begun. */
+const ENDINGS = (
+  'able ably al ally ance ances ant ate ated ately ates ating ation ational ations ative atively ator ators ed ely ' +
+  'ement ements ence ences ency ent ently er ers es ful fully fulness iance iances ible ic ical ically icate icated ' +
+  'ication ications ied ies ing ings ion ional ions ism ities ity ive ively iveness ivity ization izations ize ized ' +
+  'izer izers izes izing ly ment mental ments ness ous ously ousness tion tional tions y'
+).split(' ');
+
+const LETTER = String.raw`[\p{L}\p{N}]`;
+const CODE = String.raw`${LETTER}*\p{Nd}${LETTER}*(?:\.${LETTER}{1,3}(?!${LETTER}))*(?:\(${LETTER}{1,4}\))*`;
+const WORD = new RegExp(`${CODE}|${LETTER}+`, 'gu'); // codes are 2026, 112.42(b)(1), 3.oa.a.1
+
+/**
+ * The words of a text, as `plugins/microcredentials/site/analyzer.py` cuts them: keep the two alike.
+ * @param {string} text
+ * @returns {string[]} lower case, no accents, no apostrophes; the code "112.42(b)" is "112.42b"
+ */
+export function words(text) {
+  const plain = text
+    .replace(/[\u00ad\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/[`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07]/g, "'")
+    .replace(/[\u2120\u2122]/g, ' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/'s(?![\p{L}\p{N}])|'/gu, '');
+  const found = plain.match(WORD) ?? [];
+  return found.map((word) => word.replace(/[()]/g, ''));
+}
+
+/**
+ * @param {{index: object, lunr: object}} parts the parsed index file, and the global of lunr.js 2.3.9
+ * @returns {{search: (text: string) => {id: number, score: number, terms: string[]}[],
+ *            mark: (text: string, terms: string[]) => {text: string, hit: boolean}[]}}
+ * @throws {Error} when the index was made for another version of lunr
+ */
+export function open({ index, lunr }) {
+  if (index.version !== lunr.version) {
+    throw new Error(`The search index is for lunr ${index.version}, but lunr ${lunr.version} is loaded.`);
+  }
+  const engine = load(index, lunr);
+  const stem = (word) => lunr.stemmer(new lunr.Token(word)).toString();
+  const isStopWord = (word) => !lunr.stopWordFilter(new lunr.Token(word));
+  const lexicon = new Lexicon(index.invertedIndex.map(([term]) => term), stem);
+  return {
+    search: (text) => rank(engine, meanings(lexicon, text, isStopWord)),
+    mark: (text, terms) => mark(text, new Set(terms), stem),
+  };
+}
+
+/** A lunr index that is asked for exact terms only, so it needs none of lunr's slow and fallible automaton. */
+function load(index, lunr) {
+  return new lunr.Index({
+    fields: index.fields,
+    fieldVectors: Object.fromEntries(index.fieldVectors.map(([ref, vector]) => [ref, new lunr.Vector(vector)])),
+    invertedIndex: Object.fromEntries(index.invertedIndex),
+    tokenSet: { intersect: (terms) => terms },
+    pipeline: new lunr.Pipeline(),
+  });
+}
+
+/** The terms of an index, and how near they are to what somebody typed. */
+class Lexicon {
+  /** @param {string[]} terms in the order of the index: by UTF-16 code units, as JavaScript compares */
+  constructor(terms, stem) {
+    this.terms = terms;
+    this.known = new Set(terms);
+    this.stem = stem;
+  }
+
+  /** The term that is this word's stem, in a list; an empty list if there is none. */
+  exact(word) {
+    const term = this.stem(word);
+    return this.known.has(term) ? [term] : [];
+  }
+
+  /** Terms that begin with the letters typed. */
+  begun(letters) {
+    let low = 0;
+    for (let high = this.terms.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.terms[middle] < letters) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < this.terms.length && end < low + MOST_BEGUN && this.terms[end].startsWith(letters)) end++;
+    return this.terms.slice(low, end);
+  }
+
+  /** Terms whose words go on from here with a common ending: "assessm" means "assessment", stem "assess". */
+  completed(letters) {
+    if (letters.length < 3) return [];
+    return ENDINGS.flatMap((ending) => {
+      for (let typed = ending.length - 1; typed > 0; typed--) {
+        if (letters.endsWith(ending.slice(0, typed))) return this.exact(letters + ending.slice(typed));
+      }
+      return [];
+    });
+  }
+
+  /** The two known words that were written as one ("projectbased"), the most even cut; or nothing. */
+  cut(word) {
+    const evenness = (at) => Math.min(at, word.length - at);
+    const places = Array.from(word, (_, at) => at)
+      .filter((at) => evenness(at) > 1 && this.exact(word.slice(0, at)).length && this.exact(word.slice(at)).length)
+      .sort((a, b) => evenness(b) - evenness(a));
+    return places.length ? [word.slice(0, places[0]), word.slice(places[0])] : [];
+  }
+
+  /** The nearest terms with their number of edits. Codes and numbers have no near ones: each is a thing of its own. */
+  near(word, unfinished) {
+    if (word.length < 4 || /\p{Nd}/u.test(word)) return [];
+    const stem = this.stem(word);
+    const found = [];
+    for (const term of this.terms) {
+      const fewest = Math.min(edits(word, term, unfinished), edits(stem, term, unfinished));
+      if (fewest < Infinity) found.push({ term, edits: fewest, other: term[0] !== word[0] });
+    }
+    found.sort((a, b) => a.edits - b.edits || a.other - b.other || b.term.length - a.term.length);
+    return found.slice(0, MOST_TYPOS);
+  }
+}
+
+/**
+ * Edits (a letter more, less, other, or two swapped) that lead from what was typed to a term; Infinity if too many.
+ * Besides the whole, a stem may match all but the ending of the word ("responsiev", "respons"), and an unfinished
+ * word the beginning of a term ("protfo", "portfolio"); then one edit is allowed.
+ */
+function edits(typed, term, unfinished) {
+  const most = Math.min(typed.length, term.length) < 8 ? 1 : 2;
+  const longest = unfinished ? Infinity : typed.length + most;
+  if (term.length > longest || term.length < typed.length - LONGEST_ENDING - 1) return Infinity;
+  const width = term.length;
+  let [before, above, line] = [[], [], []];
+  for (let column = 0; column <= width; column++) above[column] = column;
+  let best = Infinity;
+  for (let row = 1; row <= typed.length; row++) {
+    let fewest = (line[0] = row);
+    for (let column = 1; column <= width; column++) {
+      const [here, there] = [typed[row - 1], term[column - 1]];
+      line[column] = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (here === there ? 0 : 1));
+      const swapped = row > 1 && column > 1 && here === term[column - 2] && typed[row - 2] === there;
+      if (swapped) line[column] = Math.min(line[column], before[column - 2] + 1);
+      fewest = Math.min(fewest, line[column]);
+    }
+    if (fewest > most) return best;
+    const ending = typed.length - row;
+    if (width > 3 && ending > 0 && ending <= LONGEST_ENDING && line[width] < 2) best = Math.min(best, line[width]);
+    [before, above, line] = [above, line, before];
+  }
+  if (above[width] <= most) best = Math.min(best, above[width]);
+  return unfinished && Math.min(...above) < 2 ? Math.min(best, ...above) : best;
+}
+
+/**
+ * What each word of a query may mean.
+ * @returns {Map<string, number>[]} one map for each word that counts: terms of the index and their boosts
+ */
+function meanings(lexicon, text, isStopWord) {
+  const typed = words(text).slice(0, MOST_WORDS);
+  const last = typed.length - 1;
+  const unfinished = (at) => at === last && /[\p{L}\p{N}]$/u.test(text);
+  if (typed.every(isStopWord)) {
+    return typed.filter((_, at) => unfinished(at)).map((word) => map(lexicon.begun(word), BOOST.begun));
+  }
+  const joined = typed.map((word, at) => lexicon.exact(word + (typed[at + 1] ?? '')));
+  return typed.flatMap((word, at) => {
+    if (isStopWord(word) || typed.indexOf(word) < at) return [];
+    const pairs = [...(at < last ? joined[at] : []), ...(at > 0 ? joined[at - 1] : [])];
+    return readings(lexicon, word, unfinished(at)).map((reading) => merge(map(pairs, BOOST.joined), reading));
+  });
+}
+
+/** What one word may mean: usually one map, two if it is two words in one, none if it resembles nothing. */
+function readings(lexicon, word, unfinished) {
+  const exact = map(lexicon.exact(word), BOOST.exact);
+  if (exact.size && !unfinished) return [exact];
+  const more = merge(map(lexicon.completed(word), BOOST.completed), map(lexicon.begun(word), BOOST.begun));
+  if (exact.size || more.size) return [merge(exact, more)];
+  const near = new Map(
+    lexicon.near(word, unfinished).map(({ term, edits }) => [term, edits < 2 ? BOOST.typo : BOOST.farTypo]),
+  );
+  const halves = lexicon.cut(word).map((half) => merge(map(lexicon.exact(half), BOOST.exact), near));
+  return halves.length ? halves : [near];
+}
+
+const map = (terms, boost) => new Map(terms.map((term) => [term, boost]));
+
+/** Both maps in one; where both know a term, the higher boost holds. */
+function merge(first, second) {
+  const both = new Map(first);
+  for (const [term, boost] of second) both.set(term, Math.max(boost, both.get(term) ?? 0));
+  return both;
+}
+
+/** Results, best first: most words found, then most of them outside the running text, then lunr's score. */
+function rank(engine, meant) {
+  if (!meant.some((terms) => terms.size)) return [];
+  const results = engine.query((query) => {
+    for (const terms of meant) {
+      for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
+    }
+  });
+  const count = (found) => meant.filter((terms) => found.some((term) => terms.has(term))).length;
+  return results
+    .map(({ ref, score, matchData: { metadata } }) => {
+      const terms = Object.keys(metadata).sort();
+      const prominent = terms.filter((term) => Object.keys(metadata[term]).some((field) => field !== 'text'));
+      return { id: Number(ref), score, terms, order: [count(terms), count(prominent), score] };
+    })
+    .sort((a, b) => b.order[0] - a.order[0] || b.order[1] - a.order[1] || b.order[2] - a.order[2] || a.id - b.id)
+    .map(({ id, score, terms }) => ({ id, score, terms }));
+}
+
+/** The text in pieces, those that hold one of the terms marked as hits: what a results page sets in bold. */
+function mark(text, terms, stem) {
+  const pieces = text.split(/([\p{L}\p{N}\p{M}'\u2019.()]+)/u).filter(Boolean);
+  return pieces.map((piece) => ({ text: piece, hit: words(piece).some((word) => terms.has(stem(word))) }));
+}
