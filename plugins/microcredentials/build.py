@@ -1,16 +1,19 @@
 """From a catalog to every file of its site: pages, search data and exports, in one pass and always the same."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
 
 from . import exports
 from .catalog import Catalog
 from .check import Check
+from .files import lunr_js
 from .finding import Finding, Report, Rule
-from .output import DataFile, OutputFile, Page
+from .output import OutputFile, Page
+from .problem import Severity
 from .site.catalog_pages import catalog_pages
 from .site.credential_page import credential_page
-from .site.other_pages import guide_page, home_page, standards_pages
+from .site.other_pages import broken_page, guide_page, home_page, standards_pages
 from .site.redirects import redirects
 from .site.render import Facts, Renderer
 from .site.search_data import search_data
@@ -18,8 +21,12 @@ from .site.selection import shown
 from .site.stack_page import stack_page, stacks_page
 from .standards import family_questions
 from .standards.sources import SOURCES
+from .wording import plural
 
 HOME = "index.md"
+_STATUS_WORDS = {
+    "published": "published", "pilot": "in pilot", "retired": "retired", "draft": "in draft and kept back",
+}  # fmt: skip
 
 
 def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Facts) -> Iterator[OutputFile]:
@@ -29,8 +36,32 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     yield from _pages(catalog, rules, renderer)
     yield from redirects(catalog, facts)
     yield from search_data(catalog, facts.preview)
+    yield lunr_js()
     for export in exports.all_exports():
         yield from export(catalog, facts.site_url)
+
+
+def blocks_publication(catalog: Catalog, report: Report) -> tuple[Finding, ...]:
+    """Return the errors that stop a build: a draft's quality is nobody's obstacle, as long as it can be read."""
+    drafts = {entry.slug for entry in catalog.entries if entry.node and entry.node.status == "draft"}
+    errors = (finding for finding in report.open if finding.severity is Severity.ERROR)
+    return tuple(finding for finding in errors if finding.spec not in drafts or not finding.rule.waivable)
+
+
+def epoch(day: date) -> int:
+    """Return *day* in seconds since 1970, as SOURCE_DATE_EPOCH counts: builds are dated by their content."""
+    return int(datetime.combine(day, time(), UTC).timestamp())
+
+
+def summary(catalog: Catalog, pages: int) -> str:
+    """Return in a few lines what was checked and what was published."""
+    counts = Counter(entry.node.status for entry in catalog.entries if entry.node)
+    said = [f"{counts[status]} {words}" for status, words in _STATUS_WORDS.items() if counts[status]]
+    lines = [f"{plural(len(catalog.entries), 'spec')} checked{': ' if said else ''}{', '.join(said)}.",
+             f"{plural(pages, 'page')} published."]  # fmt: skip
+    if not catalog.entries:
+        lines.append("There is no micro-credential yet. Begin one with: microcredentials new credential")
+    return "\n".join(lines) + "\n"
 
 
 def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Iterator[Page]:
@@ -39,6 +70,8 @@ def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Ite
     yield home_page(catalog, guides.pop(HOME, None), rules, renderer)
     yield from catalog_pages(catalog, renderer)
     yield from (credential_page(entry, catalog, renderer) for entry in catalog.credentials if shown(entry, preview))
+    if preview:
+        yield from (broken_page(entry, renderer) for entry in catalog.entries if entry.node is None)
     yield stacks_page(catalog, renderer)
     yield from (stack_page(entry, catalog, renderer) for entry in catalog.stacks if shown(entry, preview))
     yield from standards_pages(rules, family_questions(), SOURCES, renderer)
@@ -50,6 +83,3 @@ def _by_spec(report: Report) -> dict[str, tuple[Finding, ...]]:
     for finding in report.findings:
         found[finding.spec].append(finding)
     return {spec: tuple(findings) for spec, findings in found.items() if spec}
-
-
-__all__ = ["DataFile", "build"]

@@ -1,12 +1,15 @@
 """The disk: read a content folder into a catalog, write output files into a folder."""
 
+import json
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from .catalog import Catalog, Entry, Guide
 from .model import Spec
+from .output import DataFile, OutputFile, Page
 from .parse import KINDS, parse, parse_guide
 from .parse_program import parse_program
 from .problem import Problem
@@ -121,6 +124,24 @@ def _same_addresses(sources: Iterable[Source]) -> Iterator[Entry[Spec]]:
             problem = Problem((), message, "Rename one of the two.", "FM-22")
             yield Entry(unreadable(source.path, problem), None, (problem,))
         seen[address] = source.path
+
+
+def lunr_js() -> DataFile:
+    """Return lunr.js 2.3.9 as the installed mkdocs package ships it; nothing of mkdocs is imported."""
+    package = find_spec("mkdocs")
+    folder = Path(package.origin).parent if package and package.origin else Path()
+    return DataFile("assets/search/lunr.js", (folder / "contrib/search/templates/search/lunr.js").read_bytes())
+
+
+def materialized(outputs: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
+    """Yield pages as Markdown files (front matter and one block of HTML) and data files as they are."""
+    for output in outputs:
+        if isinstance(output, Page):
+            head = {"title": output.title, "description": output.description, "template": f"{output.kind}.html"}
+            fields = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+            yield output.path, f"---\n{fields}---\n\n{output.html}\n".encode()
+        else:
+            yield output.path, output.content
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:

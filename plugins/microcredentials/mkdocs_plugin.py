@@ -1,5 +1,9 @@
 """The one module that knows MkDocs: it lays the files of a build into the host's hands and decides nothing else."""
 
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -8,24 +12,23 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .build import build
+from .build import blocks_publication, build, epoch, summary
+from .catalog import Catalog
 from .check import Options, check
 from .files import load
 from .finding import Report
-from .output import ContentsItem, Page
-from .problem import Severity
+from .output import ContentsItem, OutputFile, Page
 from .reports import renderer
 from .settings import Settings, edit_prefix
 from .site.frame import frame, policed
 from .standards import all_checks
 
-log = get_plugin_logger(__name__)
 PACKAGE = Path(__file__).parent
 
 
@@ -36,7 +39,9 @@ class NoOptions(Config):
 class MicroCredentialsPlugin(BasePlugin[NoOptions]):
     """Checks the content, stops on errors before the old site is touched, and adds every page and data file."""
 
-    preview = False
+    def __init__(self) -> None:
+        self.preview = False
+        self.good: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether drafts and findings are shown; MkDocs keeps the plugin alive over rebuilds."""
@@ -49,18 +54,34 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):
         facts = settings.facts(self.preview)
         catalog = load(settings.content)
         report = check(catalog, all_checks(), Options(date.today()))
-        self._stop_on_errors(report)
-        self.outputs = tuple(build(catalog, report, all_checks(), facts))
+        self._stop_on_errors(catalog, report)
+        self.outputs = self._remembering(build(catalog, report, all_checks(), facts))
         self.pages = {output.path: output for output in self.outputs if isinstance(output, Page)}
-        self.newest = catalog.newest_day
+        self.summary = summary(catalog, len(self.pages))
+        self.newest = catalog.newest_day.isoformat()
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch(catalog.newest_day)))
         config.extra["catalog"] = frame(catalog, facts)
         return config
 
-    def _stop_on_errors(self, report: Report) -> None:
-        if report.counts[Severity.ERROR] and not (self.preview and all(f.spec for f in report.open)):
-            raise PluginError(f"The content has errors, so nothing is built.\n\n{renderer('text')(report)}")
+    def _stop_on_errors(self, catalog: Catalog, report: Report) -> None:
+        """Stop at what may not be published. A preview shows a spec's findings, and stops at nothing but the rest."""
+        blocking = [finding for finding in blocks_publication(catalog, report) if not (self.preview and finding.spec)]
+        if blocking:
+            sys.stderr.write(renderer("text")(replace(report, findings=tuple(blocking))))
+            raise PluginError("Nothing was built, because the content has errors (above).")
         if self.preview and report.open:
-            log.info("Findings are shown on the pages of the preview:\n%s", renderer("concise")(report))
+            sys.stderr.write(renderer("concise")(report))
+
+    def _remembering(self, outputs: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
+        """In a preview, put the last good page below the findings of a spec that cannot be read any more."""
+        made = []
+        for output in outputs:
+            if isinstance(output, Page) and output.kind == "broken":
+                output = replace(output, html=output.html + self.good.get(output.path, ""))
+            elif isinstance(output, Page) and self.preview:
+                self.good[output.path] = output.html
+            made.append(output)
+        return tuple(made)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the build in place of the content folder: specs and program files are never published as files."""
@@ -84,7 +105,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):
         made = self.pages[page.file.src_uri]
         page.read_source = lambda config: _read(page, made)  # type: ignore[method-assign]  # noqa: ARG005
         page.render = lambda config, files: _render(page, made)  # type: ignore[method-assign]  # noqa: ARG005
-        page.update_date = (made.updated or self.newest).isoformat()
+        page.update_date = made.updated.isoformat() if made.updated else self.newest
         return page
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
@@ -94,6 +115,11 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Write the content policy of the error page."""
         return policed(output) if template_name.endswith(".html") else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Say in a few lines what was checked and published."""
+        if not self.preview:
+            sys.stdout.write(self.summary)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild the preview when a template changes, too."""

@@ -11,7 +11,7 @@ from ..markdown import blocks, headings
 from ..model import Spec
 from ..output import ContentsItem, Page
 from .facets import facet_options
-from .render import Renderer, linker
+from .render import Renderer
 from .selection import address, listed_credentials, listed_stacks, shown
 from .stack_page import stack_view
 
@@ -69,6 +69,14 @@ def _contents(markdown: str) -> tuple[ContentsItem, ...]:
     return tuple(items)
 
 
+def broken_page(entry: Entry[Spec], renderer: Renderer) -> Page:
+    """Return what a preview shows of a spec that cannot be read: its findings."""
+    path = f"{entry.kind}/{entry.slug}/index.md"
+    html = renderer.body("broken.html", path, spec=entry.slug, entry=entry)
+    parent = "catalog/index.md" if entry.kind == "credentials" else "stacks/index.md"
+    return Page(path, entry.slug, f"{entry.slug} cannot be read.", html, "broken", parent=parent)
+
+
 @dataclass(frozen=True)
 class Family:
     """The rules of one family, under its two letters and the sentence that says what it asks."""
@@ -94,6 +102,3 @@ def standards_pages(rules: Sequence[Rule], questions: dict[str, str], sources: o
         path = f"standards/{rule.id.lower()}/index.md"
         body = renderer.body("standard.html", path, rule=rule, sources=sources, question=questions.get(rule.family, ""))
         yield Page(path, f"{rule.id}: {rule.title}", rule.title, body, "standard", parent="standards/index.md")
-
-
-__all__ = ["guide_page", "home_page", "linker", "standards_pages"]

@@ -1,0 +1,53 @@
+"""Which rules a run applies, and which of its findings it reports."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from .check import Check
+from .fields import nearest
+from .finding import Finding, Report
+
+
+def chooser(select: Iterable[str], ignore: Iterable[str], checks: Sequence[Check]) -> Callable[[str], bool]:
+    """Return a function that says whether a rule's id was asked for.
+
+    Raises:
+        LookupError: a name is neither a rule nor a family.
+    """
+    wanted, unwanted = tuple(name.upper() for name in select), tuple(name.upper() for name in ignore)
+    known = {check.rule.id for check in checks} | {check.rule.family for check in checks}
+    for name in (*wanted, *unwanted):
+        if name not in known:
+            raise LookupError(f"There is no rule or family “{name}”. {nearest(name, sorted(known))}")
+    return lambda id: (not wanted or _among(id, wanted)) and not _among(id, unwanted)
+
+
+def _among(id: str, names: tuple[str, ...]) -> bool:  # noqa: A002  the field's own word
+    return id in names or id[:2] in names
+
+
+def narrowed(report: Report, paths: Sequence[Path]) -> Report:
+    """Return *report* with the findings on *paths* only: files, or folders with all they hold."""
+    if not paths:
+        return report
+    asked = [PurePosixPath(_relative(path)) for path in paths]
+    slugs = {path.stem for path in asked if path.suffix == ".md"}
+
+    def here(finding: Finding) -> bool:
+        place = PurePosixPath(finding.place.path)
+        return finding.spec in slugs or any(place == path or path in place.parents for path in asked)
+
+    return replace(report, findings=tuple(finding for finding in report.findings if here(finding)))
+
+
+def _relative(path: Path) -> str:
+    absolute = path.resolve()
+    return (absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else absolute).as_posix()
+
+
+def statistics(report: Report) -> str:
+    """Return how many open findings each rule has, the most frequent first."""
+    counts = Counter((finding.rule.id, finding.rule.title) for finding in report.open)
+    return "".join(f"{count:>6}  {id}  {title}\n" for (id, title), count in counts.most_common())

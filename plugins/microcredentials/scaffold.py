@@ -1,0 +1,49 @@
+"""A new draft: the folder's own annotated template with what is already known written in."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from .fields import SLUG
+from .problem import Pointer
+from .source import read_spec
+
+Answers = Mapping[Pointer, object]
+
+
+def slug_of(title: str) -> str:
+    """Return the address a title suggests: ``Questioning & wait time`` → ``questioning-wait-time``."""
+    return "-".join(re.findall(r"[a-z0-9]+", title.lower()))[:80].strip("-")
+
+
+def is_slug(text: str) -> bool:
+    """Say whether *text* can be the name of a spec's file."""
+    return re.fullmatch(SLUG, text) is not None and len(text) <= 80
+
+
+def draft(template: bytes, answers: Answers) -> str:
+    """Return *template* with each answer in the place of the value at its pointer; comments and layout stay.
+
+    Raises:
+        ValueError: the template cannot be read, or has no such field.
+    """
+    source = read_spec(PurePosixPath("_template.md"), template)
+    text = source.text.value
+    missing = [pointer for pointer in answers if not source.has(pointer)]
+    if not source.readable or missing:
+        raise ValueError(f"the template _template.md has no field “{missing[0][0] if missing else 'title'}”")
+    edits = sorted(((source.span(pointer), value) for pointer, value in answers.items()), key=lambda edit: -edit[0].start)
+    for span, value in edits:
+        end = span.start + len(text[span.start : span.end].rstrip())
+        text = f"{text[: span.start]}{_yaml(value)}{text[end:]}"
+    return text
+
+
+def _yaml(value: object) -> str:
+    """Return *value* in YAML's JSON form, with plain words left unquoted."""
+    if isinstance(value, str) and re.fullmatch(r"[A-Za-z][\w ,.-]*", value) and value.lower() not in ("yes", "no", "on", "off"):
+        return value
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_yaml(item) for item in value)}]"
+    return json.dumps(value, ensure_ascii=False)
