@@ -4,6 +4,7 @@ A refusal is a ``PydanticCustomError`` whose type is the rule's id; ``parse`` tu
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -126,12 +127,18 @@ class Term:
         raise refusal("SC-04", f"“{value[:60]}” is not in the list “{self.vocabulary}”.", nearest(value, terms))
 
 
-def nearest(value: str, known: Any) -> str:
+def closest(value: str, known: Iterable[str]) -> str | None:
+    """Return the one of *known* that *value* was most likely meant to be, capitals aside, if any is close."""
+    names = {name.casefold(): name for name in known}
+    close = get_close_matches(value.casefold(), names, n=1, cutoff=0.6)
+    return names[close[0]] if close else None
+
+
+def nearest(value: str, known: Iterable[str]) -> str:
     """Return advice that names the closest of *known*, or the first few of them."""
     names = list(known)
-    close = get_close_matches(value.lower(), names, n=1, cutoff=0.6)
-    if close:
-        return f"Did you mean “{close[0]}”?"
+    if meant := closest(value, names):
+        return f"Did you mean “{meant}”?"
     shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
     return f"Choose one of: {shown}."
 
