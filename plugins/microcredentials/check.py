@@ -37,7 +37,7 @@ class Context:
 
 @dataclass(frozen=True)
 class Check:
-    """A rule with the function that finds what breaks it; without one, reading itself finds it."""
+    """A rule with the function that finds what breaks it; without one, reading finds it or our tests hold it."""
 
     rule: Rule
     about: type | None = None
@@ -63,6 +63,11 @@ def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:  # no
 def reading_rule(id: str, severity: str, module: str) -> Check:  # noqa: A002
     """Make a check for what reading a file finds (families FM and SC); *module* is the caller's ``__name__``."""
     return Check(_rule(id, severity, module, {}))
+
+
+def proved_rule(id: str, severity: str, module: str, **facts: Any) -> Check:  # noqa: A002
+    """Make a check for what no spec can break because the tests of this program hold it; facts as for ``rule``."""
+    return Check(_rule(id, severity, module, facts))
 
 
 def _rule(id: str, severity: str, module: str, facts: Mapping[str, Any]) -> Rule:  # noqa: A002

@@ -13,6 +13,8 @@ The form::
     Passes:
 
         fields as a writer types them
+
+An example about several files names each on a line of its own, as in ``# stacks/early-reading.md``.
 """
 
 import re
