@@ -32,6 +32,7 @@ SOURCES: dict[str, PublishedStandard] = {
     "NEA": PublishedStandard("Anatomy of a micro-credential", "National Education Association"),
     "BB": PublishedStandard("Support articles on assessment", "BloomBoard"),
     "UT": PublishedStandard("Utah micro-credentials: questions and answers", "Utah Education Network"),
+    "NC": PublishedStandard("Micro-credentialing", "North Carolina Department of Public Instruction"),
     "NZ": PublishedStandard(
         "Qualification and Micro-credential Listing and Operational Rules 2022", "New Zealand Qualifications Authority"),
     "EU": PublishedStandard(
