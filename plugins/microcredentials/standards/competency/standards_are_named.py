@@ -30,7 +30,8 @@ from ...wording import plural
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     count, least = len(credential.alignment), context.settings["min_alignments"]
     if count < least:
-        message = f"The competency names {plural(count, 'standard')}; at least {least} is expected."
+        named = plural(count, "standard") if count else "no standard"
+        message = f"The competency names {named}; {least} or more are expected."
         yield Problem(("alignment",), message, 'Add one, as in - {framework: intasc, code: "6"}.')
     for i, alignment in enumerate(credential.alignment):
         yield from _unknown(i, alignment, context)

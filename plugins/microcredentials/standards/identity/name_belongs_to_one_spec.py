@@ -45,9 +45,11 @@ def _alias(spec: Spec, context: Context, i: int, alias: str) -> Iterator[Problem
     elif alias in spec.aliases[:i]:
         yield Problem(at, f"The former name “{alias}” is listed twice.", "Delete one of the two.")
     elif rivals:
-        message = f"The former name “{alias}” is also a name of {rivals[0].source.path}."
-        advice = "Keep it where old links should lead, and delete it from the other file."
-        yield Problem(at, message, advice, related=(Related("the other use", ("aliases",), path=rivals[0].slug),))
+        rival = rivals[0]
+        message = f"The former name “{alias}” is also a name of {rival.source.path}."
+        advice = "An old link can lead to one place only. Delete the name from the list where it does not belong."
+        other = Related("the other use", () if rival.slug == alias else ("aliases",), path=rival.slug)
+        yield Problem(at, message, advice, related=(other,))
 
 
 def _uid(uid: str, context: Context) -> Iterator[Problem]:
