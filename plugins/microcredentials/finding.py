@@ -50,6 +50,12 @@ class Rule:
         """Whether a state may set the rule aside: a file that cannot be read cannot be waived."""
         return self.family not in ("FM", "SC", "IN")
 
+    def severity(self, status: str, changed: Mapping[str, str]) -> Severity | None:
+        """Return how much the rule weighs at *status* where a state has *changed* severities by status."""
+        if self.waivable and status in changed:
+            return None if changed[status] == "none" else Severity(changed[status])
+        return self.severities.get(status)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

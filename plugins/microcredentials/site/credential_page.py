@@ -11,9 +11,11 @@ from ..model import MicroCredential, StackMembership
 from ..output import ContentsItem, Page
 from ..program import Framework, FrameworkItem
 from ..record import Currency
-from .apa import Reference, entries as apa_entries
+from .apa import Reference
+from .apa import entries as apa_entries
+from .attested import Attested, attested
 from .render import Renderer
-from .selection import address, shown
+from .selection import address, pick, shown
 
 SECTIONS = (
     ("about", "About this micro-credential"),
@@ -68,6 +70,7 @@ class CredentialView:
     prerequisites: tuple[Entry[MicroCredential], ...]
     successor: Entry[MicroCredential] | None
     predecessors: tuple[Entry[MicroCredential], ...]
+    attested: tuple[Attested, ...]
     component_titles: dict[str, str]
     evidence_names: dict[str, str]
 
@@ -95,21 +98,18 @@ def credential_page(entry: Entry[MicroCredential], catalog: Catalog, renderer: R
 def _view(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> CredentialView:
     credential = entry.spec
     components = {component.id: component.title for component in credential.method_components}
+    preview = renderer.facts.preview
     return CredentialView(
         stacks=tuple(_stacks(entry, catalog, renderer)),
         cited=tuple(_cited(credential, catalog, components)),
         aligned=tuple(_aligned(credential, catalog)),
-        prerequisites=_entries(catalog, credential.prerequisites, renderer),
-        successor=next(iter(_entries(catalog, (credential.replaced_by or "",), renderer)), None),
-        predecessors=_entries(catalog, credential.replaces, renderer),
+        prerequisites=pick(catalog.credentials, credential.prerequisites, preview),
+        successor=next(iter(pick(catalog.credentials, (credential.replaced_by or "",), preview)), None),
+        predecessors=pick(catalog.credentials, credential.replaces, preview),
+        attested=attested(credential, catalog),
         component_titles=components,
         evidence_names=_evidence_names(credential),
     )
-
-
-def _entries(catalog: Catalog, slugs: tuple[str, ...], renderer: Renderer) -> tuple[Entry[MicroCredential], ...]:
-    found = {entry.slug: entry for entry in catalog.credentials if shown(entry, renderer.facts.preview)}
-    return tuple(found[slug] for slug in slugs if slug in found)
 
 
 def _stacks(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> Iterator[StackPlace]:
@@ -124,7 +124,7 @@ def _cited(credential: MicroCredential, catalog: Catalog, components: dict[str, 
     known = catalog.program.references or {}
     research = {each.reference: each for each in credential.research}
     for reference in apa_entries([known[key].csl for key in research if key in known]):
-        supports = tuple(components[id] for id in research[reference.key].supports if id in components)
+        supports = tuple(components[each] for each in research[reference.key].supports if each in components)
         yield Cited(reference, research[reference.key], supports)
 
 

@@ -1,15 +1,16 @@
 """Home, guide pages, and the quality standards."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from ..catalog import Catalog, Entry, Guide
-from ..finding import Rule
+from ..finding import STATUSES, Rule
 from ..markdown import blocks, headings
 from ..model import Spec
 from ..output import ContentsItem, Page
+from ..quality import Quality
 from .facets import facet_options
 from .render import Renderer
 from .selection import address, listed_credentials, listed_stacks, shown
@@ -44,17 +45,19 @@ def home_page(catalog: Catalog, guide: Guide | None, rules: Sequence[Rule], rend
         "home.html", "index.md", guide=guide, credentials=credentials, stacks=stacks, news=_news(catalog, preview),
         subjects=subjects, rules=rules, address=address,
     )  # fmt: skip
-    title = guide.title if guide else "Micro-credentials"
-    return Page("index.md", title, guide.description if guide else title, html, "home", source=str(guide.path) if guide else "")
+    if guide is None:
+        return Page("index.md", "Micro-credentials", "Micro-credentials for educators.", html, "home")
+    return Page("index.md", guide.title, guide.description, html, "home", source=guide.path.as_posix())
 
 
 def guide_page(guide: Guide, renderer: Renderer) -> Page:
     """Return a page that a person wrote."""
     path = guide.path.as_posix()
-    html = renderer.body("guide.html", path, guide=guide)
+    contents = _contents(guide.markdown)
+    html = renderer.body("guide.html", path, guide=guide, contents=contents)
     folder = f"{guide.path.parent.as_posix()}/index.md"
     parent = folder if folder not in (path, "./index.md") else ""
-    return Page(path, guide.title, guide.description, html, "guide", _contents(guide.markdown), parent, path)
+    return Page(path, guide.title, guide.description, html, "guide", contents, parent, path)
 
 
 def _contents(markdown: str) -> tuple[ContentsItem, ...]:
@@ -64,8 +67,8 @@ def _contents(markdown: str) -> tuple[ContentsItem, ...]:
         if heading.level == 2:
             items.append(ContentsItem(heading.title, heading.anchor))
         elif heading.level == 3 and items:
-            last = items[-1]
-            items[-1] = ContentsItem(last.title, last.anchor, (*last.items, ContentsItem(heading.title, heading.anchor)))
+            below = (*items[-1].items, ContentsItem(heading.title, heading.anchor))
+            items[-1] = replace(items[-1], items=below)
     return tuple(items)
 
 
@@ -93,12 +96,18 @@ def families(rules: Sequence[Rule], questions: dict[str, str]) -> tuple[Family, 
     return tuple(Family(code, questions.get(code, ""), grouped[code]) for code in order)
 
 
-def standards_pages(rules: Sequence[Rule], questions: dict[str, str], sources: object, renderer: Renderer) -> Iterator[Page]:
+def standards_pages(
+    rules: Sequence[Rule], questions: dict[str, str], sources: object, renderer: Renderer
+) -> Iterator[Page]:
     """Yield the index of the quality standards and a page for each rule, made from the rule's own text."""
-    html = renderer.body("standards.html", "standards/index.md", families=families(rules, questions))
+    quality = renderer.catalog.program.quality or Quality()
+    crosswalks = renderer.catalog.program.crosswalks or {}
+    html = renderer.body("standards.html", "standards/index.md", families=families(rules, questions), quality=quality,
+                         statuses=STATUSES, crosswalks=crosswalks.values())  # fmt: skip
     description = "What every published micro-credential is checked against, rule by rule."
     yield Page("standards/index.md", "Quality standards", description, html, "standards")
     for rule in rules:
         path = f"standards/{rule.id.lower()}/index.md"
-        body = renderer.body("standard.html", path, rule=rule, sources=sources, question=questions.get(rule.family, ""))
+        body = renderer.body("standard.html", path, rule=rule, sources=sources, quality=quality, statuses=STATUSES,
+                             question=questions.get(rule.family, ""))  # fmt: skip
         yield Page(path, f"{rule.id}: {rule.title}", rule.title, body, "standard", parent="standards/index.md")

@@ -1,6 +1,7 @@
 """Templates become HTML: one environment with autoescape, and the few words templates may use."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,8 +16,8 @@ from ..catalog import Catalog
 from ..finding import Finding
 from ..markdown import render as render_markdown
 from ..output import Page, address_of
-from ..problem import Pointer
 from ..wording import listed, plural
+from .notes import Notes
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -39,7 +40,7 @@ class Renderer:
     """Renders page bodies for one catalog.
 
     Templates loop and test; what they show is a field of a value or one of the words registered here:
-    ``label``, ``day``, ``listed``, ``plural``, ``link``, ``prose``, ``notes``.
+    ``label``, ``day``, ``period``, ``amount``, ``percent``, ``listed``, ``plural``, ``link``, ``prose``, ``notes``.
     """
 
     def __init__(self, catalog: Catalog, facts: Facts, findings: Mapping[str, tuple[Finding, ...]]) -> None:
@@ -55,7 +56,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters |= {"label": self._label, "day": day, "listed": _listed, "amount": amount}
+        environment.filters |= {"label": self._label, "day": day, "period": period, "amount": amount,
+                                "percent": percent, "listed": _listed}  # fmt: skip
         environment.globals |= {"plural": plural, "catalog": self.catalog, "program": self.catalog.program.file,
                                 "preview": self.facts.preview}  # fmt: skip
         return environment
@@ -69,23 +71,10 @@ class Renderer:
         here = {
             "link": link,
             "prose": lambda markdown: render_markdown(markdown, link),
-            "notes": self._notes(spec),
+            "notes": Notes(self._findings.get(spec, ()) if self.facts.preview else ()),
             "edit": self.facts.edit,
         }
         return Markup(self._environment.get_template(template).render(**here, **values))
-
-    def _notes(self, spec: str) -> Callable[..., tuple[Finding, ...]]:
-        """Return a function that gives the findings on a field: on itself, or below it where nothing finer is shown."""
-        findings = self._findings.get(spec, ()) if self.facts.preview else ()
-
-        def notes(*pointer: str | int) -> tuple[Finding, ...]:
-            return tuple(finding for finding in findings if _under(finding.field, pointer))
-
-        return notes
-
-
-def _under(field: Pointer, pointer: Pointer) -> bool:
-    return field[: len(pointer)] == pointer
 
 
 def linker(path: str) -> Callable[[str], str]:
@@ -109,6 +98,17 @@ def linker(path: str) -> Callable[[str], str]:
 def day(value: date | None) -> str:
     """Return a date as people in the US read it: ``October 5, 2026``."""
     return f"{value:%B} {value.day}, {value.year}" if value else ""
+
+
+def period(duration: str) -> str:
+    """Return an ISO 8601 duration in words: ``P5Y`` is ``5 years``."""
+    units = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+    return listed([plural(int(count), units[unit]) for count, unit in re.findall(r"(\d+)([YMWD])", duration)])
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as a percentage: ``86%``."""
+    return f"{share:.0%}"
 
 
 def amount(value: float) -> str:

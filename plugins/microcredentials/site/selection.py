@@ -1,9 +1,14 @@
 """Which specs a site shows: drafts only in a preview, retired ones only on their own page."""
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from ..catalog import Catalog, Entry
 from ..model import MicroCredential, Spec, Stack
 
 LISTED = ("published", "pilot")
+
+S = TypeVar("S", bound=Spec)
 
 
 def shown(entry: Entry[Spec], preview: bool) -> bool:
@@ -24,6 +29,12 @@ def listed_credentials(catalog: Catalog, preview: bool) -> tuple[Entry[MicroCred
 def listed_stacks(catalog: Catalog, preview: bool) -> tuple[Entry[Stack], ...]:
     """Return the stacks of the catalog's lists, by title."""
     return tuple(entry for entry in catalog.stacks if listed(entry, preview))
+
+
+def pick(entries: Iterable[Entry[S]], slugs: Iterable[str], preview: bool) -> tuple[Entry[S], ...]:
+    """Return those of *entries* that *slugs* name and that have a page, in the order of *slugs*."""
+    found = {entry.slug: entry for entry in entries if shown(entry, preview)}
+    return tuple(found[slug] for slug in slugs if slug in found)
 
 
 def address(entry: Entry[Spec]) -> str:

@@ -7,8 +7,9 @@ from ..fields import Between
 from ..model import MicroCredential, Stack
 from ..output import ContentsItem, Page
 from ..wording import plural
+from .attested import attested
 from .render import Renderer
-from .selection import address, listed, listed_stacks
+from .selection import address, listed, listed_stacks, pick
 
 SECTIONS = (
     ("about", "About this stack"),
@@ -17,6 +18,7 @@ SECTIONS = (
     ("currency", "What it counts for"),
     ("history", "History"),
 )
+"""The sections of the page, in order: anchor and title."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,13 @@ def _completion(stack: Stack, members: tuple[Member, ...]) -> str:
 
 def stack_page(stack: Entry[Stack], catalog: Catalog, renderer: Renderer) -> Page:
     """Return the page of *stack*."""
-    path = f"stacks/{stack.slug}/index.md"
-    view = stack_view(stack, catalog, renderer.facts.preview)
-    html = renderer.body("stack.html", path, spec=stack.slug, entry=stack, stack=stack.spec, view=view, address=address)
+    path, preview = f"stacks/{stack.slug}/index.md", renderer.facts.preview
+    html = renderer.body(
+        "stack.html", path, spec=stack.slug, entry=stack, stack=stack.spec, sections=SECTIONS, address=address,
+        view=stack_view(stack, catalog, preview), attested=attested(stack.spec, catalog),
+        successor=next(iter(pick(catalog.stacks, (stack.spec.replaced_by or "",), preview)), None),
+        predecessors=pick(catalog.stacks, stack.spec.replaces, preview),
+    )  # fmt: skip
     return Page(
         path=path,
         title=stack.spec.title,
