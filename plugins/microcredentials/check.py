@@ -15,6 +15,9 @@ from .program import Program
 from .source import Source
 from .text import Span
 
+UNWRITTEN = "LA-04"
+"""The rule that speaks of a value that is still TODO; no other rule needs to say what is wrong with it."""
+
 HARD, HEURISTIC, ATTESTATION = RuleClass.HARD, RuleClass.HEURISTIC, RuleClass.ATTESTATION
 Find = Callable[[Any, "Context"], Iterator[Problem]]
 
@@ -147,17 +150,15 @@ class _Run:
         context = Context(self.catalog, entry, status, self.settings[each.rule.id], self.options.today)
         try:
             for problem in each.find(entry.node, context):
-                yield from self.finding(each.rule, problem, entry, status)
+                if each.rule.id == UNWRITTEN or not entry.source.unwritten(problem.at):
+                    yield from self.finding(each.rule, problem, entry, status)
         except Exception as error:  # a fault of ours must not cost the other findings
             message = f"The rule {each.rule.id} could not be applied: {type(error).__name__}: {error}"
             advice = "This is a fault of the checker, not of the spec. Please report it."
             yield from self.finding(self.rules["IN-01"], Problem((), message, advice), entry, status)
 
     def severity(self, rule: Rule, status: str) -> Severity | None:
-        changed = self.overrides.get(rule.id, {}).get(status)
-        if changed is not None and rule.waivable:
-            return None if changed == "none" else Severity(changed)
-        return rule.severities.get(status)
+        return rule.severity(status, self.overrides.get(rule.id, {}))
 
     def finding(self, rule: Rule, problem: Problem, entry: Entry[Spec], status: str) -> Iterator[Finding]:
         severity = self.severity(rule, status)

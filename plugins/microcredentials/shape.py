@@ -8,10 +8,10 @@ from pydantic_core import ErrorDetails
 
 from .fields import nearest
 from .problem import Pointer, Problem
+from .source import TODO
 from .wording import field_label, singular
 
 M = TypeVar("M", bound=BaseModel)
-TODO = "TODO"
 
 _EXPECTED = {
     "string_type": ("text", "Put it in quotes."),

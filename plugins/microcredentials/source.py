@@ -16,6 +16,9 @@ from .problem import Pointer, Problem
 from .text import Span, Text
 from .yaml_reader import Yaml, read_yaml
 
+TODO = "TODO"
+"""What a writer puts where something is still to be written; templates and new drafts are full of it."""
+
 MAX_FRONT_MATTER = 64 * 1024
 MAX_BODY = 256 * 1024
 
@@ -48,6 +51,11 @@ class Source:
     def has(self, pointer: Pointer) -> bool:
         """Say whether *pointer* is written in this file."""
         return self.yaml is not None and self.yaml.find(pointer)[2] == len(pointer)
+
+    def unwritten(self, pointer: Pointer) -> bool:
+        """Say whether the value at *pointer* is the word TODO and nothing else."""
+        node = self.yaml.find(pointer)[1] if self.yaml and self.has(pointer) else None
+        return isinstance(node, yaml.ScalarNode) and node.value.strip() == TODO
 
     def span(self, pointer: Pointer) -> Span:
         """Return the place of *pointer*, or of its nearest written parent."""

@@ -1,0 +1,1 @@
+"""Family LA: is it plain, whole and respectful to read?"""

@@ -1,0 +1,49 @@
+"""Nothing is left to write: no placeholder stands where readers expect words.
+
+A draft may say TODO; it tells its author what is missing. An earner who meets one on a published page cannot
+know whether something is asked of her that nobody wrote down.
+
+Fails:
+
+    key_method: TODO
+
+Passes:
+
+    key_method: >-
+      The educator writes a small set of open questions before the lesson, asks each one once, and keeps
+      silent for three seconds or more before calling on anyone. What students say then decides the next step.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ...check import Context, rule
+from ...model import Spec
+from ...problem import Pointer, Problem
+from ...text import Span
+
+PLACEHOLDER = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|(?i:\blorem ipsum\b)|\[(?:…|\.\.\.)\]")
+
+
+@rule("LA-04", "warning error error")
+def check(_: Spec, context: Context) -> Iterator[Problem]:
+    source = context.entry.source
+    for pointer, value in _texts(source.data):
+        for found in PLACEHOLDER.finditer(value):
+            yield Problem(pointer, _message(found[0]), "Write it, or delete the line.", words=found.span())
+    for found in PLACEHOLDER.finditer(source.body):
+        span = Span(source.body_start + found.start(), source.body_start + found.end())
+        yield Problem((), _message(found[0]), "Write the text, or delete the section.", span=span)
+
+
+def _message(word: str) -> str:
+    return f"“{word}” still stands here."
+
+
+def _texts(data: Any, way: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(data, str):
+        yield way, data
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in pairs:
+        yield from _texts(value, (*way, key))
