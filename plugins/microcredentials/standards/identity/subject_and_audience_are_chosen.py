@@ -25,7 +25,6 @@ from ...check import Context, rule
 from ...fields import nearest
 from ...model import MicroCredential
 from ...problem import Pointer, Problem, Severity
-from ...shape import TODO
 from ...wording import listed, singular
 
 LISTS = {"subjects": "subjects", "grade_bands": "grade_bands", "educator_roles": "educator_roles", "level": "levels"}
@@ -43,7 +42,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
 
 
 def _missing(credential: MicroCredential) -> Iterator[Problem]:
-    missing = [field for field in LISTS if not list(_values(credential, field))]
+    missing = [field for field in LISTS if not getattr(credential, field)]
     together = [missing] if len(missing) == len(LISTS) else [[field] for field in missing]
     for fields in together:
         names = listed([singular(field) for field in fields], "or")
@@ -51,9 +50,8 @@ def _missing(credential: MicroCredential) -> Iterator[Problem]:
 
 
 def _values(credential: MicroCredential, field: str) -> Iterator[tuple[Pointer, str]]:
-    """Yield what is chosen, with its place; a TODO is not chosen yet."""
     value = getattr(credential, field)
-    single = isinstance(value, str)
-    for i, each in enumerate([value] if single else value or ()):
-        if each != TODO:
-            yield (field,) if single else (field, i), each
+    if isinstance(value, str):
+        yield (field,), value
+    else:
+        yield from (((field, i), each) for i, each in enumerate(value or ()))
