@@ -73,7 +73,7 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @click.option("--output", "outputs", multiple=True, callback=_outputs, metavar="FORMAT=FILE", help="Also write a file; repeatable.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or families (CO-02, EV).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or families.")
-@click.option("--fail-on", type=click.Choice([*Severity]), default=Severity.ERROR, show_default=True, help="Exit 1 from this severity on.")
+@click.option("--fail-on", type=click.Choice([s.value for s in Severity]), default="error", show_default=True, help="Exit 1 from this severity on.")
 @click.option("--as", "as_status", type=click.Choice(STATUSES), help="Judge every spec as if it had this status.")
 @click.option("--today", type=Day(), default=date.today, help="The day to judge by (YYYY-MM-DD); else today.")
 @click.option("--statistics", "counts", is_flag=True, help="Also count the findings by rule, on standard error.")

@@ -5,10 +5,11 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from .fields import SLUG
+from .fields import SLUG, UUID4
 from .problem import Pointer
 from .source import read_spec
 
+_PLAIN = re.compile(rf"[A-Za-z][\w ,.-]*|{UUID4}|\d{{4}}-\d\d-\d\d")
 Answers = Mapping[Pointer, object]
 
 
@@ -42,7 +43,7 @@ def draft(template: bytes, answers: Answers) -> str:
 
 def _yaml(value: object) -> str:
     """Return *value* in YAML's JSON form, with plain words left unquoted."""
-    if isinstance(value, str) and re.fullmatch(r"[A-Za-z][\w ,.-]*", value) and value.lower() not in ("yes", "no", "on", "off"):
+    if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in ("yes", "no", "on", "off"):
         return value
     if isinstance(value, list | tuple):
         return f"[{', '.join(_yaml(item) for item in value)}]"
