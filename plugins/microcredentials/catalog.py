@@ -67,7 +67,7 @@ class Entry(Generic[S]):
         source = self._home(problem.at)
         if problem.words:
             return source, source.words(problem.at, *problem.words)
-        return source, source.span(problem.at)
+        return source, source.name_span(problem.at) if problem.of_name else source.span(problem.at)
 
     def _home(self, pointer: Pointer) -> Source:
         inherited = pointer[:1] and pointer[0] in INHERITED and not self.source.has(pointer)

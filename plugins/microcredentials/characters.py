@@ -5,46 +5,68 @@ import unicodedata
 from collections.abc import Iterator
 
 from .problem import Problem
-from .text import Span, Text
+from .text import Span
 
+# Kept are the joiners that scripts and emoji need, the marks U+200E, U+200F and U+061C that Arabic and Hebrew
+# typists use, and the tags behind a black flag that make the flags of England, Scotland and Wales.
 _FORBIDDEN = re.compile(
-    "(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f])"
-    "|(?P<line>[\x85\u2028\u2029])"
-    "|(?P<direction>[\u202a-\u202e])"
-    "|(?P<hidden>[\u200b\u2060\ufeff])"
-    "|(?P<stack>[\u0300-\u036f]{5,})"
+    "(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]+)"
+    "|(?P<line>[\x85\u2028\u2029]+)"
+    "|(?P<direction>[\u202a-\u202e\u2066-\u2069]+)"
+    "|(?P<hidden>[\u00ad\u200b\u2060-\u2064\ufeff]+"
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+)"
+    "|(?P<stack>[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,})"
+    "|(?P<lost>\ufffd+)"
+    "|(?P<private>[\ue000-\uf8ff\U000f0000-\U0010ffff]+)"
 )
-_SUSPECT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\u0300-\u036f\u0370-\u03ff\u0400-\u04ff\u2007\u200b\u2028-\u202f\u2060\u3000\ufeff]"
-)  # every character that one of the patterns below could begin with; looked for in the set of a file's characters
 _MESSAGES = {
     "control": ("An invisible control character stands here.", "Delete it."),
     "line": ("A line separator from a word processor stands here.", "Delete it and press Enter."),
     "direction": ("A character that changes the direction of the text stands here.", "Delete it."),
     "hidden": ("An invisible character stands here.", "Delete it."),
     "stack": ("Many accents are stacked on one letter here.", "Write the letter plainly."),
+    "lost": ("A character was lost here when the text was copied or converted.", "Type it anew."),
+    "private": ("A sign that only one font knows stands here, often a bullet from a word processor.", "Delete it."),
 }
-_HARD_SPACE = re.compile(r"(?m)^[ \t]*(?P<indent>[\u00a0\u2007\u202f\u3000]+)|^[ \t]*(?:- )?[\w-]+:(?P<colon>[\u00a0\u202f])")
-_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z])[^\W\d_]*")
+_HARD_SPACE = r"[^\S \t\r\n]"
+_MISPLACED = re.compile(rf"^[ \t-]*(?P<indent>{_HARD_SPACE}+)|^[ \t]*(?:- +)*[\w-]+:(?P<colon>{_HARD_SPACE}+)")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z]")
+_LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 
 
-def bad_characters(text: Text, front_matter_end: int) -> Iterator[Problem]:
-    """Yield what the eye cannot see (FM-13, an error) and letters of two alphabets in one word (FM-14)."""
-    alphabet = "".join(sorted(set(text.value)))
-    if not _SUSPECT.search(alphabet):
-        return
-    for match in _FORBIDDEN.finditer(text.value):
+def bad_characters(text: str, base: int = 0) -> Iterator[Problem]:
+    """Yield what the eye cannot see (FM-13, an error) and letters of two alphabets in one word (FM-14).
+
+    ``base`` is the offset of *text* in its file.
+    """
+    alphabet = " ".join(5 * character for character in set(text))  # far shorter than the text, and as telling
+    if _FORBIDDEN.search(alphabet):
+        yield from _unseen(text, base)
+    if _LATIN.search(alphabet) and _LOOK_ALIKE.search(alphabet):
+        yield from _mixed_words(text, base)
+
+
+def _unseen(text: str, base: int) -> Iterator[Problem]:
+    for match in _FORBIDDEN.finditer(text):
         message, advice = _MESSAGES[match.lastgroup or "control"]
-        yield Problem((), message, advice, "FM-13", Span(match.start(), match.end()))
-    for match in _HARD_SPACE.finditer(text.value, 0, front_matter_end):
-        span = Span(*match.span(match.lastgroup or 0))
-        yield Problem((), "A non-breaking space stands where YAML needs a plain one.", "Type a space.", "FM-13", span)
-    for match in _MIXED.finditer(text.value):
-        yield _look_alike(match)
+        yield Problem((), message, advice, "FM-13", Span(base + match.start(), base + match.end()))
 
 
-def _look_alike(match: re.Match[str]) -> Problem:
-    foreign = next(c for c in match[0] if "\u0370" <= c <= "\u04ff")
-    name = unicodedata.name(foreign, "letter of another alphabet").lower()
-    message = f"“{match[0]}” mixes alphabets: “{foreign}” is the {name}."
-    return Problem((), message, "Type the word anew.", "FM-14", Span(match.start(), match.end()))
+def _mixed_words(text: str, base: int) -> Iterator[Problem]:
+    for match in _WORD.finditer(text):
+        foreign = _LOOK_ALIKE.search(match[0])
+        if foreign and _LATIN.search(match[0]):
+            name = unicodedata.name(foreign[0], "letter of another alphabet").lower()
+            message = f"“{match[0][:40]}” mixes alphabets: “{foreign[0]}” is the {name}."
+            yield Problem((), message, "Type the word anew.", "FM-14", Span(base + match.start(), base + match.end()))
+
+
+def hard_space(line: str, base: int) -> Problem | None:
+    """Return the problem where *line*, which begins at offset *base*, has a space that YAML takes for a letter."""
+    match = _MISPLACED.match(line)
+    if not match:
+        return None
+    start, end = match.span(match.lastgroup or 0)
+    message = "A non-breaking space stands where YAML needs a plain one."
+    return Problem((), message, "Delete it and type a space.", "FM-13", Span(base + start, base + end))

@@ -13,10 +13,9 @@ from .output import DataFile, OutputFile, Page
 from .parse import KINDS, parse, parse_guide
 from .parse_program import parse_program
 from .problem import Problem
-from .source import MAX_BODY, MAX_FRONT_MATTER, Source, read_data, read_spec, unreadable
+from .source import MAX_DATA, Source, read_data, read_spec, unreadable
 
 TEMPLATE = "_template.md"
-_READ_AT_MOST = MAX_BODY + MAX_FRONT_MATTER + 1
 _NAME = "abcdefghijklmnopqrstuvwxyz0123456789-"
 _RESERVED = {"con", "prn", "aux", "nul", "index", "v", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
@@ -106,7 +105,7 @@ def _read(path: Path, relative: PurePosixPath) -> Source:
     reader = read_data if relative.parts[0] == "program" else read_spec
     try:
         with path.open("rb") as file:
-            return reader(relative, file.read(_READ_AT_MOST))
+            return reader(relative, file.read(MAX_DATA + 1))
     except OSError as error:
         problem = Problem((), f"The file cannot be read: {error.strerror}.", "Look at its permissions.", "FM-05")
         return unreadable(relative, problem)

@@ -46,7 +46,8 @@ class Problem:
     ``rule`` is set by the reader (families FM and SC); a quality rule's problems belong to that rule.
     ``span`` is set where the reader knows the exact place; otherwise the pointer is looked up, and a field
     that is missing stands for its nearest written parent. ``words`` narrows a text value to the slice
-    ``[start, end)`` of its characters. ``severity`` and ``rule_class`` override the rule's own.
+    ``[start, end)`` of its characters; ``of_name`` says that the field's name is meant, not its value.
+    ``severity`` and ``rule_class`` override the rule's own.
     """
 
     at: Pointer
@@ -55,6 +56,7 @@ class Problem:
     rule: str = ""
     span: Span | None = None
     words: tuple[int, int] | None = None
+    of_name: bool = False
     severity: Severity | None = None
     rule_class: RuleClass | None = None
     related: tuple[Related, ...] = ()

@@ -21,6 +21,8 @@ TODO = "TODO"
 
 MAX_FRONT_MATTER = 64 * 1024
 MAX_BODY = 256 * 1024
+MAX_DATA = 1024 * 1024
+_DATA_VALUES = 100_000  # a bibliography of two thousand works
 
 _OPEN = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 _CLOSE = re.compile(r"[\r\n](---)[ \t]*(?:\r\n|\n|\r|\Z)")
@@ -45,8 +47,8 @@ class Source:
 
     @cached_property
     def readable(self) -> bool:
-        """Whether there is data that can be judged."""
-        return self.yaml is not None and isinstance(self.yaml.data, dict)
+        """Whether there is data that can be judged; front matter without a field is, and lacks every one."""
+        return self.yaml is not None and (isinstance(self.yaml.data, dict) or self.yaml.empty)
 
     def has(self, pointer: Pointer) -> bool:
         """Say whether *pointer* is written in this file."""
@@ -59,12 +61,27 @@ class Source:
 
     def span(self, pointer: Pointer) -> Span:
         """Return the place of *pointer*, or of its nearest written parent."""
-        return self.yaml.span(pointer) if self.yaml else Span(0, 0)
+        return self._trimmed(self.yaml.span(pointer)) if self.yaml else Span(0, 0)
+
+    def name_span(self, pointer: Pointer) -> Span:
+        """Return the place of the name of the field at *pointer*."""
+        return self.yaml.name_span(pointer) if self.yaml else Span(0, 0)
+
+    def written(self, pointer: Pointer) -> str | None:
+        """Return the value at *pointer* as its author typed it, or None where it is not written here."""
+        if self.yaml is None or not self.has(pointer):
+            return None
+        span = self.span(pointer)
+        return self.text.value[span.start : span.end]
+
+    def _trimmed(self, span: Span) -> Span:
+        """Return *span* without the empty lines that YAML counts to a text of several lines."""
+        return Span(span.start, span.start + len(self.text.value[span.start : span.end].rstrip()))
 
     def words(self, pointer: Pointer, start: int, end: int) -> Span:
         """Return the place of the characters ``[start, end)`` of the text at *pointer*."""
         whole = self.span(pointer)
-        node = self.yaml.find(pointer)[1] if self.yaml else None
+        node = self.yaml.find(pointer)[1] if self.yaml and self.has(pointer) else None
         if not isinstance(node, yaml.ScalarNode):
             return whole
         piece = align(self.text.value[whole.start : whole.end], node.style or "", node.value, start, end)
@@ -78,7 +95,7 @@ def read_spec(path: PurePosixPath, raw: bytes) -> Source:
 
 def read_data(path: PurePosixPath, raw: bytes) -> Source:
     """Read a file that is YAML (or JSON) from end to end; trouble becomes the source's problems."""
-    return _decoded(path, raw, MAX_BODY, _read_data)
+    return _decoded(path, raw, MAX_DATA, _read_data)
 
 
 def unreadable(path: PurePosixPath, problem: Problem) -> Source:
@@ -88,46 +105,58 @@ def unreadable(path: PurePosixPath, problem: Problem) -> Source:
 
 def _decoded(path: PurePosixPath, raw: bytes, limit: int, read: Callable[[PurePosixPath, Text], Source]) -> Source:
     if len(raw) > limit:
-        message = f"The file has {len(raw) // 1024} KB; at most {limit // 1024} KB can be read."
-        return unreadable(path, Problem((), message, "Move what does not belong to the spec out of it.", "FM-04"))
+        return unreadable(path, _too_long("The file", limit, Span(0, 0)))
+    if raw.count(0) > len(raw) // 8:
+        return Source(path, Text(""), problems=(_not_utf8(Span(0, 0)),))
     try:
         return read(path, Text(raw.decode("utf-8").removeprefix("\ufeff")))
     except UnicodeDecodeError as error:
-        return _undecodable(path, raw, error)
+        good = Text(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
+        place = Span(len(good.value), len(good.value) + 1)
+        return Source(path, good, problems=(_not_utf8(place),))
 
 
-def _undecodable(path: PurePosixPath, raw: bytes, error: UnicodeDecodeError) -> Source:
-    good = Text(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
-    place = Span(len(good.value), len(good.value) + 1)
+def _not_utf8(place: Span) -> Problem:
     advice = "Save the file as UTF-8; in most editors this is an option of “Save as”."
-    return Source(path, good, problems=(Problem((), "The file is not UTF-8 text from here on.", advice, "FM-03", place),))
+    return Problem((), "The file is not UTF-8 text from here on.", advice, "FM-03", place)
+
+
+def _too_long(what: str, limit: int, place: Span) -> Problem:
+    """Return the problem of *what* being longer than *limit* bytes."""
+    advice = "Move what does not belong here out of it, or make two files of it."
+    return Problem((), f"{what} is longer than {limit // 1024} KB.", advice, "FM-04", place)
 
 
 def _read_spec(path: PurePosixPath, text: Text) -> Source:
     opened = _OPEN.match(text.value)
+    closed = _CLOSE.search(text.value, opened.end() - 1) if opened else None
+    if opened and closed and closed.start(1) - opened.end() <= MAX_FRONT_MATTER:
+        return _split(path, text, opened.end(), closed)
     if not opened:
-        return Source(path, text, problems=(_no_front_matter(text), *bad_characters(text, 0)))
-    closed = _CLOSE.search(text.value, opened.end() - 1)
-    if not closed:
-        problem = Problem(
-            (), "The front matter is never closed.", "Write “---” on its own line below it.", "FM-02", Span(0, 3)
-        )
-        return Source(path, text, problems=(problem, *bad_characters(text, 0)))
-    if closed.start(1) - opened.end() > MAX_FRONT_MATTER:
-        message = f"The front matter is longer than {MAX_FRONT_MATTER // 1024} KB."
-        return Source(path, text, problems=(Problem((), message, "Shorten it.", "FM-04", Span(0, 3)),))
-    return _split(path, text, opened.end(), closed)
+        problem = _no_front_matter(text)
+    elif not closed:
+        advice = "Write “---” on a line of its own below the last field."
+        problem = Problem((), "The front matter is never closed.", advice, "FM-02", Span(0, 3))
+    else:
+        problem = _too_long("The front matter", MAX_FRONT_MATTER, Span(0, 3))
+    return Source(path, text, problems=(problem, *bad_characters(text.value)))
 
 
 def _split(path: PurePosixPath, text: Text, base: int, closed: re.Match[str]) -> Source:
     handler = _Handler(text.value[base : closed.start(1)], base)
     data, _ = frontmatter.parse(text.value, handler=handler)
-    read = handler.read
-    problems = (*bad_characters(text, closed.start(1)), *read.problems, *_not_fields(read, base))
-    return Source(path, text, data, text.value[closed.end() :], closed.end(), problems, read)
+    read, body = handler.read, text.value[closed.end() :]
+    long = (_too_long("The text below the front matter", MAX_BODY, Span(closed.end(), closed.end() + 1)),)
+    problems = (
+        *bad_characters(text.value),
+        *read.problems,
+        *_not_fields(read),
+        *(long if len(body) > MAX_BODY else ()),
+    )
+    return Source(path, text, data, body, closed.end(), tuple(dict.fromkeys(problems)), read)
 
 
-class _Handler(frontmatter.default_handlers.BaseHandler):  # type: ignore[misc]
+class _Handler(frontmatter.default_handlers.BaseHandler):
     """Lets python-frontmatter work on our own block, and keeps what only a parser with positions knows.
 
     ``frontmatter.parse`` strips the text and rewrites its line ends, which would shift every position.
@@ -145,20 +174,22 @@ class _Handler(frontmatter.default_handlers.BaseHandler):  # type: ignore[misc]
 
 
 def _read_data(path: PurePosixPath, text: Text) -> Source:
-    read = read_yaml(text.value, 0)
+    read = read_yaml(text.value, most=_DATA_VALUES)
     data = read.data if isinstance(read.data, dict) else {}
-    return Source(path, text, data, problems=(*bad_characters(text, len(text.value)), *read.problems), yaml=read)
+    problems = dict.fromkeys((*bad_characters(text.value), *read.problems))
+    return Source(path, text, data, problems=tuple(problems), yaml=read)
 
 
-def _not_fields(read: Yaml, base: int) -> Iterator[Problem]:
-    if not read.problems and not isinstance(read.data, dict):
-        found = {list: "a list", type(None): "nothing"}.get(type(read.data), "a single text")
+def _not_fields(read: Yaml) -> Iterator[Problem]:
+    if not read.problems and not read.empty and not isinstance(read.data, dict):
+        found = "a list" if isinstance(read.data, list) else "a single text"
         message = f"The front matter holds {found}, not fields."
-        yield Problem((), message, "Write each field as “name: value” on its own line.", "FM-18", Span(base, base + 1))
+        yield Problem((), message, "Write each field as “name: value” on its own line.", "FM-18", read.span(()))
 
 
 def _no_front_matter(text: Text) -> Problem:
+    first = Span(0, min(1, len(text.value)))
     if _BLANK_THEN_OPEN.match(text.value):
-        return Problem((), "The file does not begin with “---”.", "Delete the empty lines above it.", "FM-01", Span(0, 1))
+        return Problem((), "The file does not begin with “---”.", "Delete what is empty above it.", "FM-01", first)
     advice = "Begin the file with “---”, then the fields, then “---” again. “microcredentials new” writes it for you."
-    return Problem((), "The file has no front matter.", advice, "FM-01", Span(0, min(1, len(text.value))))
+    return Problem((), "The file has no front matter.", advice, "FM-01", first)

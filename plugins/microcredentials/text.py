@@ -47,7 +47,8 @@ class Text:
         """Return line *number* (from 1) without its line end; an empty string past the last line."""
         if not 1 <= number <= len(self._starts):
             return ""
-        return LINE_END.split(self.value[self._starts[number - 1] :], maxsplit=1)[0]
+        end = self._starts[number] if number < len(self._starts) else len(self.value)
+        return self.value[self._starts[number - 1] : end].rstrip("\r\n")
 
     def offset(self, line: int) -> int:
         """Return the offset at which *line* (from 1) begins."""

@@ -13,14 +13,13 @@ from .problem import Problem
 from .text import Span
 
 MAX_DEPTH = 20
-MAX_EVENTS = 5_000
 
 EventLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _SIGNS = ("&", "*", "!", "<<", "\n---", "\n...", "\n%", "\r---", "\r...", "\r%")
-_SPECIAL = re.compile(r"[&*!](?<![^\s\[{,:-].)\S|<<\s*:|[\r\n](?:---|\.\.\.|%)")
-_INDENT = re.compile(r"(?m)^[ \t?-]+")
-_SAFE_NESTING = 400  # far below the depth at which the C parser fails, and far above any honest file
+_SPECIAL = re.compile(r"(?:\A|[\s\[{,:-])(?:[&*]\S|!)|<<\s*:|[\r\n](?:---|\.\.\.|%)")
+_OPENING = re.compile(r"[ \t?:-]+")  # what can begin nested blocks: indentation, and signs of items one after another
+_SAFE_NESTING = 200  # far below the depth at which any parser fails, and above any honest file
 
 _SPECIAL_ADVICE = "If the text should start with this character, put the whole text in quotes."
 
@@ -38,7 +37,7 @@ def guard(block: str, base: int) -> tuple[Problem, ...]:
 
 def _nesting_bound(block: str) -> int:
     """Return a depth that the block cannot exceed, found without parsing."""
-    longest = max((len(run) for run in _INDENT.findall(block)), default=0)
+    longest = max(map(len, _OPENING.findall(block)), default=0)
     return block.count("[") + block.count("{") + longest
 
 
@@ -46,15 +45,15 @@ def _refusals(block: str, base: int) -> Iterator[Problem]:
     loader = EventLoader(block)
     depth, documents = 0, 0
     try:
-        for count, event in enumerate(iter(loader.get_event, None)):
+        for event in iter(loader.get_event, None):
             span = Span(base + event.start_mark.index, base + event.end_mark.index)
             documents += isinstance(event, yaml.DocumentStartEvent)
-            depth += _step(event)
-            if depth > MAX_DEPTH or count > MAX_EVENTS:
-                yield _too_much(span, depth > MAX_DEPTH)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                yield too_deep(span)
                 return
             if documents > 1:
-                yield Problem((), "A second YAML document begins here.", "Remove the extra “---” line.", "FM-17", span)
+                yield second_document(span)
                 return
             yield from _special(event, span)
     except yaml.YAMLError:
@@ -63,16 +62,16 @@ def _refusals(block: str, base: int) -> Iterator[Problem]:
         loader.dispose()
 
 
-def _step(event: yaml.Event) -> int:
-    return isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+def too_deep(span: Span) -> Problem:
+    """Return the problem of values in values in values."""
+    message = f"Values are nested more than {MAX_DEPTH} deep."
+    return Problem((), message, "A spec needs at most six levels.", "FM-11", span)
 
 
-def _too_much(span: Span, deep: bool) -> Problem:
-    if deep:
-        return Problem(
-            (), f"Values are nested more than {MAX_DEPTH} deep.", "A spec needs at most six levels.", "FM-11", span
-        )
-    return Problem((), "The front matter holds too many values.", "Keep one micro-credential in a file.", "FM-11", span)
+def second_document(span: Span) -> Problem:
+    """Return the problem of a second YAML document in one file."""
+    advice = "Delete the line of dashes or dots above it, so that all fields stand together."
+    return Problem((), "A second YAML document begins here.", advice, "FM-17", span)
 
 
 def _special(event: yaml.Event, span: Span) -> Iterator[Problem]:
@@ -80,11 +79,7 @@ def _special(event: yaml.Event, span: Span) -> Iterator[Problem]:
         yield Problem((), "“*” refers to another value here (an alias).", _SPECIAL_ADVICE, "FM-09", span)
     elif getattr(event, "anchor", None):
         yield Problem((), "“&” names a value here (an anchor).", _SPECIAL_ADVICE, "FM-09", span)
-    elif _explicit_tag(event):
+    elif getattr(event, "tag", None) is not None:
         yield Problem((), "“!” gives a type to the value here (a tag).", _SPECIAL_ADVICE, "FM-10", span)
     elif isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
         yield Problem((), "“<<” merges other values in here.", "Write the values out.", "FM-09", span)
-
-
-def _explicit_tag(event: yaml.Event) -> bool:
-    return getattr(event, "tag", None) is not None
