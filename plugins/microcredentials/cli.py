@@ -19,7 +19,7 @@ from .choosing import chooser, narrowed, statistics
 from .explain import describe, explain_clause, explain_rule, find_clause, find_rule
 from .files import TEMPLATE, load, materialized, write
 from .finding import STATUSES
-from .problem import Severity
+from .problem import Pointer, Severity
 from .reports import formats, renderer
 from .scaffold import Answers, draft, is_slug, slug_of
 from .schema import json_schema
@@ -180,9 +180,11 @@ def new() -> None:
 @click.option("--slug", default="", help="Name of the file and address; else made from the title.")
 def credential(title: str, competency: str, subjects: tuple[str, ...], level: str, stack: str, role: str, slug: str) -> None:
     """Begin a micro-credential in content/credentials/."""
-    stacks = [{"stack": stack, "role": role, "order": 1}] if stack else []
-    answers: Answers = {("title",): title, ("competency",): competency, ("level",): level,
-                        ("subjects",): list(subjects) or ["TODO"], ("stacks",): stacks}  # fmt: skip
+    answers: dict[Pointer, object] = {
+        ("title",): title, ("competency",): competency, ("level",): level, ("subjects",): list(subjects) or ["TODO"],
+    }  # fmt: skip
+    if stack:
+        answers |= {("stacks", 0, "stack"): stack, ("stacks", 0, "role"): role}
     _begin("credentials", slug or slug_of(title), answers)
 
 

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from .fields import SLUG, UUID4
 from .problem import Pointer
-from .source import read_spec
+from .source import Source, read_spec
+from .text import Span
 
 _PLAIN = re.compile(rf"[A-Za-z][\w ,.-]*|{UUID4}|\d{{4}}-\d\d-\d\d")
 Answers = Mapping[Pointer, object]
@@ -34,11 +35,21 @@ def draft(template: bytes, answers: Answers) -> str:
     missing = [pointer for pointer in answers if not source.has(pointer)]
     if not source.readable or missing:
         raise ValueError(f"the template _template.md has no field “{missing[0][0] if missing else 'title'}”")
-    edits = sorted(((source.span(pointer), value) for pointer, value in answers.items()), key=lambda edit: -edit[0].start)
-    for span, value in edits:
-        end = span.start + len(text[span.start : span.end].rstrip())
-        text = f"{text[: span.start]}{_yaml(value)}{text[end:]}"
+    edits = sorted(((_place(source, pointer), value, pointer) for pointer, value in answers.items()), key=lambda edit: -edit[0].start)
+    for span, value, pointer in edits:
+        written = " ".join(str(value).split()) if _folded(source, pointer) else _yaml(value)
+        text = f"{text[: span.start]}{written}{text[span.end :]}"
     return text
+
+
+def _place(source: Source, pointer: Pointer) -> Span:
+    return source.words(pointer, 0, len(source.text.value))
+
+
+def _folded(source: Source, pointer: Pointer) -> bool:
+    """Say whether the value is a text below “>” or “|”, where nothing needs quotes."""
+    node = source.yaml.find(pointer)[1] if source.yaml else None
+    return getattr(node, "style", None) in (">", "|")
 
 
 def _yaml(value: object) -> str:

@@ -22,6 +22,7 @@ from ...check import Context, rule
 from ...model import Spec
 from ...problem import Pointer, Problem
 from ...text import Span
+from ...wording import field_label
 
 PLACEHOLDER = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|(?i:\blorem ipsum\b)|\[(?:…|\.\.\.)\]")
 
@@ -31,14 +32,11 @@ def check(_: Spec, context: Context) -> Iterator[Problem]:
     source = context.entry.source
     for pointer, value in _texts(source.data):
         for found in PLACEHOLDER.finditer(value):
-            yield Problem(pointer, _message(found[0]), "Write it, or delete the line.", words=found.span())
+            message = f"{field_label(pointer)} is still to be written: it says “{found[0]}”."
+            yield Problem(pointer, message, "Write it, or delete the line.", words=found.span())
     for found in PLACEHOLDER.finditer(source.body):
         span = Span(source.body_start + found.start(), source.body_start + found.end())
-        yield Problem((), _message(found[0]), "Write the text, or delete the section.", span=span)
-
-
-def _message(word: str) -> str:
-    return f"“{word}” still stands here."
+        yield Problem((), f"“{found[0]}” still stands in the text.", "Write the text, or delete the section.", span=span)
 
 
 def _texts(data: Any, way: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
