@@ -14,9 +14,8 @@
 const BOOST = { exact: 10, joined: 8, completed: 6, begun: 4, typo: 3, farTypo: 1 };
 
 const MOST_WORDS = 32; // of a query; more is a pasted page, and would only be slow
-const MOST_BEGUN = 50; // terms that begin with what was typed
+const MOST_BEGUN = 1000; // terms that begin with what was typed, so that one letter of a large index stays quick
 const MOST_TYPOS = 12;
-const LONGEST_ENDING = 5; // letters of a mistyped word that its stem may lack
 
 /** Endings the stemmer cuts off: an unfinished word is completed with each that it may have begun. */
 const ENDINGS = (
@@ -118,6 +117,15 @@ class Lexicon {
     });
   }
 
+  /** The known code that this one is part of: "112.42b9" is part of "112.42b", but "112.43" not of "112.4". */
+  broader(code) {
+    for (let end = code.length - 1; end > 0; end--) {
+      const within = /\p{Nd}\p{Nd}|\./u.test(code.slice(end - 1, end + 1));
+      if (!within && this.known.has(code.slice(0, end))) return [code.slice(0, end)];
+    }
+    return [];
+  }
+
   /** The two known words that were written as one ("projectbased"), the most even cut; or nothing. */
   cut(word) {
     const evenness = (at) => Math.min(at, word.length - at);
@@ -127,34 +135,39 @@ class Lexicon {
     return places.length ? [word.slice(0, places[0]), word.slice(places[0])] : [];
   }
 
-  /** The nearest terms with their number of edits. Codes and numbers have no near ones: each is a thing of its own. */
+  /**
+   * The nearest terms and their boosts. An edit is a letter more, less or other, or two swapped. A term is near the
+   * whole word, its stem, the word without an ending ("responsiev", "respons") or, while the word is unfinished, near
+   * it as a beginning ("protfo", "portfolio").
+   */
   near(word, unfinished) {
-    if (word.length < 4 || /\p{Nd}/u.test(word)) return [];
+    if (word.length < 4) return new Map();
     const stem = this.stem(word);
+    const toEnding = (rest) => Math.min(...ENDINGS.map((ending) => distance(rest, ending, [], unfinished)));
+    const endings = Array.from(word, (_, at) => toEnding(word.slice(at)));
     const found = [];
     for (const term of this.terms) {
-      const fewest = Math.min(edits(word, term, unfinished), edits(stem, term, unfinished));
-      if (fewest < Infinity) found.push({ term, edits: fewest, other: term[0] !== word[0] });
+      const edits = Math.min(distance(word, term, endings, unfinished), distance(stem, term));
+      if (edits < Infinity) found.push({ term, edits, other: term[0] !== word[0] });
     }
     found.sort((a, b) => a.edits - b.edits || a.other - b.other || b.term.length - a.term.length);
-    return found.slice(0, MOST_TYPOS);
+    return new Map(found.slice(0, MOST_TYPOS).map(({ term, edits }) => [term, edits < 2 ? BOOST.typo : BOOST.farTypo]));
   }
 }
 
 /**
- * Edits (a letter more, less, other, or two swapped) that lead from what was typed to a term; Infinity if too many.
- * Besides the whole, a stem may match all but the ending of the word ("responsiev", "respons"), and an unfinished
- * word the beginning of a term ("protfo", "portfolio"); then one edit is allowed.
+ * Edits between two strings, row by row of the usual table: one, or two where both are long; Infinity if more.
+ * @param {number[]} [endings] edits between the rest of `typed` from each place on and an ending, if one may hang on
+ * @param {boolean} [unfinished] whether `typed` may be only the beginning of `term`
  */
-function edits(typed, term, unfinished) {
-  const most = Math.min(typed.length, term.length) < 8 ? 1 : 2;
-  const longest = unfinished ? Infinity : typed.length + most;
-  if (term.length > longest || term.length < typed.length - LONGEST_ENDING - 1) return Infinity;
-  const width = term.length;
+function distance(typed, term, endings = [], unfinished = false) {
+  const [height, width] = [typed.length, term.length];
+  const most = Math.min(height, width) < 8 ? 1 : 2;
+  if ((width > height + most && !unfinished) || (height > width + most && !endings.length)) return Infinity;
   let [before, above, line] = [[], [], []];
   for (let column = 0; column <= width; column++) above[column] = column;
   let best = Infinity;
-  for (let row = 1; row <= typed.length; row++) {
+  for (let row = 1; row <= height; row++) {
     let fewest = (line[0] = row);
     for (let column = 1; column <= width; column++) {
       const [here, there] = [typed[row - 1], term[column - 1]];
@@ -164,8 +177,8 @@ function edits(typed, term, unfinished) {
       fewest = Math.min(fewest, line[column]);
     }
     if (fewest > most) return best;
-    const ending = typed.length - row;
-    if (width > 3 && ending > 0 && ending <= LONGEST_ENDING && line[width] < 2) best = Math.min(best, line[width]);
+    const hanging = line[width] + endings[row];
+    if (width > 3 && line[width] < 2 && hanging <= (height < 8 ? 1 : 2)) best = Math.min(best, hanging);
     [before, above, line] = [above, line, before];
   }
   if (above[width] <= most) best = Math.min(best, above[width]);
@@ -191,15 +204,16 @@ function meanings(lexicon, text, isStopWord) {
   });
 }
 
-/** What one word may mean: usually one map, two if it is two words in one, none if it resembles nothing. */
+/**
+ * What one word may mean: usually one map; two if it is two words in one; an empty one if it resembles nothing.
+ * Codes and numbers have no near ones, for each is a thing of its own.
+ */
 function readings(lexicon, word, unfinished) {
   const exact = map(lexicon.exact(word), BOOST.exact);
   if (exact.size && !unfinished) return [exact];
   const more = merge(map(lexicon.completed(word), BOOST.completed), map(lexicon.begun(word), BOOST.begun));
   if (exact.size || more.size) return [merge(exact, more)];
-  const near = new Map(
-    lexicon.near(word, unfinished).map(({ term, edits }) => [term, edits < 2 ? BOOST.typo : BOOST.farTypo]),
-  );
+  const near = /\p{Nd}/u.test(word) ? map(lexicon.broader(word), BOOST.begun) : lexicon.near(word, unfinished);
   const halves = lexicon.cut(word).map((half) => merge(map(lexicon.exact(half), BOOST.exact), near));
   return halves.length ? halves : [near];
 }
