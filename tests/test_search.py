@@ -1,0 +1,225 @@
+"""Search as a reader meets it: the index from Python, lunr.js and search.js in a real browser."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from search_page import ROOT, Searcher, search_page
+
+from microcredentials.site.analyzer import STOP_WORDS, spellings, words
+from microcredentials.site.search import FIELDS, Document, index
+
+CATALOG = (
+    Document(
+        id=0, kind="credential", title="Formative Assessment in Daily Lessons", tags="feedback evidence",
+        competency="The educator adjusts instruction to what students show.", codes="InTASC 6",
+        stack="Assessment for Learning", subjects="All subjects", text="Exit tickets, questioning and wait time.",
+    ),
+    Document(
+        id=1, kind="credential", title="Project-Based Learning with Community Partners", subjects="Social Studies",
+        text="Families and organizations take part. The relational work comes first; a relativity unit is one example.",
+    ),
+    Document(id=2, kind="credential", title="Dialogic Read-Aloud", codes="TEKS 112.42(b)(1)", subjects="Preschool"),
+    Document(id=3, kind="credential", title="Café Conversations", text="Naïve questions, façades, Hawaiʻi, LEGO™"),
+    Document(id=4, kind="credential", title="🚀 Launching Rockets 🎓", text="Other planes: 𐓏𐓘𐓻𐓘𐓻𐓟, 﨎, 𠮷野."),
+    Document(id=5, kind="credential", title="Coteaching Pathways", text="Survey, essay, play, try, journey, policies"),
+    Document(id=6, kind="credential", title="Reading/Writing across STEM—Literacy", text="Open‑ended happiness"),
+    Document(id=7, kind="guide", title="Choosing Formative Assessment", text="How to choose, by format and by hours."),
+    Document(id=8, kind="stack", title="Early Reading", text="Formative assessment of the teacher’s own reading."),
+    Document(id=9, kind="credential", title="Counting in Grade 3", codes="CCSS.MATH.CONTENT.3.OA.A.1 NGSS MS-PS1-2"),
+    Document(id=10, kind="credential", title="Counting Further", codes="TEKS 112.43(c)"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with search_page(browser) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def catalog(browser: Browser) -> Iterator[Searcher]:
+    with search_page(browser) as page:
+        yield Searcher(page, index(CATALOG))
+
+
+@pytest.fixture(scope="module")
+def corpus() -> tuple[Document, ...]:
+    """The small catalog and, as long as there are any, the Markdown files of the real one."""
+    files = sorted((ROOT / "content").rglob("*.md"))
+    texts = (path.read_text("utf-8") for path in files)
+    real = (Document(id=100 + n, kind="credential", title=text[:60], text=text) for n, text in enumerate(texts))
+    return (*CATALOG, *real)
+
+
+def _words_of(document: Document) -> set[str]:
+    return {word for field in FIELDS for word in words(getattr(document, field))} - STOP_WORDS
+
+
+def _vocabulary(corpus: tuple[Document, ...]) -> dict[str, set[int]]:
+    vocabulary: dict[str, set[int]] = {}
+    for document in corpus:
+        for word in _words_of(document):
+            vocabulary.setdefault(word, set()).add(document.id)
+    return vocabulary
+
+
+def test_every_indexed_word_finds_each_of_its_documents(page: Page, corpus: tuple[Document, ...]) -> None:
+    vocabulary = {spelling: ids for word, ids in _vocabulary(corpus).items() for spelling in spellings(word)}
+    found = Searcher(page, index(corpus)).ids_of_each(list(vocabulary))
+    assert len(vocabulary) > 100
+    assert [word for word, ids in zip(vocabulary, found, strict=True) if not vocabulary[word] <= ids] == []
+
+
+def test_lunr_js_alone_loads_the_index_and_finds_every_word(page: Page, corpus: tuple[Document, ...]) -> None:
+    typed = [word for word in _vocabulary(corpus) if word.isalpha()]  # for numbers see the automaton below
+    script = """([text, typed]) => {
+        const loaded = lunr.Index.load(JSON.parse(text));
+        return typed.filter((word) => !loaded.query((query) => query.term(word)).length);
+    }"""
+    assert page.evaluate(script, [index(corpus).decode(), typed]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("assessment", 0), ("ASSESSING", 0), ("pathway", 5), ("surveys", 5), ("trying", 5), ("journeys", 5),  # stems
+        ("cafe", 3), ("café", 3), ("CAFE\u0301", 3), ("naive", 3), ("facade", 3),  # accents
+        ("hawaii", 3), ("Hawai'i", 3), ("lego", 3), ("teachers", 8), ("teacher's", 8), ("teacher’s", 8),  # signs
+        ("rocket", 4), ("🚀", None), ("🚀 launch", 4), ("𐓏𐓘𐓻𐓘𐓻𐓟", 4), ("𐓷𐓘𐓻𐓘𐓻𐓟", 4), ("﨎", 4), ("𠮷野", 4),  # planes
+        ("project-based", 1), ("project based", 1), ("projectbased", 1), ("project‑based", 1), ("Project – Based", 1),
+        ("co-teaching", 5), ("co teaching", 5), ("coteaching", 5), ("readaloud", 2), ("read aloud", 2),  # compounds
+        ("openended", 6), ("stem", 6), ("literacy", 6), ("writing", 6), ("reading/writing", 6),
+        ("112.42(b)(1)", 2), ("112.42b1", 2), ("112.42(b)", 2), ("112.42b", 2), ("112.42", 2), ("112.4", 2),  # codes
+        ("teks 112.42 b", 2), ("§112.42(b)", 2), ("112.42(b)(9)", 2), ("112.42(d)", 2),
+        ("3.OA.A.1", 9), ("CCSS.Math.Content.3.OA.A.1", 9), ("3.oa", 9),
+        ("MS-PS1-2", 9), ("ps1", 9), ("intasc 6", 0), ("112.43", 10), ("112.43(c)", 10),
+        ("asessment", 0), ("assesment", 0), ("assessmnet", 0), ("formaitve", 0), ("xormative", 0), ("pathwya", 5),
+        ("comunity", 1), ("organizatons", 1), ("dialgic", 2), ("converstations", 3), ("launhcing", 4),
+        ("teh reed aloud", 2),  # typos
+        ("feedb", 0), ("communit", 1), ("organiza", 1), ("relatio", 1), ("happines", 6), ("policie", 5),  # unfinished
+        ("asessm", 0), ("feadb", 0), ("comuni", 1), ("convresa", 3), ("zzzz", None), ("", None), (" - ", None),
+    ],
+)  # fmt: skip
+def test_what_a_reader_types_finds_first(catalog: Searcher, text: str, expected: int | None) -> None:
+    assert next(iter(catalog.ids(text)), None) == expected
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["assessment", "community", "organizations", "relational", "happiness", "formative", "conversations", "policies"],
+)
+def test_no_letter_on_the_way_to_a_word_loses_its_document(catalog: Searcher, word: str) -> None:
+    expected = set(catalog.ids(word))
+    beginnings = [word[:length] for length in range(2, len(word))]
+    found = catalog.ids_of_each(beginnings)
+    assert expected
+    assert [text for text, ids in zip(beginnings, found, strict=True) if not expected <= ids] == []
+
+
+def test_most_words_with_a_typing_error_still_find_their_documents(page: Page, corpus: tuple[Document, ...]) -> None:
+    vocabulary = {word: ids for word, ids in _vocabulary(corpus).items() if word.isalpha() and word.isascii()}
+    long = sorted(word for word in vocabulary if len(word) > 6)
+    chance = random.Random(7)
+    mistyped = [_mistype(word, chance) for word in long]
+    found = Searcher(page, index(corpus)).ids_of_each(mistyped)
+    hits = sum(vocabulary[word] <= ids for word, ids in zip(long, found, strict=True))
+    assert hits / len(long) > 0.95
+
+
+def _mistype(word: str, chance: random.Random) -> str:
+    at, letter = chance.randrange(len(word) - 1), chance.choice("abcdefghijklmnopqrstuvwxyz")
+    swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    return chance.choice([word[:at] + word[at + 1 :], word[:at] + letter + word[at:],
+                          word[:at] + letter + word[at + 1 :], swapped])  # fmt: skip
+
+
+def test_a_code_never_stands_for_its_neighbour(catalog: Searcher) -> None:
+    assert catalog.ids("112.43") == [10]
+    assert catalog.ids("112.41") == []
+
+
+def test_more_words_found_rank_before_rarer_words(catalog: Searcher) -> None:
+    assert catalog.ids("early formative assessment reading")[0] == 8
+    assert catalog.ids("112.43 counting grade 3")[:2] == [9, 10]
+
+
+def test_a_title_ranks_before_running_text_and_a_credential_before_a_guide(catalog: Searcher) -> None:
+    assert catalog.ids("formative assessment") == [0, 7, 8]
+
+
+def test_question_words_are_ignored(catalog: Searcher) -> None:
+    plain = catalog.results("choose assessment")
+    assert plain
+    assert catalog.results("How do I choose an assessment?") == plain
+    assert catalog.results("what is the best way to choose assessment")[0] == plain[0]
+    assert catalog.ids("how do I ") == []
+
+
+def test_a_word_that_nothing_has_does_not_empty_the_result(catalog: Searcher) -> None:
+    assert set(catalog.ids("xylophone rocket")) == {4}
+    assert catalog.ids("rocket café projects xylophones") == catalog.ids("rocket café projects")
+
+
+def test_search_syntax_of_lunr_has_no_meaning(catalog: Searcher) -> None:
+    for text in ("title:rocket", "+rocket -launch", "rocket~2^10", "*rocket*", "foo:bar rocket", "rocket\\", '"rocket'):
+        assert catalog.ids(text)[0] == 4
+    assert catalog.ids("constructor __proto__ toString") == []
+
+
+def test_numbers_that_the_automaton_of_lunr_js_confuses_are_found(page: Page) -> None:
+    chance = random.Random(212)  # one of the sets in which lunr.js takes 74703 for 7494 and 747
+    numbers = sorted({str(chance.randrange(10 ** chance.randint(1, 5))) for _ in range(330)})
+    found = Searcher(page, index([Document(id=5, kind="guide", title=" ".join(numbers))])).ids_of_each(
+        [*numbers, "7494"]
+    )
+    assert [number for number, ids in zip(numbers, found, strict=False) if ids != {5}] == []
+
+
+def test_results_say_which_terms_were_found_and_mark_shows_them(catalog: Searcher) -> None:
+    result = catalog.results("loud dialogue reads")[0]
+    assert (result["id"], result["terms"]) == (2, ["aloud", "dialog", "read"])
+    assert result["score"] > 0
+    pieces = catalog.mark("Dialogic Read-Aloud, daily", result["terms"])
+    assert "".join(piece["text"] for piece in pieces) == "Dialogic Read-Aloud, daily"
+    assert [piece["text"] for piece in pieces if piece["hit"]] == ["Dialogic", "Read", "Aloud"]
+
+
+def test_an_index_of_nothing_finds_nothing(page: Page) -> None:
+    assert Searcher(page, index(())).ids("assessment") == []
+
+
+def test_an_index_for_another_lunr_is_refused(page: Page) -> None:
+    other = index(CATALOG).replace(b'"version":"2.3.9"', b'"version":"3.0.0"')
+    with pytest.raises(Exception, match=r"for lunr 3\.0\.0, but lunr 2\.3\.9"):
+        Searcher(page, other)
+
+
+def test_the_same_documents_give_the_same_bytes() -> None:
+    here = index(CATALOG)
+    assert index(reversed(CATALOG)) == here
+    script = "import sys; from test_search import CATALOG, index; sys.stdout.buffer.write(index(CATALOG))"
+    for seed in ("1", "2"):
+        path = os.pathsep.join([str(Path(__file__).parent), *sys.path])
+        run = subprocess.run(
+            [sys.executable, "-c", script], env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": path},
+            capture_output=True, check=True,
+        )  # fmt: skip
+        assert run.stdout == here
+
+
+def test_terms_stand_in_the_order_of_utf_16() -> None:
+    stored = [term for term, _ in json.loads(index(CATALOG))["invertedIndex"]]
+    assert stored == sorted(stored, key=lambda term: term.encode("utf-16-be"))
+    assert stored != sorted(stored), "the catalog must hold a word that code points would put elsewhere"
+
+
+def test_two_documents_with_one_id_are_refused() -> None:
+    with pytest.raises(ValueError, match="same id"):
+        index([CATALOG[0], CATALOG[0]])
