@@ -2,13 +2,13 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+
 from microcredentials.cli import main
 
 REPOSITORY = Path(__file__).parent.parent
@@ -41,10 +41,10 @@ class Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """Return a fresh copy of the project; the working directory is inside it."""
     for name in ("content", "overrides"):
         shutil.copytree(REPOSITORY / name, tmp_path / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
     monkeypatch.chdir(tmp_path)
-    yield Project(tmp_path)
+    return Project(tmp_path)

@@ -4,13 +4,14 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
-from microcredentials.standards import all_checks
+from project import Project
 
-from project import REPOSITORY, Project
+from microcredentials.standards import all_checks
 
 SLUG = "phonemic-awareness-with-letters"
 
@@ -42,7 +43,8 @@ def test_errors_make_the_exit_code_one_and_fail_on_moves_the_line(project: Proje
 
 
 def test_a_wrong_call_is_no_finding(project: Project):
-    for arguments in (["check", "--select", "ZZ-99"], ["check", "no-such-file.md"], ["explain", "ZZ-99"], ["show", "nothing"]):
+    for words in ("check --select ZZ-99", "check no-such-file.md", "explain ZZ-99", "show nothing", "new poem"):
+        arguments = words.split()
         assert project.run(*arguments).exit_code == 2, arguments
 
 
@@ -65,7 +67,8 @@ def test_paths_narrow_what_is_reported_and_not_what_is_loaded(project: Project):
 
 def test_select_and_ignore_take_rules_and_families(project: Project):
     draft = "regrouping-from-current-student-work"
-    rules = {f["rule"] for f in project.findings("--select", "EV", "--select", "RU-01", f"content/credentials/{draft}.md")}
+    path = f"content/credentials/{draft}.md"
+    rules = {f["rule"] for f in project.findings("--select", "EV", "--select", "RU-01", path)}
     assert "RU-01" in rules
     assert {rule[:2] for rule in rules} == {"EV", "RU"}
     assert not any(f["rule"].startswith("EV") for f in project.findings("--ignore", "EV"))
@@ -79,7 +82,8 @@ def test_as_published_says_what_is_left(project: Project):
 
 
 def test_several_outputs_in_one_run(project: Project):
-    result = project.run("check", "--format", "concise", "--output", "json=out/report.json", "--output", "github=out/notes.txt")
+    files = ("--output", "json=out/report.json", "--output", "github=out/notes.txt")
+    result = project.run("check", "--format", "concise", *files)
     report = json.loads((project.root / "out/report.json").read_text())
     assert len(report["findings"]) == len(result.stdout.splitlines())
     notes = (project.root / "out/notes.txt").read_text().splitlines()
@@ -165,7 +169,7 @@ def test_show_tells_what_a_spec_holds(project: Project):
 
 def test_schema_accepts_the_published_specs_and_refuses_a_wrong_value(project: Project):
     schema = json.loads(project.run("schema", "credential").stdout)
-    data = yaml.load(project.path(SLUG).read_text().split("---\n")[1], Loader=yaml.BaseLoader)  # noqa: S506
+    data = yaml.load(project.path(SLUG).read_text().split("---\n")[1], Loader=yaml.BaseLoader)
     subset = {key: data[key] for key in ("title", "competency", "status", "level", "subjects", "tags")}
     jsonschema.validate(subset, schema)
     for wrong in ({"status": "ready"}, {"subjects": ["magic"]}, {"titel": "x"}):
@@ -202,6 +206,5 @@ def test_new_never_overwrites(project: Project):
 
 
 def test_the_command_is_installed():
-    out = subprocess.run([sys.executable, "-m", "microcredentials.cli", "--version"], capture_output=True, text=True, check=True)
-    assert "version" in out.stdout
-    assert (REPOSITORY / "pyproject.toml").exists()
+    command = [str(Path(sys.executable).parent / "microcredentials"), "--version"]
+    assert "version" in subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -28,9 +28,10 @@ from .standards import all_checks
 from .wording import plural
 
 FORMATS = click.Choice(sorted(formats()))
+SEVERITIES = click.Choice([severity.value for severity in Severity])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as YYYY-MM-DD."""
 
     name = "date"
@@ -70,10 +71,23 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "format_", type=FORMATS, default="text", show_default=True, help="How to print the report.")
-@click.option("--output", "outputs", multiple=True, callback=_outputs, metavar="FORMAT=FILE", help="Also write a file; repeatable.")
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    callback=_outputs,
+    metavar="FORMAT=FILE",
+    help="Also write a file; repeatable.",
+)
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or families (CO-02, EV).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or families.")
-@click.option("--fail-on", type=click.Choice([s.value for s in Severity]), default="error", show_default=True, help="Exit 1 from this severity on.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([s.value for s in Severity]),
+    default="error",
+    show_default=True,
+    help="Exit 1 from this severity on.",
+)
 @click.option("--as", "as_status", type=click.Choice(STATUSES), help="Judge every spec as if it had this status.")
 @click.option("--today", type=Day(), default=date.today, help="The day to judge by (YYYY-MM-DD); else today.")
 @click.option("--statistics", "counts", is_flag=True, help="Also count the findings by rule, on standard error.")
@@ -118,7 +132,10 @@ def explain(name: str) -> None:
 @click.option("--format", "format_", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
 def rules(format_: str) -> None:
     """List every rule with its class and its severity per status."""
-    rows = [(c.rule.id, c.rule.title, c.rule.rule_class, *(c.rule.severities.get(s, "–") for s in STATUSES)) for c in all_checks()]
+    rows = [
+        (c.rule.id, c.rule.title, c.rule.rule_class, *(c.rule.severities.get(s, "–") for s in STATUSES))
+        for c in all_checks()
+    ]
     heads = ("id", "title", "class", *STATUSES)
     if format_ == "json":
         click.echo(json.dumps([dict(zip(heads, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
@@ -178,7 +195,9 @@ def new() -> None:
 @click.option("--stack", prompt="Stack it belongs to (empty for none)", default="", show_default=False)
 @click.option("--role", type=click.Choice(["required", "elective"]), default="elective", show_default=True)
 @click.option("--slug", default="", help="Name of the file and address; else made from the title.")
-def credential(title: str, competency: str, subjects: tuple[str, ...], level: str, stack: str, role: str, slug: str) -> None:
+def credential(
+    title: str, competency: str, subjects: tuple[str, ...], level: str, stack: str, role: str, slug: str
+) -> None:
     """Begin a micro-credential in content/credentials/."""
     answers: dict[Pointer, object] = {
         ("title",): title, ("competency",): competency, ("level",): level, ("subjects",): list(subjects) or ["TODO"],

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Count, Day, Model, Many, Slug, Term, Text, Url
+from .fields import Count, Day, Many, Model, Slug, Term, Text, Url
 
 
 class Component(Model):
@@ -90,7 +90,7 @@ class Criterion(Model):
     name: Text
     evidence: Many[Slug] = ()
     components: Many[Slug] = ()
-    descriptors: dict[str, Text] = {}
+    descriptors: dict[str, Text] = Field(default_factory=dict)
     rationale: Text | None = None
     excerpts: Many[Excerpt] = ()
 

@@ -88,7 +88,11 @@ def _credential(spec: MicroCredential, catalog: Catalog) -> list[str]:
         "Grades": ", ".join(label("grade_bands", band) for band in spec.grade_bands),
         "Stacks": ", ".join(f"{m.stack} ({m.role})" for m in spec.stacks),
     }
-    lines = [textwrap.fill(spec.competency, WIDTH), "", *(f"{name + ':':<12}{value}" for name, value in facts.items() if value)]
+    lines = [
+        textwrap.fill(spec.competency, WIDTH),
+        "",
+        *(f"{name + ':':<12}{value}" for name, value in facts.items() if value),
+    ]
     lines += ["", "Evidence:", *(f"  {part.id}" for part in spec.evidence.parts)] if spec.evidence.parts else []
     if spec.rubric.criteria:
         lines += ["", f"Rubric ({' < '.join(spec.rubric.levels)}; passes at {spec.rubric.passing_level}):"]

@@ -8,10 +8,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
-from pydantic.json_schema import GetJsonSchemaHandler, JsonSchemaValue, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Item = TypeVar("Item")
@@ -27,10 +37,12 @@ class Model(BaseModel):
 
 def refusal(rule: str, message: str, advice: str) -> PydanticCustomError:
     """Return the error for a value that *rule* does not accept."""
-    return PydanticCustomError(rule, "{message}", {"message": message, "advice": advice})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "{message}", {"message": message, "advice": advice})
 
 
-MARKUP = re.compile(r"<[ \t]*[/!?]?[A-Za-z][^<>]{0,200}>?|!?\[[^\]]*\]\([^)]*\)|(?i:\b(?:javascript|vbscript|data):\S)")
+MARKUP = re.compile(
+    r"<[ \t]*[/!?]?[A-Za-z][^<>]{0,200}>?|!?\[[^\[\]]*\]\([^()]{0,200}\)?|(?i:\b(?:javascript|vbscript|data):\S)"
+)
 
 
 def _plain(value: str) -> str:
@@ -58,7 +70,7 @@ def _matching(pattern: str, what: str, advice: str) -> AfterValidator:
 
 
 def _day(value: Any) -> Any:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -69,14 +81,16 @@ def _day(value: Any) -> Any:
 
 
 def _duration(value: str) -> str:
-    if value != "none" and not re.fullmatch(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?", value):
-        raise refusal("SC-05", f"“{value[:40]}” is not a duration.", "Write none, or a duration such as P5Y (five years).")
+    if value != "none" and not re.fullmatch(r"P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?", value):
+        raise refusal(
+            "SC-05", f"“{value[:40]}” is not a duration.", "Write none, or a duration such as P5Y (five years)."
+        )
     return value
 
 
-_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 _REST = r"[^\s\"'<>\\^`{}|]*"
-URL = rf"https://{_HOST}(?::\d+)?(?:[/?#]{_REST})?|/(?!/){_REST}"
+URL = rf"https://{_HOST}(?::[0-9]+)?(?:[/?#]{_REST})?|/(?!/){_REST}"
 EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 UUID4 = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
@@ -94,10 +108,16 @@ Uid = Annotated[
     _matching(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
     Field(json_schema_extra={"pattern": f"^{UUID4}$"}),
 ]
-Version = Annotated[str, _matching(r"\d+\.\d+\.\d+", "a version", 'Write three numbers in quotes, as in "1.0.0".')]
-Language = Annotated[str, _matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code", "Write a code such as en-US.")]
+Version = Annotated[
+    str, _matching(r"[0-9]+\.[0-9]+\.[0-9]+", "a version", 'Write three numbers in quotes, as in "1.0.0".')
+]
+Language = Annotated[
+    str, _matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code", "Write a code such as en-US.")
+]
 CurrencyCode = Annotated[str, _matching(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
-Url = Annotated[str, _matching(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")]
+Url = Annotated[
+    str, _matching(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")
+]
 Contact = Annotated[
     str, _matching(f"{EMAIL}|{URL}", "an e-mail address or web address", "Write name@example.org or https://….")
 ]
@@ -148,6 +168,14 @@ class Between(Model):
 
     min: Amount
     max: Amount
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min > self.max:
+            raise refusal(
+                "SC-07", f"The least, {self.min:g}, is more than the most, {self.max:g}.", "Exchange the two."
+            )
+        return self
 
     @property
     def words(self) -> str:

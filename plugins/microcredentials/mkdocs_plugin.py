@@ -32,11 +32,11 @@ from .standards import all_checks
 PACKAGE = Path(__file__).parent
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options: what can be set stands in ``content/program/``."""
 
 
-class MicroCredentialsPlugin(BasePlugin[NoOptions]):
+class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Checks the content, stops on errors before the old site is touched, and adds every page and data file."""
 
     def __init__(self) -> None:

@@ -7,7 +7,21 @@ of the quality standards, which answer with a reason and advice.
 from typing import Annotated, ClassVar
 
 from .demonstration import Component, Evidence, Research, Resource, Rubric
-from .fields import Amount, Between, Count, CurrencyCode, Duration, Language, Many, Model, Slug, Term, Text, Uid, Version
+from .fields import (
+    Amount,
+    Between,
+    Count,
+    CurrencyCode,
+    Duration,
+    Language,
+    Many,
+    Model,
+    Slug,
+    Term,
+    Text,
+    Uid,
+    Version,
+)
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
 from .record import Attestation, Change, Currency, Dates, Person, Pilot, Portability, Review, Waiver
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from .fields import Contact, Count, Model, Many, Share, Term, Text, Url
+from .fields import Contact, Count, Many, Model, Share, Term, Text, Url
 
 
 class Submission(Model):

@@ -1,7 +1,9 @@
 """What is wrong with one field: the small value that reading, shape and quality rules all speak in."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from .text import Span
 
@@ -60,3 +62,12 @@ class Problem:
     severity: Severity | None = None
     rule_class: RuleClass | None = None
     related: tuple[Related, ...] = ()
+
+
+def at_most(problems: Iterable[Problem], limit: int = 100) -> Iterator[Problem]:
+    """Yield the first *limit* of *problems*, and a last one that says so where there are more."""
+    rest = iter(problems)
+    yield from islice(rest, limit)
+    if more := next(rest, None):
+        message = f"More than {limit} places in this file have such a problem; the rest are not listed."
+        yield replace(more, message=message, advice="Mend the first ones, and check again.")

@@ -90,11 +90,11 @@ class Program(Model):
         """Return the list *vocabulary*; an empty one where the lists could not be read."""
         return self.vocabulary.terms(vocabulary) if self.vocabulary else ()
 
-    def term(self, vocabulary: str, id: str | None) -> VocabularyTerm | None:  # noqa: A002
+    def term(self, vocabulary: str, id: str | None) -> VocabularyTerm | None:
         """Return the entry *id* of the list *vocabulary*, if it is known."""
         return self.vocabulary.term(vocabulary, id) if self.vocabulary else None
 
-    def label(self, vocabulary: str, id: str | None) -> str:  # noqa: A002
+    def label(self, vocabulary: str, id: str | None) -> str:
         """Return what people read for *id*; the id itself where no label is known."""
         term = self.term(vocabulary, id)
         return term.label if term else (id or "")

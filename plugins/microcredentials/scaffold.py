@@ -35,7 +35,10 @@ def draft(template: bytes, answers: Answers) -> str:
     missing = [pointer for pointer in answers if not source.has(pointer)]
     if not source.readable or missing:
         raise ValueError(f"the template _template.md has no field “{missing[0][0] if missing else 'title'}”")
-    edits = sorted(((_place(source, pointer), value, pointer) for pointer, value in answers.items()), key=lambda edit: -edit[0].start)
+    edits = sorted(
+        ((_place(source, pointer), value, pointer) for pointer, value in answers.items()),
+        key=lambda edit: -edit[0].start,
+    )
     for span, value, pointer in edits:
         written = " ".join(str(value).split()) if _folded(source, pointer) else _yaml(value)
         text = f"{text[: span.start]}{written}{text[span.end :]}"

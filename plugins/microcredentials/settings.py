@@ -17,7 +17,10 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """The set-up of one run. ``site_url`` ends with a slash or is empty; ``edit`` is the prefix for “suggest a change”."""
+    """The set-up of one run.
+
+    ``site_url`` ends with a slash or is empty; ``edit`` is the address prefix for “suggest a change”.
+    """
 
     content: Path
     site_url: str = ""
@@ -48,7 +51,9 @@ def settings(start: Path, site_url: str = "") -> Settings:
         )
     config = _scalars(content.parent / CONFIG)
     url = site_url or config.get("site_url", "")
-    return Settings(content, f"{url.rstrip('/')}/" if url else "", edit_prefix(config.get("repo_url"), config.get("edit_uri")))
+    return Settings(
+        content, f"{url.rstrip('/')}/" if url else "", edit_prefix(config.get("repo_url"), config.get("edit_uri"))
+    )
 
 
 def _scalars(path: Path) -> dict[str, str]:

@@ -63,6 +63,6 @@ class Vocabulary(Model):
         """Return the list *name*; an unknown name gives an empty one."""
         return getattr(self, name, ()) if name in type(self).model_fields else ()
 
-    def term(self, name: str, id: str | None) -> VocabularyTerm | None:  # noqa: A002  the field's own word
+    def term(self, name: str, id: str | None) -> VocabularyTerm | None:
         """Return the entry *id* of the list *name*, if there is one."""
         return next((term for term in self.terms(name) if term.id == id), None)

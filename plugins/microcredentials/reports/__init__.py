@@ -12,7 +12,8 @@ Render = Callable[[Report], str]
 def formats() -> dict[str, str]:
     """Return the name of every format in this folder with the first line of its docstring."""
     names = sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
-    return {name.removesuffix("_report"): (import_module(f"{__name__}.{name}").__doc__ or "").split("\n")[0] for name in names}
+    manuals = {name: import_module(f"{__name__}.{name}").__doc__ or "" for name in names}
+    return {name.removesuffix("_report"): manual.split("\n")[0] for name, manual in manuals.items()}
 
 
 def renderer(name: str) -> Render:

@@ -14,7 +14,8 @@ def render(report: Report) -> str:
 def _command(finding: Finding) -> str:
     start, end = finding.place.start, finding.place.end
     columns = {"col": start.column, "endColumn": end.column} if start.line == end.line else {}
-    properties = {"file": finding.place.path, "line": start.line, **columns, "title": f"{finding.rule.id} {finding.label}"}
+    title = f"{finding.rule.id} {finding.label}"
+    properties = {"file": finding.place.path, "line": start.line, **columns, "title": title}
     said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     return f"::{_COMMAND[finding.severity]} {said}::{_data(f'{finding.message} {finding.advice}')}\n"
 

@@ -59,11 +59,14 @@ def _mark(place: Place, text: Text) -> str:
 
 
 def _summary(report: Report) -> str:
-    counts = [plural(report.counts[severity], severity.value, "info") if severity is Severity.INFO
-              else plural(report.counts[severity], severity.value) for severity in Severity if report.counts[severity]]  # fmt: skip
+    counts = [_count(report.counts[severity], severity) for severity in Severity if report.counts[severity]]
     waived = len(report.findings) - len(report.open)
     counts += [f"{waived} waived"] if waived else []
     specs = plural(report.checked, "spec")
     if not counts:
         return f"{specs} checked, nothing found.\n"
     return f"{specs} checked: {', '.join(counts)}.\n"
+
+
+def _count(number: int, severity: Severity) -> str:
+    return plural(number, severity.value, "infos" if severity is Severity.INFO else "")

@@ -21,8 +21,10 @@ def redirects(catalog: Catalog, facts: Facts) -> Iterator[DataFile]:
 def _page(target: str, title: str, canonical: str) -> str:
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"
-        f'<meta http-equiv="refresh" content="0; url={escape(target)}"><link rel="canonical" href="{escape(canonical)}">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
+        f'<meta http-equiv="refresh" content="0; url={escape(target)}">\n'
+        f'<link rel="canonical" href="{escape(canonical)}">\n'
         f"<title>{escape(title)}</title></head>\n"
-        f'<body><main><h1>This page has moved</h1><p><a href="{escape(target)}">{escape(title)}</a></p></main></body></html>\n'
+        f'<body><main><h1>This page has moved</h1><p><a href="{escape(target)}">{escape(title)}</a></p></main></body>\n'
+        "</html>\n"
     )

@@ -62,7 +62,7 @@ class Renderer:
                                 "preview": self.facts.preview}  # fmt: skip
         return environment
 
-    def _label(self, id: str | None, vocabulary: str) -> str:  # noqa: A002  the field's own word
+    def _label(self, id: str | None, vocabulary: str) -> str:
         return self.catalog.program.label(vocabulary, id)
 
     def body(self, template: str, path: str, spec: str = "", **values: Any) -> Markup:

@@ -36,7 +36,8 @@ def check(_: Spec, context: Context) -> Iterator[Problem]:
             yield Problem(pointer, message, "Write it, or delete the line.", words=found.span())
     for found in PLACEHOLDER.finditer(source.body):
         span = Span(source.body_start + found.start(), source.body_start + found.end())
-        yield Problem((), f"“{found[0]}” still stands in the text.", "Write the text, or delete the section.", span=span)
+        message = f"“{found[0]}” still stands in the text."
+        yield Problem((), message, "Write the text, or delete the section.", span=span)
 
 
 def _texts(data: Any, way: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
