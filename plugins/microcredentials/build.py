@@ -31,8 +31,8 @@ _STATUS_WORDS = {
 
 def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Facts) -> Iterator[OutputFile]:
     """Yield every page and data file of the site of *catalog*; *report* is shown beside the fields in a preview."""
-    renderer = Renderer(catalog, facts, _by_spec(report))
     rules = tuple(check.rule for check in checks)
+    renderer = Renderer(catalog, facts, _by_spec(report), rules)
     yield from _pages(catalog, rules, renderer)
     yield from redirects(catalog, facts)
     yield from search_data(catalog, facts.preview)

@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from ..catalog import Catalog
-from ..finding import Finding
+from ..finding import Finding, Rule
 from ..markdown import render as render_markdown
 from ..output import Page, address_of
 from ..wording import listed, plural
@@ -40,11 +40,15 @@ class Renderer:
     """Renders page bodies for one catalog.
 
     Templates loop and test; what they show is a field of a value or one of the words registered here:
-    ``label``, ``day``, ``period``, ``amount``, ``percent``, ``listed``, ``plural``, ``link``, ``prose``, ``notes``.
+    ``label``, ``day``, ``period``, ``amount``, ``percent``, ``counted``, ``listed``, ``plural``, ``link``, ``prose``,
+    ``notes``; and ``standards``, the rules by id.
     """
 
-    def __init__(self, catalog: Catalog, facts: Facts, findings: Mapping[str, tuple[Finding, ...]]) -> None:
+    def __init__(
+        self, catalog: Catalog, facts: Facts, findings: Mapping[str, tuple[Finding, ...]], rules: Iterable[Rule] = ()
+    ) -> None:
         self.catalog, self.facts, self._findings = catalog, facts, findings
+        self._rules = {rule.id: rule for rule in rules}
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
@@ -57,9 +61,9 @@ class Renderer:
             lstrip_blocks=True,
         )
         environment.filters |= {"label": self._label, "day": day, "period": period, "amount": amount,
-                                "percent": percent, "listed": _listed}  # fmt: skip
+                                "percent": percent, "listed": _listed, "counted": counted}  # fmt: skip
         environment.globals |= {"plural": plural, "catalog": self.catalog, "program": self.catalog.program.file,
-                                "preview": self.facts.preview}  # fmt: skip
+                                "preview": self.facts.preview, "standards": self._rules}  # fmt: skip
         return environment
 
     def _label(self, id: str | None, vocabulary: str) -> str:
@@ -116,8 +120,13 @@ def amount(value: float) -> str:
     return f"{value:,.10g}"
 
 
+def counted(value: float, units: str) -> str:
+    """Return *value* with its unit, which a vocabulary names in the plural: ``2 pages``, ``1 page``."""
+    return f"{amount(value)} {units.removesuffix('s') if value == 1 else units}"
+
+
 def _listed(items: Iterable[str], last: str = "and") -> str:
     return listed(list(items), last)
 
 
-__all__ = ["Facts", "Page", "Renderer", "amount", "day", "linker"]
+__all__ = ["Facts", "Page", "Renderer", "amount", "counted", "day", "linker"]
