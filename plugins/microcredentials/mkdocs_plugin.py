@@ -85,7 +85,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the build in place of the content folder: specs and program files are never published as files."""
-        for file in [file for file in files if file.src_dir == config.docs_dir]:
+        for file in [file for file in files if _unwanted(file, config)]:
             files.remove(file)
         for output in self.outputs:
             content: str | bytes = "" if isinstance(output, Page) else output.content
@@ -126,6 +126,13 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         for folder in (PACKAGE / "templates", *config.theme.dirs[:1]):
             server.watch(str(folder))
         return server
+
+
+def _unwanted(file: File, config: MkDocsConfig) -> bool:
+    """Say whether *file* is content, or an asset of the theme that our own frame makes no use of."""
+    own = config.theme.custom_dir
+    framed = own is not None and (Path(own) / "base.html").exists()
+    return file.src_dir == config.docs_dir or (framed and file.src_dir != own and file.src_uri.startswith("assets/"))
 
 
 def _read(page: HostPage, made: Page) -> None:
