@@ -1,5 +1,6 @@
 """The shared bibliography (``references/``): CSL entries, and what CSL has no field for."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
@@ -37,9 +38,9 @@ class ReferenceEntry(Model):
 
     @property
     def year(self) -> int | None:
-        """The year of publication, where one is given."""
-        parts = (self.__pydantic_extra__ or {}).get("issued", {}).get("date-parts")
-        return int(parts[0][0]) if parts else None
+        """The year of publication, where one is given; programs write it in several forms."""
+        found = re.search(r"(?<!\d)\d{4}(?!\d)", str((self.__pydantic_extra__ or {}).get("issued", "")))
+        return int(found[0]) if found else None
 
     @property
     def csl(self) -> dict[str, Any]:

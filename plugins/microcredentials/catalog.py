@@ -1,12 +1,13 @@
 """Every spec, stack and guide of a program, and the ties between them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
+from .gaps import Gaps, in_file
 from .model import MicroCredential, Spec, Stack
 from .problem import Pointer, Problem
 from .program import Program
@@ -38,6 +39,8 @@ class Entry(Generic[S]):
     problems: tuple[Problem, ...] = ()
     sections: tuple[Section, ...] = ()
     program_source: Source | None = None
+    gaps: Gaps = frozenset()
+    """What was left out of ``node`` because it is still TODO."""
 
     @property
     def slug(self) -> str:
@@ -59,6 +62,13 @@ class Entry(Generic[S]):
     def section(self, title: str) -> str:
         """Return the Markdown under the heading *title*, or an empty string."""
         return next((section.markdown for section in self.sections if section.title == title), "")
+
+    def in_file(self, problem: Problem) -> Problem:
+        """Return *problem*, whose pointers count the items of lists as ``node`` does, as the file counts them."""
+        if not self.gaps:
+            return problem
+        related = (each if each.path else replace(each, at=in_file(each.at, self.gaps)) for each in problem.related)
+        return replace(problem, at=in_file(problem.at, self.gaps), related=tuple(related))
 
     def locate(self, problem: Problem) -> tuple[Source, Span]:
         """Return the file and the place of *problem*: an inherited value stands in ``program.yml``."""
@@ -105,12 +115,12 @@ class Catalog:
     @cached_property
     def credentials(self) -> tuple[Entry[MicroCredential], ...]:
         """The credentials that can be read, by title."""
-        return tuple(sorted((e for e in self.entries if isinstance(e.node, MicroCredential)), key=_by_title))
+        return _of_kind(self.entries, MicroCredential)
 
     @cached_property
     def stacks(self) -> tuple[Entry[Stack], ...]:
         """The stacks that can be read, by title."""
-        return tuple(sorted((e for e in self.entries if isinstance(e.node, Stack)), key=_by_title))
+        return _of_kind(self.entries, Stack)
 
     @cached_property
     def _members(self) -> dict[str, list[Entry[MicroCredential]]]:
@@ -148,6 +158,11 @@ class Catalog:
         """The latest day the content speaks of as past: what a build is dated by, so that it can be repeated."""
         days = [day for entry in self.entries if entry.node for day in _days(entry.node)]
         return max([*days, self.program.newest_reference() or date(2000, 1, 1)])
+
+
+def _of_kind(entries: tuple[Entry[Spec], ...], kind: type[S]) -> tuple[Entry[S], ...]:
+    found = (cast(Entry[S], entry) for entry in entries if isinstance(entry.node, kind))
+    return tuple(sorted(found, key=_by_title))
 
 
 def _by_title(entry: Entry[Spec]) -> str:

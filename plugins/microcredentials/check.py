@@ -12,6 +12,7 @@ from .manual import read_manual
 from .model import Spec
 from .problem import Problem, Related, RuleClass, Severity
 from .program import Program
+from .rule_names import usable_settings
 from .source import Source
 from .text import Span
 
@@ -47,7 +48,7 @@ class Check:
     find: Find | None = None
 
 
-def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:  # noqa: A002  the field's own word
+def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:
     """Make a check of the decorated function; its module's docstring is the manual.
 
     ``severity`` holds the severities for draft, pilot and published (and retired), as in ``"warning error error"``;
@@ -63,17 +64,17 @@ def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:  # no
     return decorate
 
 
-def reading_rule(id: str, severity: str, module: str) -> Check:  # noqa: A002
+def reading_rule(id: str, severity: str, module: str) -> Check:
     """Make a check for what reading a file finds (families FM and SC); *module* is the caller's ``__name__``."""
     return Check(_rule(id, severity, module, {}))
 
 
-def proved_rule(id: str, severity: str, module: str, **facts: Any) -> Check:  # noqa: A002
+def proved_rule(id: str, severity: str, module: str, **facts: Any) -> Check:
     """Make a check for what no spec can break because the tests of this program hold it; facts as for ``rule``."""
     return Check(_rule(id, severity, module, facts))
 
 
-def _rule(id: str, severity: str, module: str, facts: Mapping[str, Any]) -> Rule:  # noqa: A002
+def _rule(id: str, severity: str, module: str, facts: Mapping[str, Any]) -> Rule:
     manual = read_manual(sys.modules[module].__doc__ or "")
     return Rule(
         id=id,
@@ -86,7 +87,7 @@ def _rule(id: str, severity: str, module: str, facts: Mapping[str, Any]) -> Rule
     )
 
 
-def _severities(id: str, words: list[str]) -> dict[str, Severity]:  # noqa: A002
+def _severities(id: str, words: list[str]) -> dict[str, Severity]:
     """Return severities by status. A retired spec is only read, identified and dated: its quality is history."""
     if len(words) == 3:
         words = [*words, words[2] if id[:2] in ("FM", "SC", "ID", "LC", "IN") else "none"]
@@ -123,7 +124,7 @@ class _Run:
         quality = catalog.program.quality
         self.overrides = quality.severities if quality else {}
         changed = quality.settings if quality else {}
-        self.settings = {id: {**rule.settings, **changed.get(id, {})} for id, rule in self.rules.items()}
+        self.settings = {id: usable_settings(rule, changed.get(id, {})) for id, rule in self.rules.items()}
         self.program_waivers = quality.waivers if quality else ()
 
     def lacking(self, rule: Rule) -> list[str]:
@@ -137,12 +138,20 @@ class _Run:
     def findings(self, entry: Entry[Spec]) -> Iterator[Finding]:
         status = self.options.as_status or (entry.node.status if entry.node else "published")
         for problem in entry.problems:
-            if problem.rule in self.rules and self.options.chosen(problem.rule):
-                yield from self.finding(self.rules[problem.rule], problem, entry, status)
+            yield from self.read(problem, entry, status)
         if entry.node is not None:
             for each in self.finders:
                 if each.about is not None and isinstance(entry.node, each.about):
                     yield from self.run(each, entry, status)
+
+    def read(self, problem: Problem, entry: Entry[Spec], status: str) -> Iterator[Finding]:
+        """Yield the finding of a problem that reading met; one without a rule is a fault of ours, not silence."""
+        rule = self.rules.get(problem.rule)
+        if rule is None:
+            message = f"“{problem.rule}” is no rule. What it says: {problem.message}"
+            yield from self.finding(self.rules["IN-01"], replace(problem, message=message), entry, status)
+        elif self.options.chosen(rule.id):
+            yield from self.finding(rule, problem, entry, status)
 
     def run(self, each: Check, entry: Entry[Spec], status: str) -> Iterator[Finding]:
         if self.severity(each.rule, status) is None or each.find is None:
@@ -150,8 +159,9 @@ class _Run:
         context = Context(self.catalog, entry, status, self.settings[each.rule.id], self.options.today)
         try:
             for problem in each.find(entry.node, context):
-                if each.rule.id == UNWRITTEN or not entry.source.unwritten(problem.at):
-                    yield from self.finding(each.rule, problem, entry, status)
+                found = problem if each.rule.id == UNWRITTEN else entry.in_file(problem)
+                if each.rule.id == UNWRITTEN or not entry.source.unwritten(found.at):
+                    yield from self.finding(each.rule, found, entry, status)
         except Exception as error:  # a fault of ours must not cost the other findings
             message = f"The rule {each.rule.id} could not be applied: {type(error).__name__}: {error}"
             advice = "This is a fault of the checker, not of the spec. Please report it."
@@ -193,4 +203,6 @@ class _Run:
         return (self.catalog.root / source.path).as_posix()
 
     def place(self, source: Source, span: Span) -> Place:
-        return Place(self.path(source), source.text.position(span.start), source.text.position(max(span.end, span.start)))
+        return Place(
+            self.path(source), source.text.position(span.start), source.text.position(max(span.end, span.start))
+        )

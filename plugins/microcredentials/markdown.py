@@ -6,15 +6,18 @@ content policy is the fourth, in ``site``.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-MAX_BRACKETS = 400  # per paragraph or table; a long run of “[” makes any CommonMark parser slow
+MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
+MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser drops text in silence
 
 _SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
 _TAGS = {
@@ -61,15 +64,24 @@ _INLINE = _parser(html=True)
 _RENDER = _parser(html=False)
 
 
-def blocks(body: str) -> Sequence[Token]:
-    """Return the block structure of *body*; the text inside blocks is left unparsed."""
-    return _BLOCKS.parse(body)
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A body as blocks, whose inner text is left unparsed, and the addresses it names for links (``[name]: …``)."""
+
+    tokens: Sequence[Token]
+    references: Mapping[str, Any]
+
+
+def read(body: str) -> Prose:
+    """Return the block structure of *body*."""
+    found: dict[str, Any] = {}
+    return Prose(_BLOCKS.parse(body, found), found.get("references", {}))
 
 
 def headings(tokens: Sequence[Token]) -> Iterator[Heading]:
     """Yield the headings among *tokens*, each with an anchor that is unique on the page."""
     seen: dict[str, int] = {}
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
             anchor = slugify(inline.content)
             seen[anchor] = seen.get(anchor, -1) + 1
@@ -82,30 +94,44 @@ def slugify(title: str) -> str:
     return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", title.lower())).strip("-")
 
 
-def hazards(tokens: Sequence[Token]) -> Iterator[Hazard]:
+def hazards(prose: Prose) -> Iterator[Hazard]:
     """Yield what may not stand in prose: HTML, pictures, links that are no plain web addresses."""
-    for token in tokens:
+    for token in prose.tokens:
         line = (token.map or [0])[0]
+        if token.nesting == 1 and token.level > MAX_LEVEL:
+            yield Hazard(line, "Lists or quotations stand inside each other more than eight deep.", "Write it flat.")
+            return
         if token.type == "html_block":
-            yield Hazard(line, f"HTML stands here: “{_short(token.content)}”.", "Write it in plain Markdown.")
+            yield _html(line, token.content)
         elif token.type == "inline" and token.content.count("[") > MAX_BRACKETS:
             yield Hazard(line, f"More than {MAX_BRACKETS} square brackets stand in one paragraph.", "Shorten it.")
         elif token.type == "inline" and re.search(r"[<\[]", token.content):
-            yield from _inline_hazards(token.content, line)
+            yield from _inline_hazards(token.content, line, prose.references)
+    for reference in prose.references.values():
+        if not _SAFE_LINK.match(reference["href"]):
+            yield _link(reference["map"][0], reference["href"])
 
 
-def _inline_hazards(content: str, line: int) -> Iterator[Hazard]:
+def _inline_hazards(content: str, line: int, references: Mapping[str, Any]) -> Iterator[Hazard]:
     row = line
-    for child in _INLINE.parseInline(content)[0].children or ():
+    for child in _INLINE.parseInline(content, {"references": references})[0].children or ():
         row += child.type in ("softbreak", "hardbreak")
         if child.type == "html_inline":
-            yield Hazard(row, f"HTML stands here: “{_short(child.content)}”.", "Write it in plain Markdown.")
+            yield _html(row, child.content)
+            row += child.content.count("\n")
         elif child.type == "image":
-            yield Hazard(row, "A picture stands here.", "Specs hold no pictures; say in words what it would show.")
+            yield Hazard(row, "A picture stands here.", "Pages hold no pictures; say in words what it would show.")
         elif child.type == "link_open" and not _SAFE_LINK.match(str(child.attrs.get("href", ""))):
-            shown = _short(str(child.attrs.get("href", "")))
-            advice = "Link to an address that begins with https://, mailto: or /."
-            yield Hazard(row, f"The link leads to “{shown}”.", advice)
+            yield _link(row, str(child.attrs.get("href", "")))
+
+
+def _html(line: int, content: str) -> Hazard:
+    return Hazard(line, f"HTML stands here: “{_short(content)}”.", "Write it in plain Markdown.")
+
+
+def _link(line: int, address: str) -> Hazard:
+    advice = "Link to an address that begins with https://, mailto: or /."
+    return Hazard(line, f"The link leads to “{_short(address)}”.", advice)
 
 
 def _short(text: str) -> str:

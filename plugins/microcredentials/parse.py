@@ -5,24 +5,29 @@ from typing import Any
 
 from .catalog import INHERITED, Entry, Guide, Section
 from .fields import Model, Text
-from .markdown import Heading, blocks, hazards, headings
+from .markdown import Hazard, Heading, Prose, hazards, headings, read
 from .model import MicroCredential, Spec, Stack
-from .problem import Problem, Related
-from .shape import fit, repeated_ids, without_nulls
+from .problem import Pointer, Problem, Related, at_most
+from .shape import ONLY_WARN, fit, repeated_ids, without_nulls
 from .source import Source
-from .text import Span
+from .text import LINE_END, Span
 
 KINDS: dict[str, type[Spec]] = {"credentials": MicroCredential, "stacks": Stack}
 SECTIONS = {
-    "credentials": ("About this micro-credential", "Key method in practice", "Supporting rationale", "Notes for assessors"),
+    "credentials": (
+        "About this micro-credential",
+        "Key method in practice",
+        "Supporting rationale",
+        "Notes for assessors",
+    ),
     "stacks": ("About this stack",),
 }
 """The headings a body may have, in their order."""
 
-_SERIOUS = ("FM-14", "FM-15", "FM-16")  # only warn: the file can be judged all the same
 
-
-def parse(source: Source, context: Mapping[str, Any], inherited: Mapping[str, Any], home: Source | None = None) -> Entry[Spec]:
+def parse(
+    source: Source, context: Mapping[str, Any], inherited: Mapping[str, Any], home: Source | None = None
+) -> Entry[Spec]:
     """Return the entry of one spec file.
 
     ``context`` holds the vocabularies, ``inherited`` what ``program.yml`` (*home*) states for every spec.
@@ -30,13 +35,23 @@ def parse(source: Source, context: Mapping[str, Any], inherited: Mapping[str, An
     kind = source.path.parts[0]
     if not source.readable:
         return Entry(source, None, source.problems, program_source=home)
-    body, sections = _body(source, kind)
     own = without_nulls(source.data)
-    merged = _merge({key: inherited[key] for key in INHERITED if key in inherited and key in KINDS[kind].model_fields}, own)
-    node, shape = fit(KINDS[kind], merged, context)
-    problems = _without_echoes(source, (*source.problems, *shape, *_same_ids(own), *body))
-    broken = any(problem.rule not in _SERIOUS for problem in problems)
-    return Entry(source, None if broken else node, problems, sections, home)
+    merged = _merge(
+        {key: inherited[key] for key in INHERITED if key in inherited and key in KINDS[kind].model_fields}, own
+    )
+    shaped = fit(KINDS[kind], merged, context, written=source.written)
+    prose = read(source.body)
+    found = list(headings(prose.tokens))
+    body = (*_hazards(source, prose), *at_most(_heading_problems(source, found, SECTIONS[kind])))
+    problems = _without_echoes((*source.problems, *shaped.problems, *_same_ids(own), *body))
+    node = None if broken(problems) else shaped.node
+    sections = tuple(_sections(source, [heading for heading in found if heading.level == 2]))
+    return Entry(source, node, problems, sections, home, shaped.gaps)
+
+
+def broken(problems: tuple[Problem, ...]) -> bool:
+    """Say whether *problems* keep a file from being judged and published."""
+    return any(problem.rule not in ONLY_WARN for problem in problems)
 
 
 def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -48,63 +63,56 @@ def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]
     return merged
 
 
-def _without_echoes(source: Source, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def _without_echoes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Drop the warning about an ambiguous scalar where its shape is refused anyway."""
-    refused = {source.span(problem.at) for problem in problems if problem.rule.startswith("SC")}
-    return tuple(problem for problem in problems if problem.rule != "FM-16" or problem.span not in refused)
+    refused = {problem.at for problem in problems if problem.rule.startswith("SC")}
+    return tuple(problem for problem in problems if problem.rule != "FM-16" or problem.at not in refused)
 
 
 def _same_ids(data: Mapping[str, Any]) -> Iterator[Problem]:
-    first: dict[str, tuple[str | int, ...]] = {}
+    first: dict[str, Pointer] = {}
     for name, pointer in repeated_ids(data):
         if name in first:
-            message = f"The id “{name}” is used twice in this spec."
-            yield Problem(pointer, message, "Give one of the two another id.", "SC-06",
-                          related=(Related("first here", first[name]),))  # fmt: skip
+            message = f"The id “{name[:60]}” is used twice in this spec."
+            related = (Related("first here", first[name]),)
+            yield Problem(pointer, message, "Give one of the two another id.", "SC-06", related=related)
         else:
             first[name] = pointer
 
 
-def _body(source: Source, kind: str) -> tuple[tuple[Problem, ...], tuple[Section, ...]]:
-    tokens = blocks(source.body)
-    found = list(headings(tokens))
-    problems = [_hazard(source, hazard.line, hazard.message, hazard.advice) for hazard in hazards(tokens)]
-    problems += _heading_problems(source, found, SECTIONS[kind])
-    return tuple(problems), tuple(_sections(source, [heading for heading in found if heading.level == 2]))
+def _hazards(source: Source, prose: Prose) -> Iterator[Problem]:
+    return at_most(_on_line(source, hazard, "FM-19") for hazard in hazards(prose))
 
 
-def _hazard(source: Source, line: int, message: str, advice: str, rule: str = "FM-19") -> Problem:
-    start = _offset(source, line)
-    return Problem((), message, advice, rule, Span(start, start + max(1, len(source.text.line(_row(source, line))))))
-
-
-def _row(source: Source, line: int) -> int:
-    return source.text.position(source.body_start).line + line
-
-
-def _offset(source: Source, line: int) -> int:
-    return source.text.offset(_row(source, line))
+def _on_line(source: Source, found: Hazard, rule: str) -> Problem:
+    """Return a problem that marks a line of the body."""
+    row = source.text.position(source.body_start).line + found.line
+    start = source.text.offset(row)
+    return Problem((), found.message, found.advice, rule, Span(start, start + max(1, len(source.text.line(row)))))
 
 
 def _sections(source: Source, found: list[Heading]) -> Iterator[Section]:
-    ends = [heading.line for heading in found[1:]] + [None]
-    lines = source.body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for heading, end in zip(found, ends, strict=False):  # without headings there is an end too many
-        yield Section(heading.title, "\n".join(lines[heading.line + 1 : end]).strip(), _offset(source, heading.line))
+    lines = LINE_END.split(source.body)
+    first = source.text.position(source.body_start).line
+    for i, heading in enumerate(found):
+        end = found[i + 1].line if i + 1 < len(found) else None
+        text = "\n".join(lines[heading.line + 1 : end]).strip()
+        yield Section(heading.title, text, source.text.offset(first + heading.line))
 
 
 def _heading_problems(source: Source, found: list[Heading], allowed: tuple[str, ...]) -> Iterator[Problem]:
     last = -1
     for heading in found:
         if heading.level == 1 or (heading.level == 2 and heading.title not in allowed):
-            choice = "; ".join(allowed)
-            message = f"“{heading.title}” is not one of this page's sections."
-            yield _hazard(source, heading.line, message, f"Use “## ” with one of: {choice}. “### ” is free.", "SC-09")
+            message = f"“{heading.title[:60]}” is not one of this page's sections."
+            advice = f"Use “## ” with one of: {'; '.join(allowed)}. “### ” is free."
+            yield _on_line(source, Hazard(heading.line, message, advice), "SC-09")
         elif heading.level == 2:
             place = allowed.index(heading.title)
             if place <= last:
                 message = f"The section “{heading.title}” stands in the wrong place, or twice."
-                yield _hazard(source, heading.line, message, f"The order is: {'; '.join(allowed)}.", "SC-10")
+                advice = f"The order is: {'; '.join(allowed)}."
+                yield _on_line(source, Hazard(heading.line, message, advice), "SC-10")
             last = max(last, place)
 
 
@@ -119,10 +127,9 @@ def parse_guide(source: Source) -> tuple[Entry[Spec], Guide | None]:
     """Return a guide page, or None with the problems that keep it from being published."""
     if not source.readable:
         return Entry(source, None, source.problems), None
-    tokens = blocks(source.body)
-    fields, shape = fit(GuideFields, without_nulls(source.data), {})
-    found = [_hazard(source, hazard.line, hazard.message, hazard.advice) for hazard in hazards(tokens)]
-    entry: Entry[Spec] = Entry(source, None, (*source.problems, *shape, *found))
-    if fields is None or found:
+    shaped = fit(GuideFields, without_nulls(source.data), {}, written=source.written)
+    problems = (*source.problems, *shaped.problems, *_hazards(source, read(source.body)))
+    entry: Entry[Spec] = Entry(source, None, problems)
+    if shaped.node is None or broken(problems):
         return entry, None
-    return entry, Guide(source.path, fields.title, fields.description, source.body)
+    return entry, Guide(source.path, shaped.node.title, shaped.node.description, source.body)

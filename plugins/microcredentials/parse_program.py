@@ -1,6 +1,7 @@
 """From the files under ``program/`` to one ``Program``; a part that cannot be read is None, and says so."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -9,111 +10,130 @@ from .bibliography import ReferenceEntry
 from .catalog import Entry
 from .fields import nearest
 from .model import Spec
-from .problem import Problem
+from .problem import Pointer, Problem, Related
 from .program import Framework, Program, ProgramFile
 from .quality import Crosswalk, Quality
-from .shape import fit, without_nulls
-from .source import Source
+from .shape import ONLY_WARN, fit, without_nulls
+from .source import Source, unreadable
 from .vocabulary import Vocabulary
 
 M = TypeVar("M", bound=BaseModel)
 Terms = dict[str, Any]
 
+FOLDER = PurePosixPath("program")
 UNLIMITED = {"unlimited": ("unlimited",)}
 """The one word that may stand in place of a number of resubmissions."""
+_NEEDED = ("program.yml", "vocabulary.yml")
+_KNOWN = (*_NEEDED, "quality.yml", "frameworks/", "references/", "standards/")
 
 
 def parse_program(sources: Iterable[Source]) -> tuple[Program, tuple[Entry[Spec], ...], Terms]:
     """Return the program, an entry for each of its files, and the vocabularies as ``fit`` wants them."""
-    files = {source.path.relative_to("program").as_posix(): source for source in sources}
-    problems: dict[str, tuple[Problem, ...]] = {name: source.problems for name, source in files.items()}
-    vocabulary = _one(Vocabulary, "vocabulary.yml", files, problems, UNLIMITED)
-    terms: Terms = {**UNLIMITED, **_terms(vocabulary)}
+    files = _Files(sources)
+    vocabulary = files.one(Vocabulary, "vocabulary.yml")
+    if vocabulary is not None:
+        files.terms |= {name: tuple(term.id for term in vocabulary.terms(name)) for name in Vocabulary.model_fields}
     program = Program(
-        file=_program_file(files, problems, terms),
+        file=files.program(),
         vocabulary=vocabulary,
-        frameworks=_folder(Framework, "frameworks/", files, problems, terms),
-        references=_references(files, problems, terms),
-        quality=_one(Quality, "quality.yml", files, problems, terms, optional=Quality()),
-        crosswalks=_folder(Crosswalk, "standards/", files, problems, terms),
+        frameworks=files.folder(Framework, "frameworks/"),
+        references=files.references(),
+        quality=files.one(Quality, "quality.yml") if files.holds("quality.yml") else Quality(),
+        crosswalks=files.folder(Crosswalk, "standards/"),
     )
-    entries = tuple(Entry[Spec](source, None, problems[name]) for name, source in sorted(files.items()))
-    return program, entries, terms
+    return program, tuple(files.entries()), files.terms
 
 
-def _terms(vocabulary: Vocabulary | None) -> Terms:
-    if vocabulary is None:
-        return {}
-    return {name: tuple(term.id for term in vocabulary.terms(name)) for name in Vocabulary.model_fields}
+class _Files:
+    """The program's files by name, with the problems found in each so far."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self.sources = {source.path.relative_to(FOLDER).as_posix(): source for source in sources}
+        self.problems = {name: list(source.problems) for name, source in self.sources.items()}
+        self.terms: Terms = dict(UNLIMITED)
+        for name in self.sources:
+            self.problems[name] += _stray(name)
+
+    def entries(self) -> Iterator[Entry[Spec]]:
+        for name, source in sorted(self.sources.items()):
+            yield Entry(source, None, tuple(self.problems[name]))
+        for name in _NEEDED:
+            if name not in self.sources:
+                problem = Problem((), f"The file {FOLDER / name} is missing.", "Copy it from the sample.", "SC-08")
+                yield Entry(unreadable(FOLDER / name, problem), None, (problem,))
+
+    def holds(self, name: str) -> bool:
+        """Say whether something is written in the file *name*."""
+        source = self.sources.get(name)
+        return source is not None and not (source.yaml and source.yaml.empty)
+
+    def broken(self, name: str) -> bool:
+        return any(problem.rule not in ONLY_WARN for problem in self.problems[name])
+
+    def one(self, model: type[M], name: str) -> M | None:
+        source = self.sources.get(name)
+        if source is None or source.yaml is None or self.broken(name):
+            return None
+        shaped = fit(model, without_nulls(source.yaml.data), self.terms, written=source.written)
+        self.problems[name] += (*shaped.problems, *_repeated(source.data))
+        return shaped.node
+
+    def program(self) -> ProgramFile | None:
+        program = self.one(ProgramFile, "program.yml")
+        known = [issuer.id for issuer in program.issuers] if program else []
+        if program and program.issuer not in known:
+            message = f"The issuer “{program.issuer}” is not in the list “issuers”."
+            self.problems["program.yml"].append(Problem(("issuer",), message, nearest(program.issuer, known), "SC-04"))
+        return program
+
+    def folder(self, model: type[M], folder: str) -> dict[str, M] | None:
+        names = sorted(name for name in self.sources if name.startswith(folder))
+        read = {PurePosixPath(name).stem: self.one(model, name) for name in names}
+        whole = {name: node for name, node in read.items() if node is not None}
+        return whole if len(whole) == len(read) else None
+
+    def references(self) -> dict[str, ReferenceEntry] | None:
+        names = sorted(name for name in self.sources if name.startswith("references/"))
+        found: dict[str, ReferenceEntry] = {}
+        for name in names:
+            for pointer, item in self.works(name):
+                shaped = fit(ReferenceEntry, without_nulls(item), self.terms, pointer, self.sources[name].written)
+                self.problems[name] += shaped.problems
+                if shaped.node is not None and found.setdefault(shaped.node.id, shaped.node) is not shaped.node:
+                    message = f"The reference “{shaped.node.id[:60]}” stands in the bibliography twice."
+                    self.problems[name].append(Problem((*pointer, "id"), message, "Keep one of the two.", "SC-06"))
+        return None if any(self.broken(name) for name in names) else found
+
+    def works(self, name: str) -> Iterator[tuple[Pointer, Any]]:
+        """Yield the entries of a bibliography file: a list, or as Pandoc writes it, a list called ``references``."""
+        source = self.sources[name]
+        listed = source.data.get("references") if source.data else source.yaml and source.yaml.data
+        at: Pointer = ("references",) if source.data else ()
+        if isinstance(listed, list):
+            yield from (((*at, i), item) for i, item in enumerate(listed))
+        elif not source.problems and self.holds(name):
+            message = "A bibliography file is a list of works."
+            self.problems[name].append(Problem((), message, "Begin each work with “- id: …”.", "FM-18"))
 
 
-def _one(
-    model: type[M], name: str, files: Mapping[str, Source], problems: dict[str, tuple[Problem, ...]], terms: Terms,
-    optional: M | None = None,
-) -> M | None:  # fmt: skip
-    source = files.get(name)
-    if source is None or _serious(problems[name]):
-        return optional if source is None else None
-    if source.yaml is not None and source.yaml.data is None and optional is not None:
-        return optional
-    node, found = fit(model, without_nulls(source.yaml.data if source.yaml else None), terms)
-    problems[name] += found
-    return node
+def _stray(name: str) -> Iterator[Problem]:
+    """Yield the problem of a file that nothing reads."""
+    depth = name.count("/")
+    if name not in _KNOWN and not (depth == 1 and name.startswith(_KNOWN)):
+        message = f"“{name[:60]}” is no file of the program."
+        yield Problem((), message, nearest(name, [known for known in _KNOWN if known.endswith(".yml")]), "FM-20")
 
 
-def _serious(problems: tuple[Problem, ...]) -> bool:
-    return any(problem.rule not in ("FM-14", "FM-15", "FM-16") for problem in problems)
-
-
-def _program_file(
-    files: Mapping[str, Source], problems: dict[str, tuple[Problem, ...]], terms: Terms
-) -> ProgramFile | None:
-    program = _one(ProgramFile, "program.yml", files, problems, terms)
-    known = [issuer.id for issuer in program.issuers] if program else []
-    if program and program.issuer not in known:
-        message = f"The issuer “{program.issuer}” is not in the list “issuers”."
-        problems["program.yml"] += (Problem(("issuer",), message, nearest(program.issuer, known), "SC-04"),)
-    return program
-
-
-def _folder(
-    model: type[M], folder: str, files: Mapping[str, Source], problems: dict[str, tuple[Problem, ...]], terms: Terms
-) -> dict[str, M] | None:
-    names = sorted(name for name in files if name.startswith(folder) and not name.startswith(f"{folder}_"))
-    read = {name: _one(model, name, files, problems, terms) for name in names}
-    if None in read.values():
-        return None
-    return {name.removeprefix(folder).rsplit(".", 1)[0]: node for name, node in read.items() if node is not None}
-
-
-def _references(
-    files: Mapping[str, Source], problems: dict[str, tuple[Problem, ...]], terms: Terms
-) -> dict[str, ReferenceEntry] | None:
-    references: dict[str, ReferenceEntry] = {}
-    whole = True
-    for name in sorted(name for name in files if name.startswith("references/")):
-        for i, item in enumerate(_items(files[name])):
-            node, found = fit(ReferenceEntry, without_nulls(item), terms, (i,))
-            problems[name] += found or _twice(node, references, i)
-            if node is not None:
-                references.setdefault(node.id, node)
-        problems[name] += _not_a_list(files[name])
-        whole = whole and not _serious(problems[name])
-    return references if whole else None
-
-
-def _items(source: Source) -> list[Any]:
-    data = source.yaml.data if source.yaml else None
-    return data if isinstance(data, list) else []
-
-
-def _not_a_list(source: Source) -> tuple[Problem, ...]:
-    if source.problems or (source.yaml and isinstance(source.yaml.data, list | None)):
-        return ()
-    return (Problem((), "A bibliography file is a list of entries.", "Begin each entry with “- id: …”.", "FM-18"),)
-
-
-def _twice(node: ReferenceEntry | None, seen: Mapping[str, ReferenceEntry], i: int) -> tuple[Problem, ...]:
-    if node is None or node.id not in seen:
-        return ()
-    return (Problem((i, "id"), f"The reference “{node.id}” stands in the bibliography twice.", "Keep one.", "SC-06"),)
+def _repeated(data: dict[str, Any]) -> Iterator[Problem]:
+    """Yield the entries of one list that have the same id or code."""
+    for key, items in data.items():
+        first: dict[str, Pointer] = {}
+        for i, item in enumerate(items if isinstance(items, list) else ()):
+            for name in ("id", "code"):
+                value = item.get(name) if isinstance(item, dict) else None
+                place: Pointer = (key, i, name)
+                if isinstance(value, str) and first.setdefault(value, place) != place:
+                    message = f"“{value[:60]}” stands in the list “{key}” twice."
+                    yield Problem(
+                        place, message, "Keep one of the two.", "SC-06", related=(Related("first here", first[value]),)
+                    )

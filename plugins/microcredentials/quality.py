@@ -1,12 +1,14 @@
 """What a state says about quality: its changes to our rules, and its reading of published standards."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from .fields import Many, Model, Slug, Term, Text, Url
-from .problem import Severity
 from .record import Waiver
+
+Weight = Literal["error", "warning", "info", "none"]
+"""A severity, or ``none`` where a rule is not to be checked."""
 
 
 class WordPair(Model):
@@ -35,7 +37,7 @@ class ProgramWaiver(Waiver):
 class Quality(Model):
     """``quality.yml``: what this state changes in the quality standards."""
 
-    severities: dict[str, dict[Annotated[str, Term("statuses")], Severity | str]] = Field(default_factory=dict)
+    severities: dict[str, dict[Annotated[str, Term("statuses")], Weight]] = Field(default_factory=dict)
     settings: dict[str, dict[str, Any]] = Field(default_factory=dict)
     word_lists: dict[str, WordList] = Field(default_factory=dict)
     waivers: Many[ProgramWaiver] = ()

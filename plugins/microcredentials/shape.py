@@ -1,17 +1,25 @@
 """Fit data into a model; what does not fit becomes problems that a writer understands (family SC)."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, get_args
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from .fields import nearest
-from .problem import Pointer, Problem
+from .gaps import Gaps, in_file, without
+from .problem import Pointer, Problem, at_most
 from .source import TODO
-from .wording import field_label, singular
+from .wording import field_label
 
 M = TypeVar("M", bound=BaseModel)
+Written = Callable[[Pointer], str | None]
+"""Gives the characters an author typed for a value, as ``Source.written`` does."""
+
+ONLY_WARN = ("FM-14", "FM-15", "FM-16")
+"""The problems of reading that leave a file good enough to be judged and published."""
 
 _EXPECTED = {
     "string_type": ("text", "Put it in quotes."),
@@ -25,9 +33,22 @@ _EXPECTED = {
     "model_attributes_type": ("a block of fields", "Write “name: value” lines, indented under it."),
 }
 _LIMITS = {
-    "greater_than_equal": "at least {ge}", "less_than_equal": "at most {le}", "greater_than": "more than {gt}",
-    "string_too_long": "at most {max_length} characters",
+    "greater_than_equal": "at least {ge:,}", "less_than_equal": "at most {le:,}", "greater_than": "more than {gt:,}",
+    "string_too_long": "at most {max_length:,} characters long",
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fit(Generic[M]):
+    """Data as a model, or None with the reasons.
+
+    ``gaps`` are the places in the file of what was left out because it is still to be written; what follows them
+    in a list has moved up in ``node``.
+    """
+
+    node: M | None
+    problems: tuple[Problem, ...] = ()
+    gaps: Gaps = frozenset()
 
 
 def without_nulls(data: Any) -> Any:
@@ -37,53 +58,47 @@ def without_nulls(data: Any) -> Any:
     return [without_nulls(item) for item in data] if isinstance(data, list) else data
 
 
-def fit(model: type[M], data: Any, context: Mapping[str, Any], at: Pointer = ()) -> tuple[M | None, tuple[Problem, ...]]:
-    """Return *data* as *model*, or None and the reasons; ``at`` is where the data stands in its file.
+def fit(
+    model: type[M], data: Any, context: Mapping[str, Any], at: Pointer = (), written: Written = lambda _: None
+) -> Fit[M]:
+    """Return *data* as *model*; ``at`` is where the data stands in its file.
 
     A value that is the word TODO and nothing else counts as not yet written (LA-04 speaks of it): where it stands
     for a date, a choice or a number it is left out, with the item it leaves incomplete.
     """
-    removed: set[Pointer] = set()
+    gaps: Gaps = frozenset()
     while True:
+        whole = without(data, gaps)
         try:
-            return model.model_validate(data, context=dict(context)), ()
+            return Fit(model.model_validate(whole, context=dict(context)), (), gaps)
         except ValidationError as error:
-            gaps = set(_gaps(data, error, removed)) - removed
-            if not gaps:
-                return None, tuple(_problems(model, data, error, at))
-            removed |= gaps
-            data = _without(data, gaps)
+            found = [(in_file(_pointer(whole, detail), gaps), detail) for detail in error.errors(include_url=False)]
+            more = gaps | set(_gaps(found, gaps))
+            if more == gaps:
+                problems = (_problem(model, detail, (*at, *pointer), written) for pointer, detail in _once(found))
+                return Fit(None, tuple(at_most(problems)))
+            gaps = more
 
 
-def _gaps(data: Any, error: ValidationError, removed: set[Pointer]) -> Iterator[Pointer]:
+def _gaps(found: list[tuple[Pointer, ErrorDetails]], gaps: Gaps) -> Iterator[Pointer]:
     """Yield what to leave out: values that are TODO, and items that lack such a value."""
-    for detail in error.errors(include_url=False):
-        pointer = _written(data, detail)
+    for pointer, detail in found:
         if detail["input"] == TODO:
             yield pointer
-        elif detail["type"] == "missing" and any(gap[: len(pointer) - 1] == pointer[:-1] for gap in removed):
+        elif detail["type"] == "missing" and any(gap[: len(pointer) - 1] == pointer[:-1] for gap in gaps):
             yield pointer[:-1]
 
 
-def _without(data: Any, gaps: set[Pointer], way: Pointer = ()) -> Any:
-    """Return *data* without the values at *gaps*."""
-    if isinstance(data, dict):
-        return {key: _without(value, gaps, (*way, key)) for key, value in data.items() if (*way, key) not in gaps}
-    if isinstance(data, list):
-        return [_without(item, gaps, (*way, i)) for i, item in enumerate(data) if (*way, i) not in gaps]
-    return data
+def _once(found: list[tuple[Pointer, ErrorDetails]]) -> Iterator[tuple[Pointer, ErrorDetails]]:
+    """Yield one error for each place: of the branches of a union, the one that knows the words allowed."""
+    by_place: dict[Pointer, ErrorDetails] = {}
+    for pointer, detail in found:
+        if pointer not in by_place or detail["type"] == "SC-04":
+            by_place[pointer] = detail
+    yield from by_place.items()
 
 
-def _problems(model: type[BaseModel], data: Any, error: ValidationError, at: Pointer) -> Iterator[Problem]:
-    seen: set[Pointer] = set()
-    for detail in error.errors(include_url=False):
-        pointer = (*at, *_written(data, detail))
-        if pointer not in seen:  # a union reports each of its branches
-            seen.add(pointer)
-            yield _problem(model, detail, pointer)
-
-
-def _written(data: Any, detail: ErrorDetails) -> Pointer:
+def _pointer(data: Any, detail: ErrorDetails) -> Pointer:
     """Return the part of pydantic's path that stands in the data: it also names union branches and the like."""
     pointer: list[str | int] = []
     for step in detail["loc"]:
@@ -96,25 +111,36 @@ def _written(data: Any, detail: ErrorDetails) -> Pointer:
     return tuple(pointer)
 
 
-def _problem(model: type[BaseModel], detail: ErrorDetails, at: Pointer) -> Problem:
-    kind, context = detail["type"], detail.get("ctx") or {}
+def _problem(model: type[BaseModel], detail: ErrorDetails, at: Pointer, written: Written) -> Problem:
+    kind, value, context = detail["type"], detail["input"], detail.get("ctx") or {}
     if kind.startswith(("FM-", "SC-")):
         return Problem(at, context["message"], context["advice"], kind)
     if kind == "missing":
         return Problem(at, f"{field_label(at)} is missing.", f"Add a line “{at[-1]}: …”.", "SC-03")
     if kind == "extra_forbidden":
         return _unknown(model, at)
+    if kind == "literal_error":
+        known = re.findall(r"'([^']*)'", context["expected"])
+        return Problem(at, f"“{str(value)[:40]}” is not one of the words allowed.", nearest(str(value), known), "SC-04")
+    if value is None:
+        return Problem(at, f"{field_label(at)} is empty.", "Write it, or delete the line.", "SC-05")
     if kind in _EXPECTED:
         expected, advice = _EXPECTED[kind]
-        return Problem(at, f"{field_label(at)} should be {expected}, and is {_shown(detail['input'])}.", advice, "SC-02")
-    limit = _LIMITS.get(kind, "{error}").format(**{"error": detail["msg"], **context})
-    return Problem(at, f"{field_label(at)} should be {limit}, and is {_shown(detail['input'])}.", "Correct the value.", "SC-07")
+        advice = "Write one text here." if kind == "string_type" and isinstance(value, dict | list) else advice
+        return Problem(
+            at, f"{field_label(at)} should be {expected}, and is {_shown(value, written(at))}.", advice, "SC-02"
+        )
+    bounds = {name: int(bound) if isinstance(bound, float) else bound for name, bound in context.items()}
+    limit = _LIMITS.get(kind, "{error}").format(**{"error": detail["msg"], **bounds})
+    message = f"{field_label(at)} should be {limit}, and is {_shown(value, written(at))}."
+    return Problem(at, message, "Stay within this limit.", "SC-07")
 
 
 def _unknown(model: type[BaseModel], at: Pointer) -> Problem:
     known = _known_fields(model, at[:-1])
     where = f"in “{field_label(at[:-1])}”" if at[:-1] else "here"
-    return Problem(at, f"There is no field “{at[-1]}” {where}.", nearest(str(at[-1]), known), "SC-01")
+    name = str(at[-1])[:60]
+    return Problem(at, f"There is no field “{name}” {where}.", nearest(name, known), "SC-01", of_name=True)
 
 
 def _known_fields(model: type[BaseModel], way: Pointer) -> list[str]:
@@ -132,14 +158,14 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _inner_model(part))), None)
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return "a block of fields"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, bool):
-        return f"“{str(value).lower()}”"
-    return f"“{str(value)[:40]}”" if isinstance(value, str) else f"the number {value}"
+def _shown(value: Any, written: str | None) -> str:
+    """Return *value* for a sentence; a number as it is *written*, because 1.10 is read as 1.1."""
+    if isinstance(value, dict | list):
+        return "a block of fields" if isinstance(value, dict) else "a list"
+    if isinstance(value, str):
+        return f"“{value[:40]}”"
+    shown = (written or str(value))[:40]
+    return f"“{shown}”" if isinstance(value, bool) else f"the number {shown}"
 
 
 def repeated_ids(data: Any, way: Pointer = ()) -> Iterator[tuple[str, Pointer]]:
@@ -152,8 +178,3 @@ def repeated_ids(data: Any, way: Pointer = ()) -> Iterator[tuple[str, Pointer]]:
     elif isinstance(data, list):
         for i, item in enumerate(data):
             yield from repeated_ids(item, (*way, i))
-
-
-def item_name(pointer: Pointer) -> str:
-    """Return what kind of item stands at *pointer*: ``criterion`` for ``("rubric", "criteria", 0)``."""
-    return singular(next((str(step) for step in reversed(pointer) if isinstance(step, str) and step != "id"), "item"))

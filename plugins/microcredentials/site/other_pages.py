@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ..catalog import Catalog, Entry, Guide
 from ..finding import STATUSES, Rule
-from ..markdown import blocks, headings
+from ..markdown import headings, read
 from ..model import Spec
 from ..output import ContentsItem, Page
 from ..quality import Quality
@@ -63,7 +63,7 @@ def guide_page(guide: Guide, renderer: Renderer) -> Page:
 def _contents(markdown: str) -> tuple[ContentsItem, ...]:
     """Return the second-level headings with the third-level ones below them."""
     items: list[ContentsItem] = []
-    for heading in headings(blocks(markdown)):
+    for heading in headings(read(markdown).tokens):
         if heading.level == 2:
             items.append(ContentsItem(heading.title, heading.anchor))
         elif heading.level == 3 and items:
@@ -93,7 +93,11 @@ def families(rules: Sequence[Rule], questions: dict[str, str]) -> tuple[Family, 
     """Return *rules* by family, in the order of *questions*; a family without a question comes last."""
     grouped = {code: tuple(group) for code, group in groupby(sorted(rules, key=lambda r: r.id), lambda r: r.family)}
     order = [code for code in questions if code in grouped] + [code for code in grouped if code not in questions]
-    return tuple(Family(code, questions.get(code, ""), grouped[code]) for code in order)
+    return tuple(Family(code, _sentence(questions.get(code, "")), grouped[code]) for code in order)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def standards_pages(
@@ -109,5 +113,5 @@ def standards_pages(
     for rule in rules:
         path = f"standards/{rule.id.lower()}/index.md"
         body = renderer.body("standard.html", path, rule=rule, sources=sources, quality=quality, statuses=STATUSES,
-                             question=questions.get(rule.family, ""))  # fmt: skip
+                             question=_sentence(questions.get(rule.family, "")))  # fmt: skip
         yield Page(path, f"{rule.id}: {rule.title}", rule.title, body, "standard", parent="standards/index.md")
