@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from ..catalog import Catalog, Entry
 from ..model import MicroCredential
+from .selection import listed_stacks
 
 Credential = Entry[MicroCredential]
 YES_NO = {"yes": "Yes", "no": "No"}
-HOURS = {"up-to-5": "Up to 5 hours", "6-10": "6 to 10 hours", "11-20": "11 to 20 hours", "over-20": "More than 20 hours"}
+HOURS = {
+    "up-to-5": "Up to 5 hours",
+    "6-10": "6 to 10 hours",
+    "11-20": "11 to 20 hours",
+    "over-20": "More than 20 hours",
+}
 
 
 @dataclass(frozen=True)
@@ -16,37 +22,32 @@ class Facet:
     """A question readers sort credentials by.
 
     ``id`` stands in addresses; ``values`` gives the answers of one credential; ``options`` gives every answer with
-    its label, in the order of display.
+    its label, in the order of display (the second argument says whether this is a preview, which shows drafts).
     """
 
     id: str
     label: str
     values: Callable[[Credential, Catalog], Iterable[str]]
-    options: Callable[[Catalog], dict[str, str]]
+    options: Callable[[Catalog, bool], dict[str, str]]
 
 
-def _vocabulary(name: str) -> Callable[[Catalog], dict[str, str]]:
-    def options(catalog: Catalog) -> dict[str, str]:
-        vocabulary = catalog.program.vocabulary
-        terms = vocabulary.terms(name) if vocabulary else ()
-        return {term.id: term.label for term in terms if not term.stands_for_all}
-
-    return options
+def _vocabulary(name: str) -> Callable[[Catalog, bool], dict[str, str]]:
+    return lambda catalog, _: {term.id: term.label for term in catalog.program.terms(name) if not term.stands_for_all}
 
 
-def _fixed(labels: dict[str, str]) -> Callable[[Catalog], dict[str, str]]:
-    return lambda _: labels
+def _fixed(labels: dict[str, str]) -> Callable[[Catalog, bool], dict[str, str]]:
+    return lambda *_: labels
 
 
-def _stacks(catalog: Catalog) -> dict[str, str]:
-    return {entry.slug: entry.spec.title for entry in catalog.stacks if entry.spec.status != "retired"}
+def _stacks(catalog: Catalog, preview: bool) -> dict[str, str]:
+    return {entry.slug: entry.spec.title for entry in listed_stacks(catalog, preview)}
 
 
 def _grades(entry: Credential, catalog: Catalog) -> Iterable[str]:
     """A credential for all grades answers to every grade."""
-    vocabulary = catalog.program.vocabulary
-    whole = {term.id for term in vocabulary.grade_bands if term.stands_for_all} if vocabulary else set()
-    return _vocabulary("grade_bands")(catalog) if whole & set(entry.spec.grade_bands) else entry.spec.grade_bands
+    terms = catalog.program.terms("grade_bands")
+    whole = {term.id for term in terms if term.stands_for_all}
+    return (term.id for term in terms) if whole & set(entry.spec.grade_bands) else entry.spec.grade_bands
 
 
 def _hours(entry: Credential, _: Catalog) -> Iterable[str]:
@@ -86,22 +87,23 @@ class Option:
 
 @dataclass(frozen=True)
 class FacetOptions:
-    """A facet with those of its answers that some credential gives."""
+    """A facet with those of its answers that some credential gives: at least one."""
 
     facet: Facet
     options: tuple[Option, ...]
 
 
-def facet_options(catalog: Catalog, entries: Iterable[Credential]) -> tuple[FacetOptions, ...]:
-    """Return each facet with its answers over *entries*; an answer that nobody gives is left out."""
+def facet_options(catalog: Catalog, entries: Iterable[Credential], preview: bool = False) -> tuple[FacetOptions, ...]:
+    """Return each facet with its answers over *entries*; answers and facets that nobody gives are left out."""
     listed = tuple(entries)
-    return tuple(FacetOptions(facet, _options(facet, catalog, listed)) for facet in FACETS)
+    found = (FacetOptions(facet, _options(facet, catalog, listed, preview)) for facet in FACETS)
+    return tuple(each for each in found if each.options)
 
 
-def _options(facet: Facet, catalog: Catalog, entries: tuple[Credential, ...]) -> tuple[Option, ...]:
+def _options(facet: Facet, catalog: Catalog, entries: tuple[Credential, ...], preview: bool) -> tuple[Option, ...]:
     answers = {entry.slug: set(facet.values(entry, catalog)) for entry in entries}
     options = (
-        Option(id, label, tuple(entry for entry in entries if id in answers[entry.slug]))
-        for id, label in facet.options(catalog).items()
+        Option(name, label, tuple(entry for entry in entries if name in answers[entry.slug]))
+        for name, label in facet.options(catalog, preview).items()
     )
     return tuple(option for option in options if option.entries)

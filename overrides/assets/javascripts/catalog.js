@@ -1,0 +1,178 @@
+/**
+ * The catalog page: search and filters over the list that the server sent.
+ *
+ * The address is the state: typing replaces it, every other choice adds to the history. The server's list stays until
+ * the first choice; from then on lists are made from the records of all credentials, in copies of the same card.
+ * Pages after the first have the same form, which leads back to the first.
+ */
+
+import { records, searcher } from './data.js';
+import { Filters } from './filters.js';
+import { find } from './find.js';
+import { Results } from './results.js';
+import { read, usualSort, write } from './url.js';
+
+const TYPING = 200; // milliseconds without a key until the list changes; browsers limit changes of the address, too
+const SILENCE = 800; // milliseconds without a change until the number of results is spoken
+
+const catalog = document.getElementById('catalog');
+const form = document.getElementById('catalog-form');
+const input = document.getElementById('catalog-q');
+const sort = document.getElementById('catalog-sort');
+const status = document.getElementById('catalog-status');
+const home = new URL(form.action).pathname;
+const isHome = location.pathname === home;
+const results = new Results(catalog);
+const filters = new Filters(catalog, { changed: choose, emptied: () => results.title.focus() });
+
+let page = 1;
+let sortedBy = '';
+let typing = 0;
+let silence = 0;
+let turn = 0;
+
+/** The state of the controls. */
+const state = () => ({ q: input.value, chosen: filters.chosen, sort: sortedBy, page });
+const credentials = (count) => `${count ? count.toLocaleString('en-US') : 'No'} micro-credential${count === 1 ? '' : 's'}`;
+const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** Set the controls to what the address says. */
+function restore() {
+  const asked = read(location.search, filters.options);
+  input.value = asked.q;
+  filters.chosen = asked.chosen;
+  sortedBy = asked.sort;
+  page = asked.page;
+}
+
+/** Follow a choice: it begins a new list, and the back button takes it back. */
+function choose() {
+  if (!isHome) return form.requestSubmit();
+  page = 1;
+  return go('pushState');
+}
+
+/** Take the state of the controls into the address, and show it. */
+function go(method) {
+  clearTimeout(typing);
+  const address = home + write(state());
+  if (address !== location.pathname + location.search) history[method](null, '', address);
+  return show();
+}
+
+/** Show the state of the controls; while files are loading, a later state overtakes this one. */
+async function show() {
+  turn += 1;
+  const [mine, wanted] = [turn, state()];
+  filters.showChoices();
+  offerSorts(wanted);
+  results.busy = true;
+  const loaded = await Promise.all([records(), wanted.q.trim() ? searcher() : null]).catch(() => null);
+  if (mine !== turn) return;
+  results.busy = false;
+  if (loaded) present(wanted, ...loaded);
+  else fail();
+}
+
+function present(wanted, data, engine) {
+  const found = find(wanted, data, engine && engine.search(wanted.q));
+  const summary = [credentials(found.cards.length), ...(filters.size ? [plural(filters.size, 'filter')] : [])].join(', ');
+  page = Math.min(wanted.page, results.pages(found.cards.length));
+  const address = (number) => home + write({ ...wanted, page: number });
+  results.show(found, data, { page, summary, address, mark: marker(engine) });
+  filters.showCounts(data.facets, found.counts, credentials(found.cards.length));
+  if (found.cards.length === 0) advise(wanted, found.advice);
+  speak(summary);
+}
+
+function fail() {
+  results.fail();
+  speak('Search could not be loaded.');
+}
+
+/** Best match is an order only where there are words to match. */
+function offerSorts({ q }) {
+  const [relevance] = sort.options;
+  relevance.hidden = relevance.disabled = !q.trim();
+  sort.value = sortedBy || usualSort(q);
+}
+
+/** Sets off the words that were found: returns text and marks for an element to hold. */
+function marker(engine) {
+  if (!engine) return (text) => [text];
+  return (text, terms) => engine.mark(text, terms).map(({ text: piece, hit }) => (hit ? marked(piece) : piece));
+}
+
+function marked(text) {
+  const element = document.createElement('mark');
+  element.textContent = text;
+  return element;
+}
+
+function advise({ q, chosen }, advice) {
+  const typed = q.trim();
+  const isFiltered = filters.size > 0;
+  const choices = advice.map(({ facet, count }) => ({
+    text: `Remove ${facet ? `“${filters.words(facet)}”` : `the words “${typed}”`} and see ${credentials(count)}`,
+    act: () => drop({ q: facet ? q : '', chosen: facet ? { ...chosen, [facet]: [] } : chosen }),
+  }));
+  const startOver = { text: 'Start over', act: () => drop({ q: '', chosen: {} }) };
+  const reason = isFiltered ? 'No micro-credential fits all of this.' : `No micro-credential matches “${typed}”.`;
+  results.advise(reason, choices.length ? choices : [startOver]);
+}
+
+/** Go on with what is left; the button that was pressed vanishes, so the focus moves to the new list. */
+function drop(left) {
+  input.value = left.q;
+  filters.chosen = left.chosen;
+  choose();
+  results.title.focus();
+}
+
+/** Say the number of results once, when nothing has changed for a while. */
+function speak(text) {
+  clearTimeout(silence);
+  status.textContent = '';
+  silence = setTimeout(() => (status.textContent = text), SILENCE);
+}
+
+/** Turn to another page of the list, unless the reader wants it in a new tab or window. */
+function turnPage(event) {
+  const link = event.target.closest('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  page += link.rel === 'next' ? 1 : -1;
+  go('pushState');
+  results.title.focus();
+}
+
+const ignore = () => undefined; // a file that cannot be loaded ahead is asked for again when it is needed
+catalog.addEventListener('focusin', () => records().catch(ignore), { once: true });
+input.addEventListener('focus', () => searcher().catch(ignore), { once: true });
+filters.done.addEventListener('click', () => results.title.focus());
+
+if (isHome) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go('pushState');
+  });
+  input.addEventListener('input', () => {
+    clearTimeout(typing);
+    page = 1;
+    typing = setTimeout(() => go('replaceState'), TYPING);
+  });
+  sort.addEventListener('change', () => {
+    sortedBy = sort.value === usualSort(input.value) ? '' : sort.value;
+    choose();
+  });
+  results.pager.addEventListener('click', turnPage);
+  results.failure.querySelector('button').addEventListener('click', show);
+  window.addEventListener('popstate', () => {
+    restore();
+    show();
+  });
+  restore();
+  if (write(state())) show();
+} else {
+  sort.addEventListener('change', () => form.requestSubmit());
+}

@@ -1,0 +1,126 @@
+/** The list of credentials and what stands around it: pages, other pages that match, and what to do when it is empty. */
+
+import { clone } from './clone.js';
+import { ROOT } from './data.js';
+
+const MOST_OTHERS = 5; // other pages that match: a hint, not a second list
+
+export class Results {
+  /** @param {HTMLElement} catalog the element that holds everything; its list is the server's until the first `show` */
+  constructor(catalog) {
+    const part = (selector) => catalog.querySelector(selector);
+    this.perPage = Number(catalog.dataset.perPage);
+    this.region = part('#results');
+    this.title = part('#results-title');
+    this.list = part('#cards');
+    this.pager = part('.pager');
+    this.nothing = part('#nothing-found');
+    this.failure = part('#search-failed');
+    this.also = part('#also');
+    this.served = { title: this.title.textContent, cards: [...this.list.children] };
+  }
+
+  /** How many pages a list of so many needs. */
+  pages(count) {
+    return Math.max(1, Math.ceil(count / this.perPage));
+  }
+
+  set busy(busy) {
+    this.region.setAttribute('aria-busy', String(busy));
+  }
+
+  /**
+   * @param {import('./find.js').Found} found
+   * @param {{facts: string[], words: string[]}} data the content of records.json
+   * @param {{page: number, summary: string, address: (page: number) => string, mark: Function}} how `mark` sets off
+   *     the words that were found, `address` is that of another page of the same list
+   */
+  show({ cards, also }, data, { page, summary, address, mark }) {
+    const shown = cards.slice((page - 1) * this.perPage, page * this.perPage);
+    this.title.textContent = summary;
+    this.list.replaceChildren(...shown.map((each) => card(each, data, mark)));
+    this.also.querySelector('ul').replaceChildren(...also.slice(0, MOST_OTHERS).map((each) => other(each, mark)));
+    this.also.hidden = also.length === 0;
+    this.failure.hidden = true;
+    this.nothing.hidden = true;
+    this.#turn(page, this.pages(cards.length), address);
+  }
+
+  /**
+   * Say why the list is empty, and what to drop.
+   * @param {string} reason
+   * @param {{text: string, act: () => void}[]} choices
+   */
+  advise(reason, choices) {
+    this.nothing.querySelector('.nothing-reason').textContent = reason;
+    this.nothing.querySelector('.advice').replaceChildren(...choices.map(choice));
+    this.nothing.hidden = false;
+  }
+
+  /** Say that search could not be loaded, and show the list as the server sent it. */
+  fail() {
+    this.title.textContent = this.served.title;
+    this.list.replaceChildren(...this.served.cards);
+    this.pager.hidden = true;
+    this.also.hidden = true;
+    this.nothing.hidden = true;
+    this.failure.hidden = false;
+  }
+
+  #turn(page, pages, address) {
+    const [previous, next] = this.pager.querySelectorAll('a');
+    previous.hidden = page === 1;
+    previous.href = address(page - 1);
+    next.hidden = page === pages;
+    next.href = address(page + 1);
+    this.pager.querySelector('p').textContent = `Page ${page} of ${pages}`;
+    this.pager.hidden = pages === 1;
+  }
+}
+
+function card({ record, terms }, { facts, words }, mark) {
+  const item = clone('card-template');
+  fill(item, record, mark(record.title, terms));
+  item.querySelector('.card-text').replaceChildren(...mark(record.text, terms));
+  const [status, label] = record.status ?? [];
+  const badge = item.querySelector('.badge');
+  if (status) {
+    badge.className = `badge status-${status}`;
+    badge.textContent = label;
+  } else {
+    badge.parentElement.remove();
+  }
+  const list = item.querySelector('dl');
+  const row = list.firstElementChild;
+  list.replaceChildren(...record.facts.flatMap((place, at) => (place < 0 ? [] : [fact(row, facts[at], words[place])])));
+  return item;
+}
+
+function fact(row, label, text) {
+  const copy = row.cloneNode(true);
+  copy.querySelector('dt').textContent = label;
+  copy.querySelector('dd').textContent = text;
+  return copy;
+}
+
+function other({ record, terms }, mark) {
+  const item = clone('also-template');
+  fill(item, record, mark(record.title, terms));
+  item.querySelector('.also-kind').textContent = record.kind;
+  item.querySelector('.also-text').replaceChildren(...mark(record.text, terms));
+  return item;
+}
+
+function fill(item, record, title) {
+  const link = item.querySelector('h3 a');
+  link.href = new URL(record.url, ROOT);
+  link.replaceChildren(...title);
+}
+
+function choice({ text, act }) {
+  const item = clone('advice-template');
+  const button = item.querySelector('button');
+  button.textContent = text;
+  button.addEventListener('click', act);
+  return item;
+}
