@@ -40,11 +40,17 @@ class Project:
         self.path(slug).write_text(text.replace(old, new, 1), "utf-8")
 
 
+def copy_project(root: Path) -> Path:
+    """Copy what a state's clone holds, but its environment, into *root*; return *root*."""
+    for name in ("content", "overrides", "scripts"):
+        shutil.copytree(REPOSITORY / name, root / name)
+    for name in ("mkdocs.yml", "pyproject.toml", "requirements.txt"):
+        shutil.copy(REPOSITORY / name, root)
+    return root
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """Return a fresh copy of the project; the working directory is inside it."""
-    for name in ("content", "overrides"):
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(copy_project(tmp_path))
     return Project(tmp_path)

@@ -1,0 +1,188 @@
+"""The built site as an operator gets it: whole, repeatable, under two hosts, and never half."""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from project import REPOSITORY, Project, copy_project
+
+DRAFT = "regrouping-from-current-student-work"
+RETIRED = "exit-tickets"
+PUBLISHED = "phonemic-awareness-with-letters"
+
+
+def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    here = {**os.environ, "VIRTUAL_ENV": sys.prefix, "PATH": f"{sys.prefix}/bin:{os.environ['PATH']}",
+            "NO_MKDOCS_2_WARNING": "1", **environment}  # fmt: skip
+    return subprocess.run(command, cwd=root, env=here, capture_output=True, text=True, check=False)
+
+
+def build(root: Path, host: str = "mkdocs", folder: str = "site", **environment: str) -> Path:
+    result = run(root, sys.executable, "-m", host, "build", "--strict", "--site-dir", folder, **environment)
+    assert result.returncode == 0, result.stderr
+    return root / folder
+
+
+def digest(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Path:
+    return build(copy_project(tmp_path_factory.mktemp("site")))
+
+
+def html(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text("utf-8")
+
+
+def test_every_spec_that_is_not_a_draft_has_a_page(site: Path):
+    for folder in ("credentials", "stacks"):
+        for path in (REPOSITORY / "content" / folder).glob("[!_]*.md"):
+            assert (site / folder / path.stem / "index.html").exists() == (path.stem != DRAFT), path.stem
+
+
+def test_nothing_is_published_that_nobody_meant_to(site: Path):
+    everything = "\n".join(path.read_text("utf-8") for path in site.rglob("*.html"))
+    assert not list(site.rglob("*.md")) + list(site.rglob("*.yml")) + list(site.rglob("*.map"))
+    assert DRAFT not in everything + (site / "catalog.json").read_text() + (site / "sitemap.xml").read_text()
+    assert not re.search(r"(?m)^---$|uid: [0-9a-f]{8}-", everything)
+
+
+def test_a_retired_credential_keeps_its_page_and_leaves_the_lists(site: Path):
+    page = html(site, f"credentials/{RETIRED}")
+    assert "checks-that-change-the-lesson/" in page
+    assert "Retired" in page
+    assert RETIRED not in html(site, "catalog")
+
+
+def test_every_page_carries_its_content_policy_and_asks_nobody_else_for_anything(site: Path):
+    for path in site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        [policy] = re.findall(r'Content-Security-Policy" content="([^"]+)"', text)
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert not re.findall(r'<(?:script|img|iframe|source|video|audio)[^>]+(?:src|srcset)="(?:https?:)?//', text), (
+            path
+        )
+        assert not re.findall(r'<link(?![^>]*rel="canonical")[^>]+href="https?:', text), path
+        assert not re.findall(r'\son[a-z]+="|\sstyle="|javascript:', text), path
+
+
+def test_links_inside_the_site_lead_somewhere(site: Path):
+    anchors = {path: set(re.findall(r'\sid="([^"]+)"', path.read_text("utf-8"))) for path in site.rglob("*.html")}
+    for path, _ in anchors.items():
+        if path.name == "404.html":
+            continue
+        for href in re.findall(r'<a[^>]+href="([^"#?]*)(?:\?[^"#]*)?(?:#([^"]*))?"', path.read_text("utf-8")):
+            target, anchor = href
+            if re.match(r"[a-z]+:", target):
+                continue
+            found = (path.parent / target).resolve() if target else path
+            found = found / "index.html" if found.is_dir() else found
+            assert found in anchors or found.is_file(), f"{path.relative_to(site)} → {target}"
+            assert not anchor or anchor in anchors[found], f"{path.relative_to(site)} → {target}#{anchor}"
+
+
+def test_the_same_content_gives_the_same_bytes(site: Path, tmp_path: Path):
+    again = build(copy_project(tmp_path), PYTHONHASHSEED="7", TZ="Pacific/Auckland", LC_ALL="C")
+    assert digest(again) == digest(site)
+
+
+def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path):
+    other = build(copy_project(tmp_path), host="properdocs", DISABLE_MKDOCS_2_WARNING="true")
+    assert digest(other) == digest(site)
+
+
+def test_build_to_writes_the_same_pages_without_mkdocs(site: Path, tmp_path: Path):
+    root = copy_project(tmp_path)
+    probe = "import sys; from microcredentials.cli import main\ntry: main(['build', '--to', 'out'])\n" \
+            "except SystemExit as end: print(end.code, 'mkdocs' in sys.modules)"  # fmt: skip
+    result = run(root, sys.executable, "-c", probe)
+    assert result.stdout.splitlines()[-1] == "0 False", result.stderr
+    written = root / "out"
+    pages = {path.relative_to(written).as_posix() for path in written.rglob("*.md")}
+    addresses = {re.sub(r"(^|/)index\.md$|\.md$", r"\1", page).rstrip("/") for page in pages}
+    built = {path.parent.relative_to(site).as_posix().removeprefix(".") for path in site.rglob("index.html")}
+    assert addresses == built
+    body = (written / f"credentials/{PUBLISHED}/index.md").read_text("utf-8").split("---\n", 2)[2].strip()
+    assert body in html(site, f"credentials/{PUBLISHED}")
+    assert (written / "catalog.json").read_bytes() == (site / "catalog.json").read_bytes()
+
+
+def test_catalog_json_lists_what_the_site_shows(site: Path):
+    data = json.loads((site / "catalog.json").read_text())
+    slugs = {credential["slug"]: credential for credential in data["credentials"]}
+    assert data["schema"] == 1
+    assert DRAFT not in slugs
+    assert slugs[RETIRED]["status"] == "retired"
+    assert slugs[PUBLISHED]["url"].endswith(f"/credentials/{PUBLISHED}/")
+    assert all(member in slugs for stack in data["stacks"] for member in stack["members"])
+
+
+def test_errors_leave_the_old_site_as_it_was(tmp_path: Path):
+    project = Project(copy_project(tmp_path))
+    assert run(project.root, "scripts/build").returncode == 0
+    before = digest(project.root / "site")
+    project.edit(PUBLISHED, "status: published", "status: publisht")
+    result = run(project.root, "scripts/build")
+    assert result.returncode == 1
+    assert f"content/credentials/{PUBLISHED}.md" in result.stderr
+    assert "Did you mean “published”?" in result.stderr
+    assert digest(project.root / "site") == before
+    assert not list(project.root.glob(".site.*"))
+    assert run(project.root, sys.executable, "-m", "microcredentials.cli", "build", "--to", "out").returncode == 1
+    assert not (project.root / "out").exists()
+
+
+def test_a_build_says_what_was_checked_published_and_where(tmp_path: Path):
+    root = copy_project(tmp_path)
+    result = run(root, "scripts/build")
+    specs = len(list((root / "content").glob("*/[!_]*.md"))) - len(list((root / "content").glob("[ag]*/*.md")))
+    assert f"{specs} specs checked" in result.stdout
+    assert str(root / "site") in result.stdout
+    assert len(result.stdout.splitlines()) <= 5
+
+
+def test_without_a_single_spec_the_site_says_how_to_begin(tmp_path: Path):
+    root = copy_project(tmp_path)
+    for path in root.glob("content/*s/[!_]*.md"):
+        if path.parent.name in ("credentials", "stacks"):
+            path.unlink()
+    result = run(root, "scripts/build")
+    assert result.returncode == 0, result.stderr
+    assert "microcredentials new credential" in result.stdout
+    assert "microcredentials new credential" in html(root / "site", "")
+
+
+def test_a_draft_stops_nobody_unless_it_cannot_be_read(tmp_path: Path):
+    project = Project(copy_project(tmp_path))
+    text = project.path(DRAFT).read_text()
+    project.path(DRAFT).write_text(re.sub(r"(?m)^subjects:.*$", "subjects: [magic]", text))
+    assert any(f["severity"] == "error" for f in _findings(project))
+    assert run(project.root, "scripts/build").returncode == 0
+    project.edit(DRAFT, "status: draft", "status: [draft")
+    assert run(project.root, "scripts/build").returncode == 1
+
+
+def _findings(project: Project) -> list[dict[str, object]]:
+    result = run(project.root, sys.executable, "-m", "microcredentials.cli", "check", "--format", "json")
+    found: list[dict[str, object]] = json.loads(result.stdout)["findings"]
+    return found
+
+
+def test_an_old_address_leads_to_the_new_one(tmp_path: Path):
+    project = Project(copy_project(tmp_path))
+    text = project.path(PUBLISHED).read_text()
+    project.path(PUBLISHED).write_text(
+        re.sub(r"(?m)^aliases:.*\n", "", text).replace("\nstatus:", "\naliases: [sounds]\nstatus:", 1)
+    )
+    page = html(build(project.root), "credentials/sounds")
+    assert f'url=../{PUBLISHED}/"' in page
+    assert f'href="../{PUBLISHED}/"' in page
