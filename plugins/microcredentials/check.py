@@ -64,9 +64,9 @@ def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:
     return decorate
 
 
-def reading_rule(id: str, severity: str, module: str) -> Check:
+def reading_rule(id: str, severity: str, module: str, **facts: Any) -> Check:
     """Make a check for what reading a file finds (families FM and SC); *module* is the caller's ``__name__``."""
-    return Check(_rule(id, severity, module, {}))
+    return Check(_rule(id, severity, module, facts))
 
 
 def proved_rule(id: str, severity: str, module: str, **facts: Any) -> Check:

@@ -14,7 +14,8 @@ The form::
 
         fields as a writer types them
 
-An example about several files names each on a line of its own, as in ``# stacks/early-reading.md``.
+An example about several files names each on a line of its own, as in ``# stacks/early-reading.md``. An example with a
+line ``---`` is a whole file. ``⟨U+200B⟩`` stands for a character that no reader could see, ``⟨0xE9⟩`` for one byte.
 """
 
 import re
