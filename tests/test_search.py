@@ -34,6 +34,7 @@ CATALOG = (
     Document(id=8, kind="stack", title="Early Reading", text="Formative assessment of the teacher’s own reading."),
     Document(id=9, kind="credential", title="Counting in Grade 3", codes="CCSS.MATH.CONTENT.3.OA.A.1 NGSS MS-PS1-2"),
     Document(id=10, kind="credential", title="Counting Further", codes="TEKS 112.43(c)"),
+    Document(id=11, kind="credential", title="Counting On", codes="TEKS 112.4"),
 )  # fmt: skip
 
 
@@ -96,7 +97,7 @@ def test_lunr_js_alone_loads_the_index_and_finds_every_word(page: Page, corpus: 
         ("project-based", 1), ("project based", 1), ("projectbased", 1), ("project‑based", 1), ("Project – Based", 1),
         ("co-teaching", 5), ("co teaching", 5), ("coteaching", 5), ("readaloud", 2), ("read aloud", 2),  # compounds
         ("openended", 6), ("stem", 6), ("literacy", 6), ("writing", 6), ("reading/writing", 6),
-        ("112.42(b)(1)", 2), ("112.42b1", 2), ("112.42(b)", 2), ("112.42b", 2), ("112.42", 2), ("112.4", 2),  # codes
+        ("112.42(b)(1)", 2), ("112.42b1", 2), ("112.42(b)", 2), ("112.42b", 2), ("112.42", 2), ("112.4", 11),  # codes
         ("teks 112.42 b", 2), ("§112.42(b)", 2), ("112.42(b)(9)", 2), ("112.42(d)", 2),
         ("3.OA.A.1", 9), ("CCSS.Math.Content.3.OA.A.1", 9), ("3.oa", 9),
         ("MS-PS1-2", 9), ("ps1", 9), ("intasc 6", 0), ("112.43", 10), ("112.43(c)", 10),
@@ -145,9 +146,25 @@ def test_a_code_never_stands_for_its_neighbour(catalog: Searcher) -> None:
     assert catalog.ids("112.41") == []
 
 
-def test_more_words_found_rank_before_rarer_words(catalog: Searcher) -> None:
-    assert catalog.ids("early formative assessment reading")[0] == 8
-    assert catalog.ids("112.43 counting grade 3")[:2] == [9, 10]
+def test_more_words_found_rank_before_a_better_score(page: Page) -> None:
+    rubric = Document(id=0, kind="credential", title="Rubric")
+    both = Document(id=1, kind="credential", title="Portfolios in the Arts", text="With a rubric and a model lesson.")
+    first, second = Searcher(page, index([rubric, both])).results("rubric lesson")
+    assert (first["id"], second["id"]) == (1, 0)
+    assert first["score"] < second["score"]
+
+
+def test_words_in_title_or_competency_rank_before_a_better_score_with_running_text(page: Page) -> None:
+    half = Document(id=0, kind="credential", title="Rubric", text="For a lesson.")
+    whole = Document(id=1, kind="credential", title="Portfolios", competency="The educator plans a lesson by a rubric.")
+    first, second = Searcher(page, index([half, whole])).results("rubric lesson")
+    assert (first["id"], second["id"]) == (1, 0)
+    assert first["score"] < second["score"]
+
+
+def test_the_word_itself_ranks_before_one_that_begins_with_it(page: Page) -> None:
+    documents = [Document(id=0, kind="credential", title="Artistry"), Document(id=1, kind="credential", title="Art")]
+    assert Searcher(page, index(documents)).ids("art") == [1, 0]
 
 
 def test_a_title_ranks_before_running_text_and_a_credential_before_a_guide(catalog: Searcher) -> None:
