@@ -204,10 +204,7 @@ function meanings(lexicon, text, isStopWord) {
   });
 }
 
-/**
- * What one word may mean: usually one map; two if it is two words in one; an empty one if it resembles nothing.
- * Codes and numbers have no near ones, for each is a thing of its own.
- */
+/** What one word may mean: one map, or two if it is two words in one. Codes and numbers mean no near ones. */
 function readings(lexicon, word, unfinished) {
   const exact = map(lexicon.exact(word), BOOST.exact);
   if (exact.size && !unfinished) return [exact];
