@@ -6,20 +6,19 @@
 import json
 import sys
 import uuid
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from . import __version__
-from .build import blocks_publication, build as build_site
 from .check import Options, check as run_check
 from .choosing import chooser, narrowed, statistics
 from .explain import describe, explain_clause, explain_rule, find_clause, find_rule
 from .files import TEMPLATE, load, materialized, write
 from .finding import STATUSES
 from .problem import Pointer, Severity
+from .publish import ContentError, publish
 from .reports import formats, renderer
 from .scaffold import Answers, draft, is_slug, slug_of
 from .schema import json_schema
@@ -164,15 +163,13 @@ def show(slug: str) -> None:
 @click.option("--site-url", default="", help="The site's address; else site_url in mkdocs.yml.")
 def build(folder: Path, site_url: str) -> None:
     """Write every page and data file into a folder, for any host; nothing is written if there are errors."""
-    site = _settings(site_url=site_url)
-    catalog = load(site.content)
-    report = run_check(catalog, all_checks(), Options(date.today()))
-    blocking = blocks_publication(catalog, report)
-    if blocking:
-        click.echo(renderer("text")(replace(report, findings=blocking)), nl=False, err=True)
+    try:
+        site = publish(_settings(site_url=site_url), date.today())
+    except ContentError as error:
+        click.echo(str(error), nl=False, err=True)
         sys.exit(1)
-    count = write(materialized(build_site(catalog, report, all_checks(), site.facts())), folder)
-    click.echo(f"{plural(count, 'file')} written to {folder}")
+    count = write(materialized(site.outputs), folder)
+    click.echo(f"{site.said}{plural(count, 'file')} written to {folder}")
 
 
 @main.command()

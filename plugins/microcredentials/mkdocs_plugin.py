@@ -2,8 +2,6 @@
 
 import os
 import sys
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -18,16 +16,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .build import blocks_publication, build, epoch, summary
-from .catalog import Catalog
-from .check import Options, check
-from .files import load
-from .finding import Report
-from .output import ContentsItem, OutputFile, Page
-from .reports import renderer
+from .build import epoch
+from .output import ContentsItem, Page
+from .publish import ContentError, Preview, publish
 from .settings import Settings, edit_prefix
-from .site.frame import frame, policed
-from .standards import all_checks
+from .site.frame import policed
 
 PACKAGE = Path(__file__).parent
 
@@ -40,54 +33,31 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
     """Checks the content, stops on errors before the old site is touched, and adds every page and data file."""
 
     def __init__(self) -> None:
-        self.preview = False
-        self.good: dict[str, str] = {}
+        self.preview: Preview | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether drafts and findings are shown; MkDocs keeps the plugin alive over rebuilds."""
-        self.preview = command == "serve"
+        """Begin a preview when asked to serve; MkDocs keeps the plugin alive over its rebuilds."""
+        self.preview = Preview() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check everything and build it in memory; nothing of the old site is gone yet if this fails."""
         edit = edit_prefix(config.repo_url, config.edit_uri)
         settings = Settings(Path(config.docs_dir), config.site_url or "", edit)
-        facts = settings.facts(self.preview)
-        catalog = load(settings.content)
-        report = check(catalog, all_checks(), Options(date.today()))
-        self._stop_on_errors(catalog, report)
-        self.outputs = self._remembering(build(catalog, report, all_checks(), facts))
-        self.pages = {output.path: output for output in self.outputs if isinstance(output, Page)}
-        self.summary = summary(catalog, len(self.pages))
-        self.newest = catalog.newest_day.isoformat()
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch(catalog.newest_day)))
-        config.extra["catalog"] = frame(catalog, facts)
+        try:
+            self.site = (self.preview.publish if self.preview else publish)(settings, date.today())
+        except ContentError as error:
+            sys.stderr.write(str(error))
+            raise PluginError("Nothing was built, because the content has errors (above).") from error
+        self.pages = self.site.pages
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch(self.site.newest)))
+        config.extra["catalog"] = self.site.frame
         return config
-
-    def _stop_on_errors(self, catalog: Catalog, report: Report) -> None:
-        """Stop at what may not be published. A preview shows a spec's findings, and stops at nothing but the rest."""
-        blocking = [finding for finding in blocks_publication(catalog, report) if not (self.preview and finding.spec)]
-        if blocking:
-            sys.stderr.write(renderer("text")(replace(report, findings=tuple(blocking))))
-            raise PluginError("Nothing was built, because the content has errors (above).")
-        if self.preview and report.open:
-            sys.stderr.write(renderer("concise")(report))
-
-    def _remembering(self, outputs: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
-        """In a preview, put the last good page below the findings of a spec that cannot be read any more."""
-        made = []
-        for output in outputs:
-            if isinstance(output, Page) and output.kind == "broken":
-                output = replace(output, html=output.html + self.good.get(output.path, ""))
-            elif isinstance(output, Page) and self.preview:
-                self.good[output.path] = output.html
-            made.append(output)
-        return tuple(made)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the build in place of the content folder: specs and program files are never published as files."""
         for file in [file for file in files if _unwanted(file, config)]:
             files.remove(file)
-        for output in self.outputs:
+        for output in self.site.outputs:
             content: str | bytes = "" if isinstance(output, Page) else output.content
             files.append(File.generated(config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
@@ -105,7 +75,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         made = self.pages[page.file.src_uri]
         page.read_source = lambda config: _read(page, made)  # type: ignore[method-assign]  # noqa: ARG005
         page.render = lambda config, files: _render(page, made)  # type: ignore[method-assign]  # noqa: ARG005
-        page.update_date = made.updated.isoformat() if made.updated else self.newest
+        page.update_date = (made.updated or self.site.newest).isoformat()
         return page
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
@@ -117,9 +87,8 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         return policed(output) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Say in a few lines what was checked and published."""
-        if not self.preview:
-            sys.stdout.write(self.summary)
+        """Say what was checked and published, or in a preview what was found."""
+        sys.stdout.write(self.site.said)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild the preview when a template changes, too."""

@@ -29,6 +29,7 @@ class Frame:
     language: str = "en"
     edit: str = ""
     preview: bool = False
+    trouble: tuple[str, ...] = ()
 
 
 def frame(catalog: Catalog, facts: Facts) -> dict[str, object]:

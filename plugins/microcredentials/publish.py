@@ -1,0 +1,87 @@
+"""From a content folder to a site ready to be laid down, or to the reasons why there is none."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .build import blocks_publication, build, summary
+from .check import Options, check
+from .files import load
+from .output import OutputFile, Page
+from .reports import renderer
+from .settings import Settings
+from .site.frame import frame
+from .standards import all_checks
+
+
+class ContentError(Exception):
+    """The content may not be published; the message is the report of what stands in the way."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a host needs: the files, what the frame shows, the day it is dated by, and words for the operator."""
+
+    outputs: tuple[OutputFile, ...]
+    frame: dict[str, object]
+    newest: date
+    said: str
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages by their path."""
+        return {output.path: output for output in self.outputs if isinstance(output, Page)}
+
+
+def publish(settings: Settings, today: date, preview: bool = False) -> Site:
+    """Read, check and build; a preview shows drafts and a spec's errors instead of stopping at them.
+
+    Raises:
+        ContentError: something that would be published has errors.
+    """
+    catalog = load(settings.content)
+    report = check(catalog, all_checks(), Options(today))
+    blocking = tuple(found for found in blocks_publication(catalog, report) if not (preview and found.spec))
+    if blocking:
+        raise ContentError(renderer("text")(replace(report, findings=blocking)))
+    facts = settings.facts(preview)
+    outputs = tuple(build(catalog, report, all_checks(), facts))
+    pages = sum(isinstance(output, Page) for output in outputs)
+    said = renderer("concise")(report) if preview else summary(catalog, pages)
+    return Site(outputs, frame(catalog, facts), catalog.newest_day, said)
+
+
+class Preview:
+    """Publishes again and again while a writer edits, and never loses the last good page.
+
+    A spec that cannot be read any more shows its findings above its last good page. Where nothing can be built at
+    all (a broken program file or template), the last good site stays, with the trouble shown on every page.
+    """
+
+    def __init__(self) -> None:
+        self._good: dict[str, str] = {}
+        self._site: Site | None = None
+
+    def publish(self, settings: Settings, today: date) -> Site:
+        """Return the site as it is now, or the last good one with its trouble.
+
+        Raises:
+            ContentError: there is no good site yet.
+        """
+        try:
+            self._site = self._remembering(publish(settings, today, preview=True))
+        except Exception as trouble:  # whatever breaks while somebody is typing must not take the preview down
+            if self._site is None:
+                raise
+            said = str(trouble) if isinstance(trouble, ContentError) else f"{type(trouble).__name__}: {trouble}\n"
+            return replace(self._site, said=said, frame={**self._site.frame, "trouble": said.splitlines()})
+        return self._site
+
+    def _remembering(self, site: Site) -> Site:
+        outputs = []
+        for output in site.outputs:
+            if isinstance(output, Page) and output.kind == "broken":
+                output = replace(output, html=output.html + self._good.get(output.path, ""))
+            elif isinstance(output, Page):
+                self._good[output.path] = output.html
+            outputs.append(output)
+        return replace(site, outputs=tuple(outputs))

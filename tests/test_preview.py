@@ -1,0 +1,93 @@
+"""The live preview as a writer uses it: edit, look, and be told beside the field."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from project import Project, copy_project
+
+DRAFT = "regrouping-from-current-student-work"
+SLUG = "phonemic-awareness-with-letters"
+PATIENCE = 60  # seconds; a rebuild takes about one
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A running preview of a project."""
+
+    project: Project
+    address: str
+
+    def page(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+            text: str = answer.read().decode()
+        return text
+
+    def until(self, path: str, holds: Callable[[str], bool]) -> str:
+        """Return the page at *path* as soon as it is as expected; fail when that takes too long."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            text = self.page(path)
+            if holds(text):
+                return text
+            time.sleep(0.2)
+        return pytest.fail(f"{path} did not become what was expected")
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    root = copy_project(tmp_path)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with (root / "log").open("w") as log, subprocess.Popen(command, cwd=root, stderr=log, env=environment) as server:
+        try:
+            _wait(port, server)
+            yield Preview(Project(root), f"http://127.0.0.1:{port}/")
+        finally:
+            server.terminate()
+
+
+def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and server.poll() is None:
+        with socket.socket() as client:
+            if client.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail("the preview did not start")
+
+
+def test_the_preview_shows_drafts_findings_and_edits_and_keeps_the_last_good_page(preview: Preview):
+    draft = preview.page(f"credentials/{DRAFT}/")
+    assert "Preview" in draft
+    assert re.search(r"RU-02", draft)
+
+    preview.project.edit(SLUG, "title: Phonemic awareness with letters", "title: Sounds and letters together")
+    preview.until(f"credentials/{SLUG}/", lambda page: "Sounds and letters together" in page)
+
+    preview.project.edit(SLUG, "status: published", "status: [published")
+    broken = preview.until(f"credentials/{SLUG}/", lambda page: "FM-06" in page)
+    assert "Sounds and letters together" in broken
+    assert "Foundations of Reading" in preview.page("stacks/foundations-of-reading/")
+
+    program = preview.project.root / "content/program/program.yml"
+    good = program.read_text()
+    program.write_text(good.replace("name:", "name_:", 1))
+    troubled = preview.until(f"credentials/{SLUG}/", lambda page: "SC-01" in page)
+    assert "program.yml" in troubled
+    assert "Sounds and letters together" in troubled
+
+    program.write_text(good)
+    preview.project.edit(SLUG, "status: [published", "status: published")
+    preview.until(f"credentials/{SLUG}/", lambda page: "FM-06" not in page and "Sounds and letters together" in page)
