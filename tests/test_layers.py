@@ -19,13 +19,12 @@ LAYERS = (  # from the edges down; a module imports only from lines below its ow
     "build settings explain",
     "files",
     "standards reports exports site choosing scaffold schema",
-    "parse parse_program check rule_names",
-    "shape",
-    "gaps",
+    "parse parse_program check",
+    "shape rule_names",
     "manual catalog",
     "finding",
     "model demonstration record policy program vocabulary bibliography quality fields "
-    "source align characters yaml_reader yaml_builder yaml_guard yaml_syntax markdown output wording problem text",
+    "source align characters yaml_reader yaml_builder yaml_guard yaml_syntax gaps markdown output wording problem text",
 )
 DEPTH = {module: depth for depth, line in enumerate(LAYERS) for module in line.split()}
 GROUND = set(LAYERS[-1].split())  # the only line whose modules may import each other
