@@ -1,0 +1,108 @@
+"""Compare our build with stock Material's on the same specs, in one run, and print what each costs.
+
+Every figure is of whole processes, start-up included: CPU seconds of user and system, and peak memory. The table of
+targets only sets figures side by side. It judges nothing, because a shared machine may be slow for many reasons.
+"""
+
+import argparse
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .markup import Node, tree, words
+from .measure import Cost, cost
+from .sites import built_pages, lay_out, write_out
+
+SIZES = (250, 1_000, 4_000)
+MOST_IN_NAV = 1_000
+TODAY = "2026-11-23"
+CHECK = ("-m", "microcredentials.cli", "check", "--format", "concise", "--today", TODAY)
+
+CHECKED, OURS, OUT, IN = "check", "our build", "stock, not in nav", "stock, in nav"
+
+
+@dataclass
+class Measured:
+    """What one number of specs cost, by run, and the visible words of a credential's page on both sites."""
+
+    costs: dict[str, Cost] = field(default_factory=dict)
+    our_words: int = 0
+    stock_words: int = 0
+
+
+def main() -> None:
+    """Measure each size in turn, smallest first, and print as soon as a figure is known."""
+    sizes = _sizes()
+    print(__doc__)
+    print(f"Stock Material with the credentials in its navigation costs their number squared; above {MOST_IN_NAV:,} it")
+    print("is left out.\n")
+    print(f"{'specs':>6}  {'run':<18}{'CPU s':>8}{'ms a spec':>11}{'peak MiB':>10}")
+    measured = {size: _measure(size) for size in sizes}
+    print("\nVisible words on the credential pages, meant to differ by no more than 2 %")
+    for size, each in measured.items():
+        difference = each.stock_words / each.our_words - 1 if each.our_words else 0
+        print(f"{size:>6,}  ours {each.our_words:,}, stock {each.stock_words:,}: {difference:+.1%}")
+    print(f"\n{'':<58}{'measured':>10}{'target':>10}")
+    for what, figure, target in _comparisons(measured):
+        print(f"{what:<58}{figure:>10}{target:>10}")
+
+
+def _sizes() -> list[int]:
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of specs, multiples of 5: 250,1000")
+    parser.add_argument("--quick", action="store_true", help="50 specs only: shows that everything runs, not how fast")
+    options = parser.parse_args()
+    try:
+        sizes = sorted({int(size) for size in options.sizes.split(",")})
+    except ValueError:
+        parser.error("--sizes takes whole numbers with commas between them")
+    if any(size < 5 or size % 5 for size in sizes):
+        parser.error("--sizes takes multiples of 5")
+    return [50] if options.quick else sizes
+
+
+def _measure(size: int) -> Measured:
+    measured = Measured()
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        ours, stock, pages = (Path(name) / each for each in ("ours", "stock", "pages"))
+        lay_out(ours, size)
+        _run(measured, size, CHECKED, ours, *CHECK)
+        _run(measured, size, OURS, ours, "-m", "mkdocs", "build", "--strict", "--quiet")
+        measured.our_words = _visible(ours / "site", "main")
+        cost(ours, "-m", "microcredentials.cli", "build", "--to", str(pages))
+        write_out(pages, stock)
+        _run(measured, size, OUT, stock, "-m", "mkdocs", "build", "--quiet", "--config-file", "out.yml")
+        measured.stock_words = _visible(stock / "site", "article")
+        if size <= MOST_IN_NAV:
+            _run(measured, size, IN, stock, "-m", "mkdocs", "build", "--quiet", "--config-file", "in.yml")
+    return measured
+
+
+def _run(measured: Measured, size: int, name: str, folder: Path, *arguments: str) -> None:
+    """Run once unmeasured files are gone, so that no build pays for deleting another's."""
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    spent = measured.costs[name] = cost(folder, *arguments)
+    print(f"{size:>6,}  {name:<18}{spent.cpu:>8.2f}{1000 * spent.cpu / size:>11.2f}{spent.peak:>10.0f}", flush=True)
+
+
+def _visible(site: Path, tag: str) -> int:
+    """Return how many words stand in the element *tag* of all credential pages together."""
+    return sum(words(next(tree(page.read_text("utf-8")).all(tag), Node(tag))) for page in built_pages(site))
+
+
+def _comparisons(measured: dict[int, Measured]) -> Iterator[tuple[str, str, str]]:
+    for size, each in measured.items():
+        for stock, target in ((OUT, "≤ 1.00×"), (IN, "≤ 0.25×")):
+            if stock in each.costs:
+                share = each.costs[OURS].cpu / each.costs[stock].cpu
+                yield f"CPU at {size:,} specs: our build / {stock}", f"{share:.2f}×", target
+    if {1_000, 4_000} <= measured.keys():
+        less, more = (measured[size].costs[OURS].cpu / size for size in (1_000, 4_000))
+        yield "CPU a spec of our build: at 4,000 / at 1,000", f"{more / less:.2f}×", "≤ 1.20×"
+    if 1_000 in measured:
+        yield "CPU of checking 1,000 specs", f"{measured[1_000].costs[CHECKED].cpu:.2f} s", "≤ 3.00 s"
+
+
+main()
