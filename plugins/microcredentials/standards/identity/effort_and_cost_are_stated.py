@@ -7,7 +7,6 @@ evidence.
 Fails:
 
     effort:
-      hours: {min: 12, max: 8}
       weeks: {min: 3, max: 6}
     cost: {amount: 20, currency: USD}
 
@@ -44,9 +43,6 @@ def _effort(credential: MicroCredential) -> Iterator[Problem]:
         if span is None:
             advice = f"Give the least and the most, as in {unit}: {{min: 4, max: 8}}."
             yield Problem(("effort", unit), f"The {unit} of effort are missing.", advice)
-        elif span.min > span.max:
-            message = f"The least number of {unit}, {span.min:g}, is above the most, {span.max:g}."
-            yield Problem(("effort", unit), message, "Exchange the two numbers, or correct one.")
     if effort.hours and effort.hours.min < LEAST_HOURS:
         message = f"The effort begins at {effort.hours.min:g} hours; the least is {LEAST_HOURS}."
         advice = "Count the time for planning, trying it out, gathering evidence and writing."
