@@ -52,7 +52,13 @@ class Source:
 
     def has(self, pointer: Pointer) -> bool:
         """Say whether *pointer* is written in this file."""
-        return self.yaml is not None and self.yaml.find(pointer)[2] == len(pointer)
+        found = self.yaml.data if self.yaml else None
+        for step in pointer:
+            inside = step in found if isinstance(found, dict) else isinstance(step, int) and step < len(found or ())
+            if not inside:
+                return False
+            found = found[step]
+        return self.yaml is not None
 
     def unwritten(self, pointer: Pointer) -> bool:
         """Say whether the value at *pointer* is the word TODO and nothing else."""

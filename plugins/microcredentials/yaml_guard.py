@@ -18,8 +18,8 @@ EventLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _SIGNS = ("&", "*", "!", "<<", "\n---", "\n...", "\n%", "\r---", "\r...", "\r%")
 _SPECIAL = re.compile(r"(?:\A|[\s\[{,:-])(?:[&*]\S|!)|<<\s*:|[\r\n](?:---|\.\.\.|%)")
-_OPENING = re.compile(r"[ \t?:-]+")  # what can begin nested blocks: indentation, and signs of items one after another
 _SAFE_NESTING = 200  # far below the depth at which any parser fails, and above any honest file
+_DEEP_BLOCKS = re.compile(rf"[ \t?:-]{{{_SAFE_NESTING}}}")  # indentation, or signs of items one after another
 
 _SPECIAL_ADVICE = "If the text should start with this character, put the whole text in quotes."
 
@@ -30,15 +30,14 @@ def guard(block: str, base: int) -> tuple[Problem, ...]:
     The walk over events costs more than composing, so it runs only on a block that shows a sign of trouble.
     """
     special = any(sign in block for sign in _SIGNS) and _SPECIAL.search(block)
-    if special or _nesting_bound(block) > _SAFE_NESTING:
+    if special or _may_nest_deeply(block):
         return tuple(_refusals(block, base))
     return ()
 
 
-def _nesting_bound(block: str) -> int:
-    """Return a depth that the block cannot exceed, found without parsing."""
-    longest = max(map(len, _OPENING.findall(block)), default=0)
-    return block.count("[") + block.count("{") + longest
+def _may_nest_deeply(block: str) -> bool:
+    """Say, without parsing, whether values could be nested deeper than is safe."""
+    return block.count("[") + block.count("{") > _SAFE_NESTING or _DEEP_BLOCKS.search(block) is not None
 
 
 def _refusals(block: str, base: int) -> Iterator[Problem]:

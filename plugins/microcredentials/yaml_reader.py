@@ -6,6 +6,7 @@ their author wrote. What YAML would drop or change in silence becomes a problem.
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -46,17 +47,22 @@ class Loader(EventLoader):  # type: ignore[misc, valid-type]
 
 @dataclass(frozen=True)
 class Yaml:
-    """Data and the node tree it was made from; ``base`` is the offset of the block in its file."""
+    """Data, and the text it was made from; ``base`` is the offset of the block in its file."""
 
     data: Any
     problems: tuple[Problem, ...]
-    root: yaml.Node | None = field(default=None, repr=False)
+    block: str = field(default="", repr=False)
     base: int = 0
+    empty: bool = False
+    """Whether nothing is written but comments."""
 
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is written but comments."""
-        return self.root is None and not self.problems
+    @cached_property
+    def root(self) -> yaml.Node | None:
+        """The node tree, composed anew when somebody asks where a value stands.
+
+        Most specs have no findings; keeping all their trees would cost ten times the memory of the catalog.
+        """
+        return _compose(self.block) if self.block else None
 
     def find(self, pointer: Pointer) -> tuple[yaml.Node | None, yaml.Node | None, int]:
         """Return the key node, the value node and how many steps of *pointer* are written in the file."""
@@ -114,12 +120,19 @@ def read_yaml(block: str, base: int = 0, most: int = MAX_VALUES) -> Yaml:
     refused = guard(block, base)
     if refused:
         return Yaml(None, refused, base=base)
-    loader = Loader(block)
     try:
-        root = loader.get_single_node()
+        root = _compose(block)
     except yaml.YAMLError as error:
         return Yaml(None, (explain(error, block, base),), base=base)
+    builder = Builder(block, base, most)
+    data = builder.value(root) if root else None
+    return Yaml(data, tuple(builder.problems), block, base, empty=root is None)
+
+
+def _compose(block: str) -> yaml.Node | None:
+    loader = Loader(block)
+    try:
+        root: yaml.Node | None = loader.get_single_node()
     finally:
         loader.dispose()
-    builder = Builder(block, base, most)
-    return Yaml(builder.value(root) if root else None, tuple(builder.problems), root, base)
+    return root
