@@ -1,4 +1,5 @@
 from browser import browser
 from project import project
+from website import previewed, served
 
-__all__ = ["browser", "project"]
+__all__ = ["browser", "previewed", "project", "served"]

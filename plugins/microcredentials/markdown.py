@@ -169,8 +169,8 @@ def _cell(token: Token) -> None:
 
 
 def _scrolling(html: str) -> str:
-    """Wrap tables so that a keyboard can scroll a wide one (WCAG 2.1.1)."""
+    """Wrap tables so that a keyboard can scroll a wide one (WCAG 2.1.1); a group, because landmarks need own names."""
     if "<table>" not in html:
         return html
-    opening = '<div class="table-scroll" role="region" tabindex="0" aria-label="Table"><table>'
+    opening = '<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table>'
     return html.replace("<table>", opening).replace("</table>", "</table></div>")

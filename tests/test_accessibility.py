@@ -1,0 +1,196 @@
+"""Every kind of page for every reader: axe without exclusions, keyboard, small and enlarged, without scripts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from website import KINDS, Site, visit
+
+WIDTHS = (1280, 768, 320)
+PREVIEWS = ("credentials/regrouping-from-current-student-work/", "stacks/foundations-of-reading/")
+
+
+def size(width: int) -> dict[str, int]:
+    return {"width": width, "height": 800}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {node['target']} {node['failureSummary']}" for each in found for node in each["nodes"]]
+
+
+def overhang(page: Page) -> int:
+    """Return by how many pixels the page can be scrolled sideways."""
+    return int(page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"))
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_and_nothing_hangs_over_the_edge(browser: Browser, served: Site, width: int, palette: str):
+    with visit(browser, served.address, viewport=size(width), color_scheme=palette) as page:
+        for kind, address in KINDS.items():
+            page.goto(served.address + address)
+            assert violations(page) == [], kind
+            assert overhang(page) == 0, kind
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_axe_finds_nothing_on_previews_with_findings(browser: Browser, previewed: Site, palette: str):
+    for width in WIDTHS:
+        with visit(browser, previewed.address, viewport=size(width), color_scheme=palette) as page:
+            for address in PREVIEWS:
+                page.goto(previewed.address + address)
+                assert page.locator(".finding").count() > 3 or "stacks" in address
+                assert violations(page) == [], address
+                assert overhang(page) == 0, address
+
+
+@pytest.fixture
+def phone(browser: Browser, served: Site) -> Iterator[Page]:
+    with visit(browser, served.address + KINDS["credential"], viewport=size(320)) as page:
+        yield page
+
+
+def test_axe_finds_nothing_while_menu_and_contents_are_open(phone: Page):
+    for name in ("Menu", "On this page"):
+        phone.get_by_role("button", name=name).click()
+    assert violations(phone) == []
+    assert overhang(phone) == 0
+
+
+def focused(page: Page) -> dict[str, Any] | None:
+    """Return what has the focus: its name, whether it can be seen, and its outline in pixels."""
+    stop: dict[str, Any] | None = page.evaluate(
+        """() => {
+            const at = document.activeElement;
+            if (!at || at === document.body) return null;
+            const box = at.getBoundingClientRect();
+            const [x, y] = [Math.min(box.width, innerWidth) / 2, Math.min(box.height, 40) / 2];
+            const top = document.elementFromPoint(box.x + x, box.y + y);
+            return {
+                name: at.id || at.getAttribute("aria-label") || at.textContent.trim().slice(0, 40),
+                seen: box.width > 1 && box.height > 1 && !!top && (at.contains(top) || top.contains(at)),
+                outline: parseFloat(getComputedStyle(at).outlineWidth),
+            };
+        }"""
+    )
+    return stop
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("kind", ["home", "catalog", "credential", "standard"])
+def test_every_stop_of_the_keyboard_is_in_sight_and_outlined(browser: Browser, served: Site, kind: str, width: int):
+    with visit(browser, served.address + KINDS[kind], viewport=size(width), reduced_motion="reduce") as page:
+        for key in ("Tab", "Shift+Tab"):
+            stops = []
+            for _ in range(150):
+                page.keyboard.press(key)
+                if (stop := focused(page)) is None:
+                    break
+                stops.append(stop)
+            assert len(stops) > 10
+            assert [stop["name"] for stop in stops if not stop["seen"] or stop["outline"] < 2] == []
+
+
+def test_the_first_stop_skips_to_the_content(browser: Browser, served: Site):
+    with visit(browser, served.address + KINDS["credential"]) as page:
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back(phone: Page):
+    button = phone.get_by_role("button", name="Menu")
+    menu = phone.get_by_role("navigation", name="Main")
+    assert not menu.is_visible()
+    button.focus()
+    phone.keyboard.press("Enter")
+    assert (button.get_attribute("aria-expanded"), menu.is_visible()) == ("true", True)
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.textContent") == "Catalog"
+    phone.keyboard.press("Escape")
+    assert (button.get_attribute("aria-expanded"), menu.is_visible()) == ("false", False)
+    assert phone.evaluate("document.activeElement.textContent.trim()") == "Menu"
+
+
+def test_the_palette_follows_the_system_until_a_reader_chooses(browser: Browser, served: Site):
+    with visit(browser, served.address, color_scheme="dark") as page:
+        color = "getComputedStyle(document.body).backgroundColor"
+        dark = page.evaluate(color)
+        page.get_by_role("button", name="Use light colors").click()
+        light = page.evaluate(color)
+        assert light != dark
+        page.goto(served.address + "about/")
+        assert page.evaluate(color) == light
+        page.get_by_role("button", name="Use dark colors").click()
+        assert page.evaluate(color) == dark
+        assert page.evaluate("localStorage.length") == 0  # the choice of the system needs no record
+
+
+def test_without_scripts_everything_is_open_and_no_dead_button_shows(browser: Browser, served: Site):
+    with visit(browser, served.address + KINDS["credential"], viewport=size(320), java_script_enabled=False) as page:
+        assert page.get_by_role("navigation", name="Main").get_by_role("link", name="Stacks").is_visible()
+        assert page.get_by_role("link", name="Evidence you submit").is_visible()
+        assert [words for words in page.get_by_role("button").all_inner_texts() if words.strip()] == []  # only “Search”
+        assert page.get_by_role("button").count() == 1
+        page.get_by_role("searchbox").fill("reading")
+        page.keyboard.press("Enter")
+        page.wait_for_url(served.address + "catalog/?q=reading")
+        assert page.get_by_role("link", name="Decoding and word mapping").is_visible()
+
+
+@pytest.mark.parametrize("kind", ["home", "catalog", "credential", "standards", "guide"])
+def test_wide_spacing_and_double_text_cut_nothing_off(browser: Browser, served: Site, kind: str):
+    spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    for style, width in ((spacing, 320), ("html { font-size: 200% }", 640)):
+        with visit(browser, served.address + KINDS[kind], viewport=size(width), bypass_csp=True) as page:
+            page.add_style_tag(content=style)
+            assert overhang(page) == 0, style
+            clipped = page.evaluate(
+                """[...document.querySelectorAll("main *, header *, footer *")].filter(each =>
+                    each.childElementCount === 0 && each.scrollWidth > each.clientWidth + 2 && each.clientWidth > 1
+                    && getComputedStyle(each).overflow === "hidden").map(each => each.outerHTML.slice(0, 80))"""
+            )
+            assert clipped == []
+
+
+def test_forced_colors_keep_edges_and_reduced_motion_stands_still(browser: Browser, served: Site):
+    with visit(browser, served.address + KINDS["credential"], forced_colors="active", reduced_motion="reduce") as page:
+        button = page.locator("main .button")
+        assert button.evaluate("each => getComputedStyle(each).borderStyle") == "solid"
+        moving = (
+            "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0)"
+        )
+        assert page.evaluate(f"{moving}.length") == 0
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_no_single_key_does_anything(browser: Browser, served: Site):
+    with visit(browser, served.address) as page:
+        for key in "fs/np.,":
+            page.keyboard.press(key)
+        assert page.url == served.address
+        assert focused(page) is None
+
+
+def test_a_phone_reads_the_rubric_as_blocks_that_are_still_a_table(phone: Page):
+    table = phone.locator("table.rubric")
+    assert table.evaluate("each => getComputedStyle(each).display") == "block"
+    cell = table.locator("tbody td").first
+    assert cell.bounding_box()["width"] > 240  # type: ignore[index]
+    label = cell.evaluate("each => getComputedStyle(each, '::before').content")
+    assert label.startswith('"Beginning"')
+    roles = table.evaluate("each => new Set([...each.querySelectorAll('tr,td,th,thead,tbody')].map(e => e.role)).size")
+    assert (table.get_attribute("role"), roles) == ("table", 5)
+
+
+def test_print_leaves_out_what_paper_cannot_do(browser: Browser, served: Site):
+    with visit(browser, served.address + KINDS["credential"], color_scheme="dark") as page:
+        page.emulate_media(media="print")
+        assert not page.get_by_role("navigation", name="Main").is_visible()
+        assert not page.get_by_role("searchbox").first.is_visible()
+        assert page.locator("table.rubric").is_visible()
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(20, 35, 42)"
