@@ -26,6 +26,7 @@ _AMBIGUOUS = re.compile(
     r"|[-+]?[0-9]+(?::[0-5]?[0-9])+|[-+]?[0-9]+_[0-9_]*|[-+]?[0-9]+\.?[0-9]*[eE][-+]?[0-9]+|[-+]?[0-9]+\."
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
+_LONGEST_AMBIGUOUS = 40
 _CURLY_QUOTED = re.compile(r"[“”„«][^“”„«»]*[“”»]|[‘’‚][^‘’‚]*[‘’]")  # the whole text in one pair
 
 
@@ -38,6 +39,7 @@ class Builder:
     def __init__(self, block: str, base: int, most: int) -> None:
         self.block, self.base, self.left = block, base, most
         self.problems: list[Problem] = []
+        self._odd = "\\" in block or not block.isascii()  # only then can a text hold what nobody sees
 
     def value(self, node: yaml.Node, at: Pointer = ()) -> Any:
         """Return the data of *node*, which stands at *at*."""
@@ -67,7 +69,7 @@ class Builder:
                 self._note("FM-08", at, key, f"The name “{key.value}” is not text.", "Put the name in quotes.")
             elif key.value in seen:
                 self._duplicate(key, seen[key.value], (*at, key.value))
-            elif not self._unseen(key, at):
+            elif not (self._odd and self._unseen(key, at)):
                 seen[key.value] = key
                 yield key.value, self.value(value, (*at, key.value))
 
@@ -77,7 +79,7 @@ class Builder:
         self.problems.append(Problem(at, message, "Keep one of them.", "FM-07", self._span(key), related=related))
 
     def _scalar(self, node: yaml.ScalarNode, at: Pointer) -> Any:
-        if not self._unseen(node, at) and not node.style:
+        if not (self._odd and self._unseen(node, at)) and not node.style:
             self._plain(node, at)
         return _CONVERT.get(node.tag, str)(node.value)
 
@@ -85,7 +87,7 @@ class Builder:
         """Note what a text without quotes may turn into."""
         if self._comment_follows(node):
             self._cut_off(node, at)
-        elif _AMBIGUOUS.fullmatch(node.value):
+        elif len(node.value) <= _LONGEST_AMBIGUOUS and _AMBIGUOUS.fullmatch(node.value):
             advice = f'Write "{node.value}" in quotes, or another word.'
             self._note("FM-16", at, node, f"“{node.value}” means different things to different programs.", advice)
         elif _CURLY_QUOTED.fullmatch(node.value):
