@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar, cast
 
 from .gaps import Gaps, in_file
 from .model import MicroCredential, Spec, Stack
 from .problem import Pointer, Problem
 from .program import Program
-from .record import Change
+from .record import Change, Waiver
 from .source import Source
 from .text import Span
 
@@ -19,6 +19,25 @@ INHERITED = ("assessment", "supports", "integrity", "privacy", "submission", "la
 """The keys that a spec takes from ``program.yml`` where it does not state them."""
 
 S = TypeVar("S", bound=Spec, covariant=True)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A page that a person writes: title, description and Markdown. Whatever is there is published."""
+
+    status: ClassVar[str] = "published"
+    waivers: ClassVar[tuple[Waiver, ...]] = ()
+
+    path: PurePosixPath
+    title: str
+    description: str
+    markdown: str
+
+
+Node = Spec | Guide
+"""What a content file can be made into, and what rules are about."""
+
+N = TypeVar("N", bound=Node, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -31,11 +50,11 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Entry(Generic[S]):
+class Entry(Generic[N]):
     """One content file and what was made of it; ``node`` is None where its shape is broken."""
 
     source: Source
-    node: S | None
+    node: N | None
     problems: tuple[Problem, ...] = ()
     sections: tuple[Section, ...] = ()
     program_source: Source | None = None
@@ -53,7 +72,7 @@ class Entry(Generic[S]):
         return self.source.path.parts[0] if len(self.source.path.parts) > 1 else ""
 
     @property
-    def spec(self) -> S:
+    def spec(self) -> N:
         """The node; only for entries known to have one."""
         if self.node is None:
             raise LookupError(f"{self.source.path} could not be read")
@@ -87,25 +106,19 @@ class Entry(Generic[S]):
 
 
 @dataclass(frozen=True)
-class Guide:
-    """A page that a person writes: title, description and Markdown."""
-
-    path: PurePosixPath
-    title: str
-    description: str
-    markdown: str
-
-
-@dataclass(frozen=True)
 class Catalog:
     """The whole content folder. ``root`` is its path from the working directory, for messages."""
 
     root: PurePosixPath
     program: Program
     entries: tuple[Entry[Spec], ...]
-    guides: tuple[Guide, ...] = ()
-    others: tuple[Entry[Spec], ...] = ()
+    others: tuple[Entry[Node], ...] = ()
     """Program files, guide pages and stray files: they have problems, but are no specs."""
+
+    @cached_property
+    def guides(self) -> tuple[Guide, ...]:
+        """The pages that people wrote, where they can be read."""
+        return tuple(entry.node for entry in self.others if isinstance(entry.node, Guide))
 
     @cached_property
     def by_slug(self) -> dict[str, Entry[Spec]]:

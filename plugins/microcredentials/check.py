@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, get_type_hints
 
-from .catalog import Catalog, Entry
+from .catalog import Catalog, Entry, Node
 from .finding import STATUSES, Finding, Place, RelatedPlace, Report, Rule
 from .manual import read_manual
 from .model import Spec
@@ -25,10 +25,10 @@ Find = Callable[[Any, "Context"], Iterator[Problem]]
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may ask besides the spec: the catalog around it, the status to judge by, its own numbers, the day."""
+    """What a rule may ask besides its subject: the catalog around it, the status to judge by, its own numbers, the day."""
 
     catalog: Catalog
-    entry: Entry[Spec]
+    entry: Entry[Any]
     status: str
     settings: Mapping[str, Any]
     today: date
@@ -44,7 +44,8 @@ class Check:
     """A rule with the function that finds what breaks it; without one, reading finds it or our tests hold it."""
 
     rule: Rule
-    about: type | None = None
+    about: Any = None
+    """``MicroCredential``, ``Stack``, ``Spec`` for both, or ``Guide``; several with ``|``."""
     find: Find | None = None
 
 
@@ -52,7 +53,7 @@ def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:
     """Make a check of the decorated function; its module's docstring is the manual.
 
     ``severity`` holds the severities for draft, pilot and published (and retired), as in ``"warning error error"``;
-    ``none`` switches the rule off. The function's first parameter says which specs the rule is about. ``facts``
+    ``none`` switches the rule off. The type of the function's first parameter says what the rule is about. ``facts``
     are fields of ``Rule``: ``rule_class``, ``derived_from``, ``settings``, ``needs``.
     """
 
@@ -108,7 +109,7 @@ def check(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report
     run = _Run(catalog, tuple(checks), options)
     findings = [finding for entry in (*catalog.others, *catalog.entries) for finding in run.findings(entry)]
     files = {run.path(entry.source): entry.source.text for entry in (*catalog.others, *catalog.entries)}
-    titles = {run.path(entry.source): entry.node.title for entry in catalog.entries if entry.node}
+    titles = {run.path(entry.source): entry.node.title for entry in (*catalog.others, *catalog.entries) if entry.node}
     return Report(tuple(sorted(findings, key=lambda f: f.order)), len(catalog.entries), files, titles, run.notes)
 
 
@@ -135,7 +136,7 @@ class _Run:
             ids = ", ".join(check.rule.id for check in finders if part in check.rule.needs)
             yield f"Not checked, because the program's “{part}” could not be read: {ids}."
 
-    def findings(self, entry: Entry[Spec]) -> Iterator[Finding]:
+    def findings(self, entry: Entry[Node]) -> Iterator[Finding]:
         status = self.options.as_status or (entry.node.status if entry.node else "published")
         for problem in entry.problems:
             yield from self.read(problem, entry, status)
@@ -144,7 +145,7 @@ class _Run:
                 if each.about is not None and isinstance(entry.node, each.about):
                     yield from self.run(each, entry, status)
 
-    def read(self, problem: Problem, entry: Entry[Spec], status: str) -> Iterator[Finding]:
+    def read(self, problem: Problem, entry: Entry[Node], status: str) -> Iterator[Finding]:
         """Yield the finding of a problem that reading met; one without a rule is a fault of ours, not silence."""
         rule = self.rules.get(problem.rule)
         if rule is None:
@@ -153,7 +154,7 @@ class _Run:
         elif self.options.chosen(rule.id):
             yield from self.finding(rule, problem, entry, status)
 
-    def run(self, each: Check, entry: Entry[Spec], status: str) -> Iterator[Finding]:
+    def run(self, each: Check, entry: Entry[Node], status: str) -> Iterator[Finding]:
         if self.severity(each.rule, status) is None or each.find is None:
             return
         context = Context(self.catalog, entry, status, self.settings[each.rule.id], self.options.today)
@@ -170,7 +171,7 @@ class _Run:
     def severity(self, rule: Rule, status: str) -> Severity | None:
         return rule.severity(status, self.overrides.get(rule.id, {}))
 
-    def finding(self, rule: Rule, problem: Problem, entry: Entry[Spec], status: str) -> Iterator[Finding]:
+    def finding(self, rule: Rule, problem: Problem, entry: Entry[Node], status: str) -> Iterator[Finding]:
         severity = self.severity(rule, status)
         if severity is None:
             return
@@ -184,17 +185,17 @@ class _Run:
             advice=problem.advice,
             place=self.place(source, span),
             field=problem.at,
-            spec=entry.slug if entry.node or entry in self.catalog.entries else "",
+            spec=entry.slug if isinstance(entry.node, Spec) or entry in self.catalog.entries else "",
             related=related,
         )
         yield replace(finding, status="waived") if rule.waivable and self.waived(rule, entry) else finding
 
-    def waived(self, rule: Rule, entry: Entry[Spec]) -> bool:
+    def waived(self, rule: Rule, entry: Entry[Node]) -> bool:
         own = entry.node.waivers if entry.node else ()
         general = [waiver for waiver in self.program_waivers if not waiver.specs or entry.slug in waiver.specs]
         return any(waiver.rule == rule.id and waiver.expires >= self.options.today for waiver in (*own, *general))
 
-    def related(self, entry: Entry[Spec], related: Related) -> RelatedPlace:
+    def related(self, entry: Entry[Node], related: Related) -> RelatedPlace:
         other = self.catalog.by_slug.get(related.path, entry) if related.path else entry
         source, span = other.locate(Problem(related.at, related.message, span=related.span))
         return RelatedPlace(related.message, self.place(source, span))

@@ -123,13 +123,12 @@ class GuideFields(Model):
     description: Text
 
 
-def parse_guide(source: Source) -> tuple[Entry[Spec], Guide | None]:
-    """Return a guide page, or None with the problems that keep it from being published."""
+def parse_guide(source: Source) -> Entry[Guide]:
+    """Return the entry of one guide page."""
     if not source.readable:
-        return Entry(source, None, source.problems), None
+        return Entry(source, None, source.problems)
     shaped = fit(GuideFields, without_nulls(source.data), {}, written=source.written)
     problems = (*source.problems, *shaped.problems, *_hazards(source, read(source.body)))
-    entry: Entry[Spec] = Entry(source, None, problems)
     if shaped.node is None or broken(problems):
-        return entry, None
-    return entry, Guide(source.path, shaped.node.title, shaped.node.description, source.body)
+        return Entry(source, None, problems)
+    return Entry(source, Guide(source.path, shaped.node.title, shaped.node.description, source.body), problems)

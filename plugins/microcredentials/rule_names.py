@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from .catalog import Entry
+from .catalog import Entry, Node
 from .fields import nearest
 from .finding import Rule
-from .model import Spec
 from .problem import Pointer, Problem
 from .program import Program
 from .quality import Crosswalk, Quality
@@ -23,7 +22,7 @@ _QUALITY = PurePosixPath("program/quality.yml")
 _CROSSWALKS = PurePosixPath("program/standards")
 
 
-def misnamed(entry: Entry[Spec], program: Program, rules: Rules) -> Iterator[Problem]:
+def misnamed(entry: Entry[Node], program: Program, rules: Rules) -> Iterator[Problem]:
     """Yield the names in *entry* that no rule of *rules* has (SC-04), and numbers of another kind (SC-02)."""
     path = entry.source.path
     if entry.node is not None:
