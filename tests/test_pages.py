@@ -147,6 +147,13 @@ def test_pilot_and_illustrative_figures_are_marked_in_words(page: Page, served: 
     assert "Illustrative" in words(page.locator("#history h3", has_text="Pilot"))
 
 
+def test_every_file_that_a_page_asks_for_exists(served: Site):
+    for path in served.folder.rglob("*.html"):
+        asked = re.findall(r'<(?:link|script|img)[^>]+(?:href|src)="((?!https?:|data:)[^"]+)"', path.read_text("utf-8"))
+        found = served.folder if path.name == "404.html" else path.parent
+        assert [each for each in asked if not (found / each.lstrip("/")).resolve().exists()] == [], path
+
+
 def test_a_change_can_be_suggested_at_the_source(page: Page, served: Site):
     for address in (CREDENTIAL, KINDS["stack"]):
         page.goto(served.address + address)
