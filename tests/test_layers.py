@@ -18,6 +18,7 @@ LAYERS = (  # from the edges down; a module imports only from lines below its ow
     "publish",
     "build settings explain",
     "files",
+    "folder",
     "standards reports exports site choosing scaffold schema",
     "parse parse_program check",
     "shape rule_names",

@@ -15,8 +15,9 @@ from . import __version__
 from .check import Options, check as run_check
 from .choosing import chooser, narrowed, statistics
 from .explain import describe, explain_clause, explain_rule, find_clause, find_rule
-from .files import TEMPLATE, load, materialized, write
+from .files import load, materialized, write
 from .finding import STATUSES
+from .folder import TEMPLATE
 from .problem import Pointer, Severity
 from .publish import ContentError, publish
 from .reports import formats, renderer

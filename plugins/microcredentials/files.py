@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from .catalog import Catalog, Entry
+from .folder import read_folder
 from .model import Spec
 from .output import DataFile, OutputFile, Page
 from .parse import KINDS, parse, parse_guide

@@ -1,0 +1,123 @@
+"""The content folder: which files it holds, and which of them do not belong there."""
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from .fields import SLUG
+from .parse import KINDS
+from .problem import Problem
+from .source import MAX_DATA, Source, read_data, read_spec, unreadable
+
+TEMPLATE = "_template.md"
+MAX_NAME = 80
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_TAKEN = {"index", "v"}  # what a spec may not be called: its folder on the site holds these names
+
+
+def read_folder(content: Path) -> tuple[list[Source], list[Source]]:
+    """Return the sources of the files that belong to *content*, and of those that do not, with the reason."""
+    sources: list[Source] = []
+    strays: list[Source] = []
+    for path in _walk(content):
+        relative = _relative(path, content)
+        if relative.name == TEMPLATE:
+            continue
+        if problem := _trouble(path, relative):
+            strays.append(unreadable(relative, problem))
+        else:
+            sources.append(_read(path, relative))
+    return sources, [*strays, *_same_addresses(sources)]
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield every file below *folder* by name; links are yielded, never followed; hidden files are left out."""
+    try:
+        children = sorted(folder.iterdir())
+    except OSError:
+        yield folder  # it is no file, so it will be reported
+        return
+    for path in children:
+        if path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
+            yield from _walk(path)
+        elif not path.name.startswith("."):
+            yield path
+
+
+def _relative(path: Path, content: Path) -> PurePosixPath:
+    """Return the path inside *content*; bytes in it that are no UTF-8, which could not be printed, become signs."""
+    return PurePosixPath(os.fsencode(path.relative_to(content).as_posix()).decode("utf-8", "replace"))
+
+
+def _trouble(path: Path, relative: PurePosixPath) -> Problem | None:
+    return _no_file(path, relative) or _misplaced(relative) or _misnamed(relative)
+
+
+def _no_file(path: Path, relative: PurePosixPath) -> Problem | None:
+    try:
+        mode = path.lstat().st_mode
+    except OSError as error:
+        return _closed(error)
+    if stat.S_ISREG(mode):
+        return None
+    what = "a folder that cannot be opened" if stat.S_ISDIR(mode) else "a link or special file, not a text file"
+    return Problem((), f"“{_shown(relative.name)}” is {what}.", "Put the text itself here.", "FM-05")
+
+
+def _misplaced(relative: PurePosixPath) -> Problem | None:
+    folder, expected = relative.parts[0], _expected(relative)
+    if relative.suffix in expected and not (folder in KINDS and len(relative.parts) > 2):
+        return None
+    where = f"directly in {folder}/" if folder in KINDS else "there"
+    advice = f"Only {' or '.join(expected)} files belong {where}; move or delete it. It is not published."
+    return Problem((), f"“{_shown(relative.name)}” does not belong here.", advice, "FM-20")
+
+
+def _expected(relative: PurePosixPath) -> tuple[str, ...]:
+    if relative.parts[0] != "program":
+        return (".md",)
+    return (".yml", ".json") if relative.parts[1:2] == ("references",) else (".yml",)
+
+
+def _misnamed(relative: PurePosixPath) -> Problem | None:
+    taken = _DEVICES | (_TAKEN if relative.parts[0] in KINDS else set())
+    names = [*relative.parts[:-1], relative.stem]
+    if all(re.fullmatch(SLUG, name) and name not in taken and len(name) <= MAX_NAME for name in names):
+        return None
+    if (
+        relative.parts[:2] == ("program", "references")
+        and relative.stem.isprintable()
+        and "\ufffd" not in relative.stem
+    ):
+        return None  # it becomes no address
+    advice = f"Use small letters, digits and single hyphens, at most {MAX_NAME}, as in wait-time.md."
+    return Problem((), f"“{_shown(relative.as_posix())}” cannot become an address.", advice, "FM-21")
+
+
+def _shown(name: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in name)[:60]
+
+
+def _closed(error: OSError) -> Problem:
+    return Problem((), f"The file cannot be read: {error.strerror}.", "Look at its permissions.", "FM-05")
+
+
+def _read(path: Path, relative: PurePosixPath) -> Source:
+    reader = read_data if relative.parts[0] == "program" else read_spec
+    try:
+        with path.open("rb") as file:
+            return reader(relative, file.read(MAX_DATA + 1))
+    except OSError as error:
+        return unreadable(relative, _closed(error))
+
+
+def _same_addresses(sources: Iterable[Source]) -> Iterator[Source]:
+    """Yield each file that would be published at the address of another: ``a.md`` beside ``a/index.md``."""
+    seen: dict[str, PurePosixPath] = {}
+    for source in sources:
+        address = source.path.with_suffix("").as_posix().removesuffix("/index").casefold()
+        if source.path.parts[0] != "program" and seen.setdefault(address, source.path) is not source.path:
+            message = f"This file and {seen[address]} have the same address on the site."
+            yield unreadable(source.path, Problem((), message, "Rename one of the two.", "FM-22"))
