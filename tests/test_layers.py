@@ -25,7 +25,7 @@ LAYERS = (  # from the edges down; a module imports only from lines below its ow
     "manual catalog",
     "finding",
     "model demonstration record policy program vocabulary bibliography quality fields "
-    "source align characters yaml_reader yaml_builder yaml_guard yaml_syntax gaps markdown output wording problem text",
+    "source phrases align characters yaml_reader yaml_builder yaml_guard yaml_syntax gaps markdown output wording problem text",
 )
 DEPTH = {module: depth for depth, line in enumerate(LAYERS) for module in line.split()}
 GROUND = set(LAYERS[-1].split())  # the only line whose modules may import each other

@@ -4,12 +4,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, cast, get_type_hints
 
 from .catalog import Catalog, Entry, Node
 from .finding import STATUSES, Finding, Place, RelatedPlace, Report, Rule
 from .manual import read_manual
 from .model import Spec
+from .phrases import Phrases
 from .problem import Problem, Related, RuleClass, Severity
 from .program import Program
 from .rule_names import usable_settings
@@ -21,17 +22,33 @@ UNWRITTEN = "LA-04"
 
 HARD, HEURISTIC, ATTESTATION = RuleClass.HARD, RuleClass.HEURISTIC, RuleClass.ATTESTATION
 Find = Callable[[Any, "Context"], Iterator[Problem]]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may ask besides its subject: the catalog around it, the status to judge by, its own numbers, the day."""
+    """What a rule may ask besides its subject: the catalog, the status to judge by, the day, its numbers and words.
+
+    ``settings`` are the rule's own numbers, as this state has changed them.
+    """
 
     catalog: Catalog
     entry: Entry[Any]
     status: str
     settings: Mapping[str, Any]
     today: date
+    word_lists: Mapping[str, Phrases] = field(default_factory=dict, repr=False)
+    memory: dict[object, object] = field(default_factory=dict, repr=False)
+
+    def words(self, name: str) -> Phrases:
+        """Return the word list *name* as this state has changed it; a rule may also read a list another one brings."""
+        return self.word_lists[name]
+
+    def once(self, work: Callable[[Catalog], T]) -> T:
+        """Return what *work* makes of the catalog; it is done once a run, however many specs ask for it."""
+        if work not in self.memory:
+            self.memory[work] = work(self.catalog)
+        return cast(T, self.memory[work])
 
     @property
     def program(self) -> Program:
@@ -54,7 +71,7 @@ def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:
 
     ``severity`` holds the severities for draft, pilot and published (and retired), as in ``"warning error error"``;
     ``none`` switches the rule off. The type of the function's first parameter says what the rule is about. ``facts``
-    are fields of ``Rule``: ``rule_class``, ``derived_from``, ``settings``, ``needs``.
+    are fields of ``Rule``: ``rule_class``, ``derived_from``, ``settings``, ``word_lists``, ``needs``.
     """
 
     def decorate(find: Find) -> Check:
@@ -126,6 +143,10 @@ class _Run:
         self.overrides = quality.severities if quality else {}
         changed = quality.settings if quality else {}
         self.settings = {id: usable_settings(rule, changed.get(id, {})) for id, rule in self.rules.items()}
+        lists = quality.word_lists if quality else {}
+        brought = {name: own for rule in self.rules.values() for name, own in rule.word_lists.items()}
+        self.words = {name: Phrases(lists[name].over(own) if name in lists else own) for name, own in brought.items()}
+        self.memory: dict[object, object] = {}
         self.program_waivers = quality.waivers if quality else ()
 
     def lacking(self, rule: Rule) -> list[str]:
@@ -157,7 +178,8 @@ class _Run:
     def run(self, each: Check, entry: Entry[Node], status: str) -> Iterator[Finding]:
         if self.severity(each.rule, status) is None or each.find is None:
             return
-        context = Context(self.catalog, entry, status, self.settings[each.rule.id], self.options.today)
+        settings, today = self.settings[each.rule.id], self.options.today
+        context = Context(self.catalog, entry, status, settings, today, self.words, self.memory)
         try:
             for problem in each.find(entry.node, context):
                 found = problem if each.rule.id == UNWRITTEN else entry.in_file(problem)

@@ -29,6 +29,8 @@ def explain_rule(rule: Rule) -> str:
     severities = ", ".join(f"{status}: {rule.severities.get(status, 'not checked')}" for status in STATUSES)
     derived = [f"  {SOURCES[code].title} ({SOURCES[code].publisher})" for code in rule.derived_from if code in SOURCES]
     numbers = [f"  {name} = {value}" for name, value in rule.settings.items()]
+    words = [textwrap.fill(f"{name}: {'; '.join(phrases)}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+             for name, phrases in rule.word_lists.items()]  # fmt: skip
     examples = [f"{'Passes' if e.passes else 'Fails'}:\n\n{textwrap.indent(e.text, '    ')}" for e in rule.examples]
     parts = [
         f"{rule.id}  {rule.title}",
@@ -36,6 +38,7 @@ def explain_rule(rule: Rule) -> str:
         f"Class: {rule.rule_class}, {_CLASSES[rule.rule_class]}.\nSeverity: {severities}.",
         *(["Derived from:\n" + "\n".join(derived)] if derived else []),
         *(["Numbers a state may change in program/quality.yml:\n" + "\n".join(numbers)] if numbers else []),
+        *(["Words a state may change in program/quality.yml:\n" + "\n".join(words)] if words else []),
         *examples,
     ]
     return "\n\n".join(part.rstrip() for part in parts) + "\n"

@@ -25,8 +25,9 @@ class Rule:
     """One quality standard, as every reader meets it: site, terminal, SARIF and report show this one text.
 
     ``severities`` maps a status to a severity; a status that is missing is not checked. ``derived_from`` holds
-    codes of published standards (``standards.sources``). ``settings`` are the rule's numbers by name, which
-    ``quality.yml`` may change. ``needs`` names the program parts without which the rule is skipped.
+    codes of published standards (``standards.sources``). ``settings`` are the rule's numbers by name, and
+    ``word_lists`` its lists of phrases (``phrases``), each with what it prefers; ``quality.yml`` may change both.
+    ``needs`` names the program parts without which the rule is skipped.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Rule:
     severities: Mapping[str, Severity]
     derived_from: tuple[str, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+    word_lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
 
@@ -78,7 +80,7 @@ class RelatedPlace:
 class Finding:
     """A problem with its rule, its weight and its place.
 
-    ``status`` is ``open``, or ``waived`` where the state has set the rule aside for this spec. ``spec`` is the
+    ``fingerprint`` tells it apart over time (``fingerprint.py``). ``status`` is ``open``, or ``waived`` where the state has set the rule aside for this spec. ``spec`` is the
     slug, or empty for a program file.
     """
 
@@ -92,6 +94,7 @@ class Finding:
     spec: str = ""
     related: tuple[RelatedPlace, ...] = ()
     status: str = "open"
+    fingerprint: str = ""
 
     @property
     def label(self) -> str:

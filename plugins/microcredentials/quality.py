@@ -1,10 +1,12 @@
 """What a state says about quality: its changes to our rules, and its reading of published standards."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from .fields import Many, Model, Slug, Term, Text, Url
+from .phrases import same
 from .record import Waiver
 
 Weight = Literal["error", "warning", "info", "none"]
@@ -26,6 +28,17 @@ class WordList(Model):
     remove: Many[Text] = ()
     words: Many[Text] | None = None
     pairs: Many[WordPair] | None = None
+
+    def over(self, own: Mapping[str, str]) -> dict[str, str]:
+        """Return the phrases that hold, each with what to write instead, where a rule brings its *own*."""
+        base, gone = self.base(own), {same(phrase) for phrase in self.remove}
+        return {p: base.get(p, "") for p in (*base, *self.add) if same(p) not in gone} if self.enabled else {}
+
+    def base(self, own: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the list that is added to and removed from: the state's where it gives one, else the rule's *own*."""
+        if self.words is None and self.pairs is None:
+            return own
+        return {**dict.fromkeys(self.words or (), ""), **{pair.avoid: pair.prefer for pair in self.pairs or ()}}
 
 
 class ProgramWaiver(Waiver):

@@ -1,4 +1,4 @@
-"""Rules and their numbers, as ``quality.yml``, crosswalks and waivers name them.
+"""Rules, their numbers and their word lists, as ``quality.yml``, crosswalks and waivers name them.
 
 A name that no rule has would have no effect, and nobody would know; so it is a finding.
 """
@@ -10,9 +10,10 @@ from typing import Any
 from .catalog import Entry, Node
 from .fields import nearest
 from .finding import Rule
+from .phrases import same
 from .problem import Pointer, Problem
 from .program import Program
-from .quality import Crosswalk, Quality
+from .quality import Crosswalk, Quality, WordList
 from .record import Waiver
 from .wording import listed
 
@@ -45,7 +46,22 @@ def _quality(quality: Quality, rules: Rules) -> Iterator[Problem]:
         yield from _known(id, ("settings", id), rules, of_name=True)
         for name, value in changed.items() if id in rules else ():
             yield from _setting(rules[id], name, value)
+    yield from _word_lists(quality.word_lists, rules)
     yield from _waived(quality.waivers, rules)
+
+
+def _word_lists(changed: Mapping[str, WordList], rules: Rules) -> Iterator[Problem]:
+    brought = {name: own for rule in rules.values() for name, own in rule.word_lists.items()}
+    for name, change in changed.items():
+        if name not in brought:
+            message = f"No rule has a word list “{name[:40]}”."
+            yield Problem(("word_lists", name), message, nearest(name, brought), "SC-04", of_name=True)
+            continue
+        known = {same(phrase): phrase for phrase in change.base(brought[name])}
+        for i, phrase in enumerate(change.remove):
+            if same(phrase) not in known:
+                message = f"“{phrase[:40]}” is not in the list “{name}”."
+                yield Problem(("word_lists", name, "remove", i), message, nearest(phrase, known.values()), "SC-04")
 
 
 def _crosswalk(crosswalk: Crosswalk, rules: Rules) -> Iterator[Problem]:
