@@ -4,18 +4,19 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, TypeVar, cast, get_type_hints
+from typing import Any, Literal, TypeVar, cast, get_type_hints
 
 from .catalog import Catalog, Entry, Node
 from .finding import STATUSES, Finding, Place, RelatedPlace, Report, Rule
+from .fingerprint import fingerprint
 from .manual import read_manual
-from .model import Spec
 from .phrases import Phrases
 from .problem import Problem, Related, RuleClass, Severity
 from .program import Program
 from .rule_names import usable_settings
 from .source import Source
 from .text import Span
+from .waivers import Waivers
 
 UNWRITTEN = "LA-04"
 """The rule that speaks of a value that is still TODO; no other rule needs to say what is wrong with it."""
@@ -114,17 +115,23 @@ def _severities(id: str, words: list[str]) -> dict[str, Severity]:
 
 @dataclass(frozen=True)
 class Options:
-    """What one run asks for; ``as_status`` judges every spec as if it had that status."""
+    """What one run asks for; ``as_status`` judges every spec as if it had that status.
+
+    ``dates`` is the most that a finding weighs which only the day has brought about: a scheduled run makes it an
+    error, any other run warns.
+    """
 
     today: date
     as_status: str | None = None
     chosen: Callable[[str], bool] = field(default=lambda _: True)
+    dates: Literal["warn", "error"] = "warn"
 
 
 def check(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report:
     """Return every finding on every file of *catalog*, in the order a reader meets the lines."""
     run = _Run(catalog, tuple(checks), options)
     findings = [finding for entry in (*catalog.others, *catalog.entries) for finding in run.findings(entry)]
+    findings += run.idle_waivers(findings)
     files = {run.path(entry.source): entry.source.text for entry in (*catalog.others, *catalog.entries)}
     titles = {run.path(entry.source): entry.node.title for entry in (*catalog.others, *catalog.entries) if entry.node}
     return Report(tuple(sorted(findings, key=lambda f: f.order)), len(catalog.entries), files, titles, run.notes)
@@ -147,7 +154,8 @@ class _Run:
         brought = {name: own for rule in self.rules.values() for name, own in rule.word_lists.items()}
         self.words = {name: Phrases(lists[name].over(own) if name in lists else own) for name, own in brought.items()}
         self.memory: dict[object, object] = {}
-        self.program_waivers = quality.waivers if quality else ()
+        self.waivers, self.applied = Waivers(catalog, options.today), set[tuple[str, str]]()
+        self.program_files = {entry.source.path.as_posix(): entry for entry in catalog.others}
 
     def lacking(self, rule: Rule) -> list[str]:
         return [part for part in rule.needs if getattr(self.catalog.program, part) is None]
@@ -178,6 +186,7 @@ class _Run:
     def run(self, each: Check, entry: Entry[Node], status: str) -> Iterator[Finding]:
         if self.severity(each.rule, status) is None or each.find is None:
             return
+        self.applied.add((each.rule.id, entry.slug))
         settings, today = self.settings[each.rule.id], self.options.today
         context = Context(self.catalog, entry, status, settings, today, self.words, self.memory)
         try:
@@ -198,27 +207,38 @@ class _Run:
         if severity is None:
             return
         source, span = entry.locate(problem)
-        related = tuple(self.related(entry, each) for each in problem.related)
-        finding = Finding(
+        waiver = self.waivers.covering(rule, entry)
+        lapsed = waiver is not None and self.waivers.ended(waiver)
+        severity = problem.severity or severity
+        if (problem.dated or lapsed) and self.options.dates == "warn" and severity is Severity.ERROR:
+            severity = Severity.WARNING
+        yield Finding(
             rule=rule,
-            severity=problem.severity or severity,
+            severity=severity,
             rule_class=problem.rule_class or rule.rule_class,
             message=problem.message,
             advice=problem.advice,
             place=self.place(source, span),
             field=problem.at,
-            spec=entry.slug if isinstance(entry.node, Spec) or entry in self.catalog.entries else "",
-            related=related,
+            spec=entry.slug if entry.node or entry in self.catalog.entries else "",
+            related=tuple(self.related(entry, each) for each in problem.related),
+            status="waived" if waiver and not lapsed else "open",
+            fingerprint=self.fingerprint(rule, problem, entry, source, span),
         )
-        yield replace(finding, status="waived") if rule.waivable and self.waived(rule, entry) else finding
 
-    def waived(self, rule: Rule, entry: Entry[Node]) -> bool:
-        own = entry.node.waivers if entry.node else ()
-        general = [waiver for waiver in self.program_waivers if not waiver.specs or entry.slug in waiver.specs]
-        return any(waiver.rule == rule.id and waiver.expires >= self.options.today for waiver in (*own, *general))
+    def fingerprint(self, rule: Rule, problem: Problem, entry: Entry[Node], source: Source, span: Span) -> str:
+        identity = str(entry.source.data.get("uid") or entry.source.path)
+        return fingerprint(rule.id, identity, source.data, problem.at, source.text.value[span.start : span.end])
+
+    def idle_waivers(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield the waivers that do nothing, which is known only when all *findings* are."""
+        set_aside = {(finding.rule.id, finding.spec) for finding in findings if finding.status == "waived"}
+        for entry in (*self.catalog.others, *self.catalog.entries):
+            for problem in self.waivers.idle(entry, self.applied, set_aside):
+                yield from self.read(entry.in_file(problem), entry, "published")
 
     def related(self, entry: Entry[Node], related: Related) -> RelatedPlace:
-        other = self.catalog.by_slug.get(related.path, entry) if related.path else entry
+        other = self.catalog.by_slug.get(related.path) or self.program_files.get(related.path, entry)
         source, span = other.locate(Problem(related.at, related.message, span=related.span))
         return RelatedPlace(related.message, self.place(source, span))
 

@@ -80,8 +80,8 @@ class RelatedPlace:
 class Finding:
     """A problem with its rule, its weight and its place.
 
-    ``fingerprint`` tells it apart over time (``fingerprint.py``). ``status`` is ``open``, or ``waived`` where the state has set the rule aside for this spec. ``spec`` is the
-    slug, or empty for a program file.
+    ``fingerprint`` tells it apart over time (``fingerprint.py``). ``status`` is ``open``, or ``waived`` where the
+    state has set the rule aside for this spec. ``spec`` is the slug, or empty for a program file.
     """
 
     rule: Rule

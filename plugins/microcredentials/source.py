@@ -52,7 +52,7 @@ class Source:
 
     def has(self, pointer: Pointer) -> bool:
         """Say whether *pointer* is written in this file."""
-        found = self.yaml.data if self.yaml else None
+        found: Any = self.yaml.data if self.yaml else None
         for step in pointer:
             inside = step in found if isinstance(found, dict) else isinstance(step, int) and step < len(found or ())
             if not inside:

@@ -41,6 +41,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "span": _span(finding.place),
         "related": [{"message": r.message, "path": r.place.path, "span": _span(r.place)} for r in finding.related],
         "status": finding.status,
+        "fingerprint": finding.fingerprint,
     }
 
 

@@ -1,0 +1,92 @@
+"""Reports as other tools read them: true to the official schemas, and safe with whatever an author typed."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+from interop import schema
+from project import Project
+
+DRAFT = "regrouping-from-current-student-work"
+SLUG = "phonemic-awareness-with-letters"
+HOSTILE = 'level: "](x) <img src=x> @everyone | ::error::x ##[group] ]]> &amp; \\x07 é😀"'
+
+
+@pytest.fixture
+def hostile(project: Project) -> Project:
+    """A project with findings, one of them quoting a hostile author."""
+    project.edit(SLUG, "level: foundational", HOSTILE)
+    return project
+
+
+def report(project: Project, name: str) -> str:
+    return project.run("check", "--format", name).stdout
+
+
+def test_sarif_is_valid_and_points_at_one_line_each(hostile: Project, interop: Path):
+    data = json.loads(report(hostile, "sarif"))
+    jsonschema.Draft7Validator(schema(interop, "reports/sarif-2.1.0.json")).validate(data)
+    [run] = data["runs"]
+    assert len(run["results"]) == len(hostile.findings())
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert "endLine" not in region
+        assert 1 <= region["startColumn"] <= region["endColumn"]
+
+
+def test_rdjson_is_valid_and_counts_bytes(hostile: Project, interop: Path):
+    hostile.edit(SLUG, "tags: [", "tags: [é😀 sounds nowhere here, ")
+    data = json.loads(report(hostile, "rdjson"))
+    jsonschema.validate(data, schema(interop, "reports/rdjson-diagnostic-result.json"))
+    path = f"content/credentials/{SLUG}.md"
+    lines = hostile.path(SLUG).read_text("utf-8").splitlines()
+    spans = [d["location"]["range"] for d in data["diagnostics"] if d["location"]["path"] == path]
+    level = next(n for n, line in enumerate(lines, 1) if line.startswith("level:"))
+    [found] = [span for span in spans if span["start"]["line"] == level]
+    assert found["start"]["column"] == 8
+    assert found["end"]["column"] == len(lines[level - 1].encode()) + 1
+
+
+def test_gitlab_gets_unique_fingerprints_and_relative_paths(hostile: Project):
+    issues = json.loads(report(hostile, "gitlab"))
+    prints = [issue["fingerprint"] for issue in issues]
+    assert len(prints) == len(set(prints)) == len([f for f in hostile.findings() if f["status"] == "open"])
+    assert {issue["severity"] for issue in issues} <= {"info", "minor", "major", "critical", "blocker"}
+    assert all(issue["location"]["path"].startswith("content/") for issue in issues)
+
+
+def test_junit_counts_errors_as_failures(hostile: Project):
+    root = ElementTree.fromstring(report(hostile, "junit"))
+    errors = [f for f in hostile.findings() if f["severity"] == "error" and f["status"] == "open"]
+    assert errors
+    assert len(root.findall(".//failure")) == len(errors)
+    for suite in root:
+        assert int(suite.attrib["tests"]) == len(suite.findall("testcase"))
+
+
+def test_markdown_shows_author_text_as_it_is(hostile: Project):
+    text = report(hostile, "markdown")
+    assert "<img" not in re.sub(r"\\<", "", text)
+    assert "@everyone" not in text
+    assert re.search(r"\| ❌ error \| \d+ \| Level \|", text)
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "What and" not in line]
+    assert all(len(re.findall(r"(?<!\\)\|", row)) == 6 for row in rows)
+
+
+def test_a_finding_keeps_its_fingerprint_when_lists_move_and_loses_it_when_the_words_change(project: Project):
+    def prints(rule: str) -> set[str]:
+        return {f["fingerprint"] for f in project.findings() if f["spec"] == DRAFT and f["rule"] == rule}
+
+    before = prints("RU-03")
+    assert before
+    text = project.path(DRAFT).read_text("utf-8")
+    project.path(DRAFT).write_text(text.replace("\nstatus: draft", "\nlicense: CC-BY-4.0\nstatus: draft", 1), "utf-8")
+    assert prints("RU-03") == before
+    project.edit(DRAFT, "id: before-and-after\n", "id: before-and-afterwards\n")
+    assert prints("AL-01").isdisjoint(
+        {f["fingerprint"] for f in project.findings() if f["rule"] == "AL-01" and f["spec"] != DRAFT}
+    )
