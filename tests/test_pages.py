@@ -1,5 +1,6 @@
 """What educators, writers and reviewers find on the built pages, read as they read them: in a browser."""
 
+import gzip
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -152,6 +153,17 @@ def test_every_file_that_a_page_asks_for_exists(served: Site):
         asked = re.findall(r'<(?:link|script|img)[^>]+(?:href|src)="((?!https?:|data:)[^"]+)"', path.read_text("utf-8"))
         found = served.folder if path.name == "404.html" else path.parent
         assert [each for each in asked if not (found / each.lstrip("/")).resolve().exists()] == [], path
+
+
+@pytest.mark.parametrize("kind", ["home", "catalog", "credential"])
+def test_a_first_visit_is_light(browser: Browser, served: Site, kind: str):
+    bodies: list[bytes] = []
+    with visit(browser, "about:blank") as page:
+        page.on("response", lambda response: bodies.append(gzip.compress(response.body())))
+        page.goto(served.address + KINDS[kind])
+        page.wait_for_load_state("networkidle")
+    assert len(bodies) <= 12
+    assert sum(map(len, bodies)) <= 100_000
 
 
 def test_a_change_can_be_suggested_at_the_source(page: Page, served: Site):

@@ -11,8 +11,7 @@ from ..model import MicroCredential, StackMembership
 from ..output import ContentsItem, Page
 from ..program import Framework, FrameworkItem
 from ..record import Currency
-from .apa import Reference
-from .apa import entries as apa_entries
+from .apa import Reference, entries as apa_entries
 from .attested import Attested, attested
 from .render import Renderer
 from .selection import address, pick, shown
