@@ -10,6 +10,7 @@ from .catalog import Catalog, Entry, Node
 from .finding import STATUSES, Finding, Place, RelatedPlace, Report, Rule
 from .fingerprint import fingerprint
 from .manual import read_manual
+from .model import Spec
 from .phrases import Phrases
 from .problem import Problem, Related, RuleClass, Severity
 from .program import Program
@@ -220,7 +221,7 @@ class _Run:
             advice=problem.advice,
             place=self.place(source, span),
             field=problem.at,
-            spec=entry.slug if entry.node or entry in self.catalog.entries else "",
+            spec=entry.slug if isinstance(entry.node, Spec) or entry in self.catalog.entries else "",
             related=tuple(self.related(entry, each) for each in problem.related),
             status="waived" if waiver and not lapsed else "open",
             fingerprint=self.fingerprint(rule, problem, entry, source, span),
