@@ -7,7 +7,7 @@ content policy is the fourth, in ``site``.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -20,12 +20,13 @@ MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes a
 MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser drops text in silence
 
 _SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
+_OWN_PICTURE = re.compile(r"/(?!/)")
 _TAGS = {
-    "a", "p", "br", "hr", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "div",
+    "a", "p", "br", "hr", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "div", "img",
     "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href"}, "th": {"scope", "class"}, "td": {"class"}, "ol": {"start"},
+    "a": {"href"}, "img": {"src", "alt"}, "th": {"scope", "class"}, "td": {"class"}, "ol": {"start"},
     "div": {"class", "role", "tabindex", "aria-label"}, **{f"h{n}": {"id"} for n in range(2, 7)},
 }  # fmt: skip
 
@@ -38,6 +39,15 @@ class Heading:
     title: str
     line: int
     anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in prose, or a picture: what people read in its place, and its address."""
+
+    words: str
+    address: str
+    picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +104,26 @@ def slugify(title: str) -> str:
     return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", title.lower())).strip("-")
 
 
-def hazards(prose: Prose) -> Iterator[Hazard]:
-    """Yield what may not stand in prose: HTML, pictures, links that are no plain web addresses."""
+def links(content: str, prose: Prose) -> Iterator[Link]:
+    """Yield the links and pictures in *content*, the inner text of a token of *prose*."""
+    here: Link | None = None  # links do not stand inside each other
+    for child in _INLINE.parseInline(content, {"references": prose.references})[0].children or ():
+        if child.type == "image":
+            yield Link(child.content, str(child.attrs["src"]), picture=True)
+        if child.type == "link_open":
+            here = Link("", str(child.attrs["href"]))
+        elif child.type == "link_close" and here:
+            yield here
+            here = None
+        elif here:
+            here = replace(here, words=here.words + (" " if child.type.endswith("break") else child.content))
+
+
+def hazards(prose: Prose, pictures: bool = False) -> Iterator[Hazard]:
+    """Yield what may not stand in prose: HTML, and links that are no plain web addresses.
+
+    Pictures are let through, where *pictures* says so, if they come from this site.
+    """
     for token in prose.tokens:
         line = (token.map or [0])[0]
         if token.nesting == 1 and token.level > MAX_LEVEL:
@@ -106,21 +134,23 @@ def hazards(prose: Prose) -> Iterator[Hazard]:
         elif token.type == "inline" and token.content.count("[") > MAX_BRACKETS:
             yield Hazard(line, f"More than {MAX_BRACKETS} square brackets stand in one paragraph.", "Shorten it.")
         elif token.type == "inline" and re.search(r"[<\[]", token.content):
-            yield from _inline_hazards(token.content, line, prose.references)
+            yield from _inline_hazards(token.content, line, prose.references, pictures)
     for reference in prose.references.values():
         if not _SAFE_LINK.match(reference["href"]):
             yield _link(reference["map"][0], reference["href"])
 
 
-def _inline_hazards(content: str, line: int, references: Mapping[str, Any]) -> Iterator[Hazard]:
+def _inline_hazards(content: str, line: int, references: Mapping[str, Any], pictures: bool) -> Iterator[Hazard]:
     row = line
     for child in _INLINE.parseInline(content, {"references": references})[0].children or ():
         row += child.type in ("softbreak", "hardbreak")
         if child.type == "html_inline":
             yield _html(row, child.content)
             row += child.content.count("\n")
-        elif child.type == "image":
-            yield Hazard(row, "A picture stands here.", "Pages hold no pictures; say in words what it would show.")
+        elif child.type == "image" and not pictures:
+            yield Hazard(row, "A picture stands here.", "This page holds no pictures; say in words what it would show.")
+        elif child.type == "image" and not _OWN_PICTURE.match(str(child.attrs["src"])):
+            yield Hazard(row, "This picture is not on this site.", "Use a picture whose address begins with /.")
         elif child.type == "link_open" and not _SAFE_LINK.match(str(child.attrs.get("href", ""))):
             yield _link(row, str(child.attrs.get("href", "")))
 
@@ -151,6 +181,8 @@ def render(body: str, link: Callable[[str], str] = lambda address: address) -> M
         for child in token.children or ():
             if child.type == "link_open":
                 child.attrSet("href", _target(str(child.attrs.get("href", "")), link))
+            elif child.type == "image":
+                child.attrSet("src", _target(str(child.attrs["src"]), link))
     html = _RENDER.renderer.render(tokens, _RENDER.options, {})
     schemes = {"https", "mailto"}
     return Markup(nh3.clean(_scrolling(html), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=schemes, link_rel=None))
