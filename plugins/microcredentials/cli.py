@@ -8,6 +8,7 @@ import sys
 import uuid
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -90,10 +91,18 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 )
 @click.option("--as", "as_status", type=click.Choice(STATUSES), help="Judge every spec as if it had this status.")
 @click.option("--today", type=Day(), default=date.today, help="The day to judge by (YYYY-MM-DD); else today.")
+@click.option(
+    "--dates",
+    type=click.Choice(["warn", "error"]),
+    default="warn",
+    show_default=True,
+    help="How much weighs what only time has brought about, such as an overdue review.",
+)
 @click.option("--statistics", "counts", is_flag=True, help="Also count the findings by rule, on standard error.")
 def check(
     paths: tuple[Path, ...], format_: str, outputs: list[tuple[str, Path]], select: tuple[str, ...],
-    ignore: tuple[str, ...], fail_on: str, as_status: str | None, today: date, counts: bool,
+    ignore: tuple[str, ...], fail_on: str, as_status: str | None, today: date, dates: Literal["warn", "error"],
+    counts: bool,
 ) -> None:  # fmt: skip
     """Check specs against the quality standards.
 
@@ -104,7 +113,7 @@ def check(
     except LookupError as error:
         raise click.UsageError(str(error)) from error
     catalog = load(_settings(paths[0] if paths else None).content)
-    report = narrowed(run_check(catalog, all_checks(), Options(today, as_status, chosen)), paths)
+    report = narrowed(run_check(catalog, all_checks(), Options(today, as_status, chosen, dates)), paths)
     for name, path in outputs:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(renderer(name)(report), "utf-8")

@@ -33,7 +33,10 @@ class RuleClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A second place that explains a problem; ``path`` is set when it stands in another file."""
+    """A second place that explains a problem.
+
+    ``path`` is set when it stands in another file: the slug of a spec, or a program file's path in the content folder.
+    """
 
     message: str
     at: Pointer = ()
@@ -49,7 +52,9 @@ class Problem:
     ``span`` is set where the reader knows the exact place; otherwise the pointer is looked up, and a field
     that is missing stands for its nearest written parent. ``words`` narrows a text value to the slice
     ``[start, end)`` of its characters; ``of_name`` says that the field's name is meant, not its value.
-    ``severity`` and ``rule_class`` override the rule's own.
+    ``severity`` and ``rule_class`` override the rule's own. ``dated`` says that the day of the check decides: what
+    was sound when it was published must not stop a build years later, so such a problem weighs more than a warning
+    only in a run that asks about dates.
     """
 
     at: Pointer
@@ -61,6 +66,7 @@ class Problem:
     of_name: bool = False
     severity: Severity | None = None
     rule_class: RuleClass | None = None
+    dated: bool = False
     related: tuple[Related, ...] = ()
 
 
