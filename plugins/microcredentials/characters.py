@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .problem import Problem
+from .problem import Problem, at_most
 from .text import Span
 
 # Kept are the joiners that scripts and emoji need, the marks U+200E, U+200F and U+061C that Arabic and Hebrew
@@ -42,9 +42,9 @@ def bad_characters(text: str, base: int = 0) -> Iterator[Problem]:
     """
     alphabet = " ".join(5 * character for character in set(text))  # far shorter than the text, and as telling
     if _FORBIDDEN.search(alphabet):
-        yield from _unseen(text, base)
+        yield from at_most(_unseen(text, base))
     if _LATIN.search(alphabet) and _LOOK_ALIKE.search(alphabet):
-        yield from _mixed_words(text, base)
+        yield from at_most(_mixed_words(text, base))
 
 
 def _unseen(text: str, base: int) -> Iterator[Problem]:

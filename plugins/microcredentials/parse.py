@@ -64,9 +64,20 @@ def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _without_echoes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Drop the warning about an ambiguous scalar where its shape is refused anyway."""
-    refused = {problem.at for problem in problems if problem.rule.startswith("SC")}
-    return tuple(problem for problem in problems if problem.rule != "FM-16" or problem.at not in refused)
+    """Drop what only repeats another problem of the same field.
+
+    A value that reading refused has no shape, and one whose shape is refused need not be warned about.
+    """
+    unread = {problem.at for problem in problems if problem.rule.startswith("FM") and problem.rule not in ONLY_WARN}
+    misshapen = {problem.at for problem in problems if problem.rule.startswith("SC")}
+    return tuple(problem for problem in problems if not _is_echo(problem, unread - {()}, misshapen))
+
+
+def _is_echo(problem: Problem, unread: set[Pointer], misshapen: set[Pointer]) -> bool:
+    if problem.rule == "FM-16":
+        return problem.at in misshapen
+    at = problem.at
+    return problem.rule.startswith("SC") and any(at[: len(place)] == place[: len(at)] for place in unread if at)
 
 
 def _same_ids(data: Mapping[str, Any]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -9,7 +10,7 @@ import yaml
 from .characters import bad_characters, hard_space
 from .problem import Pointer, Problem, Related
 from .text import LINE_END, Span
-from .yaml_guard import MAX_DEPTH, too_deep
+from .yaml_guard import MAX_DEPTH, too_deep, too_many
 
 STR = "tag:yaml.org,2002:str"
 
@@ -30,6 +31,10 @@ _LONGEST_AMBIGUOUS = 40
 _CURLY_QUOTED = re.compile(r"[“”„«][^“”„«»]*[“”»]|[‘’‚][^‘’‚]*[‘’]")  # the whole text in one pair
 
 
+class TooMuchError(Exception):
+    """What stops the building of data that is too deep or too large: its one argument is the problem."""
+
+
 class Builder:
     """Makes data of the nodes of one block; ``problems`` fills while it does.
 
@@ -42,17 +47,12 @@ class Builder:
         self._odd = "\\" in block or not block.isascii()  # only then can a text hold what nobody sees
 
     def value(self, node: yaml.Node, at: Pointer = ()) -> Any:
-        """Return the data of *node*, which stands at *at*."""
+        """Return the data of *node*, which stands at *at*; ``TooMuchError`` where nobody should go on."""
         self.left -= 1
         if len(at) > MAX_DEPTH:
-            self.problems.append(too_deep(self._span(node)))
-        elif self.left == 0:
-            self._note("FM-11", at, node, "The file holds too many values.", "Keep one micro-credential in a file.")
-        elif self.left > 0:
-            return self._contents(node, at)
-        return None
-
-    def _contents(self, node: yaml.Node, at: Pointer) -> Any:
+            raise TooMuchError(too_deep(self._span(node)))
+        if self.left < 0:
+            raise TooMuchError(too_many(self._span(node)))
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, at))
         if isinstance(node, yaml.SequenceNode):
@@ -69,7 +69,7 @@ class Builder:
                 self._note("FM-08", at, key, f"The name “{key.value}” is not text.", "Put the name in quotes.")
             elif key.value in seen:
                 self._duplicate(key, seen[key.value], (*at, key.value))
-            elif not (self._odd and self._unseen(key, at)):
+            elif not (self._odd and self._unseen(key, (*at, key.value))):
                 seen[key.value] = key
                 yield key.value, self.value(value, (*at, key.value))
 
@@ -118,7 +118,7 @@ class Builder:
                 return True
         elif not node.style and self._begins_line(node):
             space = hard_space(node.value, self.base + node.start_mark.index)
-            self.problems += [space] if space else []
+            self.problems += [replace(space, at=at)] if space else []
             return space is not None
         return False
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from .problem import Problem
+from .problem import Problem, at_most
 from .text import Span
 
 MAX_DEPTH = 20
@@ -31,7 +31,7 @@ def guard(block: str, base: int) -> tuple[Problem, ...]:
     """
     special = any(sign in block for sign in _SIGNS) and _SPECIAL.search(block)
     if special or _may_nest_deeply(block):
-        return tuple(_refusals(block, base))
+        return tuple(at_most(_refusals(block, base)))
     return ()
 
 
@@ -65,6 +65,11 @@ def too_deep(span: Span) -> Problem:
     """Return the problem of values in values in values."""
     message = f"Values are nested more than {MAX_DEPTH} deep."
     return Problem((), message, "A spec needs at most six levels.", "FM-11", span)
+
+
+def too_many(span: Span) -> Problem:
+    """Return the problem of more values than a form could hold."""
+    return Problem((), "The file holds too many values.", "Keep one micro-credential in a file.", "FM-11", span)
 
 
 def second_document(span: Span) -> Problem:

@@ -11,9 +11,9 @@ from typing import Any
 
 import yaml
 
-from .problem import Pointer, Problem
+from .problem import Pointer, Problem, at_most
 from .text import Span
-from .yaml_builder import STR, Builder
+from .yaml_builder import STR, Builder, TooMuchError
 from .yaml_guard import EventLoader, guard
 from .yaml_syntax import explain
 
@@ -125,8 +125,11 @@ def read_yaml(block: str, base: int = 0, most: int = MAX_VALUES) -> Yaml:
     except yaml.YAMLError as error:
         return Yaml(None, (explain(error, block, base),), base=base)
     builder = Builder(block, base, most)
-    data = builder.value(root) if root else None
-    return Yaml(data, tuple(builder.problems), block, base, empty=root is None)
+    try:
+        data = builder.value(root) if root else None
+    except TooMuchError as refusal:
+        return Yaml(None, (*at_most(builder.problems), *refusal.args), base=base)
+    return Yaml(data, tuple(at_most(builder.problems)), block, base, empty=root is None)
 
 
 def _compose(block: str) -> yaml.Node | None:

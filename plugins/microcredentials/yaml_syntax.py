@@ -23,7 +23,7 @@ _CAUSES = tuple((re.compile(pattern), message, advice) for pattern, message, adv
      "The text starts with “[” or “{”, which begins a list or a block.", _QUOTE_ALL),
     (_VALUE + r"(?P<here>[“”‘’„«])", "Curly quotes do not work as quotation marks here.",
      'Put the whole text in straight quotes: ".'),
-    (r"^[^#\"']*:[ \t]+[^\"'|>\[{#\s][^#]*?(?P<here>:)(?:[ \t]|$)",
+    (r"^[^#\"':]*:[ \t]+[^\"'|>\[{#\s][^#]*?(?P<here>:)(?:[ \t]|$)",
      "A colon followed by a space stands inside the text.", _QUOTE_ALL),
     (r"^[ \t]*[^\s#\"'].* (?P<here>#)", "The text is cut off at “#”, which begins a comment.", _QUOTE_ALL),
     (r":[ \t]+(?P<here>[\[{])[^\]}]*$", "A list or block that was opened with “[” or “{” is not closed.",

@@ -33,7 +33,7 @@ NEEDED = {
 }
 
 
-@rule("EV-08", "warning error error", derived_from=("BB", "OBA"))
+@rule("EV-08", "warning error error", derived_from=("BB", "OBA"), needs=("file",))
 def check(credential: MicroCredential, _: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(credential.evidence.artifacts):
         if artifact.collaboration is None:

@@ -37,7 +37,7 @@ NEEDED = {
 }
 
 
-@rule("EV-07", "error error error", derived_from=("NEA",))
+@rule("EV-07", "error error error", derived_from=("NEA",), needs=("file",))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     involving: tuple[Related, ...] = ()
     for i, artifact in enumerate(credential.evidence.artifacts):
