@@ -132,7 +132,7 @@ def check(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report
     """Return every finding on every file of *catalog*, in the order a reader meets the lines."""
     run = _Run(catalog, tuple(checks), options)
     findings = [finding for entry in (*catalog.others, *catalog.entries) for finding in run.findings(entry)]
-    findings += run.idle_waivers(findings)
+    findings += run.idle_waivers()
     files = {run.path(entry.source): entry.source.text for entry in (*catalog.others, *catalog.entries)}
     titles = {run.path(entry.source): entry.node.title for entry in (*catalog.others, *catalog.entries) if entry.node}
     return Report(tuple(sorted(findings, key=lambda f: f.order)), len(catalog.entries), files, titles, run.notes)
@@ -155,7 +155,7 @@ class _Run:
         brought = {name: own for rule in self.rules.values() for name, own in rule.word_lists.items()}
         self.words = {name: Phrases(lists[name].over(own) if name in lists else own) for name, own in brought.items()}
         self.memory: dict[object, object] = {}
-        self.waivers, self.applied = Waivers(catalog, options.today), set[tuple[str, str]]()
+        self.waivers = Waivers(catalog, options.today)
         self.program_files = {entry.source.path.as_posix(): entry for entry in catalog.others}
 
     def lacking(self, rule: Rule) -> list[str]:
@@ -187,7 +187,7 @@ class _Run:
     def run(self, each: Check, entry: Entry[Node], status: str) -> Iterator[Finding]:
         if self.severity(each.rule, status) is None or each.find is None:
             return
-        self.applied.add((each.rule.id, entry.slug))
+        self.waivers.applied.add((each.rule.id, entry.source.path))
         settings, today = self.settings[each.rule.id], self.options.today
         context = Context(self.catalog, entry, status, settings, today, self.words, self.memory)
         try:
@@ -208,10 +208,9 @@ class _Run:
         if severity is None:
             return
         source, span = entry.locate(problem)
-        waiver = self.waivers.covering(rule, entry)
-        lapsed = waiver is not None and self.waivers.ended(waiver)
+        cover = self.waivers.cover(rule, entry)
         severity = problem.severity or severity
-        if (problem.dated or lapsed) and self.options.dates == "warn" and severity is Severity.ERROR:
+        if (problem.dated or cover == "ended") and self.options.dates == "warn" and severity is Severity.ERROR:
             severity = Severity.WARNING
         yield Finding(
             rule=rule,
@@ -223,7 +222,7 @@ class _Run:
             field=problem.at,
             spec=entry.slug if isinstance(entry.node, Spec) or entry in self.catalog.entries else "",
             related=tuple(self.related(entry, each) for each in problem.related),
-            status="waived" if waiver and not lapsed else "open",
+            status="waived" if cover == "holds" else "open",
             fingerprint=self.fingerprint(rule, problem, entry, source, span),
         )
 
@@ -231,11 +230,10 @@ class _Run:
         identity = str(entry.source.data.get("uid") or entry.source.path)
         return fingerprint(rule.id, identity, source.data, problem.at, source.text.value[span.start : span.end])
 
-    def idle_waivers(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """Yield the waivers that do nothing, which is known only when all *findings* are."""
-        set_aside = {(finding.rule.id, finding.spec) for finding in findings if finding.status == "waived"}
+    def idle_waivers(self) -> Iterator[Finding]:
+        """Yield the waivers that do nothing, which is known only when everything else is found."""
         for entry in (*self.catalog.others, *self.catalog.entries):
-            for problem in self.waivers.idle(entry, self.applied, set_aside):
+            for problem in self.waivers.idle(entry):
                 yield from self.read(entry.in_file(problem), entry, "published")
 
     def related(self, entry: Entry[Node], related: Related) -> RelatedPlace:
