@@ -131,6 +131,11 @@ class Catalog:
         return _of_kind(self.entries, MicroCredential)
 
     @cached_property
+    def credentials_are_whole(self) -> bool:
+        """Whether every credential could be read: one that could not may well be a member of some stack."""
+        return all(entry.node for entry in self.entries if entry.kind == "credentials")
+
+    @cached_property
     def stacks(self) -> tuple[Entry[Stack], ...]:
         """The stacks that can be read, by title."""
         return _of_kind(self.entries, Stack)

@@ -1,7 +1,7 @@
 """Which specs a site shows: drafts only in a preview, retired ones only on their own page."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from ..catalog import Catalog, Entry
 from ..model import MicroCredential, Spec, Stack
@@ -31,10 +31,10 @@ def listed_stacks(catalog: Catalog, preview: bool) -> tuple[Entry[Stack], ...]:
     return tuple(entry for entry in catalog.stacks if listed(entry, preview))
 
 
-def pick(entries: Iterable[Entry[S]], slugs: Iterable[str], preview: bool) -> tuple[Entry[S], ...]:
-    """Return those of *entries* that *slugs* name and that have a page, in the order of *slugs*."""
-    found = {entry.slug: entry for entry in entries if shown(entry, preview)}
-    return tuple(found[slug] for slug in slugs if slug in found)
+def pick(catalog: Catalog, kind: type[S], slugs: Iterable[str | None], preview: bool) -> tuple[Entry[S], ...]:
+    """Return the specs of *kind* that *slugs* name and that have a page, in the order of *slugs*."""
+    found = (catalog.by_slug.get(slug) for slug in slugs if slug)
+    return tuple(cast(Entry[S], e) for e in found if e and isinstance(e.node, kind) and shown(e, preview))
 
 
 def address(entry: Entry[Spec]) -> str:

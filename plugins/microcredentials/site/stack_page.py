@@ -85,8 +85,8 @@ def stack_page(stack: Entry[Stack], catalog: Catalog, renderer: Renderer) -> Pag
     html = renderer.body(
         "stack.html", path, spec=stack.slug, entry=stack, stack=stack.spec, sections=SECTIONS, address=address,
         view=stack_view(stack, catalog, preview), attested=attested(stack.spec, catalog),
-        successor=next(iter(pick(catalog.stacks, (stack.spec.replaced_by or "",), preview)), None),
-        predecessors=pick(catalog.stacks, stack.spec.replaces, preview),
+        successor=next(iter(pick(catalog, Stack, [stack.spec.replaced_by], preview)), None),
+        predecessors=pick(catalog, Stack, stack.spec.replaces, preview),
     )  # fmt: skip
     return Page(
         path=path,

@@ -50,14 +50,14 @@ def _size(context: Context) -> Iterator[Problem]:
     message = f"The stack has {plural(count, 'member')}; {low} to {high} are expected."
     if count > high:
         yield Problem(("title",), message, "Divide it into two stacks, or retire members.")
-    elif count < low and _all_readable(context):
+    elif count < low and context.catalog.credentials_are_whole:
         advice = f"Name “{context.entry.slug}” under “stacks” in the micro-credentials that belong to it."
         yield Problem(("title",), message, advice)
 
 
 def _electives(stack: Stack, context: Context) -> Iterator[Problem]:
     members = current_members(context.catalog, context.entry.slug)
-    if not members or not _all_readable(context):
+    if not members or not context.catalog.credentials_are_whole:
         return
     required = [member for member in members if member.membership.role == "required"]
     offered = [m for m in members if m not in required and (m.standing or context.status == "draft")]
@@ -68,8 +68,3 @@ def _electives(stack: Stack, context: Context) -> Iterator[Problem]:
     elif not required and not stack.electives_min:
         message = "No member is required and no elective is needed, so the stack would be earned by doing nothing."
         yield Problem(("electives_min",), message, "Make a member required, or say how many electives are needed.")
-
-
-def _all_readable(context: Context) -> bool:
-    """Say whether every micro-credential could be read: one that could not may well be a member."""
-    return all(entry.node for entry in context.catalog.entries if entry.kind == "credentials")
