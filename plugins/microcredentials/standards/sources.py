@@ -16,6 +16,13 @@ class PublishedStandard:
 
 
 SOURCES: dict[str, PublishedStandard] = {
+    "AR": PublishedStandard(
+        "Professional learning through micro-credentials", "Arkansas Division of Elementary and Secondary Education"),
+    "DE": PublishedStandard("Micro-credentials: questions and answers", "Delaware Department of Education"),
+    "ESSA": PublishedStandard(
+        "ESSA tiers of evidence", "Institute of Education Sciences", "https://ies.ed.gov/ncee/wwc/essa"),
+    "KY": PublishedStandard("16 KAR 8:030", "Kentucky Administrative Regulations"),
+    "TX": PublishedStandard("House Bill 2424 (2019), Education Code §21.054(i)", "Texas Legislature"),
     "MPOS": PublishedStandard(
         "Micro-Credential Quality Assurance Standards", "Micro-credentials Partnership of States",
         "https://digitalpromise.org/2025/03/13/quality-assurance-across-states-how-a-standard-supports-learners/"),
