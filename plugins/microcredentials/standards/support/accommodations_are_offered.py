@@ -1,0 +1,44 @@
+"""Educators with disabilities are told what can be changed for them, and whom to ask.
+
+An educator who cannot type for an hour, hear a recording or read a form should not have to find out by trial whether
+she can take part. Saying what can be changed, and naming an address that the assessors do not read, lets her ask
+without having to explain herself to those who judge her work.
+
+Fails:
+
+    # program/program.yml
+    supports: {coaching: offered, coaching_note: Coaches answer questions by e-mail.}
+    # credentials/wait-time.md
+    supports:
+      contact: support@sample-state.example
+
+Passes:
+
+    supports:
+      accommodations: Educators with disabilities can ask for another format, for more time or for help with uploading.
+      contact: support@sample-state.example
+"""
+
+from collections.abc import Iterator
+
+from ...check import Context, rule
+from ...model import MicroCredential
+from ...policy import Supports
+from ...problem import Problem
+
+NEEDED = {
+    "accommodations": (
+        "It is not said what educators with disabilities can ask for.", "Name other formats, more time or other help."),
+    "contact": ("It is not said whom educators can ask for help.", "Give an e-mail address or a page."),
+}  # fmt: skip
+
+
+@rule("SU-02", "warning error error", derived_from=("MPOS", "EU"))
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    if credential.supports == Supports():
+        advice = "Add the block “supports”, best of all in program.yml, where it holds for all."
+        yield Problem(("supports",), "Nothing is said about help for educators.", advice)
+        return
+    for field, (message, advice) in NEEDED.items():
+        if getattr(credential.supports, field) is None:
+            yield Problem(("supports", field), message, advice)
