@@ -1,0 +1,40 @@
+"""Every version is on record, dates agree with it, and an end has its reason.
+
+Somebody who earned version 1.0.0 has to be able to show what that asked of her when the page has long moved on. So
+the version on the page is the newest line of its history. When a micro-credential ends, the page stays and says
+when, why, and what takes its place; both sides name each other, so that no educator begins what is over.
+
+Fails:
+
+    version: "1.2.0"
+    changelog:
+      - {version: "1.0.0", date: 2026-06-01, change: First version.}
+      - {version: "1.1.0", date: 2026-08-01, change: The limits are shorter.}
+
+Passes:
+
+    version: "1.1.0"
+    changelog:
+      - {version: "1.1.0", date: 2026-08-01, change: The limits are shorter.}
+      - {version: "1.0.0", date: 2026-06-01, change: First version.}
+"""
+
+from collections.abc import Iterator
+
+from ...check import Context, rule
+from ...model import Spec
+from ...problem import Problem
+from ._dates import days_are_past, days_are_stated, days_follow_each_other
+from ._succession import ending, predecessors, successor
+from ._versions import versions
+
+
+@rule("LC-04", "warning error error", derived_from=("OB3",))
+def check(spec: Spec, context: Context) -> Iterator[Problem]:
+    yield from versions(spec, context.status)
+    yield from days_are_stated(spec, context.status)
+    yield from days_follow_each_other(spec)
+    yield from days_are_past(spec, context.today)
+    yield from ending(spec, context.status)
+    yield from successor(spec, context.entry.slug, context.catalog)
+    yield from predecessors(spec, context.entry.slug, context.catalog)
