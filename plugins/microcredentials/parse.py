@@ -91,8 +91,8 @@ def _same_ids(data: Mapping[str, Any]) -> Iterator[Problem]:
             first[name] = pointer
 
 
-def _hazards(source: Source, prose: Prose) -> Iterator[Problem]:
-    return at_most(_on_line(source, hazard, "FM-19") for hazard in hazards(prose))
+def _hazards(source: Source, prose: Prose, pictures: bool = False) -> Iterator[Problem]:
+    return at_most(_on_line(source, hazard, "FM-19") for hazard in hazards(prose, pictures))
 
 
 def _on_line(source: Source, found: Hazard, rule: str) -> Problem:
@@ -139,7 +139,7 @@ def parse_guide(source: Source) -> Entry[Guide]:
     if not source.readable:
         return Entry(source, None, source.problems)
     shaped = fit(GuideFields, without_nulls(source.data), {}, written=source.written)
-    problems = (*source.problems, *shaped.problems, *_hazards(source, read(source.body)))
+    problems = (*source.problems, *shaped.problems, *_hazards(source, read(source.body), pictures=True))
     if shaped.node is None or broken(problems):
         return Entry(source, None, problems)
     return Entry(source, Guide(source.path, shaped.node.title, shaped.node.description, source.body), problems)
