@@ -247,7 +247,7 @@ RESOURCES = (
         *(("FM-09", 0, 0),),
     ),
     body("brackets-20k", "[" * 20_000, ("FM-19", TEXT, 1)),
-    body("brackets-everywhere", ("[" * 390 + "\n\n") * 600),
+    body("brackets-everywhere", ("[" * 390 + "\n\n") * 600, ("FM-19", TEXT + 10, 1)),
     body("pictures-5k", "![](a " * 5_000, ("FM-19", TEXT, 1)),
     body("nested-lists-500", "".join(f"{'  ' * i}- a\n" for i in range(500)), ("FM-19", TEXT + 8, 1)),
     body("nested-lists-8", "".join(f"{'  ' * i}- a\n" for i in range(8))),

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
+MAX_BRACKETS_IN_ALL = 2_000
 MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser drops text in silence
 
 _SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
@@ -124,8 +125,13 @@ def hazards(prose: Prose, pictures: bool = False) -> Iterator[Hazard]:
 
     Pictures are let through, where *pictures* says so, if they come from this site.
     """
+    brackets = 0
     for token in prose.tokens:
         line = (token.map or [0])[0]
+        brackets += token.content.count("[") if token.type == "inline" else 0
+        if brackets > MAX_BRACKETS_IN_ALL:
+            yield Hazard(line, f"More than {MAX_BRACKETS_IN_ALL} square brackets stand in this text.", "Shorten it.")
+            return
         if token.nesting == 1 and token.level > MAX_LEVEL:
             yield Hazard(line, "Lists or quotations stand inside each other more than eight deep.", "Write it flat.")
             return

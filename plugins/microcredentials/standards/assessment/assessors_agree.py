@@ -43,7 +43,7 @@ NEEDED = {
 
 
 @rule(
-    "AS-03", "warning warning error", derived_from=("BB", "PSY"),
+    "AS-03", "warning warning error", derived_from=("BB", "PSY"), needs=("file",),
     settings={
         "min_target": {"percent-agreement": 0.80, "cohens-kappa": 0.60, "weighted-kappa": 0.60},
         "max_cadence_months": 12, "min_anchors": 2,

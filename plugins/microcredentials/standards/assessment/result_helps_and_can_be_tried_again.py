@@ -29,7 +29,13 @@ from ...problem import Problem
 AT = "assessment"
 
 
-@rule("AS-04", "warning error error", derived_from=("DP", "BB", "UT"), settings={"max_turnaround_days": 30})
+@rule(
+    "AS-04",
+    "warning error error",
+    derived_from=("DP", "BB", "UT"),
+    needs=("file",),
+    settings={"max_turnaround_days": 30},
+)
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.assessment == Assessment():
         return  # AS-01 says that all of it is missing

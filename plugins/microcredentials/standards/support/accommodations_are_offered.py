@@ -33,7 +33,7 @@ NEEDED = {
 }  # fmt: skip
 
 
-@rule("SU-02", "warning error error", derived_from=("MPOS", "EU"))
+@rule("SU-02", "warning error error", derived_from=("MPOS", "EU"), needs=("file",))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     if credential.supports == Supports():
         advice = "Add the block “supports”, best of all in program.yml, where it holds for all."
