@@ -16,9 +16,9 @@ Fails:
 Passes:
 
     method_components:
-      - {id: plan, title: Plan the questions, text: Write five questions that ask for reasons.}
-      - {id: before, title: Pause before an answer, text: Ask once and stay silent for three seconds.}
-      - {id: after, title: Pause after an answer, text: Stay silent again for three seconds.}
+      - {id: plan-questions, title: Plan the questions, text: Write five questions that ask for reasons.}
+      - {id: pause-before, title: Pause before an answer, text: Ask once and stay silent for three seconds.}
+      - {id: pause-after, title: Pause after an answer, text: Stay silent again for three seconds.}
     waivers:
       - rule: CO-04
         reason: Each part is told in a sentence, because the text below shows it at length.
