@@ -22,10 +22,11 @@ _AFTER = r"(?![\w-])"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase in a text: the words as they stand there, their place, and what the list prefers to them."""
+    """A phrase in a text: the words as they stand there, their place, the list's phrase and what it prefers to it."""
 
     words: str
     span: tuple[int, int]
+    phrase: str
     prefer: str = ""
 
 
@@ -49,8 +50,18 @@ class Phrases:
 
     def _found(self, text: str, match: re.Match[str]) -> Found:
         start, end = match.start(), match.end() - 1  # the sign before the word is matched too, and one was put in front
-        phrase = next(phrase for each, phrase in self._expressions if re.fullmatch(each, match[0][1:]))
-        return Found(text[start:end], (start, end), self.preferred[phrase])
+        phrase = self._phrase(match[0][1:])
+        return Found(text[start:end], (start, end), phrase, self.preferred[phrase])
+
+    def _phrase(self, words: str) -> str:
+        """Return the phrase that *words* matched."""
+        if words not in self._known:
+            self._known[words] = next(phrase for each, phrase in self._expressions if re.fullmatch(each, words))
+        return self._known[words]
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _expressions(self) -> list[tuple[str, str]]:

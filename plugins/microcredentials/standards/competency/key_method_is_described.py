@@ -1,7 +1,8 @@
 """A key method is described: the practice behind the competency, in a few sentences.
 
 An earner decides from the key method whether this is the practice she uses or wants to learn. A method of one
-line says too little to decide, and one of a page hides the point.
+line says too little to decide, one of a page hides the point, and one that says the competency again says how
+nothing is done.
 
 Fails:
 
@@ -16,19 +17,29 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...check import Context, rule
+from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
-from ...problem import Problem
-from .._words import words
+from ...problem import Problem, Related
+from .._words import content_words, likeness, words
 
 
-@rule("CO-03", "warning error error", derived_from=("DP",), settings={"min_words": 15, "max_words": 120})
+@rule(
+    "CO-03", "warning error error", derived_from=("DP",),
+    settings={"min_words": 15, "max_words": 120, "max_similarity": 0.85},
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.key_method is None:
         yield Problem(("key_method",), "The key method is missing.", "Describe the practice in two to five sentences.")
         return
-    count = len(words(credential.key_method))
+    said = words(credential.key_method)
     low, high = context.settings["min_words"], context.settings["max_words"]
-    if not low <= count <= high:
-        advice = "Say what the educator does, step by step." if count < low else "Move detail to the components."
-        yield Problem(("key_method",), f"The key method has {count} words; {low} to {high} are expected.", advice)
+    if not low <= len(said) <= high:
+        advice = "Say what the educator does, step by step." if len(said) < low else "Move detail to the components."
+        message = f"The key method has {len(said)} words; {low} to {high} are expected."
+        yield Problem(("key_method",), message, advice)
+    share = likeness(content_words(said), content_words(words(credential.competency)))
+    if share > context.settings["max_similarity"]:
+        message = f"The key method says little that the competency does not: {share:.0%} of the words agree."
+        advice = "Say how it is done: what comes first, what the educator watches for, what happens then."
+        related = (Related("the competency", ("competency",)),)
+        yield Problem(("key_method",), message, advice, related=related, rule_class=HEURISTIC)

@@ -1,0 +1,141 @@
+"""Verbs of teaching, and where the main verbs of a competency stand.
+
+There is no grammar here, only a list of words and their places. Where a word can be a noun too (plans, notes), it
+counts as a verb only if what follows shows it, so that a doubt is settled in the writer's favor.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ._words import bag
+
+VERBS = bag(
+    """accept accommodate act adapt add address adjust administer advise advocate align allow analyze annotate answer
+    anticipate apply appraise appreciate argue arrange articulate ask assemble assess assign assist attend audit balance
+    base be become begin believe blend break bring broaden build calculate call capture care carry categorize celebrate
+    chair challenge change chart check choose clarify classify close co-plan co-teach coach code collaborate collect
+    combine comment communicate compare compile complete compose comprehend conduct confer confirm connect consider
+    construct consult contact continue contrast contribute convene convert coordinate correct counsel count create
+    critique cue cultivate curate customize debrief decide decode decompose defend define deliver demonstrate depict
+    derive describe design detect determine develop devise diagnose differentiate direct discover discuss dissolve
+    display distinguish distribute divide document do draft draw drill edit elaborate elicit embed empathize employ
+    enable encourage end engage enhance enrich ensure enter establish estimate evaluate examine exchange execute expand
+    experience experiment explain explore express extend facilitate fade fill find fit follow form formulate foster
+    frame gain gather generate get give go graph grasp greet group grow guide hand handle have hear help highlight hold
+    host identify illustrate implement improve incorporate inform infuse inquire inspire instruct integrate interpret
+    intervene interview introduce invite involve issue join judge justify keep know label launch lead learn let limit
+    link list listen locate log look maintain make manage map mark master match measure mediate meet memorize mentor
+    model moderate modify monitor motivate name narrate narrow negotiate note notice nurture observe obtain offer open
+    orchestrate order organize orient outline pair participate partner pause perceive perform persuade phrase pick pilot
+    place plan play point pose post practice praise predict prepare present preview prioritize probe produce promote
+    prompt propose protect provide publish pull put question quote raise rate reach react read realize reason recall
+    receive recognize recommend record recruit redesign reduce refer refine reflect regard regroup rehearse reinforce
+    relate remind remove render reorganize repair repeat replace report represent request require research resolve
+    respect respond restate restore reteach return reveal revise revisit reword rewrite rotate run say scaffold schedule
+    score search segment select send separate sequence serve set shape share shift show sign simplify sketch solicit
+    solve sort source speak specify spell split sponsor stage start state steer stop strengthen structure study submit
+    suggest summarize supervise supply support survey sustain swap tailor take talk tally teach tell test think tie
+    track train transcribe transfer transform translate triangulate try turn tutor uncover understand unpack update use
+    validate value vary verify view visit wait want watch weave weigh welcome widen withhold work write"""
+)
+NOUNS_TOO = bag(
+    """act address answer attend audit balance base break call care challenge change chart check close coach code
+    comment contact contrast count critique cue debrief design display document draft drill edit end exchange experience
+    experiment fit form frame gain graph group guide hand help highlight host issue judge label launch lead limit link
+    list log look map mark master match measure model moderate mentor note offer order outline pair partner pause phrase
+    pick pilot place plan play point post practice present preview probe prompt question quote rate reach reason record
+    report request research respect return run say scaffold schedule score search segment sequence set shape share shift
+    show sign sketch sort source spell split stage start state structure study supply support survey swap talk tally
+    test tie track train transfer try turn tutor update use value view visit wait watch work"""
+)
+AUXILIARIES = bag(
+    "am is are was were be been being has have had do does did can could may might must shall should will would"
+)
+_PAST = bag(
+    """began begun brought built chose chosen did done drawn drew felt found gave given gone grew grown heard held kept
+    knew known led left made met said sat saw seen shown spoke spoken taken taught thought told took went written
+    wrote"""
+)
+_IRREGULAR = {"is": "be", "are": "be", "has": "have", "does": "do", "goes": "go"}
+_JOINS = bag("and or then but &")
+_SUBORDINATES = bag("that which who whom whose where when while until because if what how why whether so")
+_OTHERS = bag("to students student learners children pupils families colleagues teachers them help let")
+_BEFORE_A_VERB = bag("to you they we who that which not and or then educator educators students children")
+_SHOWS_A_VERB = bag(
+    """a an the each every all both any its their his her this these those them it students student learners children
+    families colleagues one two three four five six what how when them"""
+)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
+
+
+@dataclass(frozen=True, slots=True)
+class MainVerb:
+    """A verb whose subject is the educator: its dictionary form and its place."""
+
+    base: str
+    start: int
+    end: int
+
+
+def base(word: str) -> str | None:
+    """Return the verb that *word*, in small letters, is the third person of: teaches → teach."""
+    forms = (_IRREGULAR.get(word, ""), word[:-1], word[:-2], f"{word[:-3]}y" if word.endswith("ies") else "")
+    return next((form for form in forms if form in VERBS), None) if word.endswith("s") or word in _IRREGULAR else None
+
+
+def third_person(verb: str) -> str:
+    """Return the form of *verb* that goes with one educator: teach → teaches."""
+    if verb in ("be", "have"):
+        return {"be": "is", "have": "has"}[verb]
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether *word*, in small letters, is one of the words that may stand between a subject and its verb."""
+    return word.endswith("ly") or word in ("also", "then", "often", "always", "first", "jointly")
+
+
+def main_verbs(text: str, start: int, plural: bool = False) -> list[MainVerb]:
+    """Return the main verbs of *text*; its subject ends at *start*. A subject in the plural takes bare forms.
+
+    What stands after a conjunction such as “when” or “that” belongs to a clause of its own and is left out.
+    """
+    found: list[MainVerb] = []
+    tokens = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text, start)]
+    expected = True
+    for i, (word, at, end) in enumerate(tokens):
+        if word in _SUBORDINATES or (plural and word in _OTHERS):
+            break
+        if found and not expected:
+            expected = word in _JOINS or "," in text[tokens[i - 1][2] : at]
+        if word in _JOINS or not expected or is_adverb(word):
+            continue
+        verb = (word if word in VERBS else None) if plural else base(word)
+        following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
+        if verb and (not found or verb not in NOUNS_TOO or following in _SHOWS_A_VERB):
+            found.append(MainVerb(verb, at, end))
+        elif not found:
+            break
+        expected = False
+    return found
+
+
+def has_verb(sentence: str) -> bool:
+    """Say whether *sentence* may hold a verb: it is denied only where every word of it must be something else."""
+    found = [match[0].lower() for match in _WORD.finditer(sentence)]
+    around = zip(["", *found], found, [*found[1:], ""], strict=False)
+    return any(_may_be_verb(before, word, after) for before, word, after in around)
+
+
+def _may_be_verb(before: str, word: str, after: str) -> bool:
+    if word in AUXILIARIES or word in _PAST:
+        return True
+    if word.endswith("ing"):
+        return after in _SHOWS_A_VERB
+    if word.endswith("ed") and not before:
+        return "-" not in word
+    if word in VERBS:
+        return word not in NOUNS_TOO or not before or before in _BEFORE_A_VERB
+    return (verb := base(word)) is not None and (verb not in NOUNS_TOO or before in _BEFORE_A_VERB)
