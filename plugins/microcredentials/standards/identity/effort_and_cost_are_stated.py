@@ -2,7 +2,7 @@
 
 Before she begins, an educator weighs the hours against her evenings, the weeks against her school year, and the
 price against her pay. A range is honest where people differ. Time is told to help her plan; it never counts as
-evidence.
+evidence. Very few hours hardly show a practice, and very many may hide more than one.
 
 Fails:
 
@@ -20,17 +20,20 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...check import Context, rule
+from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
-from ...problem import Problem
+from ...problem import Problem, Severity
 
 LEAST_HOURS = 1
 """The smallest volume of learning in Australia's National Microcredentials Framework."""
 
 
-@rule("ID-06", "warning error error", derived_from=("EU", "AU", "CTDL"))
-def check(credential: MicroCredential, _: Context) -> Iterator[Problem]:
+@rule(
+    "ID-06", "warning error error", derived_from=("EU", "AU", "CTDL"), settings={"hours_min": 3, "hours_max": 60}
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _effort(credential)
+    yield from _unusual(credential, context.settings["hours_min"], context.settings["hours_max"])
     yield from _cost(credential)
 
 
@@ -47,6 +50,21 @@ def _effort(credential: MicroCredential) -> Iterator[Problem]:
         message = f"The effort begins at {effort.hours.min:g} hours; the least is {LEAST_HOURS}."
         advice = "Count the time for planning, trying it out, gathering evidence and writing."
         yield Problem(("effort", "hours", "min"), message, advice)
+
+
+def _unusual(credential: MicroCredential, low: float, high: float) -> Iterator[Problem]:
+    hours = credential.effort.hours
+    if hours and LEAST_HOURS <= hours.min < low:
+        message = f"{hours.min:g} hours are few to plan a practice, try it and show it; {low:g} or more are usual."
+        yield _hint("min", message, "Count the writing and the gathering too, or join it with what goes along with it.")
+    if hours and hours.max > high:
+        message = f"{hours.max:g} hours are many for one competency; {high:g} or fewer are usual."
+        yield _hint("max", message, "See whether it is more than one competency, and make a stack of them.")
+
+
+def _hint(end: str, message: str, advice: str) -> Problem:
+    at = ("effort", "hours", end)
+    return Problem(at, message, advice, severity=Severity.WARNING, rule_class=HEURISTIC)
 
 
 def _cost(credential: MicroCredential) -> Iterator[Problem]:

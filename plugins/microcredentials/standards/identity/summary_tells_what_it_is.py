@@ -2,7 +2,8 @@
 
 The summary stands under the title in the catalog, in search results and in the badge. From it an educator decides
 whether to open the page at all. Too short, or a repeat of the title or the competency, it adds nothing to what she
-has just read; too long, it is cut off before its end.
+has just read; too long, it is cut off before its end; without a verb, it says what it is about and not what she
+would do.
 
 Fails:
 
@@ -17,9 +18,10 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...check import Context, rule
+from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential, Spec, Stack
 from ...problem import Problem, Related
+from .._verbs import has_verb
 from .._words import words
 
 
@@ -33,6 +35,9 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
         return
     yield from _length(len(spec.summary.strip()), context)
     yield from _repeated(spec, spec.summary)
+    if not has_verb(spec.summary):
+        advice = "Begin with what is done, as in “Ask questions that …, and wait for …”."
+        yield Problem(("summary",), "The summary has no verb, so nobody does anything.", advice, rule_class=HEURISTIC)
 
 
 def _length(count: int, context: Context) -> Iterator[Problem]:
