@@ -1,0 +1,53 @@
+"""What counts is what an educator does, not where she has been or for how long.
+
+A micro-credential is not a course. One educator learns a practice from a book, another from a colleague, a third
+had it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts out two of
+them and shows of the third only that she was there.
+
+Fails:
+
+    rubric:
+      overview_passing: The educator attended the training session and describes the class.
+
+Passes:
+
+    rubric:
+      overview_passing: The class is described, and ten pauses are timed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...check import HEURISTIC, Context, rule
+from ...model import MicroCredential
+from ...problem import Problem
+from .._texts import asked, judged
+from .._words import denied, quoted
+from ._seat_time import SEAT_TIME
+
+_OTHERS = re.compile(
+    r"(?i)\b(?:students?|learners?|child|children|pupils?|famil(?:y|ies)|parents?|caregivers?|guardians?|colleagues?|"
+    r"teachers?|staff|team|mentees?|they|who)['’]?(?:[\s-]+[\w'’-]+){0,4}[\s-]+$"
+)
+"""People whose presence may well be evidence: families who attended an evening, students who completed a module."""
+_COURSE_OF_TIME = re.compile(r"(?i)\bcourse of\b")
+
+
+@rule(
+    "CO-06", "warning warning error", derived_from=("NA", "DP"), rule_class=HEURISTIC,
+    word_lists={"seat_time": SEAT_TIME},
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    texts = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
+    phrases = context.words("seat_time")
+    for at, text in texts:
+        for found in phrases.find(text):
+            if not _means_something_else(text, *found.span):
+                message = f"“{found.words}” counts presence, not practice."
+                advice = "Ask for what the educator does with what was learned there, however it was learned."
+                yield Problem(at, message, advice, words=found.span)
+
+
+def _means_something_else(text: str, start: int, end: int) -> bool:
+    others, time = _OTHERS.search(text[max(0, start - 80) : start]), _COURSE_OF_TIME.search(text[start : end + 3])
+    return bool(others or time or denied(text, start, end) or quoted(text, start))
