@@ -1,7 +1,8 @@
 """Each artifact says what it is, how much of it to hand in, in which form, and how to know that it is complete.
 
 With these lines an educator can check her own work before she sends it, and an assessor can return incomplete work
-at once instead of scoring it low. Left unsaid, they come back to her as a question, or as a second attempt.
+at once instead of scoring it low. Left unsaid, they come back to her as a question, or as a second attempt. Whether
+something is there can be answered with yes or no; whether it is good is for the rubric.
 
 Fails:
 
@@ -33,6 +34,7 @@ from ...model import MicroCredential
 from ...problem import Pointer, Problem
 from ...wording import plural
 from .._words import words
+from ._indicators import indicators
 
 FACTS = {
     "type": "Choose from the list “artifact_types” in vocabulary.yml.",
@@ -54,7 +56,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
             message = f"{the} is described in {plural(count, 'word')}; {least} or more are expected."
             yield Problem((*at, "description"), message, "Say what it holds and what must be visible in it.")
         yield from _length(artifact, at, the, context)
-        yield from _indicators(artifact, (*at, "completion_indicators"), the, context)
+        yield from indicators(artifact, (*at, "completion_indicators"), the, context)
 
 
 def _length(artifact: Artifact, at: Pointer, the: str, context: Context) -> Iterator[Problem]:
@@ -63,14 +65,3 @@ def _length(artifact: Artifact, at: Pointer, the: str, context: Context) -> Iter
         message = f"{the} has no limit in {term.length_unit}, as its type needs."
         advice = f"Write the most that is read, as in max_length: {{amount: 3, unit: {term.length_unit}}}."
         yield Problem((*at, "max_length"), message, advice)
-
-
-def _indicators(artifact: Artifact, at: Pointer, the: str, context: Context) -> Iterator[Problem]:
-    count, least = len(artifact.completion_indicators), context.settings["min_completion_indicators"]
-    if count < least and context.status != "draft":
-        message = f"{the} has {plural(count, 'completion indicator')}; {least} or more are expected."
-        yield Problem(at, message, "Ask what one sees at a glance: “Is the recording at most ten minutes long?”")
-    for i, indicator in enumerate(artifact.completion_indicators):
-        if not indicator.rstrip().endswith("?"):
-            message = f"{the} has a completion indicator that is no question: “{indicator.strip()[:60]}”"
-            yield Problem((*at, i), message, "Ask what can be answered with yes or no: “Does it …?”")

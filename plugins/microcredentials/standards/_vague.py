@@ -1,0 +1,72 @@
+"""Words that leave an assessor guessing, unless something beside them says what is meant."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..check import Context
+from ..phrases import Found
+from ._words import quoted
+
+
+def _by_phrase(phrases: Mapping[str, str]) -> dict[str, str]:
+    return {phrase: more for more, listed in phrases.items() for phrase in listed.split(", ")}
+
+
+QUANTITIES = _by_phrase(
+    {
+        "how many, or how many of how many": "some, several, many, numerous, a number of, a lot of",
+        "which ones, or how many kinds": "various, a variety of, a range of",
+        "how many times, or in how many of how many": "often, sometimes, usually, regularly, frequently, occasionally, "
+        "rarely, seldom, generally, typically, at times, from time to time, consistently, inconsistently",
+    }
+)
+"""Amounts without a number, each with what says more."""
+
+QUALITIES = _by_phrase(
+    {
+        "how many, or which parts": "adequate, adequately, sufficient, sufficiently",
+        "for whom and for what": "appropriate, appropriately, suitable, suitably, proper, properly",
+        "what is accepted": "acceptable, satisfactory, reasonable, reasonably",
+        "what makes it so": "good, excellent, outstanding, exemplary, superior, nice, high quality, solid, robust, "
+        "innovative, well written/organized/developed/planned/chosen/designed/structured",
+        "what is missing": "poor, poorly, superficial, superficially, minimal, minimally",
+        "what came of it, and for whom": "effective, effectively, ineffective, ineffectively, successful, "
+        "successfully, skillful, skillfully",
+        "what can be seen, heard or read": "clear, clearly, unclear",
+        "which parts are there": "thorough, thoroughly, comprehensive, comprehensively, in depth",
+        "what it refers to, or what follows from it": "meaningful, meaningfully, insightful, insightfully, thoughtful, "
+        "thoughtfully",
+        "how much": "significant, significantly, substantial, substantially, considerable",
+        "what is explained, linked or used": "strong/weak understanding/evidence/connection*/alignment/"
+        "rationale/command, deep/limited understanding/knowledge",
+        "to what": "relevant",
+    }
+)
+"""Praise and blame without an object, each with what says more."""
+
+_NUMBER = re.compile(
+    r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|thirds|quarter|dozen|percent)\b"
+)
+_WITH_OBJECT = re.compile(
+    r"(?i)[\s-]+(?:for|to|with|about|against|from|enough|than|as|that|who|whom|what|which|how|why|when|where|whether|"
+    r"up|away|out|the|a|an)\b"  # the last ones tell the verb: “clear up”, “clear the board”
+)
+_FOR_WHOM = re.compile(r"(?i)(?:[\s-]+[\w'’]+){1,2}[\s-]+(?:for|to)\b")
+_RELATIONS = ("appropriate", "suitable", "proper", "relevant", "adequate", "sufficient", "acceptable", "reasonable")
+_FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|that|which|statistically)[\s-]+$")
+
+
+def vague(text: str, context: Context) -> Iterator[Found]:
+    """Yield the vague words of *text* that have neither an object nor a count, and are nobody's own words."""
+    for found in context.words("vague_words").find(text):
+        start, end = found.span
+        if not quoted(text, start) and not _FIXED_BEFORE.search(text[:start]) and not _meant(found, text, start, end):
+            yield found
+
+
+def _meant(found: Found, text: str, start: int, end: int) -> bool:
+    word = found.words.lower()
+    if word in QUANTITIES:
+        near = " ".join((*text[:start].split()[-3:], *re.split(r"[.;]\s", text[end:])[0].split()[:5]))
+        return bool(_NUMBER.search(near))
+    return bool(_WITH_OBJECT.match(text, end) or (word.startswith(_RELATIONS) and _FOR_WHOM.match(text, end)))

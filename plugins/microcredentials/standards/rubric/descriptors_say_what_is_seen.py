@@ -1,0 +1,52 @@
+"""Descriptors say what is seen in the evidence, in words that two assessors read alike.
+
+“Adequate” and “often” mean something else to each reader, and so the score depends on who happens to read. An
+educator cannot aim at them either. A descriptor that speaks of a person's failings hurts without telling what to
+do; what the evidence shows, or does not show yet, can be changed before the next attempt.
+
+Fails:
+
+    rubric:
+      criteria:
+        - id: silence
+          name: Silence after each question
+          descriptors:
+            Not yet: The educator fails to wait after questions and gives hints or answers at once.
+            Demonstrated: Pauses are often long, and the questions in the recording are clear and effective.
+
+Passes:
+
+    rubric:
+      criteria:
+        - id: silence
+          name: Silence after each question
+          descriptors:
+            Not yet: Most questions in the recording are followed by a hint or an answer at once.
+            Demonstrated: Four of every five questions in the recording are followed by three seconds of silence.
+"""
+
+from collections.abc import Iterator
+
+from ...check import HEURISTIC, Context, rule
+from ...model import MicroCredential
+from ...problem import Problem
+from .._texts import described
+from .._vague import QUALITIES, QUANTITIES, vague
+from .._words import quoted
+from ._person_judging import PERSON_JUDGING
+
+
+@rule(
+    "RU-04", "warning warning error", derived_from=("RUB", "BB"), rule_class=HEURISTIC,
+    word_lists={"vague_words": {**QUANTITIES, **QUALITIES}, "person_judging": PERSON_JUDGING},
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    for at, text in described(credential.rubric):
+        judging = [found for found in context.words("person_judging").find(text) if not quoted(text, found.span[0])]
+        for found in judging:
+            advice = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
+            yield Problem(at, f"“{found.words}” judges a person, not the evidence.", advice, words=found.span)
+        for found in vague(text, context):
+            if not any(start <= found.span[0] < end for start, end in (each.span for each in judging)):
+                advice = f"Say {found.prefer or 'what is seen, and how much of it'}."
+                yield Problem(at, f"“{found.words}” leaves open what an assessor looks for.", advice, words=found.span)
