@@ -1,9 +1,10 @@
-"""At least one artifact comes from real practice.
+"""At least one artifact comes from real practice, and none from a state test.
 
 A plan shows what somebody intends. An employer who reads a badge wants to know what its holder has done with
 students, families or colleagues, and an educator who has done it deserves to have that seen. So one artifact or
 more must be of a type that can arise only in use, such as student work, a recording or a record of coaching.
-`vocabulary.yml` marks these types with `practice`.
+`vocabulary.yml` marks these types with `practice`. Scores of state tests arrive months later, speak of much besides
+one practice, and were never meant to judge it.
 
 Fails:
 
@@ -22,15 +23,27 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...check import Context, rule
+from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
 from ...problem import Problem
 from ...wording import listed
+from .._texts import asked
+from .._words import denied
+from ._state_tests import STATE_TESTS
 
 
-@rule("EV-02", "warning error error", derived_from=("NA", "BB", "UT"), needs=("vocabulary",))
+@rule(
+    "EV-02", "warning error error", derived_from=("NA", "BB", "UT"), needs=("vocabulary",),
+    word_lists={"state_tests": STATE_TESTS},
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _none_from_practice(credential, context)
+    for at, text in asked(credential.evidence):
+        for found in context.words("state_tests").find(text):
+            if not denied(text, *found.span):
+                message = f"The evidence speaks of a state test: “{found.words}”."
+                advice = "Ask for what students do in class: their work, or a check that the educator gave."
+                yield Problem(at, message, advice, words=found.span, rule_class=HEURISTIC)
 
 
 def _none_from_practice(credential: MicroCredential, context: Context) -> Iterator[Problem]:

@@ -23,22 +23,24 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...check import Context, rule
+from ...check import HEURISTIC, Context, rule
 from ...demonstration import Prompt
 from ...model import MicroCredential
-from ...problem import Pointer, Problem
+from ...problem import Pointer, Problem, Related
 from ...wording import singular
 
 
 @rule(
     "EV-05", "warning warning error", derived_from=("DP", "NEA", "BB"),
-    settings={"max_total_words": 2500, "max_artifacts": 6},
+    settings={"max_total_words": 2500, "max_artifacts": 6, "max_words_per_hour": 400},
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for part in ("overview", "reflection"):
         for i, prompt in enumerate(getattr(credential.evidence, part)):
             yield from _limit(prompt, ("evidence", part, i), f"{singular(part)} “{prompt.id}”")
-    yield from _total(credential, context.settings["max_total_words"])
+    total = sum(prompt.max_words or 0 for prompt in (*credential.evidence.overview, *credential.evidence.reflection))
+    yield from _total(total, context.settings["max_total_words"])
+    yield from _pace(credential, total, context.settings["max_words_per_hour"])
     yield from _artifacts(len(credential.evidence.artifacts), context.settings["max_artifacts"])
 
 
@@ -52,12 +54,19 @@ def _limit(prompt: Prompt, at: Pointer, name: str) -> Iterator[Problem]:
         yield Problem(at, message, "Make the limit the greater of the two, or leave min_words out.")
 
 
-def _total(credential: MicroCredential, most: int) -> Iterator[Problem]:
-    prompts = (*credential.evidence.overview, *credential.evidence.reflection)
-    total = sum(prompt.max_words or 0 for prompt in prompts)
+def _total(total: int, most: int) -> Iterator[Problem]:
     if total > most:
         message = f"All answers together may have {total:,} words; at most {most:,} are expected."
         yield Problem(("evidence",), message, "Lower the limits, or ask only what the rubric scores.")
+
+
+def _pace(credential: MicroCredential, total: int, most: int) -> Iterator[Problem]:
+    hours = credential.effort.hours
+    if hours and hours.max and total > most * hours.max:
+        message = f"{total:,} words in {hours.max:g} hours leave no time for the practice itself."
+        related = (Related("the word limits", ("evidence",)),)
+        advice = f"Raise the hours to what it takes, or lower the limits to {most} words an hour and less."
+        yield Problem(("effort", "hours"), message, advice, related=related, rule_class=HEURISTIC)
 
 
 def _artifacts(count: int, most: int) -> Iterator[Problem]:
