@@ -14,7 +14,7 @@ from microcredentials.standards import all_checks
 BASE = Path(__file__).parent / "base"
 TODAY = date(2026, 9, 15)  # a day on which nothing in the base is overdue
 
-_FILE = re.compile(r"(?m)^# ((?:credentials|stacks|program)/\S+)\n")
+_FILE = re.compile(r"(?m)^# ((?:credentials|stacks|program|guides)/\S+)\n")
 _KEY = re.compile(r"(?m)^([A-Za-z_]+):")
 _SIGN = re.compile(r"⟨(?:U\+([0-9A-F]{4,6})|0x([0-9A-F]{2}))⟩")
 _OF_STACKS = {"outcome", "rationale", "electives_min", "capstone"}
@@ -53,6 +53,7 @@ def _files(text: str) -> list[tuple[str, str]]:
 
 def _write(path: Path, text: str) -> range:
     if _is_whole(text):
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(_bytes(text))
         return range(1, text.count("\n") + 1)
     before, after = _around(path, set(_KEY.findall(text)))

@@ -1,50 +1,80 @@
-"""Nothing is left to write: no placeholder stands where readers expect words.
+"""Nothing is left to write: no placeholder, no second name for the educator, no tag that the text never uses.
 
-A draft may say TODO; it tells its author what is missing. An earner who meets one on a published page cannot
-know whether something is asked of her that nobody wrote down.
+A draft may say TODO; it tells its author what is missing. An educator who meets one on a published page cannot
+know whether something is asked of her that nobody wrote down. In the same way, who is called an educator here and
+a candidate there wonders whether both are meant, and a tag leads people to a page that does not speak of it. The
+one name is ``terms.earner`` in ``program.yml``.
 
 Fails:
 
     key_method: TODO
 
+Fails:
+
+    key_method: >-
+      The candidate writes a small set of open questions before the lesson, asks each one once, and keeps
+      silent for three seconds or more before calling on anyone.
+
 Passes:
 
     key_method: >-
       The educator writes a small set of open questions before the lesson, asks each one once, and keeps
-      silent for three seconds or more before calling on anyone. What students say then decides the next step.
+      silent for three seconds or more before calling on anyone.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from ...check import Context, rule
+from ...catalog import Guide
+from ...check import HEURISTIC, Context, rule
 from ...model import Spec
-from ...problem import Pointer, Problem
-from ...text import Span
+from ...problem import Problem, Severity
 from ...wording import field_label
+from .._prose import Piece, body, fields, texts
+from .._words import quoted, stem, words
 
-PLACEHOLDER = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|(?i:\blorem ipsum\b)|\[(?:…|\.\.\.)\]")
+UNWRITTEN = re.compile(r"\bTODO\b|\[(?:…|\.\.\.)\]")  # no state can switch it off: others rely on it
+PLACEHOLDERS = ("TBD", "TBA", "FIXME", "XXX", "lorem ipsum", "coming soon")
+EARNER_TERMS = ("candidate*", "applicant*", "participant*", "test taker*", "examinee*")
 
 
-@rule("LA-04", "warning error error")
-def check(_: Spec, context: Context) -> Iterator[Problem]:
+@rule(
+    "LA-04", "warning error error",
+    word_lists={"placeholders": dict.fromkeys(PLACEHOLDERS, ""), "earner_terms": dict.fromkeys(EARNER_TERMS, "")},
+)  # fmt: skip
+def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     source = context.entry.source
-    if not PLACEHOLDER.search(source.text.value):
-        return
-    for pointer, value in _texts(source.data):
-        for found in PLACEHOLDER.finditer(value):
-            message = f"{field_label(pointer)} is still to be written: it says “{found[0]}”."
-            yield Problem(pointer, message, "Write it, or delete the line.", words=found.span())
-    for found in PLACEHOLDER.finditer(source.body):
-        span = Span(source.body_start + found.start(), source.body_start + found.end())
-        message = f"“{found[0]}” still stands in the text."
-        yield Problem((), message, "Write the text, or delete the section.", span=span)
+    prose = [*fields(source.data), *body(source)]
+    for piece in (*texts(source.data), *body(source)):
+        yield from _unwritten(piece, context)
+    for piece in prose:
+        yield from _renamed(piece, context)
+    yield from _tags(source.data.get("tags"), prose)
 
 
-def _texts(data: Any, way: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
-    if isinstance(data, str):
-        yield way, data
-    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in pairs:
-        yield from _texts(value, (*way, key))
+def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
+    listed = [found.span for found in context.words("placeholders").find(piece.text)]
+    for span in sorted({*listed, *(found.span() for found in UNWRITTEN.finditer(piece.text))}):
+        said = piece.text[slice(*span)]
+        if piece.kind == "field":
+            message = f"{field_label(piece.at)} is still to be written: it says “{said}”."
+            yield piece.problem(span, message, "Write it, or delete the line.")
+        else:
+            yield piece.problem(span, f"“{said}” still stands in the text.", "Write the text, or delete the section.")
+
+
+def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
+    earner = context.program.file.terms.earner if context.program.file else "educator"
+    for found in context.words("earner_terms").find(piece.text):
+        if not found.words.casefold().startswith(earner.casefold()) and not quoted(piece.text, found.span[0]):
+            message = f"“{found.words}” stands here; the one name for the person who earns is “{earner}”."
+            advice = f"Write {earner}, unless somebody else is meant."
+            yield piece.problem(found.span, message, advice, rule_class=HEURISTIC)
+
+
+def _tags(tags: object, prose: list[Piece]) -> Iterator[Problem]:
+    used = {stem(word) for piece in prose for word in words(piece.text)} if tags else set()
+    for i, tag in enumerate(tags if isinstance(tags, list) else ()):
+        if isinstance(tag, str) and not {stem(word) for word in words(tag)} <= used:
+            message = f"The tag “{tag}” occurs nowhere in the text."
+            yield Problem(("tags", i), message, "Use a word of the text, or delete the tag.", severity=Severity.WARNING)

@@ -1,0 +1,43 @@
+"""The words of links, and the links that a spec states in its fields: each address with the words that stand for it."""
+
+import re
+
+from ...catalog import Guide
+from ...model import Spec
+from ...problem import Pointer
+from .._prose import Piece, texts
+
+_ADDRESSES = ("url", "contact")
+_NAMES = ("title", "label")
+_SAYING_NOTHING = {
+    "click", "click here", "click this", "click this link", "here", "right here", "this", "this link", "this page",
+    "this site", "this website", "link", "the link", "page", "website", "more", "read more", "learn more", "see more",
+    "more info", "more information", "find out more", "see here", "go here", "download", "details", "source",
+}  # fmt: skip
+_BARE = re.compile(r"(?i)(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|edu|gov|net|us)(?:/\S*)?")
+
+
+def fault_of_words(words: str) -> str:
+    """Return what is wrong with the *words* of a link; an empty text if they say where it leads."""
+    said = " ".join(words.split())
+    if not said:
+        return "This link has no words."
+    if _BARE.fullmatch(said):
+        return f"The words of this link are an address: “{said[:40]}”."
+    plain = re.sub(r"[^\w\s]", "", said).casefold().strip()
+    return f"“{said}” does not say where the link leads." if plain in _SAYING_NOTHING else ""
+
+
+def addresses(node: Spec | Guide) -> list[tuple[Pointer, str]]:
+    """Return every address in the fields of *node*, inherited ones too."""
+    return [(text.at, text.text) for text in _texts(node) if text.at[-1] in _ADDRESSES]
+
+
+def titles(node: Spec | Guide) -> list[tuple[Pointer, str]]:
+    """Return the words that stand for an address in the fields of *node*."""
+    blocks = {at[:-1] for at, _ in addresses(node)}
+    return [(text.at, text.text) for text in _texts(node) if text.at[-1] in _NAMES and text.at[:-1] in blocks]
+
+
+def _texts(node: Spec | Guide) -> list[Piece]:
+    return list(texts(node.model_dump(mode="json", exclude_none=True))) if isinstance(node, Spec) else []

@@ -1,0 +1,55 @@
+"""An acronym is spelled out where it first appears, or stands in the state's list.
+
+Acronyms are the quickest way to tell a reader that she is a stranger here. An educator from another district, a
+parent on a committee or a new assessor does not know what PLC means in this house, and will not ask. The words
+come first and the letters follow in parentheses; what everybody knows goes into the list ``acronyms`` of
+``vocabulary.yml``.
+
+Fails:
+
+    key_method: >-
+      The educator brings the notes of three lessons to the PLC, where colleagues look for questions that opened
+      up talk, and plans the next lesson with what the PLC found.
+
+Passes:
+
+    key_method: >-
+      The educator brings the notes of three lessons to the professional learning community (PLC), where
+      colleagues look for questions that opened up talk, and plans the next lesson with what the PLC found.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...catalog import Guide
+from ...check import HEURISTIC, Context, rule
+from ...model import Spec
+from ...problem import Problem
+from .._prose import pieces
+
+ACRONYM = re.compile(r"(?<![\w&@.'’])(?P<letters>[A-Z]{2,})(?:['’]?s)?(?![\w&@])")
+NO_ACRONYMS = {"AM", "PM", "OK", "TV", "US", "USA", "AA", "AAA", "TODO", "TBD"}
+ROMAN = re.compile("[IVX]+")
+
+
+@rule("LA-02", "info warning error", rule_class=HEURISTIC, derived_from=("NEA",), needs=("vocabulary",))
+def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
+    known = NO_ACRONYMS | {term.id for term in context.program.terms("acronyms")}
+    for piece in pieces(context):
+        for found in ACRONYM.finditer(piece.text):
+            letters = found["letters"]
+            if letters in known or ROMAN.fullmatch(letters):
+                continue
+            known.add(letters)
+            if not _explained(letters, piece.text[: found.start()], piece.text[found.end() :]):
+                message = f"“{letters}” is not spelled out where it first appears."
+                advice = f"Write the full words and then ({letters}), or have it added to the list “acronyms”."
+                yield piece.problem(found.span("letters"), message, advice)
+
+
+def _explained(letters: str, before: str, after: str) -> bool:
+    """Say whether the full words stand before ``(ABC)``, or in parentheses behind ``ABC``."""
+    behind = re.match(r"\s*\(([^()]+)\)", after)
+    spelled = re.sub(r"\s*\(\s*$", "", before) if re.search(r"\(\s*$", before) else behind[1] if behind else ""
+    nearest = " ".join(spelled.split()[-2 * len(letters) :])
+    return re.search(r"(?i)\b" + ".*?".join(letters), nearest) is not None

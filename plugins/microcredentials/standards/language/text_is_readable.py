@@ -1,0 +1,68 @@
+"""What an educator has to answer is written in plain sentences of a bearable length.
+
+An educator reads a question after a day of teaching, and often in a language that is not her first. She should
+think about her practice, not about the sentence. Questions and completion indicators that ask for more than
+twelve years of schooling, and sentences that run on, lose people who could do what is asked. The grade is that of
+Flesch and Kincaid; titles and references are left out of it.
+
+Fails:
+
+    evidence:
+      overview:
+        - id: setting
+          prompt: >-
+            Provide a comprehensive description of the instructional environment, including demographic
+            characteristics, curricular expectations and organizational considerations that influenced the
+            implementation of differentiated questioning methodologies.
+          max_words: 200
+
+Passes:
+
+    evidence:
+      overview:
+        - id: setting
+          prompt: >-
+            Describe your class and what it was learning. What should somebody know who has never seen it?
+          max_words: 200
+"""
+
+from collections.abc import Iterator
+
+from ...catalog import Guide
+from ...check import HEURISTIC, Context, rule
+from ...model import Spec
+from ...problem import Problem
+from .._prose import Piece, pieces
+from .._words import sentences, words
+from ._readability import grade
+
+ASKED = {"prompt", "completion_indicators"}
+WAY_OUT = "Make two sentences of it, and use the short word where there is one."
+
+
+@rule(
+    "LA-01", "info warning warning", rule_class=HEURISTIC, derived_from=("EU",),
+    settings={"max_grade": 12, "max_sentence_words": 35, "min_words": 20},
+)  # fmt: skip
+def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
+    for piece in pieces(context):
+        if piece.kind == "p" or ASKED.intersection(piece.at):
+            yield from _long(piece, context.settings["max_sentence_words"]) or _hard(piece, context)
+
+
+def _long(piece: Piece, most: int) -> list[Problem]:
+    return [
+        piece.problem((start, start + len(text)), f"This sentence has {count} words; {most} are bearable.", WAY_OUT)
+        for start, text in sentences(piece.text)
+        if (count := len(words(text))) > most
+    ]
+
+
+def _hard(piece: Piece, context: Context) -> Iterator[Problem]:
+    """Yield the problem of a text that is hard as a whole, at its longest sentence; a few words tell no grade."""
+    found, most = grade(piece.text), context.settings["max_grade"]
+    if found > most and len(words(piece.text)) >= context.settings["min_words"]:
+        start, longest = max(sentences(piece.text), key=lambda sentence: len(words(sentence[1])))
+        message = f"This reads at grade {found:.0f}; {most} is expected at most."
+        advice = f"{WAY_OUT} Its longest sentence is marked."
+        yield piece.problem((start, start + len(longest)), message, advice)
