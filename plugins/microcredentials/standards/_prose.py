@@ -63,10 +63,20 @@ class Piece:
         return Problem((), message, advice, span=Span(self.start + place[0], self.start + place[1]), **facts)
 
 
-def pieces(context: Context) -> Iterator[Piece]:
-    """Yield what the file states itself: its prose fields, counted as the spec counts them, then its body."""
-    yield from fields(without(context.entry.source.data, context.entry.gaps))
-    yield from body(context.entry.source)
+def pieces(context: Context) -> tuple[Piece, ...]:
+    """Return what the file states itself: its prose fields, counted as the spec counts them, then its body."""
+    last = context.memory.get("pieces")  # several rules read the same spec in turn
+    if not isinstance(last, _Pieces) or last.entry is not context.entry:
+        source = context.entry.source
+        found = (*fields(without(source.data, context.entry.gaps)), *body(source))
+        last = context.memory["pieces"] = _Pieces(context.entry, found)
+    return last.found
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    entry: object
+    found: tuple[Piece, ...]
 
 
 def fields(data: Any) -> Iterator[Piece]:
