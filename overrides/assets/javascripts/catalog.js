@@ -8,7 +8,6 @@
 
 import { records, searcher } from './data.js';
 import { Filters } from './filters.js';
-import { find } from './find.js';
 import { Results } from './results.js';
 import { read, usualSort, write } from './url.js';
 
@@ -26,20 +25,25 @@ const results = new Results(catalog);
 const filters = new Filters(catalog, { changed: choose, emptied: () => results.title.focus() });
 
 let page = 1;
+let loose = false;
 let sortedBy = '';
 let typing = 0;
 let silence = 0;
 let turn = 0;
 
+const finder = () => import('./find.js'); // like the records, only needed from the first choice on
+const plural = (count, word) => `${count ? count.toLocaleString('en-US') : 'No'} ${word}${count === 1 ? '' : 's'}`;
+const credentials = (count) => plural(count, 'micro-credential');
+const unmarked = (text) => [{ text, hit: false }];
+
 /** The state of the controls. */
-const state = () => ({ q: input.value, chosen: filters.chosen, sort: sortedBy, page });
-const credentials = (count) => `${count ? count.toLocaleString('en-US') : 'No'} micro-credential${count === 1 ? '' : 's'}`;
-const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const state = () => ({ q: input.value, loose, chosen: filters.chosen, sort: sortedBy, page });
 
 /** Set the controls to what the address says. */
 function restore() {
   const asked = read(location.search, filters.options);
   input.value = asked.q;
+  loose = asked.loose;
   filters.chosen = asked.chosen;
   sortedBy = asked.sort;
   page = asked.page;
@@ -54,7 +58,6 @@ function choose() {
 
 /** Take the state of the controls into the address, and show it. */
 function go(method) {
-  clearTimeout(typing);
   const address = home + write(state());
   if (address !== location.pathname + location.search) history[method](null, '', address);
   return show();
@@ -62,24 +65,31 @@ function go(method) {
 
 /** Show the state of the controls; while files are loading, a later state overtakes this one. */
 async function show() {
+  clearTimeout(typing);
   turn += 1;
-  const [mine, wanted] = [turn, state()];
+  const mine = turn;
+  const wanted = state();
   filters.showChoices();
   offerSorts(wanted);
   results.busy = true;
-  const loaded = await Promise.all([records(), wanted.q.trim() ? searcher() : null]).catch(() => null);
+  const loaded = await Promise.all([finder(), records(), wanted.q.trim() ? searcher() : null]).catch(() => null);
   if (mine !== turn) return;
   results.busy = false;
   if (loaded) present(wanted, ...loaded);
   else fail();
 }
 
-function present(wanted, data, engine) {
+function present(wanted, { find }, data, engine) {
   const found = find(wanted, data, engine && engine.search(wanted.q));
-  const summary = [credentials(found.cards.length), ...(filters.size ? [plural(filters.size, 'filter')] : [])].join(', ');
-  page = Math.min(wanted.page, results.pages(found.cards.length));
+  const pages = results.pages(found.cards.length);
+  page = Math.min(wanted.page, pages);
+  const summary = [
+    credentials(found.cards.length),
+    filters.size && plural(filters.size, 'filter'),
+    page > 1 && `page ${page} of ${pages}`,
+  ].filter(Boolean).join(', ');
   const address = (number) => home + write({ ...wanted, page: number });
-  results.show(found, data, { page, summary, address, mark: marker(engine) });
+  results.show(found, data, { page, summary, address, mark: engine ? engine.mark : unmarked });
   filters.showCounts(data.facets, found.counts, credentials(found.cards.length));
   if (found.cards.length === 0) advise(wanted, found.advice);
   speak(summary);
@@ -97,27 +107,15 @@ function offerSorts({ q }) {
   sort.value = sortedBy || usualSort(q);
 }
 
-/** Sets off the words that were found: returns text and marks for an element to hold. */
-function marker(engine) {
-  if (!engine) return (text) => [text];
-  return (text, terms) => engine.mark(text, terms).map(({ text: piece, hit }) => (hit ? marked(piece) : piece));
-}
-
-function marked(text) {
-  const element = document.createElement('mark');
-  element.textContent = text;
-  return element;
-}
-
 function advise({ q, chosen }, advice) {
   const typed = q.trim();
-  const isFiltered = filters.size > 0;
+  const words = (facet) => (facet ? `“${filters.words(facet)}”` : `the words “${typed}”`);
   const choices = advice.map(({ facet, count }) => ({
-    text: `Remove ${facet ? `“${filters.words(facet)}”` : `the words “${typed}”`} and see ${credentials(count)}`,
+    text: `Remove ${words(facet)} and see ${credentials(count)}`,
     act: () => drop({ q: facet ? q : '', chosen: facet ? { ...chosen, [facet]: [] } : chosen }),
   }));
   const startOver = { text: 'Start over', act: () => drop({ q: '', chosen: {} }) };
-  const reason = isFiltered ? 'No micro-credential fits all of this.' : `No micro-credential matches “${typed}”.`;
+  const reason = filters.size ? 'No micro-credential fits all of this.' : `No micro-credential matches “${typed}”.`;
   results.advise(reason, choices.length ? choices : [startOver]);
 }
 
@@ -146,12 +144,16 @@ function turnPage(event) {
   results.title.focus();
 }
 
-const ignore = () => undefined; // a file that cannot be loaded ahead is asked for again when it is needed
-catalog.addEventListener('focusin', () => records().catch(ignore), { once: true });
-input.addEventListener('focus', () => searcher().catch(ignore), { once: true });
+/** Load files before they are needed; what fails now is asked for again when it is. */
+function ahead(...loads) {
+  loads.forEach((load) => load().catch(() => undefined));
+}
+
 filters.done.addEventListener('click', () => results.title.focus());
 
 if (isHome) {
+  catalog.addEventListener('focusin', () => ahead(finder, records), { once: true });
+  input.addEventListener('focus', () => ahead(searcher), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go('pushState');
@@ -159,6 +161,7 @@ if (isHome) {
   input.addEventListener('input', () => {
     clearTimeout(typing);
     page = 1;
+    loose = false;
     typing = setTimeout(() => go('replaceState'), TYPING);
   });
   sort.addEventListener('change', () => {
@@ -166,7 +169,12 @@ if (isHome) {
     choose();
   });
   results.pager.addEventListener('click', turnPage);
-  results.failure.querySelector('button').addEventListener('click', show);
+  results.more.querySelector('button').addEventListener('click', () => {
+    loose = true;
+    choose();
+    results.title.focus();
+  });
+  results.failure.querySelector('button').addEventListener('click', () => location.reload());
   window.addEventListener('popstate', () => {
     restore();
     show();

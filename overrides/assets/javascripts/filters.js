@@ -28,7 +28,7 @@ export class Filters {
 
   /** The ids of the options chosen, by facet. */
   get chosen() {
-    const chosen = this.groups.map(({ facet, boxes }) => [facet, boxes.filter((box) => box.checked).map((box) => box.value)]);
+    const chosen = this.groups.map(({ facet, boxes }) => [facet, boxes.filter(isChecked).map((box) => box.value)]);
     return Object.fromEntries(chosen.filter(([, values]) => values.length));
   }
 
@@ -46,19 +46,19 @@ export class Filters {
   /** What is chosen in a facet, in words: "Subject: Literacy, Science". */
   words(facet) {
     const { label, boxes } = this.groups.find((each) => each.facet === facet);
-    return `${label}: ${boxes.filter((box) => box.checked).map(name).join(', ')}`;
+    return `${label}: ${boxes.filter(isChecked).map(name).join(', ')}`;
   }
 
   /** Show the choices that were made: at each group, at the button on small screens, and as chips. */
   showChoices() {
     for (const { badge, boxes } of this.groups) {
-      const count = boxes.filter((box) => box.checked).length;
+      const count = boxes.filter(isChecked).length;
       badge.textContent = `${count} selected`;
       badge.hidden = count === 0;
     }
     this.opener.textContent = this.size ? `Filters, ${this.size} selected` : 'Filters';
-    const chips = this.groups.flatMap(({ label, boxes }) => boxes.filter((box) => box.checked).map((box) => this.#chip(label, box)));
-    this.chips.replaceChildren(...chips);
+    const chips = ({ label, boxes }) => boxes.filter(isChecked).map((box) => this.#chip(label, box));
+    this.chips.replaceChildren(...this.groups.flatMap(chips));
     this.chosenBox.hidden = this.size === 0;
   }
 
@@ -112,4 +112,5 @@ function group(details) {
   };
 }
 
+const isChecked = (box) => box.checked;
 const name = (box) => box.closest('label').querySelector('.option-name').textContent;

@@ -15,6 +15,7 @@ import { usualSort } from './url.js';
  *
  * @typedef {object} Found
  * @property {Hit[]} cards the credentials, in order
+ * @property {number} more how many credentials fit that have only some of the words, and are not among the cards
  * @property {Hit[]} also other pages that the words match; filters are not for them
  * @property {number[][]} counts of each option of each facet
  * @property {Advice[]} advice the most helpful first; empty unless there are no cards
@@ -23,16 +24,21 @@ import { usualSort } from './url.js';
 /**
  * @param {import('./url.js').State} state
  * @param {{facets: object[], records: object[]}} data the content of records.json
- * @param {{id: number, terms: string[]}[] | null} hits best first; null where no words are typed
+ * @param {{id: number, found: number, terms: string[]}[] | null} hits best first; null where no words are typed
  * @returns {Found}
  */
 export function find(state, data, hits) {
-  const all = data.records.map((record, place) => ({ record, place, terms: [], answers: record.answers }));
-  const matching = hits ? hits.map(({ id, terms }) => ({ ...all[id], terms })) : all;
-  const { matches, counts, without } = tally(matching.filter(isCredential), data.facets, state.chosen);
+  const all = data.records.map((record, place) => ({ record, place, found: 0, terms: [], answers: record.answers }));
+  const matching = hits ? hits.map(({ id, found, terms }) => ({ ...all[id], found, terms })) : all;
+  const credentials = matching.filter(isCredential);
+  const most = Math.max(...credentials.map(({ found }) => found));
+  const enough = state.loose ? credentials : credentials.filter(({ found }) => found === most);
+  const rest = state.loose ? [] : credentials.filter(({ found }) => found < most);
+  const { matches, counts, without } = tally(enough, data.facets, state.chosen);
   const drop = () => advice(without, state, data.facets, all.filter(isCredential));
   return {
     cards: sorted(matches, state.sort || usualSort(state.q)),
+    more: tally(rest, data.facets, state.chosen).matches.length,
     also: hits ? matching.filter((hit) => !isCredential(hit)) : [],
     counts,
     advice: matches.length ? [] : drop(),

@@ -1,4 +1,4 @@
-/** The list of credentials and what stands around it: pages, other pages that match, and what to do when it is empty. */
+/** The list of credentials and what stands around it: its pages, other pages that match, advice where it is empty. */
 
 import { clone } from './clone.js';
 import { ROOT } from './data.js';
@@ -16,6 +16,7 @@ export class Results {
     this.pager = part('.pager');
     this.nothing = part('#nothing-found');
     this.failure = part('#search-failed');
+    this.more = part('#more');
     this.also = part('#also');
     this.served = { title: this.title.textContent, cards: [...this.list.children] };
   }
@@ -32,15 +33,18 @@ export class Results {
   /**
    * @param {import('./find.js').Found} found
    * @param {{facts: string[], words: string[]}} data the content of records.json
-   * @param {{page: number, summary: string, address: (page: number) => string, mark: Function}} how `mark` sets off
-   *     the words that were found, `address` is that of another page of the same list
+   * @param {{page: number, summary: string, address: (page: number) => string, mark: Function}} how `address` gives
+   *     that of another page of the same list, `mark` cuts a text into pieces that hold found words and others
    */
-  show({ cards, also }, data, { page, summary, address, mark }) {
+  show({ cards, more, also }, data, { page, summary, address, mark }) {
     const shown = cards.slice((page - 1) * this.perPage, page * this.perPage);
     this.title.textContent = summary;
     this.list.replaceChildren(...shown.map((each) => card(each, data, mark)));
     this.also.querySelector('ul').replaceChildren(...also.slice(0, MOST_OTHERS).map((each) => other(each, mark)));
     this.also.hidden = also.length === 0;
+    const [button] = this.more.children;
+    button.textContent = `Also show ${more.toLocaleString('en-US')} with only some of these words`;
+    this.more.hidden = more === 0;
     this.failure.hidden = true;
     this.nothing.hidden = true;
     this.#turn(page, this.pages(cards.length), address);
@@ -62,6 +66,7 @@ export class Results {
     this.title.textContent = this.served.title;
     this.list.replaceChildren(...this.served.cards);
     this.pager.hidden = true;
+    this.more.hidden = true;
     this.also.hidden = true;
     this.nothing.hidden = true;
     this.failure.hidden = false;
@@ -80,8 +85,8 @@ export class Results {
 
 function card({ record, terms }, { facts, words }, mark) {
   const item = clone('card-template');
-  fill(item, record, mark(record.title, terms));
-  item.querySelector('.card-text').replaceChildren(...mark(record.text, terms));
+  fill(item, record, marked(mark(record.title, terms)));
+  item.querySelector('.card-text').replaceChildren(...marked(mark(record.text, terms)));
   const [status, label] = record.status ?? [];
   const badge = item.querySelector('.badge');
   if (status) {
@@ -105,9 +110,9 @@ function fact(row, label, text) {
 
 function other({ record, terms }, mark) {
   const item = clone('also-template');
-  fill(item, record, mark(record.title, terms));
+  fill(item, record, marked(mark(record.title, terms)));
   item.querySelector('.also-kind').textContent = record.kind;
-  item.querySelector('.also-text').replaceChildren(...mark(record.text, terms));
+  item.querySelector('.also-text').replaceChildren(...marked(mark(record.text, terms)));
   return item;
 }
 
@@ -115,6 +120,18 @@ function fill(item, record, title) {
   const link = item.querySelector('h3 a');
   link.href = new URL(record.url, ROOT);
   link.replaceChildren(...title);
+}
+
+/** Strings and marks for an element to hold; neighbours of one kind in one, so that a page has few nodes. */
+function marked(pieces) {
+  const joined = pieces.reduce((before, { text, hit }) => {
+    const last = before.at(-1);
+    if (last?.hit === hit) last.text += text;
+    else before.push({ text, hit });
+    return before;
+  }, []);
+  const mark = (text) => Object.assign(document.createElement('mark'), { textContent: text });
+  return joined.map(({ text, hit }) => (hit ? mark(text) : text));
 }
 
 function choice({ text, act }) {

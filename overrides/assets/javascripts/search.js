@@ -49,7 +49,7 @@ export function words(text) {
 
 /**
  * @param {{index: object, lunr: object}} parts the parsed index file, and the global of lunr.js 2.3.9
- * @returns {{search: (text: string) => {id: number, score: number, terms: string[]}[],
+ * @returns {{search: (text: string) => {id: number, found: number, score: number, terms: string[]}[],
  *            mark: (text: string, terms: string[]) => {text: string, hit: boolean}[]}}
  * @throws {Error} when the index was made for another version of lunr
  */
@@ -224,7 +224,7 @@ function merge(first, second) {
   return both;
 }
 
-/** Results, best first: most words found, then most of them outside the running text, then lunr's score. */
+/** Results, best first: most words found (`found`), then most of them outside the running text, then lunr's score. */
 function rank(engine, meant) {
   if (!meant.some((terms) => terms.size)) return [];
   const results = engine.query((query) => {
@@ -240,7 +240,7 @@ function rank(engine, meant) {
       return { id: Number(ref), score, terms, order: [count(terms), count(prominent), score] };
     })
     .sort((a, b) => b.order[0] - a.order[0] || b.order[1] - a.order[1] || b.order[2] - a.order[2] || a.id - b.id)
-    .map(({ id, score, terms }) => ({ id, score, terms }));
+    .map(({ id, score, terms, order: [found] }) => ({ id, found, score, terms }));
 }
 
 /** The text in pieces, those that hold one of the terms marked as hits: what a results page sets in bold. */

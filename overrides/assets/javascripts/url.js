@@ -3,6 +3,7 @@
  *
  * @typedef {object} State
  * @property {string} q what was typed
+ * @property {boolean} loose whether part of the words is enough (&match=some)
  * @property {Object<string, string[]>} chosen ids of options by id of facet; no list is empty
  * @property {string} sort "title" or "hours"; empty for what is usual
  * @property {number} page from 1
@@ -24,6 +25,7 @@ export function read(query, options) {
   const page = Number(asked.get('page'));
   return {
     q: asked.get('q') ?? '',
+    loose: asked.get('match') === 'some',
     chosen: Object.fromEntries(chosen),
     sort: ['title', 'hours'].find((sort) => sort === asked.get('sort')) ?? '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
@@ -34,9 +36,10 @@ export function read(query, options) {
  * @param {State} state
  * @returns {string} the query of its address, with its question mark; empty where all is as usual
  */
-export function write({ q, chosen, sort, page }) {
+export function write({ q, loose, chosen, sort, page }) {
   const said = new URLSearchParams();
   if (q.trim()) said.append('q', q.trim());
+  if (q.trim() && loose) said.append('match', 'some');
   for (const [facet, options] of Object.entries(chosen)) {
     for (const option of options) said.append(facet, option);
   }

@@ -58,8 +58,6 @@ def _documents(catalog: Catalog, preview: bool) -> Iterator[Document]:
 
 
 def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, titles: Mapping[str, str]) -> Document:
-    method = (component.title for component in spec.method_components)
-    evidence = (artifact.name for artifact in spec.evidence.artifacts)
     return Document(
         id=number,
         kind="credential",
@@ -68,9 +66,19 @@ def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, t
         tags=" ".join(spec.tags),
         codes=" ".join(f"{each.framework} {each.code}" for each in spec.alignment),
         stack=" ".join(titles.get(each.stack, "") for each in spec.stacks),
-        subjects=" ".join(catalog.program.label("subjects", subject) for subject in spec.subjects),
-        text=" ".join((spec.summary or "", *method, *evidence)),
+        subjects=" ".join(_labels(spec, catalog)),
+        text=spec.summary or "",
     )
+
+
+def _labels(spec: MicroCredential, catalog: Catalog) -> Iterator[str]:
+    """Every answer to a facet that has words of its own: whoever types one instead of ticking it finds the same."""
+    label = catalog.program.label
+    yield from (label("subjects", subject) for subject in spec.subjects)
+    yield from (label("grade_bands", grade) for grade in spec.grade_bands)
+    yield from (label("educator_roles", role) for role in spec.educator_roles)
+    yield label("levels", spec.level)
+    yield from (label("currency_types", currency.type) for currency in spec.currency)
 
 
 def _stack_document(number: int, spec: Stack) -> Document:
