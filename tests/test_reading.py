@@ -191,6 +191,7 @@ def test_a_broken_program_file_has_its_finding_and_specs_are_still_checked(name:
     found = {finding["path"] for finding in whole["findings"]}
     assert found == {f"content/program/{name}", "content/credentials/one.md"}
     assert any(finding["rule"] == "CO-03" for finding in whole["findings"])
+    assert all(note.startswith(f"Not checked, because program/{name.split('/')[0]} ") for note in whole["notes"])
 
 
 @pytest.mark.parametrize("name", ["program.yml", "vocabulary.yml"])

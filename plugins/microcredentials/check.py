@@ -13,8 +13,9 @@ from .manual import read_manual
 from .model import Spec
 from .phrases import Phrases
 from .problem import Problem, Related, RuleClass, Severity
-from .program import Program
-from .rule_names import usable_settings
+from .program import PARTS, Program
+from .quality import Quality
+from .rule_names import adopted, misnamed
 from .source import Source
 from .text import Span
 from .waivers import Waivers
@@ -147,13 +148,9 @@ class _Run:
         finders = [check for check in checks if check.find and options.chosen(check.rule.id)]
         self.finders = [check for check in finders if not self.lacking(check.rule)]
         self.notes = tuple(self.skipped(finders))
-        quality = catalog.program.quality
-        self.overrides = quality.severities if quality else {}
-        changed = quality.settings if quality else {}
-        self.settings = {id: usable_settings(rule, changed.get(id, {})) for id, rule in self.rules.items()}
-        lists = quality.word_lists if quality else {}
-        brought = {name: own for rule in self.rules.values() for name, own in rule.word_lists.items()}
-        self.words = {name: Phrases(lists[name].over(own) if name in lists else own) for name, own in brought.items()}
+        quality = catalog.program.quality or Quality()
+        self.overrides = quality.severities
+        self.settings, self.words = adopted(quality, self.rules)
         self.memory: dict[object, object] = {}
         self.waivers = Waivers(catalog, options.today)
         self.program_files = {entry.source.path.as_posix(): entry for entry in catalog.others}
@@ -164,11 +161,11 @@ class _Run:
     def skipped(self, finders: list[Check]) -> Iterator[str]:
         for part in sorted({part for check in finders for part in self.lacking(check.rule)}):
             ids = ", ".join(check.rule.id for check in finders if part in check.rule.needs)
-            yield f"Not checked, because the program's “{part}” could not be read: {ids}."
+            yield f"Not checked, because program/{PARTS[part]} could not be read: {ids}."
 
     def findings(self, entry: Entry[Node]) -> Iterator[Finding]:
         status = self.options.as_status or (entry.node.status if entry.node else "published")
-        for problem in entry.problems:
+        for problem in (*entry.problems, *misnamed(entry, self.catalog.program, self.rules)):
             yield from self.read(problem, entry, status)
         if entry.node is not None:
             for each in self.finders:

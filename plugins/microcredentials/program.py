@@ -74,6 +74,13 @@ class Framework(Model):
     items: Many[FrameworkItem]
 
 
+PARTS = {
+    "file": "program.yml", "vocabulary": "vocabulary.yml", "quality": "quality.yml",
+    "frameworks": "frameworks", "references": "references", "crosswalks": "standards",
+}  # fmt: skip
+"""The parts of a program, each with the file or folder that holds it."""
+
+
 class Program(Model):
     """All program files together. A part that is None could not be read; its findings say why."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from .catalog import Entry, Node
 from .fields import nearest
 from .finding import Rule
-from .phrases import same
+from .phrases import Phrases, same
 from .problem import Pointer, Problem
 from .program import Program
 from .quality import Crosswalk, Quality, WordList
@@ -34,9 +34,21 @@ def misnamed(entry: Entry[Node], program: Program, rules: Rules) -> Iterator[Pro
         yield from _crosswalk(program.crosswalks[path.stem], rules)
 
 
-def usable_settings(rule: Rule, changed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the rule's settings with those of *changed* that it has and can use."""
+def adopted(quality: Quality, rules: Rules) -> tuple[dict[str, dict[str, Any]], dict[str, Phrases]]:
+    """Return the numbers of each rule by its id, and each word list, with what a state changes in them."""
+    numbers = {id: _numbers(rule, quality.settings.get(id, {})) for id, rule in rules.items()}
+    changes = quality.word_lists
+    words = {name: Phrases(changes[name].over(own) if name in changes else own) for name, own in _lists(rules).items()}
+    return numbers, words
+
+
+def _numbers(rule: Rule, changed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the rule's numbers with those of *changed* that it has and can use."""
     return {**rule.settings, **{name: value for name, value in changed.items() if not _setting(rule, name, value)}}
+
+
+def _lists(rules: Rules) -> dict[str, Mapping[str, str]]:
+    return {name: own for rule in rules.values() for name, own in rule.word_lists.items()}
 
 
 def _quality(quality: Quality, rules: Rules) -> Iterator[Problem]:
@@ -51,7 +63,7 @@ def _quality(quality: Quality, rules: Rules) -> Iterator[Problem]:
 
 
 def _word_lists(changed: Mapping[str, WordList], rules: Rules) -> Iterator[Problem]:
-    brought = {name: own for rule in rules.values() for name, own in rule.word_lists.items()}
+    brought = _lists(rules)
     for name, change in changed.items():
         if name not in brought:
             message = f"No rule has a word list “{name[:40]}”."
@@ -111,7 +123,7 @@ def _alike(default: object, value: object) -> bool:
 
 
 def _kind(default: object) -> str:
-    kinds = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
+    kinds = {bool: "true or false", int: "a whole number", float: "a number", str: "text", list: "a list"}
     if isinstance(default, dict):
         return f"a block of numbers, such as {listed(list(default))}"
     return kinds.get(type(default), "a value like its own")
