@@ -9,6 +9,8 @@ from .._prose import Piece, texts
 
 _ADDRESSES = ("url", "contact")
 _NAMES = ("title", "label")
+_LINKED = {"submission", "resources", "currency", "portability", "privacy", "supports", "assessment"}
+"""The fields of a spec that hold addresses; the long ones hold none."""
 _SAYING_NOTHING = {
     "click", "click here", "click this", "click this link", "here", "right here", "this", "this link", "this page",
     "this site", "this website", "link", "the link", "page", "website", "more", "read more", "learn more", "see more",
@@ -35,9 +37,12 @@ def addresses(node: Spec | Guide) -> list[tuple[Pointer, str]]:
 
 def titles(node: Spec | Guide) -> list[tuple[Pointer, str]]:
     """Return the words that stand for an address in the fields of *node*."""
-    blocks = {at[:-1] for at, _ in addresses(node)}
-    return [(text.at, text.text) for text in _texts(node) if text.at[-1] in _NAMES and text.at[:-1] in blocks]
+    found = _texts(node)
+    blocks = {text.at[:-1] for text in found if text.at[-1] in _ADDRESSES}
+    return [(text.at, text.text) for text in found if text.at[-1] in _NAMES and text.at[:-1] in blocks]
 
 
 def _texts(node: Spec | Guide) -> list[Piece]:
-    return list(texts(node.model_dump(mode="json", exclude_none=True))) if isinstance(node, Spec) else []
+    if not isinstance(node, Spec):
+        return []
+    return list(texts(node.model_dump(mode="json", include=_LINKED, exclude_none=True)))
