@@ -19,13 +19,14 @@ Passes:
 
 from collections.abc import Iterator
 
+from ...bibliography import ReferenceEntry
 from ...check import Context, rule
 from ...fields import nearest
 from ...model import MicroCredential
 from ...problem import Problem, Related
 from ...wording import listed, plural
 from ._entry import broken_doi, lacking
-from ._works import Cited, cited, listed_at
+from ._works import cited, listed_at
 
 
 @rule(
@@ -41,7 +42,8 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         yield Problem(("research",), message, "Choose from program/references what the method rests on.")
     yield from _named(credential, context)
     for each in cited(credential, context):
-        yield from _found(each, context)
+        for message, advice in _incomplete(each.work):
+            yield Problem(each.at, message, advice, related=listed_at(each.work.id, context.catalog))
 
 
 def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
@@ -59,11 +61,11 @@ def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
             yield Problem(("research", i, "relevance"), f"It is not said why “{name}” is relevant.", advice)
 
 
-def _found(each: Cited, context: Context) -> Iterator[Problem]:
-    name, place = each.work.id, listed_at(each.work.id, context.catalog)
-    if missing := lacking(each.work):
-        message = f"The bibliography's entry “{name}” lacks {listed(missing)}."
-        yield Problem(each.at, message, "Complete the entry from the work itself.", related=place)
-    if doi := broken_doi(each.work):
-        message = f"The DOI of “{name}” is no DOI: “{doi[:60]}”."
-        yield Problem(each.at, message, "Write it without an address, as in 10.3102/003465430298487.", related=place)
+def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with an entry of the bibliography, and what to do."""
+    if missing := lacking(work):
+        message = f"The bibliography's entry “{work.id}” lacks {listed(missing)}."
+        yield message, "Complete the entry from the work itself."
+    if doi := broken_doi(work):
+        message = f"The DOI of “{work.id}” is no DOI: “{doi[:60]}”."
+        yield message, "Write it without an address, as in 10.3102/003465430298487."

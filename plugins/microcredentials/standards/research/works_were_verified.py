@@ -55,10 +55,11 @@ from ._works import cited, listed_at
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for each in cited(credential, context):
         verified, name = each.work.custom.verified, each.work.id
-        place = listed_at(name, context.catalog)
         if verified is None:
+            place = listed_at(name, context.catalog)
             advice = "Look it up, then say when and how in the bibliography: custom: {verified: {date: …, how: …}}."
             yield Problem(each.at, f"Nobody has verified that “{name}” exists as cited.", advice, related=place)
         elif not_yet_come(verified.date, context.today):
+            place = listed_at(name, context.catalog)
             message = f"“{name}” is said to have been verified on {verified.date}, which has not yet come."
             yield Problem(each.at, message, "Write the day on which it was looked up.", dated=True, related=place)
