@@ -53,7 +53,7 @@ _WITH_OBJECT = re.compile(
 )
 _FOR_WHOM = re.compile(r"(?i)(?:[\s-]+[\w'’]+){1,2}[\s-]+(?:for|to)\b")
 _RELATIONS = ("appropriate", "suitable", "proper", "relevant", "adequate", "sufficient", "acceptable", "reasonable")
-_FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|that|which|statistically)[\s-]+$")
+_FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|statistically)[\s-]+$")
 
 
 def vague(text: str, context: Context) -> Iterator[Found]:

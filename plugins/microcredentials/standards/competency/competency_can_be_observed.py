@@ -47,12 +47,16 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     text, earner = credential.competency, file.terms.earner if file else "educator"
     start = beginning(text, earner)
     if start is None:
-        found = _FIRST_WORDS.match(text)
-        message = f"The competency does not begin with “The {earner}” and a verb."
-        advice = f"Begin with what an observer sees, as in “The {earner} asks …”."
-        yield Problem(AT, message, advice, words=found.span("words") if found else None)
+        yield from _other_beginning(text, earner)
     hidden = list(_unobservable(text, earner, context))
     yield from hidden or (_not_now(text, start.end) if start else ())
+
+
+def _other_beginning(text: str, earner: str) -> Iterator[Problem]:
+    found = _FIRST_WORDS.match(text)
+    said, span = (found["words"], found.span("words")) if found else (text[:20], None)
+    message = f"The competency begins with “{said}”, not with “The {earner}” and a verb."
+    yield Problem(AT, message, f"Begin with what an observer sees, as in “The {earner} asks …”.", words=span)
 
 
 def _unobservable(text: str, earner: str, context: Context) -> Iterator[Problem]:

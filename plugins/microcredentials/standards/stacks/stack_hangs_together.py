@@ -39,11 +39,10 @@ def check(stack: Stack, context: Context) -> Iterator[Problem]:
 
 
 def _strays(members: tuple[Member, ...]) -> Iterator[Problem]:
-    themes = [_themes(member) for member in members]
+    together = _largest({i: themes for i, member in enumerate(members) if (themes := _themes(member))})
     for i, member in enumerate(members):
-        others = frozenset[str]().union(*themes[:i], *themes[i + 1 :])
-        if themes[i] and others and not themes[i] & others:
-            message = f"“{member.title}” shares neither a subject nor a standard with the other members."
+        if _themes(member) and i not in together:
+            message = f"“{member.title}” has neither a subject nor a standard in common with the rest of the stack."
             advice = "Take it out of the stack, or name in it the subject or the standard that ties them together."
             related = (Related("its subjects", ("subjects",), path=member.entry.slug),)
             yield Problem(("title",), message, advice, related=related, rule_class=HEURISTIC)
@@ -53,3 +52,13 @@ def _themes(member: Member) -> frozenset[str]:
     """Return the subjects and the standards of *member*."""
     spec = member.entry.spec
     return frozenset((*spec.subjects, *(f"{each.framework} {each.code}" for each in spec.alignment)))
+
+
+def _largest(themes: dict[int, frozenset[str]]) -> set[int]:
+    """Return the largest group whose members are tied by themes, directly or through others; the first of several."""
+    groups: list[tuple[set[int], frozenset[str]]] = []
+    for i, own in themes.items():
+        tied = [group for group in groups if group[1] & own]
+        joined = {i}.union(*(members for members, _ in tied)), own.union(*(shared for _, shared in tied))
+        groups = [joined, *(group for group in groups if group not in tied)]
+    return max((members for members, _ in groups), key=lambda each: (len(each), -min(each)), default=set())

@@ -1,0 +1,62 @@
+"""Rules that judge wording catch what is weak, at the very words, and leave what is good in peace."""
+
+from typing import Any
+
+import pytest
+from project import Project
+from weak_specs import CASES, Case, Written, write
+
+Judged = dict[Case, tuple[Written, list[dict[str, Any]]]]
+FAMILIES = [word for family in ("ID", "CO", "EV", "RU", "AL") for word in ("--select", family)]
+OF_LIKENESS = ("ID-07", "RU-03")  # the specs of this file are alike on purpose
+WEAK = [case for case in CASES if case.weak]
+GOOD = [case for case in CASES if not case.weak]
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
+    """Return every case with its file and the findings there of rules that judge wording."""
+    root = tmp_path_factory.mktemp("weak")
+    written = write(root / "content", CASES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        findings = [f for f in Project(root).findings(*FAMILIES, "--today", "2026-09-15") if f["class"] == "heuristic"]
+    return {each.case: (each, [f for f in findings if f["spec"] == each.slug]) for each in written}
+
+
+def places(findings: list[dict[str, Any]]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    return [tuple((f["span"][end]["line"], f["span"][end]["column"]) for end in ("start", "end")) for f in findings]
+
+
+@pytest.mark.parametrize("case", WEAK, ids=lambda case: f"{case.rule} {case.text[:40]}")
+def test_weak_wording_is_found_at_the_very_words(case: Case, judged: Judged):
+    written, findings = judged[case]
+    found = [f for f in findings if f["rule"] == case.rule]
+    assert {f["field"] for f in found} == {f"/{case.at}"}
+    assert all(f["advice"] for f in found)
+    if case.words:
+        assert places(found) == list(written.places)
+        assert all(
+            f"{word}”" in f["message"] for word, f in zip(case.words, found, strict=True) if case.rule != "CO-01"
+        )
+    else:
+        assert len(found) == 1
+    assert {f["rule"] for f in findings if f["field"] == f"/{case.at}"} <= {case.rule, *OF_LIKENESS}
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: f"{case.rule} {case.text[:40]}")
+def test_good_wording_is_left_in_peace(case: Case, judged: Judged):
+    _, findings = judged[case]
+    assert [
+        (f["rule"], f["message"]) for f in findings if f["field"] == f"/{case.at}" and f["rule"] not in OF_LIKENESS
+    ] == []
+
+
+def test_nothing_else_in_those_specs_is_doubted(judged: Judged):
+    others = [
+        (case.text[:30], f["rule"], f["field"], f["message"])
+        for case, (_, findings) in judged.items()
+        for f in findings
+        if f["field"] != f"/{case.at}" and f["rule"] not in OF_LIKENESS
+    ]
+    assert others == []
