@@ -10,7 +10,6 @@ from ..demonstration import Research
 from ..model import MicroCredential, StackMembership
 from ..output import ContentsItem, Page
 from ..program import Framework, FrameworkItem
-from ..record import Currency
 from .apa import Reference, entries as apa_entries
 from .attested import Attested, attested
 from .render import Renderer
@@ -143,12 +142,3 @@ def _evidence_names(credential: MicroCredential) -> dict[str, str]:
     for part, prompts in (("Overview", evidence.overview), ("Reflection", evidence.reflection)):
         names |= {prompt.id: f"{part}, question {n}" for n, prompt in enumerate(prompts, 1)}
     return names
-
-
-def counts_for(currency: Currency, renderer: Renderer) -> str:
-    """Return what it counts for in a few words: ``License renewal (10 renewal points)``."""
-    label = renderer.catalog.program.label
-    what = label("currency_types", currency.type)
-    if currency.amount is None:
-        return what
-    return f"{what} ({currency.amount:,.10g} {label('currency_units', currency.unit)})"
