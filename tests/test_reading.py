@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from click.testing import CliRunner
@@ -74,6 +76,14 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(case: Case, end: str, co
     assert agrees(found := of_reading(report()["findings"], case.path), case), found
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"], ids=["CRLF", "CR"])
+def test_a_whole_catalog_may_be_written_on_any_system(end: str, content: Path):
+    for file in [path for path in content.rglob("*") if path.is_file()]:
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", end.encode()))
+    whole = report()
+    assert (whole["findings"], whole["notes"]) == ([], [])
+
+
 def test_all_of_them_together_leave_the_good_files_as_they_were(content: Path):
     for case in CASES:
         (content / case.path).write_bytes(case.content)
@@ -105,6 +115,43 @@ def test_a_finding_points_at_the_item_although_an_unfinished_one_stands_before_i
     _draft(content, f"evidence:\n  artifacts:\n{unfinished}{finished}")
     lines = {f["span"]["start"]["line"] for f in report()["findings"] if f["field"].startswith("/evidence/artifacts/1")}
     assert lines == {8}
+
+
+def test_the_uid_that_is_offered_is_always_the_same_and_can_be_pasted(content: Path):
+    spec = content / "credentials/wait-time.md"
+    whole = spec.read_text()
+    spec.write_text(re.sub(r"(?m)^uid: .*\n", "", whole))
+    [offered], [again] = ([f["advice"] for f in report()["findings"] if f["rule"] == "SC-12"] for _ in range(2))
+    assert offered == again
+    spec.write_text(re.sub(r"(?m)^uid: .*$", offered.partition(": ")[2], whole))
+    assert UUID(offered.rpartition(" ")[2]).version == 4
+    assert report()["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("status", "weights"),
+    [
+        ("draft", ["warning"]),
+        ("pilot", ["error", "warning", "warning"]),
+        ("published", ["error"] * 3),
+        ("retired", ["error"] * 3),
+    ],
+)
+def test_sections_are_asked_for_as_the_status_needs_them(status: str, weights: list[str], content: Path):
+    spec = content / "credentials/wait-time.md"
+    fields, _, _ = spec.read_text().replace("status: published", f"status: {status}").rpartition("---\n")
+    spec.write_text(f"{fields}---\n\n")
+    missing = [finding for finding in report()["findings"] if finding["rule"] == "SC-13"]
+    assert [finding["severity"] for finding in missing] == weights
+    assert {finding["span"]["start"]["line"] for finding in missing} == {fields.count("\n") + 1}
+
+
+def test_an_empty_section_is_no_section(content: Path):
+    spec = content / "credentials/wait-time.md"
+    text = re.sub(r"(?s)(## Key method in practice\n).*?(?=\n## )", r"\1", spec.read_text())
+    spec.write_text(text)
+    [finding] = [finding for finding in report()["findings"] if finding["rule"] == "SC-13"]
+    assert finding["span"]["start"]["line"] == text.splitlines().index("## Key method in practice") + 1
 
 
 def test_a_file_that_is_too_long_is_not_read(content: Path):
