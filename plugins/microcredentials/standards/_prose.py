@@ -24,6 +24,7 @@ _ADDRESS = rf"\]\(\s*[^()\s]*(?:\([^()\s]*\)[^()\s]*)*{_TITLE}\s*\)"
 _MARKS = re.compile(
     rf"(?s){_CODE}|(?P<gap>\[(?:…|\.\.\.)\](?!\())|!?\[|{_ADDRESS}|\](?:\[[^\[\]]*\])?|\*+|(?<!\w)_+|_+(?!\w)"
 )
+_MAY_LINK = re.compile(r"[\[<]")
 _NO_PROSE = {"organization", "office", "url", "contact", "code", "standard", "reference", "tags"}
 _OTHERS = {"resources", "authority", "release_form", "authors", "reviews", "by", "approved_by"}
 _NAMING = {"title", "name"}
@@ -109,7 +110,9 @@ def _body(text: str, offset: int) -> tuple[Piece, ...]:
     for opening, token in zip(prose.tokens, prose.tokens[1:], strict=False):
         if token.type == "inline" and token.map:
             start, end = _written(text, token, max(end, starts[token.map[0]]))
-            inside = tuple(_placed(links(token.content, prose), text[start:end]))
+            inside = (
+                tuple(_placed(links(token.content, prose), text[start:end])) if _MAY_LINK.search(token.content) else ()
+            )
             found.append(Piece(opening.tag, _plain(text[start:end]), (), offset + start, inside))
     return tuple(found)
 

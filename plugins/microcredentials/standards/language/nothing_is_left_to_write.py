@@ -28,10 +28,11 @@ from collections.abc import Iterator
 from ...catalog import Guide
 from ...check import HEURISTIC, Context, rule
 from ...model import Spec
-from ...problem import Problem, Severity
+from ...problem import Problem
 from ...wording import field_label
 from .._prose import Piece, body, fields, pieces, texts
-from .._words import quoted, stem, words
+from .._words import quoted
+from ._tags import unused_tags
 
 UNWRITTEN = re.compile(r"\bTODO\b|\[(?:…|\.\.\.)\]")  # no state can switch it off: others rely on it
 PLACEHOLDERS = ("TBD", "TBA", "FIXME", "XXX", "lorem ipsum", "coming soon")
@@ -51,7 +52,7 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     if any(context.words("earner_terms").find(whole)):
         for piece in (*fields(source.data), *body(source)):
             yield from _renamed(piece, context)
-    yield from _tags(source.data.get("tags"), context)
+    yield from unused_tags(source.data.get("tags"), pieces(context))
 
 
 def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
@@ -72,11 +73,3 @@ def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
             message = f"“{found.words}” stands here; the one name for the person who earns is “{earner}”."
             advice = f"Write {earner}, unless somebody else is meant."
             yield piece.problem(found.span, message, advice, rule_class=HEURISTIC)
-
-
-def _tags(tags: object, context: Context) -> Iterator[Problem]:
-    used = {stem(word) for piece in pieces(context) for word in words(piece.text)} if tags else set()
-    for i, tag in enumerate(tags if isinstance(tags, list) else ()):
-        if isinstance(tag, str) and not {stem(word) for word in words(tag)} <= used:
-            message = f"The tag “{tag}” occurs nowhere in the text."
-            yield Problem(("tags", i), message, "Use a word of the text, or delete the tag.", severity=Severity.WARNING)

@@ -37,6 +37,9 @@ from .._words import sentences, words
 from ._readability import grade
 
 ASKED = {"prompt", "completion_indicators"}
+Counted = tuple[int, int, str]
+"""A sentence after its number of words and its offset."""
+
 WAY_OUT = "Make two sentences of it, and use the short word where there is one."
 
 
@@ -47,22 +50,25 @@ WAY_OUT = "Make two sentences of it, and use the short word where there is one."
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     for piece in pieces(context):
         if piece.kind == "p" or ASKED.intersection(piece.at):
-            yield from _long(piece, context.settings["max_sentence_words"]) or _hard(piece, context)
+            said = [(len(words(sentence)), start, sentence) for start, sentence in sentences(piece.text)]
+            yield from _long(piece, said, context) or _hard(piece, said, context)
 
 
-def _long(piece: Piece, most: int) -> list[Problem]:
+def _long(piece: Piece, said: list[Counted], context: Context) -> list[Problem]:
+    most = context.settings["max_sentence_words"]
     return [
-        piece.problem((start, start + len(text)), f"This sentence has {count} words; {most} are bearable.", WAY_OUT)
-        for start, text in sentences(piece.text)
-        if (count := len(words(text))) > most
+        piece.problem((start, start + len(sentence)), f"This sentence has {count} words; {most} are bearable.", WAY_OUT)
+        for count, start, sentence in said
+        if count > most
     ]
 
 
-def _hard(piece: Piece, context: Context) -> Iterator[Problem]:
+def _hard(piece: Piece, said: list[Counted], context: Context) -> Iterator[Problem]:
     """Yield the problem of a text that is hard as a whole, at its longest sentence; a few words tell no grade."""
-    found, most = grade(piece.text), context.settings["max_grade"]
-    if found > most and len(words(piece.text)) >= context.settings["min_words"]:
-        start, longest = max(sentences(piece.text), key=lambda sentence: len(words(sentence[1])))
+    most = context.settings["max_grade"]
+    enough = sum(count for count, _, _ in said) >= context.settings["min_words"]
+    if enough and (found := grade(piece.text)) > most:
+        _, start, longest = max(said)
         message = f"This reads at grade {found:.0f}; {most} is expected at most."
         advice = f"{WAY_OUT} Its longest sentence is marked."
         yield piece.problem((start, start + len(longest)), message, advice)
