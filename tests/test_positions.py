@@ -119,6 +119,20 @@ def test_words_of_a_value_are_found_in_the_file(typed: Typed, data: DataObject):
     assert found.replace("''", "'") == word or span == source.span(("title",))
 
 
+STEPS = st.one_of(st.sampled_from(["a", "b", "c", "d"]), st.integers(0, 3))
+
+
+@QUIET
+@given(st.lists(STEPS, max_size=4).map(tuple))
+def test_every_pointer_leads_somewhere_and_only_what_is_written_is_there(pointer: tuple[str | int, ...]):
+    source = read_spec(PATH, b"---\na: [1, {b: x, c: [y, z]}]\nb: text\nc: 5\nd:\n---\n")
+    written = {(), ("a",), ("a", 0), ("a", 1), ("a", 1, "b"), ("a", 1, "c"), ("a", 1, "c", 0), ("a", 1, "c", 1),
+               ("b",), ("c",), ("d",)}  # fmt: skip
+    assert source.has(pointer) == (pointer in written)
+    assert 0 <= source.span(pointer).start < len(source.text.value)
+    assert (source.written(pointer) is None) == (pointer not in written)
+
+
 PIECES = st.sampled_from(
     ["---\n", "---", "...\n", "title: ", "a: ", "- ", "? ", ": ", "[", "]", "{", "}", "'", '"', "|\n", ">-\n", "&x ",
      "*x", "!x ", "<<: ", "#", " #", "\n", "\r", "\r\n", "  ", "\t", "\ufeff", "\u00a0", "\u2028", "\x00", "\\", "TODO",

@@ -54,8 +54,8 @@ class Source:
         """Say whether *pointer* is written in this file."""
         found: Any = self.yaml.data if self.yaml else None
         for step in pointer:
-            inside = step in found if isinstance(found, dict) else isinstance(step, int) and step < len(found or ())
-            if not inside:
+            steps: Any = found if isinstance(found, dict) else range(len(found)) if isinstance(found, list) else ()
+            if step not in steps:
                 return False
             found = found[step]
         return self.yaml is not None
