@@ -1,9 +1,9 @@
-"""What an educator has to answer is written in plain sentences of a bearable length.
+"""What people read here is written in plain words and in sentences of a bearable length.
 
 An educator reads a question after a day of teaching, and often in a language that is not her first. She should
-think about her practice, not about the sentence. Questions and completion indicators that ask for more than
-twelve years of schooling, and sentences that run on, lose people who could do what is asked. The grade is that of
-Flesch and Kincaid; titles and references are left out of it.
+think about her practice, not about the sentence. Questions, completion indicators and running text that ask for
+more than twelve years of schooling, and sentences that run on, lose people who could do what is asked. The grade
+is that of Flesch and Kincaid; titles and references are left out of it.
 
 Fails:
 
