@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 from project import Project, copy_project
 
 DRAFT = "regrouping-from-current-student-work"
@@ -68,13 +69,16 @@ def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
     pytest.fail("the preview did not start")
 
 
-def test_the_preview_shows_drafts_findings_and_edits_and_keeps_the_last_good_page(preview: Preview):
+def test_the_preview_shows_drafts_findings_and_edits_and_keeps_the_last_good_page(preview: Preview, browser: Browser):
     draft = preview.page(f"credentials/{DRAFT}/")
     assert "Preview" in draft
     assert re.search(r"RU-02", draft)
 
+    page = browser.new_page()
+    page.goto(f"{preview.address}credentials/{SLUG}/")
     preview.project.edit(SLUG, "title: Phonemic awareness with letters", "title: Sounds and letters together")
     preview.until(f"credentials/{SLUG}/", lambda page: "Sounds and letters together" in page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sounds and letters together", timeout=PATIENCE * 1000)
 
     preview.project.edit(SLUG, "status: published", "status: [published")
     broken = preview.until(f"credentials/{SLUG}/", lambda page: "FM-06" in page)

@@ -79,8 +79,8 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         return page
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Write the page's content policy."""
-        return policed(output)
+        """Write the page's content policy; a preview has none, because MkDocs adds a script that reloads the page."""
+        return output if self.preview else policed(output)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Write the content policy of the error page."""
