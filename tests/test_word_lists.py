@@ -8,6 +8,8 @@ from examples import judged, plant
 from microcredentials.finding import Example, Report
 from microcredentials.phrases import Phrases, same
 from microcredentials.quality import WordList
+from microcredentials.standards._verbs import VERBS
+from microcredentials.standards.competency._unobservable import UNOBSERVABLE
 
 DESCRIPTORS = """\
 # credentials/wait-time.md
@@ -114,3 +116,8 @@ def test_a_list_or_word_that_does_not_exist_is_told(tmp_path: Path):
     assert set(unknown) == {("word_lists", "vage_words"), ("word_lists", "vague_words", "remove", 0)}
     assert "“vague_words”" in unknown["word_lists", "vage_words"]
     assert "“adequate”" in unknown["word_lists", "vague_words", "remove", 0]
+
+
+def test_every_verb_that_cannot_be_observed_is_recognized_as_a_verb():
+    first = {verb for phrase in UNOBSERVABLE for verb in phrase.split()[0].split("/")}
+    assert first <= VERBS

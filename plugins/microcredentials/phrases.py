@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import groupby
 
 _GAP = r"[\s-]+"
-_BETWEEN = rf"(?:{_GAP}[\w']+){{0,3}}?{_GAP}"
+_BETWEEN = rf"(?:{_GAP}[\w']+){{0,3}}{_GAP}"
 _BEFORE = r"[\s\"'“‘(\[/—–-]"
 _AFTER = r"(?![\w-])"
 

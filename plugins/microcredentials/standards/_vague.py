@@ -24,7 +24,8 @@ QUANTITIES = _by_phrase(
 
 QUALITIES = _by_phrase(
     {
-        "how many, or which parts": "adequate, adequately, sufficient, sufficiently",
+        "how many, or which parts": "adequate, adequately, inadequate, inadequately, sufficient, sufficiently, "
+        "insufficient, insufficiently",
         "for whom and for what": "appropriate, appropriately, suitable, suitably, proper, properly",
         "what is accepted": "acceptable, satisfactory, reasonable, reasonably",
         "what makes it so": "good, excellent, outstanding, exemplary, superior, nice, high quality, solid, robust, "
@@ -37,8 +38,8 @@ QUALITIES = _by_phrase(
         "what it refers to, or what follows from it": "meaningful, meaningfully, insightful, insightfully, thoughtful, "
         "thoughtfully",
         "how much": "significant, significantly, substantial, substantially, considerable",
-        "what is explained, linked or used": "strong/weak understanding/evidence/connection*/alignment/"
-        "rationale/command, deep/limited understanding/knowledge",
+        "what is explained, linked or used": "strong/weak/limited understanding/evidence/connection*/alignment/"
+        "rationale/command, deep understanding/knowledge",
         "to what": "relevant",
     }
 )
@@ -52,6 +53,7 @@ _WITH_OBJECT = re.compile(
     r"up|away|out|the|a|an)\b"  # the last ones tell the verb: “clear up”, “clear the board”
 )
 _FOR_WHOM = re.compile(r"(?i)(?:[\s-]+[\w'’]+){1,2}[\s-]+(?:for|to)\b")
+_CONTRAST = re.compile(r"(?i)[\s-]+(?:and|or|from)[\s-]+(?:bad|poor|weak|wrong|un\w+|in\w+)\b")  # “good and bad fits”
 _RELATIONS = ("appropriate", "suitable", "proper", "relevant", "adequate", "sufficient", "acceptable", "reasonable")
 _FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|statistically)[\s-]+$")
 
@@ -67,6 +69,7 @@ def vague(text: str, context: Context) -> Iterator[Found]:
 def _meant(found: Found, text: str, start: int, end: int) -> bool:
     word = found.words.lower()
     if word in QUANTITIES:
-        near = " ".join((*text[:start].split()[-3:], *re.split(r"[.;]\s", text[end:])[0].split()[:5]))
+        near = " ".join((*text[:start].split()[-3:], *re.split(r"[.;]\s", text[end:])[0].split()[:8]))
         return bool(_NUMBER.search(near))
-    return bool(_WITH_OBJECT.match(text, end) or (word.startswith(_RELATIONS) and _FOR_WHOM.match(text, end)))
+    told = _WITH_OBJECT.match(text, end) or _CONTRAST.match(text, end)
+    return bool(told or (word.startswith(_RELATIONS) and _FOR_WHOM.match(text, end)))

@@ -10,43 +10,46 @@ from dataclasses import dataclass
 from ._words import bag
 
 VERBS = bag(
-    """accept accommodate act adapt add address adjust administer advise advocate align allow analyze annotate answer
-    anticipate apply appraise appreciate argue arrange articulate ask assemble assess assign assist attend audit balance
-    base be become begin believe blend break bring broaden build calculate call capture care carry categorize celebrate
-    chair challenge change chart check choose clarify classify close co-plan co-teach coach code collaborate collect
-    combine comment communicate compare compile complete compose comprehend conduct confer confirm connect consider
-    construct consult contact continue contrast contribute convene convert coordinate correct counsel count create
-    critique cue cultivate curate customize debrief decide decode decompose defend define deliver demonstrate depict
-    derive describe design detect determine develop devise diagnose differentiate direct discover discuss dissolve
-    display distinguish distribute divide document do draft draw drill edit elaborate elicit embed empathize employ
-    enable encourage end engage enhance enrich ensure enter establish estimate evaluate examine exchange execute expand
-    experience experiment explain explore express extend facilitate fade fill find fit follow form formulate foster
-    frame gain gather generate get give go graph grasp greet group grow guide hand handle have hear help highlight hold
-    host identify illustrate implement improve incorporate inform infuse inquire inspire instruct integrate interpret
+    """accept accommodate acquire act adapt add address adjust administer advise advocate aim align allow analyze
+    annotate answer anticipate apply appraise appreciate argue arrange articulate ask assemble assess assign assist
+    attempt attend audit balance base be become begin believe blend break bring broaden build calculate call capture
+    care carry categorize celebrate chair challenge change chart check choose clarify classify close co-plan co-teach
+    coach code collaborate collect combine comment communicate compare compile complete compose comprehend conduct
+    confer confirm connect consider construct consult contact contemplate continue contrast contribute convene convert
+    coordinate correct counsel count create critique cue cultivate curate customize debrief decide decode decompose
+    deepen defend define deliver demonstrate depict derive describe design detect determine develop devise diagnose
+    differentiate direct discover discuss display dissolve distinguish distribute divide do document draft draw drill
+    edit elaborate elicit embed embrace empathize employ enable encourage end engage enhance enjoy enrich ensure enter
+    establish estimate evaluate examine exchange execute exhibit expand experience experiment explain explore express
+    extend facilitate fade familiarize feel fill find fit follow form formulate foster frame gain gather generate get
+    give go graph grasp greet group grow guide hand handle have hear help highlight hold hope host identify illustrate
+    implement improve incorporate inform infuse inquire inspire instruct integrate intend internalize interpret
     intervene interview introduce invite involve issue join judge justify keep know label launch lead learn let limit
     link list listen locate log look maintain make manage map mark master match measure mediate meet memorize mentor
     model moderate modify monitor motivate name narrate narrow negotiate note notice nurture observe obtain offer open
-    orchestrate order organize orient outline pair participate partner pause perceive perform persuade phrase pick pilot
-    place plan play point pose post practice praise predict prepare present preview prioritize probe produce promote
-    prompt propose protect provide publish pull put question quote raise rate reach react read realize reason recall
-    receive recognize recommend record recruit redesign reduce refer refine reflect regard regroup rehearse reinforce
-    relate remind remove render reorganize repair repeat replace report represent request require research resolve
-    respect respond restate restore reteach return reveal revise revisit reword rewrite rotate run say scaffold schedule
-    score search segment select send separate sequence serve set shape share shift show sign simplify sketch solicit
-    solve sort source speak specify spell split sponsor stage start state steer stop strengthen structure study submit
-    suggest summarize supervise supply support survey sustain swap tailor take talk tally teach tell test think tie
-    track train transcribe transfer transform translate triangulate try turn tutor uncover understand unpack update use
-    validate value vary verify view visit wait want watch weave weigh welcome widen withhold work write"""
+    orchestrate order organize orient outline pair participate partner pause perceive perform persuade phrase pick
+    pilot place plan play point pose post practice praise predict prepare present preview prioritize probe produce
+    promote prompt propose protect provide publish pull put question quote raise rate reach react read realize reason
+    recall receive recognize recommend record recruit redesign reduce refer refine reflect regard regroup rehearse
+    reinforce relate remind remove render reorganize repair repeat replace report represent request require research
+    resolve respect respond restate restore reteach return reveal revise revisit reword rewrite rotate run say scaffold
+    schedule score search seek segment select send separate sequence serve set shape share shift show sign simplify
+    sketch solicit solve sort source speak specify spell split sponsor stage start state steer stop strengthen strive
+    structure study submit suggest summarize supervise supply support survey sustain swap tailor take talk tally teach
+    tell test think tie track train transcribe transfer transform translate triangulate try turn tutor uncover
+    understand unpack update use validate value vary verify view visit wait want watch weave weigh welcome widen
+    withhold work write"""
 )
 NOUNS_TOO = bag(
-    """act address answer attend audit balance base break call care challenge change chart check close coach code
-    comment contact contrast count critique cue debrief design display document draft drill edit end exchange experience
-    experiment fit form frame gain graph group guide hand help highlight host issue judge label launch lead limit link
-    list log look map mark master match measure model moderate mentor note offer order outline pair partner pause phrase
-    pick pilot place plan play point post practice present preview probe prompt question quote rate reach reason record
-    report request research respect return run say scaffold schedule score search segment sequence set shape share shift
-    show sign sketch sort source spell split stage start state structure study supply support survey swap talk tally
-    test tie track train transfer try turn tutor update use value view visit wait watch work"""
+    """act address aim answer attempt attend audit balance base break call care challenge change chart check close
+    coach code comment contact contrast count critique cue debrief design display document draft drill edit embrace end
+    exchange experience experiment fit form frame gain graph group guide hand help highlight hope host issue judge
+    label launch lead limit link list log look map mark master match measure mentor model moderate note offer order
+    outline pair partner pause phrase pick pilot place plan play point post practice present preview probe prompt
+    question quote rate reach reason record report request research respect return run say scaffold schedule score
+    search segment sequence set shape share shift show sign sketch sort source spell split stage start state structure
+    study supply support survey swap talk tally test tie track train transfer try turn tutor update use value view
+    visit wait watch work"""
 )
 AUXILIARIES = bag(
     "am is are was were be been being has have had do does did can could may might must shall should will would"

@@ -25,6 +25,7 @@ UNOBSERVABLE = {
     "embrace": "uses, adapts or shares",
     "internalize": "uses without a prompt",
     "acquire": "uses, names or explains",
+    "seek/strive/aim/try/attempt/hope/intend to": "does it: plans, asks, leads",
     "gain": "uses, names or explains",
     "care about": "asks about, plans for or follows up on",
     "be/become aware": "points out, notes or plans for",

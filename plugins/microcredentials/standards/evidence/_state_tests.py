@@ -16,7 +16,7 @@ STATE_TESTS = dict.fromkeys(
         "eog/eoc score*/test*/exam*/result*",
         "value added score*",
         "student growth percentile*",
-        "naep",
+        "naep/mcas/parcc/sbac/staar",
         "smarter balanced",
         "regents exam*",
     ),

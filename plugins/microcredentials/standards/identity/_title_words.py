@@ -1,11 +1,15 @@
 """Words that promise, in a title, something other than a micro-credential, and names of products that come and go."""
 
-_PROMISES = """bachelor* doctorate degree diploma master licence license licensure certificate* certification certified
-    accreditation accredited national nationally"""
+_PROMISES = """bachelor* doctorate degree diploma master licence license licensed licensure certificate* certification
+    certified accreditation accredited nationally"""
+_NATIONAL = (  # and not national parks
+    "national award*/board/credential*/educator*/exam*/expert*/leader*/micro/qualification*/recognition/seal/"
+    "specialist*/standard*/teacher*/title"
+)
 _PRODUCTS = """Canva ChatGPT Chromebook* ClassDojo Desmos Edpuzzle Flipgrid GeoGebra Google iPad* Kahoot Microsoft
     Nearpod Padlet PowerPoint Quizlet Schoology YouTube"""
 
 TITLE_WORDS = {
-    **dict.fromkeys(_PROMISES.split(), "the practice alone: a micro-credential is something else"),
+    **dict.fromkeys((*_PROMISES.split(), _NATIONAL), "the practice alone: a micro-credential is something else"),
     **dict.fromkeys((*_PRODUCTS.split(), "Khan Academy"), "what is done with it: products change, practice stays"),
 }

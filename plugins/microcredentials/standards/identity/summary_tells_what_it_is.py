@@ -37,7 +37,12 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _repeated(spec, spec.summary)
     if not has_verb(spec.summary):
         advice = "Begin with what is done, as in “Ask questions that …, and wait for …”."
-        yield Problem(("summary",), "The summary has no verb, so nobody does anything.", advice, rule_class=HEURISTIC)
+        yield Problem(
+            ("summary",),
+            "The summary has no verb: it names a topic, and nothing is done.",
+            advice,
+            rule_class=HEURISTIC,
+        )
 
 
 def _length(count: int, context: Context) -> Iterator[Problem]:
