@@ -35,7 +35,8 @@ def check(stack: Stack, context: Context) -> Iterator[Problem]:
     elif (count := len(words(stack.rationale))) < least:
         message = f"The rationale has {plural(count, 'word')}; at least {least} are expected."
         yield Problem(("rationale",), message, advice)
-    yield from _strays(current_members(context.catalog, context.entry.slug))
+    members = current_members(context.catalog, context.entry.slug)
+    yield from _strays(tuple(m for m in members if m.standing or context.status == "draft"))  # a draft may still stray
 
 
 def _strays(members: tuple[Member, ...]) -> Iterator[Problem]:
