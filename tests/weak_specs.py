@@ -47,6 +47,9 @@ class Case:
     at: str
     text: str
 
+    def __str__(self) -> str:
+        return f"{self.rule} {_MARK.sub('', self.text)[:50]}"
+
     @property
     def words(self) -> list[str]:
         """The marked words."""

@@ -1,7 +1,7 @@
 """Answers in the terminal: what a rule asks, what a clause asks, what a spec says."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .catalog import Catalog, Entry
 from .check import Check
@@ -29,8 +29,7 @@ def explain_rule(rule: Rule) -> str:
     severities = ", ".join(f"{status}: {rule.severities.get(status, 'not checked')}" for status in STATUSES)
     derived = [f"  {SOURCES[code].title} ({SOURCES[code].publisher})" for code in rule.derived_from if code in SOURCES]
     numbers = [f"  {name} = {value}" for name, value in rule.settings.items()]
-    words = [textwrap.fill(f"{name}: {'; '.join(phrases)}", WIDTH, initial_indent="  ", subsequent_indent="    ")
-             for name, phrases in rule.word_lists.items()]  # fmt: skip
+    words = [_word_list(name, phrases) for name, phrases in rule.word_lists.items()]
     examples = [f"{'Passes' if e.passes else 'Fails'}:\n\n{textwrap.indent(e.text, '    ')}" for e in rule.examples]
     parts = [
         f"{rule.id}  {rule.title}",
@@ -42,6 +41,11 @@ def explain_rule(rule: Rule) -> str:
         *examples,
     ]
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
+
+
+def _word_list(name: str, phrases: Iterable[str]) -> str:
+    said = f"{name}: {'; '.join(phrases)}"
+    return textwrap.fill(said, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def find_clause(name: str, catalog: Catalog) -> list[tuple[str, Crosswalk, Clause]]:

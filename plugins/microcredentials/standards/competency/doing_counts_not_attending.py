@@ -26,11 +26,11 @@ from .._words import denied, quoted
 from ._seat_time import SEAT_TIME
 
 _OTHERS = re.compile(
-    r"(?i)\b(?:students?|learners?|child|children|pupils?|famil(?:y|ies)|parents?|caregivers?|guardians?|colleagues?|"
+    r"(?i)\b(?P<who>students?|learners?|child|children|pupils?|famil(?:y|ies)|parents?|caregivers?|guardians?|colleagues?|"
     r"teachers?|staff|team|mentees?|they|who)['’]?(?:[\s-]+[\w'’-]+){0,4}[\s-]+$"
 )
 """People whose presence may well be evidence: families who attended an evening, students who completed a module."""
-_COURSE_OF_TIME = re.compile(r"(?i)\bcourse of\b")
+_NO_MEETING = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|materials?)\b|^attend\w* to\b")
 
 
 @rule(
@@ -39,15 +39,17 @@ _COURSE_OF_TIME = re.compile(r"(?i)\bcourse of\b")
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     texts = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
-    phrases = context.words("seat_time")
+    phrases, file = context.words("seat_time"), context.program.file
     for at, text in texts:
         for found in phrases.find(text):
-            if not _means_something_else(text, *found.span):
+            if not _means_something_else(text, *found.span, file.terms.earner if file else "educator"):
                 message = f"“{found.words}” counts presence, not practice."
                 advice = "Ask for what the educator does with what was learned there, however it was learned."
                 yield Problem(at, message, advice, words=found.span)
 
 
-def _means_something_else(text: str, start: int, end: int) -> bool:
-    others, time = _OTHERS.search(text[max(0, start - 80) : start]), _COURSE_OF_TIME.search(text[start : end + 3])
-    return bool(others or time or denied(text, start, end) or quoted(text, start))
+def _means_something_else(text: str, start: int, end: int, earner: str) -> bool:
+    others = _OTHERS.search(text[max(0, start - 80) : start])
+    about_others = others is not None and not others["who"].lower().startswith(earner.lower())
+    no_meeting = _NO_MEETING.search(text[start : end + 10])
+    return bool(about_others or no_meeting or denied(text, start, end) or quoted(text, start))

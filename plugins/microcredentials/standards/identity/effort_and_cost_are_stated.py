@@ -33,7 +33,8 @@ LEAST_HOURS = 1
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _effort(credential)
-    yield from _unusual(credential, context.settings["hours_min"], context.settings["hours_max"])
+    if credential.status != "retired":
+        yield from _unusual(credential, context.settings["hours_min"], context.settings["hours_max"])
     yield from _cost(credential)
 
 

@@ -35,7 +35,7 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
         return
     yield from _length(len(spec.summary.strip()), context)
     yield from _repeated(spec, spec.summary)
-    if not has_verb(spec.summary):
+    if spec.status != "retired" and not has_verb(spec.summary):
         advice = "Begin with what is done, as in “Ask questions that …, and wait for …”."
         yield Problem(
             ("summary",),

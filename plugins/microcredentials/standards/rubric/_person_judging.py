@@ -1,19 +1,31 @@
-"""Phrases that judge whoever hands something in."""
+"""What is said of somebody who is judged instead of the work."""
 
-_WHO = "educator/teacher/candidate/applicant/participant/earner"
-_IS = "is/was/seems/appears"
-_WHAT = "unable/incapable/incompetent/careless/unprepared/disorganized/unprofessional/lazy/weak/poor/unqualified"
+import re
+from functools import lru_cache
 
 PERSON_JUDGING = dict.fromkeys(
     (
-        f"{_WHO} fail*/lack*/struggle*/neglect*/refuse*",
-        f"{_WHO} often/still/simply/clearly/largely fail*/lack*/struggle*/neglect*/refuse*",
-        f"{_WHO} does/did not care/bother/try",
-        f"{_WHO} cannot/can't manage/cope/handle",
-        f"{_WHO} {_IS} {_WHAT}",
-        f"{_WHO} {_IS} not able/capable/competent/prepared/professional/qualified",
-        f"{_WHO} does/did not understand/know/grasp",
+        "fail*",
+        "lack*",
+        "struggle*",
+        "neglect*",
+        "refuse*",
+        "does/did not care/bother/try",
+        "does/did not understand/know/grasp",
+        "cannot/can't manage/cope/handle",
+        "is/was/seems/appears unable/incapable/incompetent/unqualified",
+        "is/was/seems/appears careless/lazy/unprepared/disorganized/unprofessional",
+        "is/was/seems/appears weak/poor/bad",
+        "is/was/seems/appears not able/capable/competent/prepared/professional/qualified",
         "poor/weak/bad/ineffective/incompetent educator/teacher",
     ),
     "",
 )
+
+
+@lru_cache(maxsize=16)
+def person(earner: str) -> re.Pattern[str]:
+    """Return the expression for whoever hands evidence in, with a word between her and the verb at most."""
+    return re.compile(
+        rf"(?i)\b(?:educator|teacher|candidate|applicant|participant|{re.escape(earner)})s?(?:\s+\w+(?:ly|en|ll|lso))?\s*$"
+    )

@@ -33,7 +33,7 @@ from ...problem import Problem
 from .._texts import described
 from .._vague import QUALITIES, QUANTITIES, vague
 from .._words import quoted
-from ._person_judging import PERSON_JUDGING
+from ._person_judging import PERSON_JUDGING, person
 
 
 @rule(
@@ -42,11 +42,22 @@ from ._person_judging import PERSON_JUDGING
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for at, text in described(credential.rubric):
-        judging = [found for found in context.words("person_judging").find(text) if not quoted(text, found.span[0])]
-        for found in judging:
+        judging = list(_judging(text, context))
+        for start, end in judging:
             advice = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
-            yield Problem(at, f"“{found.words}” judges a person, not the evidence.", advice, words=found.span)
+            message = f"“{text[start:end]}” judges a person, not the evidence."
+            yield Problem(at, message, advice, words=(start, end))
         for found in vague(text, context):
-            if not any(start <= found.span[0] < end for start, end in (each.span for each in judging)):
+            if not any(start <= found.span[0] < end for start, end in judging):
                 advice = f"Say {found.prefer or 'what is seen, and how much of it'}."
                 yield Problem(at, f"“{found.words}” leaves open what an assessor looks for.", advice, words=found.span)
+
+
+def _judging(text: str, context: Context) -> Iterator[tuple[int, int]]:
+    """Yield the places where somebody is said to fail: a plan may lack something, a person may not."""
+    someone = person(context.program.file.terms.earner if context.program.file else "educator")
+    for found in context.words("person_judging").find(text):
+        start, end = found.span
+        subject = someone.search(text[:start])
+        if (subject or someone.search(found.words)) and not quoted(text, start):
+            yield subject.start() if subject else start, end
