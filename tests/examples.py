@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from microcredentials.check import Options, check
 from microcredentials.files import load
-from microcredentials.finding import Example, Finding, Report
+from microcredentials.finding import Example, Finding
+from microcredentials.report import Report
+from microcredentials.run import Options, check
 from microcredentials.standards import all_checks
 
 BASE = Path(__file__).parent / "base"

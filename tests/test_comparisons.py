@@ -8,10 +8,10 @@ import pytest
 import specimens
 from examples import judged, plant
 
-from microcredentials.check import Options, check
 from microcredentials.files import load
 from microcredentials.finding import Example, Finding
 from microcredentials.problem import RuleClass, Severity
+from microcredentials.run import Options, check
 from microcredentials.standards import all_checks
 from microcredentials.standards.identity import _alike
 

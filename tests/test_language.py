@@ -10,7 +10,7 @@ from examples import BASE, judged
 
 from microcredentials.build import blocks_publication
 from microcredentials.files import load
-from microcredentials.finding import Report
+from microcredentials.report import Report
 from microcredentials.standards._prose import body
 from microcredentials.standards._words import sentences, words
 from microcredentials.standards.language._readability import grade, syllables

@@ -19,13 +19,15 @@ LAYERS = (  # from the edges down; a module imports only from lines below its ow
     "build settings explain",
     "files",
     "folder",
-    "standards reports exports site choosing scaffold schema",
-    "parse parse_program check",
+    "standards reports exports site choosing scaffold schema run",
+    "parse parse_program check scoring report",
+    "scorecard",
+    "excerpt",
     "shape rule_names waivers",
     "manual catalog",
     "finding",
     "model demonstration record policy program vocabulary bibliography quality fields "
-    "source phrases align characters yaml_reader yaml_builder yaml_guard yaml_syntax gaps fingerprint markdown output wording problem text",
+    "source phrases align characters yaml_reader yaml_builder yaml_guard yaml_syntax gaps fingerprint sections markdown output wording problem text",
 )
 DEPTH = {module: depth for depth, line in enumerate(LAYERS) for module in line.split()}
 GROUND = set(LAYERS[-1].split())  # the only line whose modules may import each other

@@ -7,9 +7,9 @@ from statistics import mean
 
 import specimens
 
-from microcredentials.check import Options, check
 from microcredentials.files import load
 from microcredentials.problem import Severity
+from microcredentials.run import Options, check
 from microcredentials.standards import all_checks
 
 TODAY = date(2026, 11, 23)

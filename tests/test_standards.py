@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from examples import BASE, TODAY, judged, plant
 
-from microcredentials.check import Check, Options, check
+from microcredentials.check import Check
 from microcredentials.files import load
 from microcredentials.finding import Example
 from microcredentials.model import MicroCredential
 from microcredentials.problem import Problem
+from microcredentials.run import Options, check
 from microcredentials.standards import all_checks, family_questions
 from microcredentials.standards.sources import SOURCES
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from examples import judged, plant
 
-from microcredentials.finding import Example, Report
+from microcredentials.finding import Example
 from microcredentials.phrases import Phrases, same
 from microcredentials.quality import WordList
+from microcredentials.report import Report
 from microcredentials.standards._verbs import VERBS
 from microcredentials.standards.competency._unobservable import UNOBSERVABLE
 

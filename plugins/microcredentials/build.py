@@ -1,21 +1,24 @@
 """From a catalog to every file of its site: pages, search data and exports, in one pass and always the same."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
 from . import exports
 from .catalog import Catalog
 from .check import Check
-from .files import lunr_js
-from .finding import Finding, Report, Rule
+from .files import lunr_js, styles
+from .finding import Finding, Rule
 from .output import OutputFile, Page
 from .problem import Severity
+from .report import Report
 from .site.catalog_pages import catalog_pages
 from .site.credential_page import credential_page
-from .site.other_pages import broken_page, guide_page, home_page, standards_pages
+from .site.other_pages import broken_page, guide_page, home_page
+from .site.quality_pages import quality_pages
 from .site.redirects import redirects
 from .site.render import Facts, Renderer
+from .site.scorecard_page import scorecard_page
 from .site.search_data import search_data
 from .site.selection import shown
 from .site.stack_page import stack_page, stacks_page
@@ -32,11 +35,12 @@ _STATUS_WORDS = {
 def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Facts) -> Iterator[OutputFile]:
     """Yield every page and data file of the site of *catalog*; *report* is shown beside the fields in a preview."""
     rules = tuple(check.rule for check in checks)
-    renderer = Renderer(catalog, facts, _by_spec(report), rules)
+    renderer = Renderer(catalog, facts, report, rules)
     yield from _pages(catalog, rules, renderer)
     yield from redirects(catalog, facts)
     yield from search_data(catalog, facts.preview)
     yield lunr_js()
+    yield styles("scorecard.css")
     for export in exports.all_exports():
         yield from export(catalog, facts.site_url)
 
@@ -74,12 +78,6 @@ def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Ite
         yield from (broken_page(entry, renderer) for entry in catalog.entries if entry.node is None)
     yield stacks_page(catalog, renderer)
     yield from (stack_page(entry, catalog, renderer) for entry in catalog.stacks if shown(entry, preview))
-    yield from standards_pages(rules, family_questions(), SOURCES, renderer)
+    yield from (scorecard_page(card, renderer) for card in renderer.scorecards.values())
+    yield from quality_pages(rules, family_questions(), SOURCES, renderer)
     yield from (guide_page(guide, renderer) for guide in guides.values())
-
-
-def _by_spec(report: Report) -> dict[str, tuple[Finding, ...]]:
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in report.findings:
-        found[finding.spec].append(finding)
-    return {spec: tuple(findings) for spec, findings in found.items() if spec}

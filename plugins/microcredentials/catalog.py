@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar, Generic, TypeVar, cast
 
+from .finding import Place
 from .gaps import Gaps, in_file
 from .model import MicroCredential, Spec, Stack
 from .problem import Pointer, Problem
@@ -93,12 +94,13 @@ class Entry(Generic[N]):
         """Return the file and the place of *problem*: an inherited value stands in ``program.yml``."""
         if problem.span is not None:
             return self.source, problem.span
-        source = self._home(problem.at)
+        source = self.home(problem.at)
         if problem.words:
             return source, source.words(problem.at, *problem.words)
         return source, source.name_span(problem.at) if problem.of_name else source.span(problem.at)
 
-    def _home(self, pointer: Pointer) -> Source:
+    def home(self, pointer: Pointer) -> Source:
+        """Return the file where the value at *pointer* stands: ``program.yml`` if it is inherited."""
         inherited = pointer[:1] and pointer[0] in INHERITED and not self.source.has(pointer)
         if inherited and self.program_source and self.program_source.has(pointer):
             return self.program_source
@@ -114,6 +116,15 @@ class Catalog:
     entries: tuple[Entry[Spec], ...]
     others: tuple[Entry[Node], ...] = ()
     """Program files, guide pages and stray files: they have problems, but are no specs."""
+
+    def place(self, source: Source, span: Span) -> Place:
+        """Return where *span* stands in the file of *source*, whose path is given from the working directory."""
+        text = source.text
+        return Place(self.path(source), text.position(span.start), text.position(max(span.end, span.start)))
+
+    def path(self, source: Source) -> str:
+        """Return the path of the file of *source* from the working directory."""
+        return (self.root / source.path).as_posix()
 
     @cached_property
     def guides(self) -> tuple[Guide, ...]:

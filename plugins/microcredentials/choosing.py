@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from .check import Check
 from .fields import nearest
-from .finding import Finding, Report
+from .report import Report
 
 
 def chooser(select: Iterable[str], ignore: Iterable[str], checks: Sequence[Check]) -> Callable[[str], bool]:
@@ -29,17 +29,21 @@ def _among(id: str, names: tuple[str, ...]) -> bool:
 
 
 def narrowed(report: Report, paths: Sequence[Path]) -> Report:
-    """Return *report* with the findings on *paths* only: files, or folders with all they hold."""
+    """Return *report* with the findings and scorecards of *paths* only: files, or folders with all they hold."""
     if not paths:
         return report
     asked = [PurePosixPath(_relative(path)) for path in paths]
     slugs = {path.stem for path in asked if path.suffix == ".md"}
 
-    def here(finding: Finding) -> bool:
-        place = PurePosixPath(finding.place.path)
-        return finding.spec in slugs or any(place == path or path in place.parents for path in asked)
+    def here(place: str) -> bool:
+        path = PurePosixPath(place)
+        return any(path == each or each in path.parents for each in asked)
 
-    return replace(report, findings=tuple(finding for finding in report.findings if here(finding)))
+    return replace(
+        report,
+        findings=tuple(each for each in report.findings if each.spec in slugs or here(each.place.path)),
+        score=lambda _: tuple(card for card in report.scorecards if here(card.path)),
+    )
 
 
 def _relative(path: Path) -> str:

@@ -13,7 +13,6 @@ from typing import Literal
 import click
 
 from . import __version__
-from .check import Options, check as run_check
 from .choosing import chooser, narrowed, statistics
 from .explain import describe, explain_clause, explain_rule, find_clause, find_rule
 from .files import load, materialized, write
@@ -22,6 +21,7 @@ from .folder import TEMPLATE
 from .problem import Pointer, Severity
 from .publish import ContentError, publish
 from .reports import formats, renderer
+from .run import Options, check as run_check
 from .scaffold import Answers, draft, is_slug, slug_of
 from .schema import json_schema
 from .settings import Settings, SettingsError, settings

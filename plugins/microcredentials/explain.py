@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from .catalog import Catalog, Entry
 from .check import Check
-from .finding import STATUSES, Report, Rule
+from .finding import STATUSES, Rule
 from .model import MicroCredential, Spec, Stack
 from .quality import Clause, Crosswalk
+from .report import Report
 from .standards.sources import SOURCES
 from .wording import plural
 

@@ -67,6 +67,11 @@ def lunr_js() -> DataFile:
     return DataFile("assets/search/lunr.js", (folder / "contrib/search/templates/search/lunr.js").read_bytes())
 
 
+def styles(name: str) -> DataFile:
+    """Return a style sheet that the package brings because a report uses it, too."""
+    return DataFile(f"assets/stylesheets/{name}", (Path(__file__).parent / "assets" / name).read_bytes())
+
+
 def materialized(outputs: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
     """Yield pages as Markdown files (front matter and one block of HTML) and data files as they are."""
     for output in outputs:

@@ -1,12 +1,10 @@
-"""What a check says: rules, findings, and the report they make together."""
+"""What a check says: rules, and findings with their places."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from .problem import Pointer, RuleClass, Severity
-from .text import Position, Text
+from .text import Position
 from .wording import field_label
 
 STATUSES = ("draft", "pilot", "published", "retired")
@@ -24,10 +22,12 @@ class Example:
 class Rule:
     """One quality standard, as every reader meets it: site, terminal, SARIF and report show this one text.
 
+    ``topic`` says in a word what its family is about.
     ``severities`` maps a status to a severity; a status that is missing is not checked. ``derived_from`` holds
     codes of published standards (``standards.sources``). ``settings`` are the rule's numbers by name, and
     ``word_lists`` its lists of phrases (``phrases``), each with what it prefers; ``quality.yml`` may change both.
-    ``needs`` names the program parts without which the rule is skipped.
+    ``needs`` names the program parts without which the rule is skipped. ``reads`` names the fields it judges by, as in
+    ``rubric.levels``; ``body`` is the text below them.
     """
 
     id: str
@@ -40,12 +40,19 @@ class Rule:
     settings: Mapping[str, object] = field(default_factory=dict)
     word_lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    topic: str = ""
     examples: tuple[Example, ...] = ()
 
     @property
     def family(self) -> str:
         """The two letters of the id."""
         return self.id[:2]
+
+    @property
+    def fields(self) -> tuple[Pointer, ...]:
+        """The fields it judges by."""
+        return tuple(tuple(name.split(".")) for name in self.reads)
 
     @property
     def waivable(self) -> bool:
@@ -105,29 +112,3 @@ class Finding:
     def order(self) -> tuple[object, ...]:
         """How findings are sorted: as a reader meets them in the files."""
         return self.place.path, self.place.start, self.rule.id, self.message
-
-
-@dataclass(frozen=True)
-class Report:
-    """Everything one run has to say. ``texts`` holds the files by path, for excerpts."""
-
-    findings: tuple[Finding, ...]
-    checked: int
-    texts: Mapping[str, Text] = field(default_factory=dict, repr=False)
-    titles: Mapping[str, str] = field(default_factory=dict, repr=False)
-    notes: tuple[str, ...] = ()
-
-    @cached_property
-    def counts(self) -> Counter[Severity]:
-        """How many open findings there are by severity."""
-        return Counter(finding.severity for finding in self.open)
-
-    @cached_property
-    def open(self) -> tuple[Finding, ...]:
-        """The findings that nobody has waived."""
-        return tuple(finding for finding in self.findings if finding.status == "open")
-
-    def reaches(self, threshold: Severity) -> bool:
-        """Say whether an open finding weighs at least *threshold*."""
-        order = list(Severity)
-        return any(order.index(finding.severity) <= order.index(threshold) for finding in self.open)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .build import blocks_publication, build, summary
-from .check import Options, check
 from .files import load
 from .output import OutputFile, Page
 from .reports import renderer
+from .run import Options, check
 from .settings import Settings
 from .site.frame import frame
 from .standards import all_checks
@@ -35,11 +35,13 @@ class Site:
 def publish(settings: Settings, today: date, preview: bool = False) -> Site:
     """Read, check and build; a preview shows drafts and a spec's errors instead of stopping at them.
 
+    What is published is judged by the day the content is from, so that no page depends on the day it is built.
+
     Raises:
         ContentError: something that would be published has errors.
     """
     catalog = load(settings.content)
-    report = check(catalog, all_checks(), Options(today))
+    report = check(catalog, all_checks(), Options(today if preview else min(today, catalog.newest_day)))
     blocking = tuple(found for found in blocks_publication(catalog, report) if not (preview and found.spec))
     if blocking:
         raise ContentError(renderer("text")(replace(report, findings=blocking)))

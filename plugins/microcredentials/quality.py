@@ -93,3 +93,18 @@ class Crosswalk(Model):
     note: Text | None = None
     areas: Many[Area] = ()
     clauses: Many[Clause] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks people; a state that works with a published standard lets it ask."""
+        return any(clause.attestation for clause in self.clauses)
+
+    @property
+    def in_order(self) -> tuple[Clause, ...]:
+        """The clauses in the order of their areas."""
+        order = {area.id: n for n, area in enumerate(self.areas)}
+        return tuple(sorted(self.clauses, key=lambda clause: order.get(clause.area, len(order))))
+
+    def area(self, id: str) -> str:
+        """Return the title of the area *id*; the id itself where the file names no such area."""
+        return next((area.title for area in self.areas if area.id == id), id)

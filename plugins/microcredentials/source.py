@@ -1,8 +1,8 @@
 """One file as its author wrote it: text, front matter, body, and where every value stands."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -52,22 +52,36 @@ class Source:
 
     def has(self, pointer: Pointer) -> bool:
         """Say whether *pointer* is written in this file."""
+        return self.yaml is not None and self.value(pointer, ...) is not ...
+
+    def value(self, pointer: Pointer, otherwise: Any = None) -> Any:
+        """Return the data at *pointer*, or *otherwise* where nothing is written there."""
         found: Any = self.yaml.data if self.yaml else None
         for step in pointer:
             steps: Any = found if isinstance(found, dict) else range(len(found)) if isinstance(found, list) else ()
             if step not in steps:
-                return False
+                return otherwise
             found = found[step]
-        return self.yaml is not None
+        return found
 
     def unwritten(self, pointer: Pointer) -> bool:
         """Say whether the value at *pointer* is the word TODO and nothing else."""
-        node = self.yaml.find(pointer)[1] if self.yaml and self.has(pointer) else None
-        return isinstance(node, yaml.ScalarNode) and node.value.strip() == TODO
+        value = self.value(pointer)
+        return isinstance(value, str) and value.strip() == TODO
 
     def span(self, pointer: Pointer) -> Span:
         """Return the place of *pointer*, or of its nearest written parent."""
         return self._trimmed(self.yaml.span(pointer)) if self.yaml else Span(0, 0)
+
+    def extents(self, pointers: Iterable[Pointer]) -> dict[Pointer, Span]:
+        """Return all that is written at each of *pointers*, where something is.
+
+        The tree for it is made anew and dropped: keeping those of all specs would take ten times the memory of the
+        catalog.
+        """
+        tree = replace(self.yaml) if self.yaml else None
+        found = {pointer: tree.extent(pointer) for pointer in pointers if tree and self.has(pointer)}
+        return {pointer: self._trimmed(span) for pointer, span in found.items() if span}
 
     def name_span(self, pointer: Pointer) -> Span:
         """Return the place of the name of the field at *pointer*."""

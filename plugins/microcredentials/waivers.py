@@ -32,13 +32,17 @@ class Waivers:
 
     def cover(self, rule: Rule, entry: Entry[Node]) -> Literal["holds", "ended"] | None:
         """Say how a finding of *rule* in *entry* is covered: by a waiver, by one that has ended, or not at all."""
-        general = (waiver for waiver in self.general if not waiver.specs or entry.slug in waiver.specs)
-        waivers = (*entry.node.waivers, *general) if entry.node and rule.waivable else ()
-        ends = [self._ended(waiver) for waiver in waivers if waiver.rule == rule.id]
+        ends = [self._ended(waiver) for waiver in self.of(rule, entry)]
         if ends and not all(ends):
             self.set_aside.add((rule.id, entry.source.path))
             return "holds"
         return "ended" if ends else None
+
+    def of(self, rule: Rule, entry: Entry[Node]) -> tuple[Waiver, ...]:
+        """Return the waivers of *rule* for *entry*, those that have ended too."""
+        general = (waiver for waiver in self.general if not waiver.specs or entry.slug in waiver.specs)
+        waivers = (*entry.node.waivers, *general) if entry.node and rule.waivable else ()
+        return tuple(waiver for waiver in waivers if waiver.rule == rule.id)
 
     def idle(self, entry: Entry[Node]) -> Iterator[Problem]:
         """Yield what is wrong with the waivers written in *entry*; ask when the rest of the run is over."""

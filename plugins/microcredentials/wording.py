@@ -1,5 +1,7 @@
 """Fields in the words a writer knows: “Evidence › artifact 3 › description”."""
 
+from datetime import date
+
 from .problem import Pointer
 
 _ONE_OF = {
@@ -48,3 +50,8 @@ def listed(items: list[str], last: str = "and") -> str:
 def plural(count: int, word: str, many: str = "") -> str:
     """Return *count* with *word* in the right number: ``1 file``, ``2 files``."""
     return f"{count} {word if count == 1 else many or word + 's'}"
+
+
+def day(value: date | None) -> str:
+    """Return a date as people in the US read it: ``October 5, 2026``."""
+    return f"{value:%B} {value.day}, {value.year}" if value else ""

@@ -87,6 +87,11 @@ class Yaml:
             return self.place(key or _first_leaf(node))
         return self.place(node)
 
+    def extent(self, pointer: Pointer) -> Span | None:
+        """Return all of what is written at *pointer*, or None where nothing is."""
+        _, node, depth = self.find(pointer)
+        return self.place(node) if node and depth == len(pointer) else None
+
     def name_span(self, pointer: Pointer) -> Span:
         """Return where the name of the field at *pointer* stands."""
         key, _, depth = self.find(pointer)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
 
-from ..finding import Report
+from ..report import Report
 
 Render = Callable[[Report], str]
 

@@ -1,6 +1,6 @@
 """One line a finding: path, line, column, severity, rule and message, as editors and grep read it."""
 
-from ..finding import Report
+from ..report import Report
 from ._safe import plain
 
 

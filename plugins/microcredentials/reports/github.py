@@ -1,7 +1,8 @@
 """GitHub workflow commands: a note on the very line of the pull request."""
 
-from ..finding import Finding, Report
+from ..finding import Finding
 from ..problem import Severity
+from ..report import Report
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

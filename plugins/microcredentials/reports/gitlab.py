@@ -2,8 +2,8 @@
 
 import json
 
-from ..finding import Report
 from ..problem import Severity
+from ..report import Report
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 from .. import __version__
-from ..finding import Finding, Place, Report
+from ..finding import Finding, Place
 from ..problem import Severity
+from ..report import Report
 
 SCHEMA = 1
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from xml.etree import ElementTree
 
-from ..finding import Finding, Report
+from ..finding import Finding
 from ..problem import Severity
+from ..report import Report
 from ._safe import plain
 
 _STAMP = "1970-01-01T00:00:00"  # the schema wants a time; a report depends on content alone, so it has none

@@ -7,8 +7,9 @@ HTML of theirs takes effect.
 import re
 from itertools import groupby
 
-from ..finding import Finding, Report
+from ..finding import Finding
 from ..problem import Severity
+from ..report import Report
 from ..wording import plural
 from ._safe import plain
 

@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from ..finding import Finding, Place, Report
+from ..finding import Finding, Place
 from ..problem import Severity
+from ..report import Report
 from ..text import Position
 
 _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}

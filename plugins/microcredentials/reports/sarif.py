@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
-from ..finding import Finding, Place, Report, Rule
+from ..finding import Finding, Place, Rule
 from ..problem import Severity
+from ..report import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

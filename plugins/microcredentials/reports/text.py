@@ -2,19 +2,23 @@
 
 from itertools import groupby
 
-from ..finding import Finding, Place, Report
+from ..finding import Finding, Place
 from ..problem import Severity
+from ..report import Report
 from ..text import Text
 from ..wording import plural
 from ._safe import plain, without_commands
+from ._todo import todo
 
 _TAB = 4
 
 
 def render(report: Report) -> str:
-    """Return *report* as text, file by file, with a summary that names the next step."""
-    files = groupby(report.findings, key=lambda finding: finding.place.path)
-    parts = [_file(path, list(findings), report) for path, findings in files]
+    """Return *report* as text: file by file, or as a list of what is left where everything is judged as published."""
+    cards = report.scorecards if report.as_status == "published" else ()
+    listed = {card.entry.slug for card in cards}
+    files = groupby((f for f in report.findings if f.spec not in listed), key=lambda finding: finding.place.path)
+    parts = [*(todo(card) for card in cards), *(_file(path, list(findings), report) for path, findings in files)]
     notes = [f"note: {note}\n" for note in report.notes]
     return without_commands("\n".join([*parts, *notes, _summary(report)]))
 

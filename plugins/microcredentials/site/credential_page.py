@@ -10,24 +10,11 @@ from ..demonstration import Research
 from ..model import MicroCredential, StackMembership
 from ..output import ContentsItem, Page
 from ..program import Framework, FrameworkItem
+from ..sections import OF_CREDENTIAL as SECTIONS
 from .apa import Reference, entries as apa_entries
 from .attested import Attested, attested
 from .render import Renderer
 from .selection import address, pick, shown
-
-SECTIONS = (
-    ("about", "About this micro-credential"),
-    ("competency", "Competency and key method"),
-    ("evidence", "Evidence you submit"),
-    ("rubric", "Rubric"),
-    ("research", "Supporting research"),
-    ("resources", "Resources"),
-    ("assessment", "Assessment and support"),
-    ("currency", "What it counts for"),
-    ("stacks", "Stacks"),
-    ("history", "History"),
-)
-"""The sections of the page, in order: anchor and title."""
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,14 @@
 """Home, guide pages, and the quality standards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from ..catalog import Catalog, Entry, Guide
-from ..finding import STATUSES, Rule
+from ..finding import Rule
 from ..markdown import headings, read
 from ..model import Spec
 from ..output import ContentsItem, Page
-from ..quality import Quality
 from .facets import facet_options
 from .render import Renderer
 from .selection import address, listed_credentials, listed_stacks, shown
@@ -78,40 +76,3 @@ def broken_page(entry: Entry[Spec], renderer: Renderer) -> Page:
     html = renderer.body("broken.html", path, spec=entry.slug, entry=entry)
     parent = "catalog/index.md" if entry.kind == "credentials" else "stacks/index.md"
     return Page(path, entry.slug, f"{entry.slug} cannot be read.", html, "broken", parent=parent)
-
-
-@dataclass(frozen=True)
-class Family:
-    """The rules of one family, under its two letters and the sentence that says what it asks."""
-
-    code: str
-    question: str
-    rules: tuple[Rule, ...]
-
-
-def families(rules: Sequence[Rule], questions: dict[str, str]) -> tuple[Family, ...]:
-    """Return *rules* by family, in the order of *questions*; a family without a question comes last."""
-    grouped = {code: tuple(group) for code, group in groupby(sorted(rules, key=lambda r: r.id), lambda r: r.family)}
-    order = [code for code in questions if code in grouped] + [code for code in grouped if code not in questions]
-    return tuple(Family(code, _sentence(questions.get(code, "")), grouped[code]) for code in order)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def standards_pages(
-    rules: Sequence[Rule], questions: dict[str, str], sources: object, renderer: Renderer
-) -> Iterator[Page]:
-    """Yield the index of the quality standards and a page for each rule, made from the rule's own text."""
-    quality = renderer.catalog.program.quality or Quality()
-    crosswalks = renderer.catalog.program.crosswalks or {}
-    html = renderer.body("standards.html", "standards/index.md", families=families(rules, questions), quality=quality,
-                         statuses=STATUSES, crosswalks=crosswalks.values())  # fmt: skip
-    description = "What every published micro-credential is checked against, rule by rule."
-    yield Page("standards/index.md", "Quality standards", description, html, "standards")
-    for rule in rules:
-        path = f"standards/{rule.id.lower()}/index.md"
-        body = renderer.body("standard.html", path, rule=rule, sources=sources, quality=quality, statuses=STATUSES,
-                             question=_sentence(questions.get(rule.family, "")))  # fmt: skip
-        yield Page(path, f"{rule.id}: {rule.title}", rule.title, body, "standard", parent="standards/index.md")

@@ -2,9 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,14 @@ import jinja2
 from markupsafe import Markup
 
 from ..catalog import Catalog
-from ..finding import Finding, Rule
+from ..finding import Rule
 from ..markdown import render as render_markdown
 from ..output import Page, address_of
-from ..wording import listed, plural
+from ..report import Report
+from ..scorecard import Scorecard
+from ..wording import day, listed, plural
 from .notes import Notes
+from .selection import listed as listed_on_site
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -41,14 +43,20 @@ class Renderer:
 
     Templates loop and test; what they show is a field of a value or one of the words registered here:
     ``label``, ``day``, ``period``, ``amount``, ``percent``, ``counted``, ``listed``, ``plural``, ``link``, ``prose``,
-    ``notes``; and ``standards``, the rules by id.
+    ``notes``; ``standards``, the rules by id; and ``scorecards`` by slug.
     """
 
     def __init__(
-        self, catalog: Catalog, facts: Facts, findings: Mapping[str, tuple[Finding, ...]], rules: Iterable[Rule] = ()
+        self, catalog: Catalog, facts: Facts, report: Report, rules: Iterable[Rule] = ()
     ) -> None:
-        self.catalog, self.facts, self._findings = catalog, facts, findings
+        self.catalog, self.facts, self.report = catalog, facts, report
         self._rules = {rule.id: rule for rule in rules}
+
+    @cached_property
+    def scorecards(self) -> dict[str, Scorecard]:
+        """The scorecards that have a page, by slug: those of specs that stand in lists."""
+        cards = self.report.scorecards
+        return {card.entry.slug: card for card in cards if listed_on_site(card.entry, self.facts.preview)}
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
@@ -63,7 +71,8 @@ class Renderer:
         environment.filters |= {"label": self._label, "day": day, "period": period, "amount": amount,
                                 "percent": percent, "listed": _listed, "counted": counted}  # fmt: skip
         environment.globals |= {"plural": plural, "catalog": self.catalog, "program": self.catalog.program.file,
-                                "preview": self.facts.preview, "standards": self._rules}  # fmt: skip
+                                "preview": self.facts.preview, "standards": self._rules,
+                                "scorecards": self.scorecards}  # fmt: skip
         return environment
 
     def _label(self, id: str | None, vocabulary: str) -> str:
@@ -75,7 +84,7 @@ class Renderer:
         here = {
             "link": link,
             "prose": lambda markdown: render_markdown(markdown, link),
-            "notes": Notes(self._findings.get(spec, ()) if self.facts.preview else ()),
+            "notes": Notes(self.report.by_spec.get(spec, ()) if self.facts.preview else ()),
             "edit": self.facts.edit,
         }
         return Markup(self._environment.get_template(template).render(**here, **values))
@@ -97,11 +106,6 @@ def linker(path: str) -> Callable[[str], str]:
         return f"{'./' if relative == '.' else relative + slash}{mark}{anchor}"
 
     return link
-
-
-def day(value: date | None) -> str:
-    """Return a date as people in the US read it: ``October 5, 2026``."""
-    return f"{value:%B} {value.day}, {value.year}" if value else ""
 
 
 def period(duration: str) -> str:

@@ -6,19 +6,11 @@ from ..catalog import Catalog, Entry
 from ..fields import Between
 from ..model import MicroCredential, Stack
 from ..output import ContentsItem, Page
+from ..sections import OF_STACK as SECTIONS
 from ..wording import plural
 from .attested import attested
 from .render import Renderer
 from .selection import address, listed, listed_stacks, pick
-
-SECTIONS = (
-    ("about", "About this stack"),
-    ("members", "Micro-credentials in this stack"),
-    ("completion", "How to complete it"),
-    ("currency", "What it counts for"),
-    ("history", "History"),
-)
-"""The sections of the page, in order: anchor and title."""
 
 
 @dataclass(frozen=True)

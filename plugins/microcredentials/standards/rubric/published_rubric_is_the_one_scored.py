@@ -8,5 +8,8 @@ second list of points handed to assessors, only a person can vouch for.
 """
 
 from ...check import proved_rule
+from ...model import MicroCredential
 
-CHECK = proved_rule("RU-06", "none error error", __name__, derived_from=("DP",))
+CHECK = proved_rule(
+    "RU-06", "none error error", __name__, MicroCredential, derived_from=("DP",), reads=("rubric.levels",)
+)

@@ -1,0 +1,170 @@
+"""Run the quality standards over a catalog; the result is one report."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from .catalog import Catalog, Entry, Node
+from .check import Check, Context
+from .finding import Finding, RelatedPlace, Rule
+from .fingerprint import fingerprint
+from .model import Spec
+from .problem import Problem, Related, Severity
+from .program import PARTS
+from .quality import Quality
+from .report import BySpec, Report
+from .rule_names import adopted, misnamed
+from .scorecard import Scorecard
+from .scoring import Asked, scorecards
+from .source import Source
+from .text import Span
+from .waivers import Waivers
+
+UNWRITTEN = "LA-04"
+"""The rule that speaks of a value that is still TODO; no other rule needs to say what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What one run asks for; ``as_status`` judges every spec as if it had that status.
+
+    ``dates`` is the most that a finding weighs which only the day has brought about: a scheduled run makes it an
+    error, any other run warns.
+    """
+
+    today: date
+    as_status: str | None = None
+    chosen: Callable[[str], bool] = field(default=lambda _: True)
+    dates: Literal["warn", "error"] = "warn"
+
+
+def check(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report:
+    """Return every finding on every file of *catalog*, in the order a reader meets the lines."""
+    run = _Run(catalog, tuple(checks), options)
+    findings = [finding for entry in (*catalog.others, *catalog.entries) for finding in run.findings(entry)]
+    findings += run.idle_waivers()
+    everything = (*catalog.others, *catalog.entries)
+    files = {catalog.path(entry.source): entry.source.text for entry in everything}
+    titles = {catalog.path(entry.source): entry.node.title for entry in everything if entry.node}
+    found = tuple(sorted(findings, key=lambda f: f.order))
+    return Report(found, len(catalog.entries), files, titles, run.notes, options.as_status, run.scorecards)
+
+
+class _Run:
+    """One run over one catalog: what is the same for every spec is worked out once."""
+
+    def __init__(self, catalog: Catalog, checks: tuple[Check, ...], options: Options) -> None:
+        self.catalog, self.checks, self.options = catalog, checks, options
+        self.rules = {check.rule.id: check.rule for check in checks}
+        finders = [check for check in checks if check.find and options.chosen(check.rule.id)]
+        self.finders = [check for check in finders if not self.lacking(check.rule)]
+        self.notes = tuple(self.skipped(finders))
+        quality = catalog.program.quality or Quality()
+        self.overrides = quality.severities
+        self.settings, self.words = adopted(quality, self.rules)
+        self.memory: dict[object, object] = {}
+        self.waivers = Waivers(catalog, options.today)
+        self.program_files = {entry.source.path.as_posix(): entry for entry in catalog.others}
+
+    def lacking(self, rule: Rule) -> list[str]:
+        return [part for part in rule.needs if getattr(self.catalog.program, part) is None]
+
+    def skipped(self, finders: list[Check]) -> Iterator[str]:
+        for part in sorted({part for check in finders for part in self.lacking(check.rule)}):
+            ids = ", ".join(check.rule.id for check in finders if part in check.rule.needs)
+            yield f"Not checked, because program/{PARTS[part]} could not be read: {ids}."
+
+    def status(self, entry: Entry[Node]) -> str:
+        return self.options.as_status or (entry.node.status if entry.node else "published")
+
+    def scorecards(self, findings: BySpec) -> tuple[Scorecard, ...]:
+        return scorecards(map(self.asked, self.catalog.entries), findings, self.waivers)
+
+    def asked(self, entry: Entry[Spec]) -> Asked:
+        """Return which rules ask something of *entry*, and which of those were applied."""
+        fitting = (each for each in self.checks if each.about is None or isinstance(entry.node, each.about))
+        asking = [each for each in fitting if self.severity(each.rule, self.status(entry))]
+        rules = {each.rule.id: each.rule for each in asking if self.was_applied(each, entry)}
+        silent = self.rules.keys() - {each.rule.id for each in asking}
+        return Asked(entry, self.status(entry), rules, frozenset(silent))
+
+    def was_applied(self, each: Check, entry: Entry[Node]) -> bool:
+        applied = (each.rule.id, entry.source.path) in self.waivers.applied
+        return applied if each.find else self.options.chosen(each.rule.id)
+
+    def findings(self, entry: Entry[Node]) -> Iterator[Finding]:
+        status = self.status(entry)
+        for problem in (*entry.problems, *misnamed(entry, self.catalog.program, self.rules)):
+            yield from self.read(problem, entry, status)
+        if entry.node is not None:
+            for each in self.finders:
+                if each.about is not None and isinstance(entry.node, each.about):
+                    yield from self.run(each, entry, status)
+
+    def read(self, problem: Problem, entry: Entry[Node], status: str) -> Iterator[Finding]:
+        """Yield the finding of a problem that reading met; one without a rule is a fault of ours, not silence."""
+        rule = self.rules.get(problem.rule)
+        if rule is None:
+            message = f"“{problem.rule}” is no rule. What it says: {problem.message}"
+            yield from self.finding(self.rules["IN-01"], replace(problem, message=message), entry, status)
+        elif self.options.chosen(rule.id):
+            yield from self.finding(rule, problem, entry, status)
+
+    def run(self, each: Check, entry: Entry[Node], status: str) -> Iterator[Finding]:
+        if self.severity(each.rule, status) is None or each.find is None:
+            return
+        self.waivers.applied.add((each.rule.id, entry.source.path))
+        settings, today = self.settings[each.rule.id], self.options.today
+        context = Context(self.catalog, entry, status, settings, today, self.words, self.memory)
+        try:
+            for problem in each.find(entry.node, context):
+                found = problem if each.rule.id == UNWRITTEN else entry.in_file(problem)
+                if each.rule.id == UNWRITTEN or not entry.source.unwritten(found.at):
+                    yield from self.finding(each.rule, found, entry, status)
+        except Exception as error:  # a fault of ours must not cost the other findings
+            self.waivers.applied.discard((each.rule.id, entry.source.path))
+            message = f"The rule {each.rule.id} could not be applied: {type(error).__name__}: {error}"
+            advice = "This is a fault of the checker, not of the spec. Please report it."
+            yield from self.finding(self.rules["IN-01"], Problem((), message, advice), entry, status)
+
+    def severity(self, rule: Rule, status: str) -> Severity | None:
+        return rule.severity(status, self.overrides.get(rule.id, {}))
+
+    def finding(self, rule: Rule, problem: Problem, entry: Entry[Node], status: str) -> Iterator[Finding]:
+        severity = self.severity(rule, status)
+        if severity is None:
+            return
+        source, span = entry.locate(problem)
+        cover = self.waivers.cover(rule, entry)
+        severity = problem.severity or severity
+        if (problem.dated or cover == "ended") and self.options.dates == "warn" and severity is Severity.ERROR:
+            severity = Severity.WARNING
+        yield Finding(
+            rule=rule,
+            severity=severity,
+            rule_class=problem.rule_class or rule.rule_class,
+            message=problem.message,
+            advice=problem.advice,
+            place=self.catalog.place(source, span),
+            field=problem.at,
+            spec=entry.slug if isinstance(entry.node, Spec) or entry in self.catalog.entries else "",
+            related=tuple(self.related(entry, each) for each in problem.related),
+            status="waived" if cover == "holds" else "open",
+            fingerprint=self.fingerprint(rule, problem, entry, source, span),
+        )
+
+    def fingerprint(self, rule: Rule, problem: Problem, entry: Entry[Node], source: Source, span: Span) -> str:
+        identity = str(entry.source.data.get("uid") or entry.source.path)
+        return fingerprint(rule.id, identity, source.data, problem.at, source.text.value[span.start : span.end])
+
+    def idle_waivers(self) -> Iterator[Finding]:
+        """Yield the waivers that do nothing, which is known only when everything else is found."""
+        for entry in (*self.catalog.others, *self.catalog.entries):
+            for problem in self.waivers.idle(entry):
+                yield from self.read(entry.in_file(problem), entry, "published")
+
+    def related(self, entry: Entry[Node], related: Related) -> RelatedPlace:
+        other = self.catalog.by_slug.get(related.path) or self.program_files.get(related.path, entry)
+        source, span = other.locate(Problem(related.at, related.message, span=related.span))
+        return RelatedPlace(related.message, self.catalog.place(source, span))

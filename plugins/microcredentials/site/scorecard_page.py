@@ -1,0 +1,40 @@
+"""The page that shows, clause by clause, how one spec stands."""
+
+from pathlib import PurePosixPath
+
+from ..catalog import Catalog
+from ..excerpt import Quote, quote
+from ..finding import Place
+from ..output import ContentsItem, Page
+from ..scorecard import Result, Scorecard
+from .render import Renderer, linker
+from .selection import address
+
+
+def scorecard_page(card: Scorecard, renderer: Renderer) -> Page:
+    """Return the page of *card*, below that of its spec."""
+    entry, path = card.entry, f"{card.entry.kind}/{card.entry.slug}/scorecard/index.md"
+    link, texts = linker(path), renderer.report.texts
+
+    def quoted(place: Place) -> Quote | None:
+        return quote(place, texts)
+
+    html = renderer.body(
+        "scorecard.html", path, card=card, results=tuple(Result), spec_address=address(entry), quote=quoted,
+        where=lambda place: in_content(place, renderer.catalog),
+        rule_address=lambda id: link(f"/standards/{id.lower()}/"),
+    )  # fmt: skip
+    return Page(
+        path=path,
+        title=f"Scorecard: {card.title}",
+        description=f"How “{card.title}” stands against published quality standards, clause by clause.",
+        html=html,
+        kind="scorecard",
+        contents=tuple(ContentsItem(each.crosswalk.title, each.id) for each in card.standards),
+        parent=f"{entry.kind}/{entry.slug}/index.md",
+    )
+
+
+def in_content(place: Place, catalog: Catalog) -> str:
+    """Return the path of *place* in the content folder: where somebody built the site is nobody's business."""
+    return PurePosixPath(place.path).relative_to(catalog.root).as_posix()
