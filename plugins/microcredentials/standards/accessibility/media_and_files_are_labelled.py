@@ -34,7 +34,7 @@ FILE = re.compile(r"(?i)\.(pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|csv|zip|epub|mp
 KINDS = {"doc": "Word", "docx": "Word", "ppt": "PowerPoint", "pptx": "PowerPoint", "xls": "Excel", "xlsx": "Excel"}
 
 
-@rule("AX-03", "warning warning error", derived_from=("WCAG", "OBA"), needs=("vocabulary",))
+@rule("AX-03", "warning warning error", derived_from=("WCAG", "OBA"), needs=("vocabulary",), reads=("resources",))
 def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
     for i, resource in enumerate(node.resources if isinstance(node, MicroCredential) else ()):
         yield from _resource(i, resource, context)

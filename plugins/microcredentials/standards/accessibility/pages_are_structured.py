@@ -31,7 +31,7 @@ from ._links import fault_of_words, titles
 RENAME = "Say where the link leads, as the title of that page does."
 
 
-@rule("AX-02", "warning error error", derived_from=("WCAG",))
+@rule("AX-02", "warning error error", derived_from=("WCAG",), reads=("body", "resources"))
 def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
     pieces = body(context.entry.source)
     yield from _headings(pieces, isinstance(node, Guide))

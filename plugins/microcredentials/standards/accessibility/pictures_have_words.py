@@ -38,7 +38,7 @@ FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|d
 
 @rule(
     "AX-01", "warning error error", derived_from=("WCAG",),
-    settings={"alt_min_chars": 5, "alt_max_chars": 150},
+    settings={"alt_min_chars": 5, "alt_max_chars": 150}, reads=("body",),
 )  # fmt: skip
 def check(_: Guide, context: Context) -> Iterator[Problem]:
     for piece in body(context.entry.source):

@@ -32,7 +32,7 @@ from ...model import MicroCredential
 from ...problem import Problem
 
 
-@rule("AL-01", "warning error error", derived_from=("MPOS", "NEA"))
+@rule("AL-01", "warning error error", derived_from=("MPOS", "NEA"), reads=("evidence.artifacts", "rubric.criteria"))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     scored = {name for criterion in credential.rubric.criteria for name in criterion.evidence}
     if not scored:

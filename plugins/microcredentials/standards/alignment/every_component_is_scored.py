@@ -31,7 +31,7 @@ from ...model import MicroCredential
 from ...problem import Problem
 
 
-@rule("AL-03", "warning warning error")
+@rule("AL-03", "warning warning error", reads=("method_components", "rubric.criteria"))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     components, criteria = credential.method_components, credential.rubric.criteria
     scored = {name for criterion in criteria for name in criterion.components}

@@ -36,7 +36,7 @@ from ...problem import Problem
 from ._references import references
 
 
-@rule("AL-02", "warning error error", derived_from=("PSY", "BB"))
+@rule("AL-02", "warning error error", derived_from=("PSY", "BB"), reads=("rubric.criteria",))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     yield from _without_evidence(credential.rubric.criteria)
     known = {

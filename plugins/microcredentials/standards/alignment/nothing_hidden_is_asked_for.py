@@ -48,7 +48,7 @@ from ._mentions import described, is_evidence, speaks_of
 
 @rule(
     "AL-04", "warning warning error", derived_from=("DP",), rule_class=HEURISTIC,
-    word_lists={"evidence_nouns": EVIDENCE_NOUNS},
+    word_lists={"evidence_nouns": EVIDENCE_NOUNS}, reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     parts = {part.id: described(part) for part in credential.evidence.parts}

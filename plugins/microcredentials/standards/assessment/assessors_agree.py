@@ -48,6 +48,9 @@ NEEDED = {
         "min_target": {"percent-agreement": 0.80, "cohens-kappa": 0.60, "weighted-kappa": 0.60},
         "max_cadence_months": 12, "min_anchors": 2,
     },
+    reads=("assessment.calibration.statistic", "assessment.calibration.target",
+           "assessment.calibration.cadence_months", "assessment.calibration.retraining",
+           "assessment.calibration.anchors"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.assessment == Assessment():

@@ -38,7 +38,10 @@ _ASKED = {
 }
 
 
-@rule("AS-02", "warning error error", derived_from=("AR", "CCSSO"), needs=("file",), settings={"min_words": 20})
+@rule(
+    "AS-02", "warning error error", derived_from=("AR", "CCSSO"), needs=("file",), settings={"min_words": 20},
+    reads=("assessment.assessor.qualifications", "assessment.assessor.training"),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.assessment == Assessment():
         return  # AS-01 says that all of it is missing

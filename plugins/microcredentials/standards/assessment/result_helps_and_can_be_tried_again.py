@@ -35,7 +35,9 @@ AT = "assessment"
     derived_from=("DP", "BB", "UT"),
     needs=("file",),
     settings={"max_turnaround_days": 30},
-)
+    reads=("assessment.feedback", "assessment.turnaround_business_days", "assessment.resubmission.allowed",
+           "assessment.resubmission.limit"),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.assessment == Assessment():
         return  # AS-01 says that all of it is missing

@@ -40,7 +40,7 @@ _STATE_OR_PAST = re.compile(
 
 @rule(
     "CO-02", "warning warning error", derived_from=("DP", "UN", "MPOS"), rule_class=HEURISTIC,
-    word_lists={"unobservable_verbs": UNOBSERVABLE},
+    word_lists={"unobservable_verbs": UNOBSERVABLE}, reads=("competency",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     file = context.program.file

@@ -32,7 +32,7 @@ _LIST = re.compile(r";|•|(?<=\s)[-*–](?=\s)|(?<!\w)\(?(?:\d|[a-e]|i{1,3})[.)
 
 @rule(
     "CO-01", "warning warning error", derived_from=("DP", "NA", "CCSSO"), rule_class=HEURISTIC,
-    settings={"min_words": 8, "max_words": 45, "max_main_verbs": 2},
+    settings={"min_words": 8, "max_words": 45, "max_main_verbs": 2}, reads=("competency",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     text = credential.competency

@@ -25,7 +25,7 @@ from .._words import content_words, likeness, words
 
 @rule(
     "CO-03", "warning error error", derived_from=("DP",),
-    settings={"min_words": 15, "max_words": 120, "max_similarity": 0.85},
+    settings={"min_words": 15, "max_words": 120, "max_similarity": 0.85}, reads=("key_method",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.key_method is None:

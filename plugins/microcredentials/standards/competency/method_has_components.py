@@ -43,7 +43,7 @@ AT = "method_components"
 
 @rule(
     "CO-04", "warning error error", derived_from=("DP", "NEA"),
-    settings={"min_components": 3, "max_components": 8, "min_words": 25},
+    settings={"min_components": 3, "max_components": 8, "min_words": 25}, reads=("method_components",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _count(len(credential.method_components), context)

@@ -25,8 +25,9 @@ from ...wording import plural
 
 
 @rule(
-    "CO-05", "warning error error", derived_from=("OB3", "MPOS"), needs=("frameworks",), settings={"min_alignments": 1}
-)
+    "CO-05", "warning error error", derived_from=("OB3", "MPOS"), needs=("frameworks",), settings={"min_alignments": 1},
+    reads=("alignment",),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     count, least = len(credential.alignment), context.settings["min_alignments"]
     if count < least:

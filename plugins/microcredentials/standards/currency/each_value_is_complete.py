@@ -34,7 +34,7 @@ _FACTS = {
 }
 
 
-@rule("CU-02", "warning error error", derived_from=("TX", "KY", "UT"), needs=("vocabulary",))
+@rule("CU-02", "warning error error", derived_from=("TX", "KY", "UT"), needs=("vocabulary",), reads=("currency",))
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     for i, currency in enumerate(spec.currency):
         at, name = ("currency", i), context.program.label("currency_types", currency.type)

@@ -25,7 +25,10 @@ _NUMBER = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|tw
 _EARNS = r"(?:earn|gain|receive|get|award|grant)(?:s|ed|ing)?|worth|counts? (?:for|as|toward)|good for"
 
 
-@rule("CU-03", "warning warning error", derived_from=("NA",), needs=("vocabulary",))
+@rule(
+    "CU-03", "warning warning error", derived_from=("NA",), needs=("vocabulary",),
+    reads=("currency", "summary", "competency"),
+)  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     units = {term.id: term.label for term in context.program.terms("currency_units") if term.seat_time}
     for i, currency in enumerate(spec.currency):

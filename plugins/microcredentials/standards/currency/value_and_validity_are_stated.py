@@ -25,7 +25,7 @@ from ...model import Spec
 from ...problem import Problem
 
 
-@rule("CU-01", "warning warning error", derived_from=("NA", "CTDL"))
+@rule("CU-01", "warning warning error", derived_from=("NA", "CTDL"), reads=("currency", "portability", "validity"))
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if not spec.currency:
         advice = "Name at least one thing that an office has agreed to, or recognition-only."

@@ -45,7 +45,7 @@ FACTS = {
 
 @rule(
     "EV-04", "warning error error", derived_from=("BB", "NEA", "OBA"), needs=("vocabulary",),
-    settings={"min_words": 20, "min_completion_indicators": 1},
+    settings={"min_words": 20, "min_completion_indicators": 1}, reads=("evidence.artifacts",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(credential.evidence.artifacts):

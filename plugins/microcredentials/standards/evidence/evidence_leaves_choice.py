@@ -37,6 +37,7 @@ WITHOUT = {"draft": Severity.WARNING, "pilot": Severity.ERROR}
 @rule(
     "EV-03", "info warning error", derived_from=("DP", "BB", "NEA", "MPOS"), needs=("vocabulary",),
     settings={"min_artifact_types": 2, "min_formats": 2},
+    reads=("requires_students", "requires_video", "effort.best_window", "evidence.artifacts", "evidence.reflection"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for at, what, advice in _not_said(credential):

@@ -33,7 +33,10 @@ NEEDED = {
 }
 
 
-@rule("EV-08", "warning error error", derived_from=("BB", "OBA"), needs=("file",))
+@rule(
+    "EV-08", "warning error error", derived_from=("BB", "OBA"), needs=("file",),
+    reads=("integrity.statement", "integrity.ai_use", "evidence.artifacts"),
+)  # fmt: skip
 def check(credential: MicroCredential, _: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(credential.evidence.artifacts):
         if artifact.collaboration is None:

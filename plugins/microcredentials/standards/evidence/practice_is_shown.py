@@ -34,7 +34,7 @@ from ._state_tests import STATE_TESTS
 
 @rule(
     "EV-02", "warning error error", derived_from=("NA", "BB", "UT"), needs=("vocabulary",),
-    word_lists={"state_tests": STATE_TESTS},
+    word_lists={"state_tests": STATE_TESTS}, reads=("evidence.artifacts",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _none_from_practice(credential, context)

@@ -41,7 +41,7 @@ _EFFECT = re.compile(
 )
 
 
-@rule("EV-06", "warning warning error", derived_from=("DP",), rule_class=HEURISTIC)
+@rule("EV-06", "warning warning error", derived_from=("DP",), rule_class=HEURISTIC, reads=("evidence.reflection",))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     reflection = credential.evidence.reflection
     if not reflection or credential.requires_students is False:

@@ -37,7 +37,10 @@ NEEDED = {
 }
 
 
-@rule("EV-07", "error error error", derived_from=("NEA",), needs=("file",))
+@rule(
+    "EV-07", "error error error", derived_from=("NEA",), needs=("file",),
+    reads=("privacy.consent_required", "privacy.release_form", "privacy.remove_names", "evidence.artifacts"),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     involving: tuple[Related, ...] = ()
     for i, artifact in enumerate(credential.evidence.artifacts):

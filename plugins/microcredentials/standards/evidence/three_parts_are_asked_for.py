@@ -41,6 +41,7 @@ PARTS = {
 @rule(
     "EV-01", "warning error error", derived_from=("DP", "NEA", "OBA"),
     settings={"min_overview": 1, "min_artifacts": 2, "min_reflection": 1},
+    reads=("evidence.overview", "evidence.artifacts", "evidence.reflection"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if not credential.evidence.parts:

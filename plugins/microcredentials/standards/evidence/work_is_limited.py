@@ -33,6 +33,7 @@ from ...wording import singular
 @rule(
     "EV-05", "warning warning error", derived_from=("DP", "NEA", "BB"),
     settings={"max_total_words": 2500, "max_artifacts": 6, "max_words_per_hour": 400},
+    reads=("evidence.overview", "evidence.artifacts", "evidence.reflection"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for part in ("overview", "reflection"):

@@ -29,7 +29,8 @@ LEAST_HOURS = 1
 
 
 @rule(
-    "ID-06", "warning error error", derived_from=("EU", "AU", "CTDL"), settings={"hours_min": 3, "hours_max": 60}
+    "ID-06", "warning error error", derived_from=("EU", "AU", "CTDL"), settings={"hours_min": 3, "hours_max": 60},
+    reads=("effort", "cost"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _effort(credential)

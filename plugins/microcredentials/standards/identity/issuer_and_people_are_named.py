@@ -28,7 +28,7 @@ from ...problem import Problem
 
 @rule(
     "ID-04", "warning error error", derived_from=("EU", "OB3", "DP"), needs=("file",),
-    settings={"roles": ["subject-expert", "practitioner"]},
+    settings={"roles": ["subject-expert", "practitioner"]}, reads=("issuer", "authors", "reviews"),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if spec.issuer is not None:

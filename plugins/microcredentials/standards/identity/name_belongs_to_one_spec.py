@@ -20,7 +20,7 @@ from ...model import Spec
 from ...problem import Pointer, Problem, Related
 
 
-@rule("ID-01", "error error error", derived_from=("OB3", "UT"))
+@rule("ID-01", "error error error", derived_from=("OB3", "UT"), reads=("aliases", "uid"))
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _file_name(context)
     for i, alias in enumerate(spec.aliases):

@@ -39,7 +39,8 @@ from ._alike import index
 
 
 @rule(
-    "ID-07", "info warning error", derived_from=("NZ",), rule_class=HEURISTIC, settings={"max_similarity": 0.80}
+    "ID-07", "info warning error", derived_from=("NZ",), rule_class=HEURISTIC, settings={"max_similarity": 0.80},
+    reads=("title", "competency"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     found = context.once(index).most_alike(context.entry.slug, context.settings["max_similarity"])

@@ -30,7 +30,10 @@ from ...wording import listed, singular
 LISTS = {"subjects": "subjects", "grade_bands": "grade_bands", "educator_roles": "educator_roles", "level": "levels"}
 
 
-@rule("ID-05", "warning error error", derived_from=("MPOS", "CTDL", "NA"), needs=("vocabulary",))
+@rule(
+    "ID-05", "warning error error", derived_from=("MPOS", "CTDL", "NA"), needs=("vocabulary",),
+    reads=("subjects", "grade_bands", "educator_roles", "level"),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _missing(credential)
     for field, vocabulary in LISTS.items():

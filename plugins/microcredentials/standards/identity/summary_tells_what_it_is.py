@@ -27,7 +27,7 @@ from .._words import words
 
 @rule(
     "ID-03", "warning error error", derived_from=("OB3", "CRED"),
-    settings={"summary_min_chars": 60, "summary_max_chars": 500},
+    settings={"summary_min_chars": 60, "summary_max_chars": 500}, reads=("summary",),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if spec.summary is None:

@@ -27,7 +27,7 @@ from ._title_words import TITLE_WORDS
 
 @rule(
     "ID-02", "warning error error", derived_from=("NZ", "CRED"),
-    settings={"title_min_chars": 10, "title_max_chars": 80}, word_lists={"title_words": TITLE_WORDS},
+    settings={"title_min_chars": 10, "title_max_chars": 80}, word_lists={"title_words": TITLE_WORDS}, reads=("title",),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _length(spec, context)

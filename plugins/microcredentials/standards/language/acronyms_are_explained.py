@@ -32,7 +32,10 @@ NO_ACRONYMS = {"AM", "PM", "OK", "TV", "US", "USA", "AA", "AAA", "TODO", "TBD"}
 ROMAN = re.compile("[IVX]+")
 
 
-@rule("LA-02", "info warning error", rule_class=HEURISTIC, derived_from=("NEA",), needs=("vocabulary",))
+@rule(
+    "LA-02", "info warning error", rule_class=HEURISTIC, derived_from=("NEA",), needs=("vocabulary",),
+    reads=("competency", "key_method", "body"),
+)  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     known = NO_ACRONYMS | {term.id for term in context.program.terms("acronyms")}
     for piece in pieces(context):

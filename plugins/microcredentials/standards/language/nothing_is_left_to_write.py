@@ -42,6 +42,7 @@ EARNER_TERMS = ("candidate*", "applicant*", "participant*", "test taker*", "exam
 @rule(
     "LA-04", "warning error error",
     word_lists={"placeholders": dict.fromkeys(PLACEHOLDERS, ""), "earner_terms": dict.fromkeys(EARNER_TERMS, "")},
+    reads=("body",),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     source = context.entry.source

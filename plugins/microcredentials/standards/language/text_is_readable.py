@@ -46,6 +46,7 @@ WAY_OUT = "Make two sentences of it, and use the short word where there is one."
 @rule(
     "LA-01", "info warning warning", rule_class=HEURISTIC, derived_from=("EU",),
     settings={"max_grade": 12, "max_sentence_words": 35, "min_words": 20},
+    reads=("evidence.overview", "evidence.reflection"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     for piece in pieces(context):

@@ -41,7 +41,10 @@ AVOIDED = {
 }
 
 
-@rule("LA-03", "info warning warning", rule_class=HEURISTIC, word_lists={"asset_language": AVOIDED})
+@rule(
+    "LA-03", "info warning warning", rule_class=HEURISTIC, word_lists={"asset_language": AVOIDED},
+    reads=("competency", "key_method", "body"),
+)  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     listed = context.words("asset_language")
     for piece in pieces(context):

@@ -29,7 +29,7 @@ from ._succession import ending, predecessors, successor
 from ._versions import versions
 
 
-@rule("LC-04", "warning error error", derived_from=("OB3",))
+@rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"))
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from versions(spec, context.status)
     yield from days_are_stated(spec, context.status)

@@ -24,7 +24,10 @@ from .._days import months_later
 AT = ("dates", "next_review")
 
 
-@rule("LC-03", "info warning error none", derived_from=("NZ",), settings={"max_months": 36, "overdue_error_months": 6})
+@rule(
+    "LC-03", "info warning error none", derived_from=("NZ",), settings={"max_months": 36, "overdue_error_months": 6},
+    reads=("dates.last_reviewed", "dates.next_review"),
+)  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     last, following = spec.dates.last_reviewed, spec.dates.next_review
     if last is None and context.status != "draft":

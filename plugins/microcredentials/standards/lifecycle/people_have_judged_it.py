@@ -41,7 +41,7 @@ from ._attestations import attestations
 
 @rule(
     "LC-01", "none error error", derived_from=("DP", "MPOS"), needs=("crosswalks",),
-    settings={"min_pilot": 1, "min_published": 2},
+    settings={"min_pilot": 1, "min_published": 2}, reads=("reviews", "attestations"),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _reviews(spec, context.settings["min_pilot" if context.status == "pilot" else "min_published"])

@@ -41,7 +41,7 @@ from ...wording import field_label, listed
 FIGURES = ("end", "earners", "submissions", "pass_rate", "double_scored", "agreement", "findings", "changes")
 
 
-@rule("LC-02", "none warning error", derived_from=("UT",), settings={"min_double_scored": 5})
+@rule("LC-02", "none warning error", derived_from=("UT",), settings={"min_double_scored": 5}, reads=("pilot",))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     pilot = credential.pilot
     if pilot is None:

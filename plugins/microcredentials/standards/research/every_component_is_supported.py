@@ -30,7 +30,7 @@ from ...model import MicroCredential
 from ...problem import Problem
 
 
-@rule("RR-05", "info warning error", derived_from=("MPOS",))
+@rule("RR-05", "info warning error", derived_from=("MPOS",), reads=("method_components", "research"))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     components, research = credential.method_components, credential.research
     supported = {name for each in research for name in each.supports}

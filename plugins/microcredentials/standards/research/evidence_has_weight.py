@@ -37,7 +37,7 @@ TIERS = ("strong", "moderate", "promising")
 """The tiers that rest on a study of effects; the fourth, a rationale, does not."""
 
 
-@rule("RR-04", "warning warning error", derived_from=("ESSA",), needs=("references", "vocabulary"))
+@rule("RR-04", "warning warning error", derived_from=("ESSA",), needs=("references", "vocabulary"), reads=("research",))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     works = [each.work.custom for each in cited(credential, context)]
     kinds = {term.id: term.label.lower() for term in context.program.terms("reference_kinds") if term.synthesis}

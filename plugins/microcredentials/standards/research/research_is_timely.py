@@ -27,7 +27,7 @@ from ._works import all_known, cited, listed_at
 
 @rule(
     "RR-03", "info warning error", rule_class=HEURISTIC, derived_from=("DP",), needs=("references",),
-    settings={"max_age_years": 10},
+    settings={"max_age_years": 10}, reads=("research",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     oldest = context.today.year - context.settings["max_age_years"]

@@ -48,7 +48,7 @@ from ._resource import described, reachable, recently_checked
 
 @rule(
     "RR-06", "warning warning error", derived_from=("DP", "NEA"),
-    settings={"min_resources": 3, "min_free": 2, "min_why_words": 10, "max_age_months": 12},
+    settings={"min_resources": 3, "min_free": 2, "min_why_words": 10, "max_age_months": 12}, reads=("resources",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     resources, settings = credential.resources, context.settings

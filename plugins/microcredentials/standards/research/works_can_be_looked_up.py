@@ -31,7 +31,7 @@ from ._works import cited, listed_at
 
 @rule(
     "RR-01", "warning error error", derived_from=("DP",), needs=("references",),
-    settings={"min_draft": 1, "min_pilot": 2, "min_published": 3},
+    settings={"min_draft": 1, "min_pilot": 2, "min_published": 3}, reads=("research",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     count = len({research.reference for research in credential.research})

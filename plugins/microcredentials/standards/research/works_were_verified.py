@@ -51,7 +51,7 @@ from .._days import not_yet_come
 from ._works import cited, listed_at
 
 
-@rule("RR-02", "none warning error", derived_from=("DP",), needs=("references",))
+@rule("RR-02", "none warning error", derived_from=("DP",), needs=("references",), reads=("research",))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for each in cited(credential, context):
         verified, name = each.work.custom.verified, each.work.id

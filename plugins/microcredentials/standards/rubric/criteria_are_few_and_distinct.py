@@ -30,8 +30,9 @@ from ...wording import plural
 
 
 @rule(
-    "RU-01", "warning error error", derived_from=("DP", "NA", "PSY"), settings={"min_criteria": 3, "max_criteria": 8}
-)
+    "RU-01", "warning error error", derived_from=("DP", "NA", "PSY"), settings={"min_criteria": 3, "max_criteria": 8},
+    reads=("rubric.criteria",),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     low, high = context.settings["min_criteria"], context.settings["max_criteria"]
     criteria = credential.rubric.criteria

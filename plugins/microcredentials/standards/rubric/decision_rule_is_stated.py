@@ -40,7 +40,10 @@ from ._points import points_fit
 _PARTS = {"overview_passing": "Part 1, the overview,", "reflection_passing": "Part 3, the reflection,"}
 
 
-@rule("RU-05", "warning error error", derived_from=("BB", "OB3"))
+@rule(
+    "RU-05", "warning error error", derived_from=("BB", "OB3"),
+    reads=("rubric.decision_rule", "rubric.points", "rubric.overview_passing", "rubric.reflection_passing"),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     rubric = credential.rubric
     if rubric == Rubric():

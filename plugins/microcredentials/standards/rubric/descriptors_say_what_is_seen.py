@@ -39,6 +39,7 @@ from ._person_judging import PERSON_JUDGING, person
 @rule(
     "RU-04", "warning warning error", derived_from=("RUB", "BB"), rule_class=HEURISTIC,
     word_lists={"vague_words": {**QUANTITIES, **QUALITIES}, "person_judging": PERSON_JUDGING},
+    reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for at, text in described(credential.rubric):

@@ -43,7 +43,7 @@ from ._likeness import Said, almost_equal, parallel
 
 @rule(
     "RU-03", "warning warning error", derived_from=("RUB",),
-    settings={"min_words": 8, "max_similarity": 0.92, "min_shared_words": 0.30},
+    settings={"min_words": 8, "max_similarity": 0.92, "min_shared_words": 0.30}, reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     least, most, shared = (context.settings[name] for name in ("min_words", "max_similarity", "min_shared_words"))

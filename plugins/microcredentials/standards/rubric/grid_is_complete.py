@@ -39,7 +39,10 @@ from ...problem import Problem
 from ._grid import cells, level_names, passing_level
 
 
-@rule("RU-02", "warning error error", derived_from=("OB3",), settings={"min_levels": 3, "max_levels": 5})
+@rule(
+    "RU-02", "warning error error", derived_from=("OB3",), settings={"min_levels": 3, "max_levels": 5},
+    reads=("rubric.levels", "rubric.passing_level", "rubric.criteria"),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     rubric = credential.rubric
     if rubric == Rubric():

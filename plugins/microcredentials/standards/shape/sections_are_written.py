@@ -37,7 +37,7 @@ _ALWAYS = "About this micro-credential"
 _LATER = ("Key method in practice", "Supporting rationale")  # wanted in pilot, needed when published
 
 
-@rule("SC-13", "warning error error")
+@rule("SC-13", "warning error error", reads=("body",))
 def check(_: MicroCredential, context: Context) -> Iterator[Problem]:
     written = {section.title for section in context.entry.sections if section.markdown}
     for title in (_ALWAYS, *(() if context.status == "draft" else _LATER)):

@@ -34,7 +34,7 @@ from ._members import current_members, standing
 _STILL = {"draft": "still a draft", "pilot": "still in pilot"}
 
 
-@rule("ST-02", "none warning error", derived_from=("NC",))
+@rule("ST-02", "none warning error", derived_from=("NC",), reads=("status",))
 def check(stack: Stack, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     for member in current_members(context.catalog, context.entry.slug):
         if member.membership.role == "required" and member.standing < standing(context.status):

@@ -34,7 +34,10 @@ from ._memberships import memberships
 from ._prerequisites import prerequisites
 
 
-@rule("ST-01", "warning error error", derived_from=("NEA", "UT", "OB3"), settings={"min_members": 2, "max_members": 8})
+@rule(
+    "ST-01", "warning error error", derived_from=("NEA", "UT", "OB3"), settings={"min_members": 2, "max_members": 8},
+    reads=("electives_min", "stacks", "prerequisites"),
+)  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if isinstance(spec, MicroCredential):
         yield from memberships(spec, context.entry.slug, context.catalog)

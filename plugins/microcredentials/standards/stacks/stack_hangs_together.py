@@ -26,7 +26,10 @@ from .._words import words
 from ._members import Member, current_members
 
 
-@rule("ST-03", "warning warning error", derived_from=("NC", "NZ"), settings={"min_rationale_words": 30})
+@rule(
+    "ST-03", "warning warning error", derived_from=("NC", "NZ"), settings={"min_rationale_words": 30},
+    reads=("outcome", "rationale"),
+)  # fmt: skip
 def check(stack: Stack, context: Context) -> Iterator[Problem]:
     least = context.settings["min_rationale_words"]
     advice = "Say why these members belong together, and why in this order."

@@ -33,7 +33,10 @@ NEEDED = {
 }  # fmt: skip
 
 
-@rule("SU-02", "warning error error", derived_from=("MPOS", "EU"), needs=("file",))
+@rule(
+    "SU-02", "warning error error", derived_from=("MPOS", "EU"), needs=("file",),
+    reads=("supports.accommodations", "supports.contact"),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     if credential.supports == Supports():
         advice = "Add the block “supports”, best of all in program.yml, where it holds for all."

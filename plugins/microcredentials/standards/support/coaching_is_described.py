@@ -32,7 +32,10 @@ _HOW = {
 _ELSE = ("It is not said how an educator gets a coach.", "Say whom to ask, or who gets in touch.")
 
 
-@rule("SU-01", "warning warning error", derived_from=("BB",), needs=("file",))
+@rule(
+    "SU-01", "warning warning error", derived_from=("BB",), needs=("file",),
+    reads=("supports.coaching", "supports.coaching_note"),
+)  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     supports, again = credential.supports, credential.assessment.resubmission
     if supports == Supports():
