@@ -37,7 +37,7 @@ from ._links import addresses
 from ._site import site
 
 
-@rule("AX-04", "warning error error", derived_from=("WCAG",))
+@rule("AX-04", "warning error error", derived_from=("WCAG",), reads=("body",))
 def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
     pages, from_draft = context.once(site), context.status == "draft"
     here = f"/{address_of(node.path.as_posix())}" if isinstance(node, Guide) else ""

@@ -33,7 +33,7 @@ AT = "assessment"
 @rule(
     "AS-01", "warning error error", derived_from=("DP", "DE", "BB"), needs=("file",), settings={"min_assessors": 2},
     reads=("assessment.assessors_per_submission", "assessment.approver", "assessment.blinding",
-           "assessment.adjudication"),
+           "assessment.blinding_reason", "assessment.adjudication"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     scoring = credential.assessment

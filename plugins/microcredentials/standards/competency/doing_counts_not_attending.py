@@ -35,7 +35,7 @@ _NO_MEETING = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|mat
 
 @rule(
     "CO-06", "warning warning error", derived_from=("NA", "DP"), rule_class=HEURISTIC,
-    word_lists={"seat_time": SEAT_TIME}, reads=("competency", "evidence"),
+    word_lists={"seat_time": SEAT_TIME}, reads=("competency", "evidence", "rubric"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     texts = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
