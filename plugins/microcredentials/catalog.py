@@ -214,4 +214,5 @@ def _days(spec: Spec) -> list[date]:
     dates = spec.dates
     changes: tuple[Change, ...] = spec.changelog
     known = (dates.created, dates.published, dates.last_reviewed, dates.retired_on)
-    return [*(day for day in known if day), *(change.date for change in changes)]
+    told = (*changes, *spec.reviews, *spec.attestations, *spec.waivers)
+    return [*(day for day in known if day), *(each.date for each in told)]
