@@ -12,7 +12,7 @@ from .gaps import Gaps, in_file
 from .model import MicroCredential, Spec, Stack
 from .problem import Pointer, Problem
 from .program import Program
-from .record import Change, Waiver
+from .record import Attestation, Change, Review, Waiver
 from .source import Source
 from .text import Span
 
@@ -212,7 +212,7 @@ def _plain(value: str) -> str:
 
 def _days(spec: Spec) -> list[date]:
     dates = spec.dates
-    changes: tuple[Change, ...] = spec.changelog
     known = (dates.created, dates.published, dates.last_reviewed, dates.retired_on)
-    told = (*changes, *spec.reviews, *spec.attestations, *spec.waivers)
+    told: list[Change | Review | Attestation | Waiver]
+    told = [*spec.changelog, *spec.reviews, *spec.attestations, *spec.waivers]
     return [*(day for day in known if day), *(each.date for each in told)]
