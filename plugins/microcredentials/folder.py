@@ -15,6 +15,7 @@ TEMPLATE = "_template.md"
 MAX_NAME = 80
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _TAKEN = {"index", "v"}  # what a spec may not be called: its folder on the site holds these names
+_PAGES = re.compile(r"dashboard|coverage|[a-z]{2}-[0-9]{2}")  # nor a crosswalk: /standards/ has these pages
 
 
 def read_folder(content: Path) -> tuple[list[Source], list[Source]]:
@@ -84,7 +85,9 @@ def _expected(relative: PurePosixPath) -> tuple[str, ...]:
 def _misnamed(relative: PurePosixPath) -> Problem | None:
     taken = _DEVICES | (_TAKEN if relative.parts[0] in KINDS else set())
     names = [*relative.parts[:-1], relative.stem]
-    if all(re.fullmatch(SLUG, name) and name not in taken and len(name) <= MAX_NAME for name in names):
+    page = relative.parts[:2] == ("program", "standards") and _PAGES.fullmatch(relative.stem)
+    fit = all(re.fullmatch(SLUG, name) and name not in taken and len(name) <= MAX_NAME for name in names)
+    if fit and not page:
         return None
     if (
         relative.parts[:2] == ("program", "references")
