@@ -1,10 +1,11 @@
 """Rules that judge wording catch what is weak, at the very words, and leave what is good in peace."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from project import Project
-from weak_specs import CASES, Case, Written, write
+from weak_specs import CASES, FIELDS, Case, Written, write
 
 Judged = dict[Case, tuple[Written, list[dict[str, Any]]]]
 FAMILIES = [word for family in ("ID", "CO", "EV", "RU", "AL") for word in ("--select", family)]
@@ -60,3 +61,11 @@ def test_nothing_else_in_those_specs_is_doubted(judged: Judged):
         if f["field"] != f"/{case.at}" and f["rule"] not in OF_LIKENESS
     ]
     assert others == []
+
+
+def test_a_text_full_of_weak_words_is_not_told_of_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    write(tmp_path / "content", [Case("RU-04", True, FIELDS["highest"], "good " * 5000)])
+    monkeypatch.chdir(tmp_path)
+    told = Project(tmp_path).findings("--select", "RU-04")
+    assert len(told) == 101
+    assert "More than 100 places" in "".join(f["message"] for f in told)

@@ -62,14 +62,19 @@ def vague(text: str, context: Context) -> Iterator[Found]:
     """Yield the vague words of *text* that have neither an object nor a count, and are nobody's own words."""
     for found in context.words("vague_words").find(text):
         start, end = found.span
-        if not quoted(text, start) and not _FIXED_BEFORE.search(text[:start]) and not _meant(found, text, start, end):
+        if (
+            not quoted(text, start)
+            and not _FIXED_BEFORE.search(text[:start][-20:])
+            and not _meant(found, text, start, end)
+        ):
             yield found
 
 
 def _meant(found: Found, text: str, start: int, end: int) -> bool:
     word = found.words.lower()
     if word in QUANTITIES:
-        near = " ".join((*text[:start].split()[-3:], *re.split(r"[.;]\s", text[end:])[0].split()[:8]))
+        before, after = text[max(0, start - 60) : start].split()[-3:], re.split(r"[.;]\s", text[end : end + 120])[0]
+        near = " ".join((*before, *after.split()[:8]))
         return bool(_NUMBER.search(near))
     told = _WITH_OBJECT.match(text, end) or _CONTRAST.match(text, end)
     return bool(told or (word.startswith(_RELATIONS) and _FOR_WHOM.match(text, end)))

@@ -10,7 +10,7 @@ def bag(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_AROUND = re.compile(r"^\W+|\W+$")
+_CORE = re.compile(r"\w(?:.*\w)?")
 _END = re.compile(
     r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"
     r"|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d+[.)])[ \t])"  # a paragraph ends, or an item of a list begins
@@ -19,9 +19,9 @@ _ABBREVIATIONS = bag("e.g i.e etc vs cf al dr mr mrs ms prof st u.s ed eds min m
 _BEFORE_NUMBERS = bag("no nos p pp fig vol")
 _DENIED_BEFORE = re.compile(
     r"(?i)\b(?:no|not|never|nor|neither|without|cannot|except|instead of|rather than|other than|n[o']t|"
-    r"exclud\w+|avoid\w*|leav\w+ out)\b(?:[\s-]+[\w'’-]+){0,4}[\s-]*$"
+    r"exclud\w+|avoid\w*|leav\w+ out)\b(?:[\s-]+[\w'’]+){0,4}[\s-]*$"
 )
-_DENIED_AFTER = re.compile(r"(?i)(?:[\s-]+[\w'’-]+){0,4}?[\s-]+(?:no|not|never|nor|cannot|\w+n['’]t|excluded)\b")
+_DENIED_AFTER = re.compile(r"(?i)(?:[\s-]+[\w'’]+){0,4}?[\s-]+(?:no|not|never|nor|cannot|\w+n['’]t|excluded)\b")
 _STOP_WORDS = bag(
     """a about across after again all also an and another any are as at be because been before being both but by can
     could did do does each either every for from had has have he her here him his how i if in into is it its itself
@@ -42,7 +42,8 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def _bare(part: str) -> str:
-    return _AROUND.sub("", part)
+    core = _CORE.search(part)
+    return core[0] if core else ""
 
 
 def content_words(said: Collection[str]) -> frozenset[str]:
@@ -83,7 +84,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _goes_on(said: str, following: str) -> bool:
-    """Say whether a full stop between *said* and a sign ends no sentence: an abbreviation, an initial, an item's number."""
+    """Say whether a full stop after *said* ends no sentence: that of an abbreviation, an initial, an item's number."""
     *before, last = said.rsplit(None, 2)[-2:] or [""]
     initial = len(last) == 1 and last.isupper() and last != "I" and (not before or before[0][:1].isupper())
     short = last.lower().lstrip('(“"')

@@ -1,12 +1,13 @@
 """Where a descriptor speaks of a piece of evidence, and whether the pieces named beside it are that piece."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...demonstration import Artifact, Prompt, Reflection
 from ...phrases import Found
-from .._words import denied, sentences
+from .._words import denied
 from ._evidence_nouns import KIN
 
 _WHICH = (
@@ -27,18 +28,20 @@ _SAYS = re.compile(
     r"contains?|describes?|reports?|includes?|confirms?|documents?|records?|reveals?|indicates?|proves?|captures?|"
     r"lists?|marks?|quotes?|refers?|demonstrates?|makes?)\b"
 )
+_NEAR = 120
+"""So many characters before a noun are read."""
 
 
-def is_evidence(found: Found, text: str) -> bool:
-    """Say whether *text* uses the noun as a piece of evidence: “The video shows”, “as seen in the survey”.
+def is_evidence(found: Found, text: str, starts: Sequence[int]) -> bool:
+    """Say whether *text*, whose sentences begin at *starts*, uses the noun as evidence: “The video shows”.
 
     A video that students watch in the lesson is none; a noun in any other place is given the benefit of the doubt.
     """
-    start = max(at for at, _ in sentences(text) if at <= found.span[0])
-    before = text[start : found.span[0]]
+    start = starts[max(0, bisect_right(starts, found.span[0]) - 1)]
+    before = text[max(start, found.span[0] - _NEAR) : found.span[0]]
+    opens = found.span[0] - start <= _NEAR and _OPENING.match(before)
     in_clause = _CLAUSE.search(before) and _SAYS.match(text, found.span[1])
-    used = _OPENING.match(before) or _SHOWN_IN.search(before) or in_clause
-    return bool(used) and not denied(text, *found.span)
+    return bool(opens or _SHOWN_IN.search(before) or in_clause) and not denied(text, *found.span)
 
 
 def described(part: Prompt | Artifact) -> str:

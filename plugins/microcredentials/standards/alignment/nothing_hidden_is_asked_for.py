@@ -40,8 +40,9 @@ from collections.abc import Iterator
 from ...check import HEURISTIC, Context, rule
 from ...demonstration import Criterion
 from ...model import MicroCredential
-from ...problem import Pointer, Problem
+from ...problem import Pointer, Problem, at_most
 from ...wording import listed
+from .._words import sentences
 from ._evidence_nouns import EVIDENCE_NOUNS
 from ._mentions import described, is_evidence, speaks_of
 
@@ -54,14 +55,21 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     parts = {part.id: described(part) for part in credential.evidence.parts}
     for i, criterion in enumerate(credential.rubric.criteria):
         if criterion.evidence and parts.keys() >= set(criterion.evidence):  # AL-02 speaks of what is missing
-            yield from _hidden(criterion, ("rubric", "criteria", i, "descriptors"), parts, context)
+            yield from at_most(_hidden(criterion, ("rubric", "criteria", i, "descriptors"), parts, context))
 
 
 def _hidden(criterion: Criterion, at: Pointer, parts: dict[str, str], context: Context) -> Iterator[Problem]:
     named = " ".join(parts[id] for id in criterion.evidence)
+    named_here: dict[str, bool] = {}
     for level, text in criterion.descriptors.items():
+        starts: list[int] = []
         for found in context.words("evidence_nouns").find(text):
-            if not speaks_of(named, found) and is_evidence(found, text):
+            if found.phrase not in named_here:
+                named_here[found.phrase] = speaks_of(named, found)
+            if named_here[found.phrase]:
+                continue
+            starts = starts or [start for start, _ in sentences(text)]
+            if is_evidence(found, text, starts):
                 holders = [f"“{id}”" for id, description in parts.items() if speaks_of(description, found)]
                 message = f"“{criterion.name}” looks at “{found.words}”, which is not among its evidence."
                 instead = f"Add {listed(holders, 'or')} to its evidence, or leave it out."

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
-from ...problem import Problem
+from ...problem import Problem, at_most
 from .._verbs import third_person
 from ._sentence import acts, beginning
 from ._unobservable import UNOBSERVABLE
@@ -48,7 +48,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     start = beginning(text, earner)
     if start is None:
         yield from _other_beginning(text, earner)
-    hidden = list(_unobservable(text, earner, context))
+    hidden = list(at_most(_unobservable(text, earner, context)))
     yield from hidden or (_not_now(text, start.end) if start else ())
 
 

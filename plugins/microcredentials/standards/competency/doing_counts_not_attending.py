@@ -20,14 +20,14 @@ from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
-from ...problem import Problem
+from ...problem import Problem, at_most
 from .._texts import asked, judged
 from .._words import denied, quoted
 from ._seat_time import SEAT_TIME
 
 _OTHERS = re.compile(
     r"(?i)\b(?P<who>students?|learners?|child|children|pupils?|famil(?:y|ies)|parents?|caregivers?|guardians?|colleagues?|"
-    r"teachers?|staff|team|mentees?|they|who)['’]?(?:[\s-]+[\w'’-]+){0,4}[\s-]+$"
+    r"teachers?|staff|team|mentees?|they|who)['’]?(?:[\s-]+[\w'’]+){0,4}[\s-]+$"
 )
 """People whose presence may well be evidence: families who attended an evening, students who completed a module."""
 _NO_MEETING = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|materials?)\b|^attend\w* to\b")
@@ -38,6 +38,10 @@ _NO_MEETING = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|mat
     word_lists={"seat_time": SEAT_TIME}, reads=("competency", "evidence", "rubric"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    return at_most(_presence(credential, context))
+
+
+def _presence(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     texts = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
     phrases, file = context.words("seat_time"), context.program.file
     for at, text in texts:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context
 from ...demonstration import Artifact
-from ...problem import Pointer, Problem
+from ...problem import Pointer, Problem, at_most
 from ...wording import plural
 from .._vague import QUANTITIES, vague
 
@@ -19,7 +19,7 @@ def indicators(artifact: Artifact, at: Pointer, the: str, context: Context) -> I
         if not indicator.rstrip().endswith("?"):
             message = f"{the} has a completion indicator that is no question: “{indicator.strip()[:60]}”"
             yield Problem((*at, i), message, "Ask what can be answered with yes or no: “Does it …?”")
-        yield from _judging(indicator, (*at, i), context)
+        yield from at_most(_judging(indicator, (*at, i), context))
 
 
 def _judging(indicator: str, at: Pointer, context: Context) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
-from ...problem import Problem
+from ...problem import Problem, at_most
 from ...wording import listed
 from .._texts import asked
 from .._words import denied
@@ -38,6 +38,10 @@ from ._state_tests import STATE_TESTS
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _none_from_practice(credential, context)
+    yield from at_most(_state_tests(credential, context))
+
+
+def _state_tests(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for at, text in asked(credential.evidence):
         for found in context.words("state_tests").find(text):
             if not denied(text, *found.span):

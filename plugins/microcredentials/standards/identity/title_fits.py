@@ -21,7 +21,7 @@ from ...catalog import Catalog
 from ...check import HEURISTIC, Context, rule
 from ...model import Spec
 from ...phrases import Found, Phrases
-from ...problem import Problem, Related
+from ...problem import Problem, Related, at_most
 from ._title_words import TITLE_WORDS
 
 
@@ -32,7 +32,7 @@ from ._title_words import TITLE_WORDS
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _length(spec, context)
     if spec.status != "retired":
-        yield from _words(spec, context)
+        yield from at_most(_words(spec, context))
         yield from _shared(spec, context)
 
 

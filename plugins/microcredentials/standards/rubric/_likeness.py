@@ -19,12 +19,15 @@ _AMOUNTS = bag(
     the a an percent"""
 )
 _NO_ADVERBS = bag("family reply supply apply july italy assembly anomaly only early daily weekly monthly")
+_MOST_LEVELS = 12
 _CLOSE = 0.5
 """Descriptors that differ in amounts alone share at least this much."""
 
 
 def almost_equal(criterion: Criterion, said: Said, at: Pointer, most: float) -> Iterator[Problem]:
     """Yield pairs of levels that share more than the part *most* of their words, or differ in amounts alone."""
+    if len(said) > _MOST_LEVELS:
+        return  # RU-02 says so
     sets = {level: frozenset(each) for level, each in said.items()}
     for low, high in combinations(said, 2):
         share = likeness(sets[low], sets[high])

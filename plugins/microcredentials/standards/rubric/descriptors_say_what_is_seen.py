@@ -29,11 +29,14 @@ from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
-from ...problem import Problem
+from ...problem import Pointer, Problem, at_most
 from .._texts import described
 from .._vague import QUALITIES, QUANTITIES, vague
 from .._words import quoted
 from ._person_judging import PERSON_JUDGING, person
+
+_NEAR = 40
+"""So many characters before a verb its subject is looked for."""
 
 
 @rule(
@@ -42,16 +45,20 @@ from ._person_judging import PERSON_JUDGING, person
     reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    for at, text in described(credential.rubric):
-        judging = list(_judging(text, context))
-        for start, end in judging:
-            advice = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
-            message = f"“{text[start:end]}” judges a person, not the evidence."
-            yield Problem(at, message, advice, words=(start, end))
-        for found in vague(text, context):
-            if not any(start <= found.span[0] < end for start, end in judging):
-                advice = f"Say {found.prefer or 'what is seen, and how much of it'}."
-                yield Problem(at, f"“{found.words}” leaves open what an assessor looks for.", advice, words=found.span)
+    return at_most(found for at, text in described(credential.rubric) for found in _doubts(at, text, context))
+
+
+def _doubts(at: Pointer, text: str, context: Context) -> Iterator[Problem]:
+    taken: set[int] = set()
+    for start, end in _judging(text, context):
+        taken.update(range(start, end))
+        advice = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
+        message = f"“{text[start:end]}” judges a person, not the evidence."
+        yield Problem(at, message, advice, words=(start, end))
+    for found in vague(text, context):
+        if found.span[0] not in taken:
+            advice = f"Say {found.prefer or 'what is seen, and how much of it'}."
+            yield Problem(at, f"“{found.words}” leaves open what an assessor looks for.", advice, words=found.span)
 
 
 def _judging(text: str, context: Context) -> Iterator[tuple[int, int]]:
@@ -59,6 +66,6 @@ def _judging(text: str, context: Context) -> Iterator[tuple[int, int]]:
     someone = person(context.program.file.terms.earner if context.program.file else "educator")
     for found in context.words("person_judging").find(text):
         start, end = found.span
-        subject = someone.search(text[:start])
+        subject = someone.search(text, max(0, start - _NEAR), start)
         if (subject or someone.search(found.words)) and not quoted(text, start):
             yield subject.start() if subject else start, end
