@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar, Generic, TypeVar, cast
 
+from .fields import version_number
 from .finding import Place
 from .gaps import Gaps, in_file
 from .model import MicroCredential, Spec, Stack
+from .past import Gone, KeptVersion
 from .problem import Pointer, Problem
 from .program import Program
 from .record import Attestation, Change, Review, Waiver
@@ -35,7 +37,7 @@ class Guide:
     markdown: str
 
 
-Node = Spec | Guide
+Node = Spec | Guide | KeptVersion | Gone
 """What a content file can be made into, and what rules are about."""
 
 N = TypeVar("N", bound=Node, covariant=True)
@@ -115,7 +117,9 @@ class Catalog:
     program: Program
     entries: tuple[Entry[Spec], ...]
     others: tuple[Entry[Node], ...] = ()
-    """Program files, guide pages and stray files: they have problems, but are no specs."""
+    """Program files, guide pages, kept versions and stray files: they have problems, but are no specs of today."""
+    base: "Catalog | None" = None
+    """The catalog before the change that is being judged, where one is."""
 
     def place(self, source: Source, span: Span) -> Place:
         """Return where *span* stands in the file of *source*, whose path is given from the working directory."""
@@ -130,6 +134,20 @@ class Catalog:
     def guides(self) -> tuple[Guide, ...]:
         """The pages that people wrote, where they can be read."""
         return tuple(entry.node for entry in self.others if isinstance(entry.node, Guide))
+
+    @cached_property
+    def _kept(self) -> dict[str, list[Entry[KeptVersion]]]:
+        kept: dict[str, list[Entry[KeptVersion]]] = defaultdict(list)
+        for entry in self.others:
+            if isinstance(entry.node, KeptVersion):
+                kept[entry.node.slug].append(cast(Entry[KeptVersion], entry))
+        return kept
+
+    def kept(self, entry: Entry[Spec]) -> tuple[Entry[KeptVersion], ...]:
+        """Return the kept versions of *entry*, under its name and its former ones, the newest first."""
+        names = (entry.slug, *(entry.node.aliases if entry.node else ()))
+        found = (kept for name in dict.fromkeys(names) for kept in self._kept.get(name, ()))
+        return tuple(sorted(found, key=lambda kept: version_number(kept.slug), reverse=True))
 
     @cached_property
     def by_slug(self) -> dict[str, Entry[Spec]]:

@@ -96,6 +96,7 @@ _REST = r"[^\s\"'<>\\^`{}|]*"
 URL = rf"https://{_HOST}(?::[0-9]+)?(?:[/?#]{_REST})?|/(?!/){_REST}"
 EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 UUID4 = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 
 Text = Annotated[str, AfterValidator(_written)]
@@ -111,9 +112,7 @@ Uid = Annotated[
     _matching(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
     Field(json_schema_extra={"pattern": f"^{UUID4}$"}),
 ]
-Version = Annotated[
-    str, _matching(r"[0-9]+\.[0-9]+\.[0-9]+", "a version", 'Write three numbers in quotes, as in "1.0.0".')
-]
+Version = Annotated[str, _matching(VERSION, "a version", 'Write three numbers in quotes, as in "1.0.0".')]
 Language = Annotated[
     str, _matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code", "Write a code such as en-US.")
 ]
@@ -129,6 +128,11 @@ Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Amount = Annotated[float, Field(ge=0, le=1_000_000_000)]
 Share = Annotated[float, Field(ge=0, le=1)]
+
+
+def version_number(version: str) -> tuple[int, ...]:
+    """Return ``1.10.0`` as ``(1, 10, 0)``, so that versions can be put in order."""
+    return tuple(int(part) for part in version.split("."))
 
 
 @dataclass(frozen=True)

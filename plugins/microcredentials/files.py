@@ -9,11 +9,12 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from .catalog import Catalog, Entry
-from .folder import read_folder
+from .folder import ContentFile, files_in, read_files
 from .model import Spec
 from .output import DataFile, OutputFile, Page
-from .parse import KINDS, parse, parse_guide
+from .parse import KINDS, VERSIONS, parse, parse_guide, parse_kept
 from .parse_program import FOLDER, parse_program
+from .source import Source
 
 
 def find_content(start: Path) -> Path | None:
@@ -28,8 +29,14 @@ def find_content(start: Path) -> Path | None:
 
 def load(content: Path, working_directory: Path | None = None) -> Catalog:
     """Return the catalog of the folder *content*; paths in messages are relative to *working_directory*."""
+    root = os.path.relpath(content, working_directory or Path.cwd())
+    return catalog_of(files_in(content), PurePosixPath(Path(root).as_posix()))
+
+
+def catalog_of(files: Iterable[ContentFile], root: PurePosixPath) -> Catalog:
+    """Return the catalog that *files* make, wherever they come from; *root* is the folder's path for messages."""
     with _garbage_later():
-        return _load(content, working_directory or Path.cwd())
+        return _catalog_of(files, root)
 
 
 @contextmanager
@@ -44,20 +51,27 @@ def _garbage_later() -> Iterator[None]:
             gc.enable()
 
 
-def _load(content: Path, working_directory: Path) -> Catalog:
-    root = PurePosixPath(Path(os.path.relpath(content, working_directory)).as_posix())
-    sources, strays = read_folder(content)
-    program, program_entries, terms = parse_program(s for s in sources if s.path.parts[0] == "program")
+def _catalog_of(files: Iterable[ContentFile], root: PurePosixPath) -> Catalog:
+    sources, strays = read_files(files)
+    program, program_entries, terms = parse_program(_within(sources, "program"))
     home = next((entry.source for entry in program_entries if entry.source.path == FOLDER / "program.yml"), None)
     inherited = home.data if home and program.file else {}
-    specs = [s for s in sources if s.path.parts[0] in KINDS]
-    guides = [parse_guide(s) for s in sources if s.path.parts[0] not in (*KINDS, "program")]
+    guides = (s for s in sources if s.path.parts[0] not in (*KINDS, VERSIONS, "program"))
     return Catalog(
         root=root,
         program=program,
-        entries=tuple(parse(source, terms, inherited, home) for source in specs),
-        others=(*program_entries, *guides, *(Entry[Spec](stray, None, stray.problems) for stray in strays)),
+        entries=tuple(parse(source, terms, inherited, home) for source in _within(sources, *KINDS)),
+        others=(
+            *program_entries,
+            *(parse_guide(source) for source in guides),
+            *(parse_kept(source, terms, inherited, home) for source in _within(sources, VERSIONS)),
+            *(Entry[Spec](stray, None, stray.problems) for stray in strays),
+        ),
     )
+
+
+def _within(sources: Iterable[Source], *folders: str) -> list[Source]:
+    return [source for source in sources if source.path.parts[0] in folders]
 
 
 def lunr_js() -> DataFile:

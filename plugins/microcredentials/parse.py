@@ -7,12 +7,15 @@ from .catalog import INHERITED, Entry, Guide, Section
 from .fields import Model, Text
 from .markdown import Hazard, Heading, Prose, hazards, headings, read
 from .model import MicroCredential, Spec, Stack
+from .past import KeptVersion
 from .problem import Pointer, Problem, Related, at_most
 from .shape import ONLY_WARN, fit, repeated_ids, without_nulls
 from .source import Source
 from .text import LINE_END, Span
 
 KINDS: dict[str, type[Spec]] = {"credentials": MicroCredential, "stacks": Stack}
+VERSIONS = "versions"
+"""The folder of the versions that were published and have been superseded: ``versions/<slug>/<version>.md``."""
 SECTIONS = {
     "credentials": (
         "About this micro-credential",
@@ -26,13 +29,14 @@ SECTIONS = {
 
 
 def parse(
-    source: Source, context: Mapping[str, Any], inherited: Mapping[str, Any], home: Source | None = None
+    source: Source, context: Mapping[str, Any], inherited: Mapping[str, Any], home: Source | None = None, kind: str = ""
 ) -> Entry[Spec]:
     """Return the entry of one spec file.
 
-    ``context`` holds the vocabularies, ``inherited`` what ``program.yml`` (*home*) states for every spec.
+    ``context`` holds the vocabularies, ``inherited`` what ``program.yml`` (*home*) states for every spec. ``kind`` is
+    the folder whose specs it is like, where it stands in another one.
     """
-    kind = source.path.parts[0]
+    kind = kind or source.path.parts[0]
     if not source.readable:
         return Entry(source, None, source.problems, program_source=home)
     own = without_nulls(source.data)
@@ -47,6 +51,16 @@ def parse(
     node = None if broken(problems) else shaped.node
     sections = tuple(_sections(source, [heading for heading in found if heading.level == 2]))
     return Entry(source, node, problems, sections, home, shaped.gaps)
+
+
+def parse_kept(
+    source: Source, context: Mapping[str, Any], inherited: Mapping[str, Any], home: Source | None = None
+) -> Entry[KeptVersion]:
+    """Return the entry of a version that was published and has been superseded; arguments as for ``parse``."""
+    is_stack = "outcome" in source.data and "competency" not in source.data
+    entry = parse(source, context, inherited, home, "stacks" if is_stack else "credentials")
+    kept = KeptVersion(source.path.parts[1], entry.node) if entry.node else None
+    return Entry(source, kept, entry.problems, entry.sections, home, entry.gaps)
 
 
 def broken(problems: tuple[Problem, ...]) -> bool:

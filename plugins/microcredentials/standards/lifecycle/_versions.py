@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...fields import version_number
 from ...model import Spec
 from ...problem import Problem, Related
 from ...record import Change
@@ -18,7 +19,7 @@ def versions(spec: Spec, status: str) -> Iterator[Problem]:
             yield Problem(("changelog",), "The history of versions is missing.", advice)
         return
     yield from _order(spec.changelog)
-    newest = max(range(len(spec.changelog)), key=lambda i: _number(spec.changelog[i].version))
+    newest = max(range(len(spec.changelog)), key=lambda i: version_number(spec.changelog[i].version))
     latest = spec.changelog[newest].version
     if spec.version is not None and spec.version != latest:
         message = f"The version is {spec.version}, and the newest line of the history is {latest}."
@@ -31,10 +32,6 @@ def _order(changelog: tuple[Change, ...]) -> Iterator[Problem]:
         if newer.version == older.version:
             message = f"The history lists version {older.version} twice."
             yield Problem(("changelog", i, "version"), message, "Join the two lines, or correct one of the versions.")
-        elif _number(newer.version) < _number(older.version) or newer.date < older.date:
+        elif version_number(newer.version) < version_number(older.version) or newer.date < older.date:
             message = f"In the history, {newer.version} of {newer.date} stands above {older.version} of {older.date}."
             yield Problem(("changelog", i), message, "Put the newest version first, and look at the dates.")
-
-
-def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
