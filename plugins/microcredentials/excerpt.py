@@ -7,7 +7,7 @@ from .catalog import Catalog, Entry, Node
 from .finding import Place
 from .problem import Pointer
 from .source import Source
-from .text import Span, Text
+from .text import LINE_END, Span, Text
 from .wording import field_label
 
 LENGTH = 160
@@ -45,7 +45,8 @@ def excerpts(entry: Entry[Node], fields: Iterable[Pointer], catalog: Catalog) ->
     found: dict[Pointer, Excerpt] = {}
     for source in filter(None, (entry.source, entry.program_source)):
         own = [field for field in asked if entry.home(field) is source]
-        found |= {excerpt.field: excerpt for excerpt in _of_source(source, own, catalog)}
+        extents = source.extents(own, keep=source is entry.program_source)
+        found |= {excerpt.field: excerpt for excerpt in _of_source(source, extents, catalog)}
     if BODY in asked and entry.sections:
         span = Span(entry.sections[0].start, len(entry.source.text.value.rstrip()))
         found[BODY] = Excerpt(BODY, catalog.place(entry.source, span), _begin(_flat(entry.sections[0].markdown)))
@@ -71,8 +72,8 @@ def quote(place: Place, texts: Mapping[str, Text]) -> Quote | None:
     return found if any(character.isalnum() for character in line) else None
 
 
-def _of_source(source: Source, fields: Iterable[Pointer], catalog: Catalog) -> Iterator[Excerpt]:
-    for field, span in source.extents(fields).items():
+def _of_source(source: Source, extents: Mapping[Pointer, Span], catalog: Catalog) -> Iterator[Excerpt]:
+    for field, span in extents.items():
         value = source.value(field)
         text = _flat(value) if isinstance(value, str) else _dedented(source, span)
         if text not in ("", "[]", "{}"):
@@ -86,7 +87,7 @@ def _flat(text: str) -> str:
 def _dedented(source: Source, span: Span) -> str:
     """Return a block as its author laid it out, moved to the margin."""
     indent = source.text.position(span.start).column - 1
-    first, *rest = source.text.value[span.start : span.end].splitlines()
+    first, *rest = LINE_END.split(source.text.value[span.start : span.end])
     return "\n".join([first, *(line[indent:] if not line[:indent].strip() else line for line in rest)])
 
 

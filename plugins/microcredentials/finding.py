@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
 
 from .problem import Pointer, RuleClass, Severity
 from .text import Position
@@ -49,7 +51,7 @@ class Rule:
         """The two letters of the id."""
         return self.id[:2]
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Pointer, ...]:
         """The fields it judges by."""
         return tuple(tuple(name.split(".")) for name in self.reads)
@@ -73,6 +75,12 @@ class Place:
     path: str
     start: Position
     end: Position
+
+    def within(self, folder: PurePosixPath | None = None) -> str:
+        """Return path and lines as people write them, ``a.md:3–5``; with *folder*, the path as it is below that."""
+        path = self.path.removeprefix(f"{folder}/") if folder else self.path
+        last = f"–{self.end.line}" if self.end.line != self.start.line else ""
+        return f"{path}:{self.start.line}{last}"
 
 
 @dataclass(frozen=True, slots=True)

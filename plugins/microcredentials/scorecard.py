@@ -10,7 +10,7 @@ from .catalog import Entry
 from .excerpt import Excerpt
 from .finding import Finding, Rule
 from .model import Spec
-from .problem import Severity
+from .problem import Pointer, Severity
 from .quality import Clause, Crosswalk
 from .record import Attestation, Waiver
 from .vocabulary import VocabularyTerm
@@ -149,6 +149,11 @@ class Scorecard:
     def counts(self) -> Counter[Result]:
         """How many clauses there are of each result."""
         return Counter(each.result for each in self.clauses)
+
+    @property
+    def passages(self) -> dict[Pointer, Excerpt]:
+        """Every passage that a clause shows, each once."""
+        return {excerpt.field: excerpt for each in self.clauses for excerpt in each.excerpts}
 
     @property
     def asked(self) -> int:

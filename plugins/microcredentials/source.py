@@ -73,13 +73,13 @@ class Source:
         """Return the place of *pointer*, or of its nearest written parent."""
         return self._trimmed(self.yaml.span(pointer)) if self.yaml else Span(0, 0)
 
-    def extents(self, pointers: Iterable[Pointer]) -> dict[Pointer, Span]:
+    def extents(self, pointers: Iterable[Pointer], keep: bool = False) -> dict[Pointer, Span]:
         """Return all that is written at each of *pointers*, where something is.
 
-        The tree for it is made anew and dropped: keeping those of all specs would take ten times the memory of the
-        catalog.
+        The tree for it is made anew and dropped, unless one is to *keep* it for the next question: those of all specs
+        would take ten times the memory of the catalog.
         """
-        tree = replace(self.yaml) if self.yaml else None
+        tree = replace(self.yaml) if self.yaml and not keep else self.yaml
         found = {pointer: tree.extent(pointer) for pointer in pointers if tree and self.has(pointer)}
         return {pointer: self._trimmed(span) for pointer, span in found.items() if span}
 

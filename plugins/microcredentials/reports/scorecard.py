@@ -85,5 +85,5 @@ def _environment() -> jinja2.Environment:
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.filters["day"] = day
-    environment.globals |= {"plural": plural, "where": lambda place: place.path, "rule_address": lambda _: ""}
+    environment.globals |= {"plural": plural, "where": Place.within, "rule_address": lambda _: ""}
     return environment

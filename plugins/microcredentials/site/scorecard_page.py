@@ -1,8 +1,5 @@
 """The page that shows, clause by clause, how one spec stands."""
 
-from pathlib import PurePosixPath
-
-from ..catalog import Catalog
 from ..excerpt import Quote, quote
 from ..finding import Place
 from ..output import ContentsItem, Page
@@ -21,7 +18,7 @@ def scorecard_page(card: Scorecard, renderer: Renderer) -> Page:
 
     html = renderer.body(
         "scorecard.html", path, card=card, results=tuple(Result), spec_address=address(entry), quote=quoted,
-        where=lambda place: in_content(place, renderer.catalog),
+        where=lambda place: place.within(renderer.catalog.root),
         rule_address=lambda id: link(f"/standards/{id.lower()}/"),
     )  # fmt: skip
     return Page(
@@ -33,8 +30,3 @@ def scorecard_page(card: Scorecard, renderer: Renderer) -> Page:
         contents=tuple(ContentsItem(each.crosswalk.title, each.id) for each in card.standards),
         parent=f"{entry.kind}/{entry.slug}/index.md",
     )
-
-
-def in_content(place: Place, catalog: Catalog) -> str:
-    """Return the path of *place* in the content folder: where somebody built the site is nobody's business."""
-    return PurePosixPath(place.path).relative_to(catalog.root).as_posix()
