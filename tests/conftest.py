@@ -1,5 +1,6 @@
 from browser import browser
+from interop import interop
 from project import project
 from website import previewed, served
 
-__all__ = ["browser", "previewed", "project", "served"]
+__all__ = ["browser", "interop", "previewed", "project", "served"]

@@ -2,8 +2,7 @@
 
 import pytest
 from apa_entries import Browser, Item, one, work
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from microcredentials.site.apa import entries
 

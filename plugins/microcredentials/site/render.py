@@ -46,9 +46,7 @@ class Renderer:
     ``notes``; ``standards``, the rules by id; and ``scorecards`` by slug.
     """
 
-    def __init__(
-        self, catalog: Catalog, facts: Facts, report: Report, rules: Iterable[Rule] = ()
-    ) -> None:
+    def __init__(self, catalog: Catalog, facts: Facts, report: Report, rules: Iterable[Rule] = ()) -> None:
         self.catalog, self.facts, self.report = catalog, facts, report
         self._rules = {rule.id: rule for rule in rules}
 

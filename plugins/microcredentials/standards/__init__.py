@@ -11,6 +11,7 @@ from ..check import Check
 
 _ORDER = ("FM", "SC", "ID", "CO", "EV", "RU", "AL", "RR", "AS", "SU", "CU", "ST", "LC", "LA", "AX", "IN")
 
+
 @cache
 def all_checks() -> tuple[Check, ...]:
     """Return every check under this folder, by the id of its rule."""

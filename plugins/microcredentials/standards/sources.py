@@ -41,7 +41,8 @@ SOURCES: dict[str, PublishedStandard] = {
     "UT": PublishedStandard("Utah micro-credentials: questions and answers", "Utah Education Network"),
     "NC": PublishedStandard("Micro-credentialing", "North Carolina Department of Public Instruction"),
     "NZ": PublishedStandard(
-        "Qualification and Micro-credential Listing and Operational Rules 2022", "New Zealand Qualifications Authority"),
+        "Qualification and Micro-credential Listing and Operational Rules 2022",
+        "New Zealand Qualifications Authority"),
     "EU": PublishedStandard(
         "Council Recommendation of 16 June 2022 on a European approach to micro-credentials", "European Union"),
     "AU": PublishedStandard("National Microcredentials Framework", "Australian Government"),
