@@ -1,5 +1,6 @@
 """Reading survives whatever stands in a file, says what is wrong where it is wrong, and leaves other files alone."""
 
+import errno
 import json
 import os
 import re
@@ -178,14 +179,27 @@ def test_links_and_special_files_are_not_followed(content: Path, tmp_path: Path)
     assert "secret words" not in json.dumps(whole)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_opened_is_a_finding(content: Path):
+def test_what_may_not_be_opened_is_a_finding(content: Path, monkeypatch: pytest.MonkeyPatch):
     (content / "credentials/closed.md").write_text("")
     (content / "credentials/closed.md").chmod(0)
     (content / "guides").mkdir(mode=0)
+    if os.geteuid() == 0:  # root may open everything, so the refusal is played
+        _refuse(monkeypatch, "open", "closed.md")
+        _refuse(monkeypatch, "iterdir", "guides")
     findings = report()["findings"]
     assert of_reading(findings, "credentials/closed.md") == [("FM-05", 1, 1)]
     assert of_reading(findings, "guides") == [("FM-05", 1, 1)]
+
+
+def _refuse(monkeypatch: pytest.MonkeyPatch, method: str, name: str) -> None:
+    allowed = getattr(Path, method)
+
+    def refused(path: Path, *arguments: object) -> object:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return allowed(path, *arguments)
+
+    monkeypatch.setattr(Path, method, refused)
 
 
 def test_only_what_belongs_to_the_catalog_is_read(content: Path):
