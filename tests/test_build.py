@@ -97,6 +97,25 @@ def test_the_same_content_gives_the_same_bytes(site: Path, tmp_path: Path):
     assert digest(again) == digest(site)
 
 
+TEN_YEARS_ON = """
+import datetime, sys, time
+class Later(datetime.date):
+    @classmethod
+    def today(cls): return cls(2036, 11, 23)
+datetime.date = Later
+time.time = lambda: datetime.datetime(2036, 11, 23, tzinfo=datetime.UTC).timestamp()
+from mkdocs.__main__ import cli
+cli(["build", "--strict", "--site-dir", "site"])
+"""
+
+
+def test_an_untouched_project_builds_the_same_site_ten_years_on(site: Path, tmp_path: Path):
+    root = copy_project(tmp_path)
+    result = run(root, sys.executable, "-c", TEN_YEARS_ON)
+    assert result.returncode == 0, result.stderr
+    assert digest(root / "site") == digest(site)
+
+
 def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path):
     other = build(copy_project(tmp_path), host="properdocs", DISABLE_MKDOCS_2_WARNING="true")
     assert digest(other) == digest(site)
