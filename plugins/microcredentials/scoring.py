@@ -109,8 +109,8 @@ class _Judge:
             yield max(self.waivers.of(rule, self.asked.entry), key=lambda waiver: waiver.expires)
 
     def sound(self, rules: tuple[Rule, ...], findings: tuple[Finding, ...]) -> Iterator[Excerpt]:
-        """Yield what is written at the fields that *rules* read and where they found nothing."""
-        faulty = [finding.field for finding in findings]
+        """Yield what is written at the fields that *rules* read and where nothing is left to mend."""
+        faulty = [finding.field for finding in findings if finding.status == "open"]
         for field in dict.fromkeys(field for rule in rules for field in rule.fields):
             if field in self.written and not any(each[: len(field)] == field for each in faulty):
                 yield self.written[field]
@@ -122,7 +122,7 @@ def _result(
     found = [finding for finding in findings if finding.status == "open"]
     if any(finding.severity is not Severity.INFO for finding in found):
         return Result.NOT_MET
-    if clause.rules and not (applied or left_out or answer):
+    if clause.rules and not (applied or left_out):
         return Result.NOT_APPLICABLE
     undecided = answer is None if clause.attestation else not clause.rules
     if undecided or left_out or found:

@@ -97,7 +97,7 @@
   }
 
   function answer() {
-    for (const card of cards.filter((each) => each.querySelector(".outcome"))) {
+    for (const card of cards.filter((each) => each.querySelector(".yaml"))) {
       const answers = all(".answer", card).map(read);
       const ticked = answers.filter((each) => each.yes);
       const whole = ["role", "organization", "date"].every(field);
@@ -127,7 +127,7 @@
 
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = all("details:not([open])");
+    opened = all("details:not([open]):has(.passages)");
     opened.forEach((each) => (each.open = true));
   });
   addEventListener("afterprint", () => opened.forEach((each) => (each.open = false)));

@@ -10,7 +10,7 @@ from .markdown import escaped
 
 def comment(card: Scorecard) -> str:
     """Return *card* as Markdown; nothing that an author wrote can act in it."""
-    met = f"{card.counts[Result.MET]} of {plural(card.asked, 'clause')} met"
+    met = f"{card.counts[Result.MET]} of {plural(card.asked, 'clause')} met" if card.clauses else "cannot be read"
     parts = [f"## {escaped(card.title)}: {met}", f"Judged as {escaped(card.label.lower())}. `{card.path}`"]
     for result in (Result.NOT_MET, Result.JUDGEMENT, Result.WAIVED):
         lines = [line for each in card.clauses if each.result is result for line in _clause(each)]
