@@ -14,6 +14,7 @@ import click
 
 from . import __version__
 from .choosing import chooser, narrowed, statistics
+from .cli_history import diff, release, report_since, settings_here as _settings
 from .explain import describe, explain_clause, explain_rule, find_clause, find_rule
 from .files import load, materialized, write
 from .finding import STATUSES
@@ -24,7 +25,6 @@ from .reports import formats, renderer
 from .run import Options, check as run_check
 from .scaffold import Answers, draft, is_slug, slug_of
 from .schema import json_schema
-from .settings import Settings, SettingsError, settings
 from .standards import all_checks
 from .wording import plural
 
@@ -52,13 +52,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _settings(start: Path | None = None, site_url: str = "") -> Settings:
-    try:
-        return settings((start or Path.cwd()).resolve(), site_url)
-    except SettingsError as error:
-        raise click.UsageError(str(error)) from error
 
 
 def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
@@ -98,11 +91,12 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     show_default=True,
     help="How much weighs what only time has brought about, such as an overdue review.",
 )
+@click.option("--since", metavar="REV", help="Only what the change since REV concerns; says which findings are new.")
 @click.option("--statistics", "counts", is_flag=True, help="Also count the findings by rule, on standard error.")
 def check(
     paths: tuple[Path, ...], format_: str, outputs: list[tuple[str, Path]], select: tuple[str, ...],
     ignore: tuple[str, ...], fail_on: str, as_status: str | None, today: date, dates: Literal["warn", "error"],
-    counts: bool,
+    since: str | None, counts: bool,
 ) -> None:  # fmt: skip
     """Check specs against the quality standards.
 
@@ -112,8 +106,9 @@ def check(
         chosen = chooser(select, ignore, all_checks())
     except LookupError as error:
         raise click.UsageError(str(error)) from error
-    catalog = load(_settings(paths[0] if paths else None).content)
-    report = narrowed(run_check(catalog, all_checks(), Options(today, as_status, chosen, dates)), paths)
+    content, options = _settings(paths[0] if paths else None).content, Options(today, as_status, chosen, dates)
+    report = report_since(content, since, options) if since else run_check(load(content), all_checks(), options)
+    report = narrowed(report, paths)
     for name, path in outputs:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(renderer(name)(report), "utf-8")
@@ -235,6 +230,10 @@ def _begin(folder: str, slug: str, answers: Answers) -> None:
         raise click.UsageError(f"{template}: {error}") from error
     path.write_text(text, "utf-8")
     click.echo(f"{path} is a draft. Write where it says TODO; “microcredentials check {path}” says what is left.")
+
+
+main.add_command(diff)
+main.add_command(release)
 
 
 if __name__ == "__main__":

@@ -29,8 +29,12 @@ def find_content(start: Path) -> Path | None:
 
 def load(content: Path, working_directory: Path | None = None) -> Catalog:
     """Return the catalog of the folder *content*; paths in messages are relative to *working_directory*."""
-    root = os.path.relpath(content, working_directory or Path.cwd())
-    return catalog_of(files_in(content), PurePosixPath(Path(root).as_posix()))
+    return catalog_of(files_in(content), root_of(content, working_directory))
+
+
+def root_of(content: Path, working_directory: Path | None = None) -> PurePosixPath:
+    """Return the path of *content* from *working_directory*, as messages give it."""
+    return PurePosixPath(Path(os.path.relpath(content, working_directory or Path.cwd())).as_posix())
 
 
 def catalog_of(files: Iterable[ContentFile], root: PurePosixPath) -> Catalog:

@@ -96,7 +96,8 @@ class Finding:
     """A problem with its rule, its weight and its place.
 
     ``fingerprint`` tells it apart over time (``fingerprint.py``). ``status`` is ``open``, or ``waived`` where the
-    state has set the rule aside for this spec. ``spec`` is the slug, or empty for a program file.
+    state has set the rule aside for this spec. ``spec`` is the slug, or empty for a program file. ``new`` says
+    whether the change that is judged brings it; None where no change is.
     """
 
     rule: Rule
@@ -110,6 +111,7 @@ class Finding:
     related: tuple[RelatedPlace, ...] = ()
     status: str = "open"
     fingerprint: str = ""
+    new: bool | None = None
 
     @property
     def label(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .change import Change
 from .finding import Finding
 from .problem import Severity
 from .scorecard import Scorecard
@@ -19,7 +20,8 @@ class Report:
     """Everything one run has to say.
 
     ``texts`` holds the files by path, for excerpts. ``as_status`` is the status that every spec was judged by, where
-    the run named one. ``score`` makes the scorecards, which most readers of a report have no use for.
+    the run named one. ``score`` makes the scorecards, which most readers of a report have no use for. ``changes`` is
+    what changed, where a change was judged.
     """
 
     findings: tuple[Finding, ...]
@@ -29,6 +31,7 @@ class Report:
     notes: tuple[str, ...] = ()
     as_status: str | None = None
     score: Callable[[BySpec], tuple[Scorecard, ...]] = field(default=lambda _: (), repr=False, compare=False)
+    changes: tuple[Change, ...] = ()
 
     @cached_property
     def scorecards(self) -> tuple[Scorecard, ...]:

@@ -5,6 +5,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ..report import Report
+from ._changes import CHANGE_FORMATS, ChangeRender
 
 Render = Callable[[Report], str]
 
@@ -21,3 +22,6 @@ def renderer(name: str) -> Render:
     module = f"{name}_report" if name in {"json"} else name
     render: Render = import_module(f"{__name__}.{module}").render
     return render
+
+
+__all__ = ["CHANGE_FORMATS", "ChangeRender", "Render", "formats", "renderer"]

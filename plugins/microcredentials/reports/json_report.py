@@ -43,6 +43,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "related": [{"message": r.message, "path": r.place.path, "span": _span(r.place)} for r in finding.related],
         "status": finding.status,
         "fingerprint": finding.fingerprint,
+        **({} if finding.new is None else {"new": finding.new}),
     }
 
 

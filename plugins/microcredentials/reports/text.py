@@ -30,8 +30,8 @@ def _file(path: str, findings: list[Finding], report: Report) -> str:
 
 
 def _finding(finding: Finding, report: Report) -> str:
-    waived = " (waived)" if finding.status == "waived" else ""
-    lines = [f"{finding.severity} {finding.rule.id}{waived}  {plain(finding.message)}"]
+    marks = (" (new)" if finding.new else "") + (" (waived)" if finding.status == "waived" else "")
+    lines = [f"{finding.severity} {finding.rule.id}{marks}  {plain(finding.message)}"]
     lines += _frame(finding.place, report.texts.get(finding.place.path), finding.label)
     for related in finding.related:
         lines += _frame(related.place, report.texts.get(related.place.path), related.message)
@@ -67,6 +67,8 @@ def _summary(report: Report) -> str:
     waived = len(report.findings) - len(report.open)
     counts += [f"{waived} waived"] if waived else []
     specs = plural(report.checked, "spec")
+    new = sum(finding.new is True for finding in report.open)
+    counts += [f"{new} new"] if new else []
     if not counts:
         return f"{specs} checked, nothing found.\n"
     return f"{specs} checked: {', '.join(counts)}.\n"

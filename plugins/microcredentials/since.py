@@ -1,0 +1,117 @@
+"""A change judged: which findings concern it, and which of them it brings."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from .catalog import Catalog, Entry
+from .change import Change
+from .changes import Pairs, changes, pairs
+from .check import Check
+from .finding import Finding
+from .model import MicroCredential, Spec
+from .past import Gone
+from .report import Report
+from .run import Options, check
+from .text import Text
+from .wording import plural
+
+
+def judged_since(base: Catalog, head: Catalog, checks: Sequence[Check], options: Options, name: str) -> Report:
+    """Return the findings that the change from *base* to *head* concerns, each marked as new or not.
+
+    A finding concerns the change if it is on a file that changed, on a spec that the change bears upon, or if *base*
+    had no such finding. ``name`` is what people call *base*.
+    """
+    before, after = check(base, checks, options), check(compared(base, head), checks, options)
+    concerned = _Concerned(base, head)
+    found = tuple(each for each in _marked(after.findings, before.findings) if each.new or concerned.has(each))
+    slugs = concerned.specs | {each.spec for each in found if each.spec}
+    paths = {head.path(entry.source) for entry in head.entries if entry.slug in slugs}
+    said = f"Compared with {name}: {plural(len(paths), 'spec')} of {len(head.entries)} concerned."
+    return replace(
+        after,
+        findings=found,
+        checked=len(paths),
+        notes=(*after.notes, said),
+        changes=concerned.changes,
+        score=lambda _: tuple(card for card in after.scorecards if card.path in paths),
+    )
+
+
+def compared(base: Catalog, head: Catalog) -> Catalog:
+    """Return *head* as rules judge it against *base*: with *base* at hand, and with what it has no more."""
+    left = (entry for entry in pairs(base, head).gone if entry.node)
+    gone = (Entry(replace(entry.source, text=Text(""), yaml=None), Gone(entry.spec)) for entry in left)
+    return replace(head, others=(*head.others, *gone), base=base)
+
+
+def _marked(after: Iterable[Finding], before: Iterable[Finding]) -> Iterable[Finding]:
+    """Yield each finding with the mark whether it is new: *before* had fewer with its fingerprint.
+
+    What somebody had set aside, and nobody has any more, is new too.
+    """
+    known = Counter((finding.fingerprint, finding.status) for finding in before)
+    for finding in after:
+        key = (finding.fingerprint, finding.status)
+        known[key] -= 1
+        yield replace(finding, new=known[key] < 0)
+
+
+@dataclass(frozen=True)
+class _Concerned:
+    """What a change bears upon."""
+
+    base: Catalog
+    head: Catalog
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        return pairs(self.base, self.head)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        return changes(self.base, self.head)
+
+    @cached_property
+    def files(self) -> set[str]:
+        """The files of the later catalog that are new or differ, by their path for messages."""
+        before = {entry.source.path: entry.source.text.value for entry in (*self.base.others, *self.base.entries)}
+        after = (*self.head.others, *self.head.entries)
+        return {self.head.path(e.source) for e in after if before.get(e.source.path) != e.source.text.value}
+
+    @cached_property
+    def changed(self) -> set[str]:
+        """The names, then and now, of the specs whose own files changed, came or went."""
+        moved = {entry.slug for entry in (*self.pairs.added, *self.pairs.gone)}
+        for old, new in self.pairs.both:
+            if old.slug != new.slug or self.head.path(new.source) in self.files:
+                moved |= {old.slug, new.slug}
+        return moved
+
+    @cached_property
+    def specs(self) -> set[str]:
+        """The names of all specs that the change bears upon."""
+        reached = {slug for change in self.changes for slug in change.reaches}
+        both = (*self.base.entries, *self.head.entries)
+        tied = {entry.slug for entry in both if self.changed & _named(entry)}
+        named = {slug for entry in both if entry.slug in self.changed for slug in _named(entry)}
+        return self.changed | reached | tied | named
+
+    def has(self, finding: Finding) -> bool:
+        """Say whether *finding* is on something that the change bears upon."""
+        places = (finding.place, *(related.place for related in finding.related))
+        own = finding.spec in self.specs if finding.spec else False
+        return own or any(place.path in self.files for place in places)
+
+
+def _named(entry: Entry[Spec]) -> set[str]:
+    """Return the specs that a spec names: what to earn first, its stacks, what it follows and what follows it."""
+    spec = entry.node
+    if spec is None:
+        return set()
+    names = {*spec.replaces, *([spec.replaced_by] if spec.replaced_by else [])}
+    if isinstance(spec, MicroCredential):
+        names |= {*spec.prerequisites, *(membership.stack for membership in spec.stacks)}
+    return names
