@@ -88,7 +88,7 @@ def test_what_cannot_be_read_comes_first(project: Project):
     project.edit(DRAFT, "title: Regrouping", "titel: Regrouping")
     out = todo(project, DRAFT)
     assert "It has to be readable before it can be judged; more steps may follow." in out
-    assert {step[5][:2] for step in STEP.findall(out)} == {"SC"}
+    assert {step[7][:2] for step in STEP.findall(out)} == {"SC"}
 
 
 @pytest.mark.parametrize("status", [(), ("--as", "draft"), ("--as", "pilot")])
