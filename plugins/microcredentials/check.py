@@ -1,5 +1,6 @@
 """What a check is: a rule, the manual it takes from its file, and the function that finds what breaks it."""
 
+import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -68,8 +69,10 @@ def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:
     """
 
     def decorate(find: Find) -> Check:
-        hints = get_type_hints(find)
-        about = next(iter(hints.values()))
+        first = next(iter(inspect.signature(find).parameters))
+        about = get_type_hints(find).get(first)
+        if about is None:
+            raise TypeError(f"{find.__module__}: the first parameter of check needs a type, which says what is judged")
         return Check(_rule(id, severity, find.__module__, facts), about, find)
 
     return decorate
@@ -93,14 +96,17 @@ def _rule(id: str, severity: str, module: str, facts: Mapping[str, Any]) -> Rule
         title=manual.title,
         why=manual.why,
         examples=manual.examples,
-        severities=_severities(id, severity.split()),
+        severities=_severities(id, severity, module),
         topic=module.rsplit(".", 2)[1],
         **{"rule_class": HARD, **facts},
     )
 
 
-def _severities(id: str, words: list[str]) -> dict[str, Severity]:
+def _severities(id: str, severity: str, module: str) -> dict[str, Severity]:
     """Return severities by status. A retired spec is only read, identified and dated: its quality is history."""
+    words = severity.split()
+    if len(words) not in (3, 4) or not {*words} <= {*Severity, "none"}:
+        raise ValueError(f"{module}: “{severity}” are not the severities for draft, pilot and published")
     if len(words) == 3:
         words = [*words, words[2] if id[:2] in ("FM", "SC", "ID", "LC", "IN") else "none"]
     return {status: Severity(word) for status, word in zip(STATUSES, words, strict=True) if word != "none"}

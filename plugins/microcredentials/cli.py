@@ -206,6 +206,8 @@ def credential(
     }  # fmt: skip
     if stack:
         answers |= {("stacks", 0, "stack"): stack, ("stacks", 0, "role"): role}
+    else:
+        answers[("stacks",)] = []
     _begin("credentials", slug or slug_of(title), answers)
 
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+import yaml
+
 from .fields import SLUG, UUID4
 from .problem import Pointer
 from .source import Source, read_spec
@@ -41,11 +43,17 @@ def draft(template: bytes, answers: Answers) -> str:
     )
     for span, value, pointer in edits:
         written = " ".join(str(value).split()) if _folded(source, pointer) else _yaml(value)
+        written = f" {written}" if text[: span.start].endswith(":") else written
         text = f"{text[: span.start]}{written}{text[span.end :]}"
     return text
 
 
 def _place(source: Source, pointer: Pointer) -> Span:
+    """Return what an answer replaces: the words of a text, or all the items of a list below its key."""
+    read = source.yaml
+    key, node, _ = read.find(pointer) if read else (None, None, 0)
+    if read and key and isinstance(node, yaml.SequenceNode) and not node.flow_style:
+        return Span(read.place(key).end + 1, read.place(node.value[-1]).end)
     return source.words(pointer, 0, len(source.text.value))
 
 

@@ -26,7 +26,8 @@ def render(report: Report) -> str:
 def _file(path: str, findings: list[Finding], report: Report) -> str:
     title = report.titles.get(path, "")
     heading = plain(path) + (f"  “{plain(title)}”" if title else "")
-    return "\n".join([heading, "", *(_finding(finding, report) for finding in findings)])
+    unread = ["(The rest of this file is judged once it can be read.)\n"] if findings[0].spec and not title else []
+    return "\n".join([heading, "", *(_finding(finding, report) for finding in findings), *unread])
 
 
 def _finding(finding: Finding, report: Report) -> str:

@@ -3,6 +3,7 @@
 A rule is found because it stands in its folder; nothing lists it.
 """
 
+from collections import Counter
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules, walk_packages
@@ -17,6 +18,10 @@ def all_checks() -> tuple[Check, ...]:
     """Return every check under this folder, by the id of its rule."""
     names = [module.name for module in walk_packages(__path__, f"{__name__}.") if not module.ispkg]
     found = [value for name in names for value in vars(import_module(name)).values() if isinstance(value, Check)]
+    for id, count in Counter(check.rule.id for check in found).items():
+        if count > 1:
+            shared = " and ".join(sorted(check.rule.name for check in found if check.rule.id == id))
+            raise ValueError(f"{id} is the id of several rules: {shared}; take the next free number of the family")
     return tuple(sorted(found, key=lambda check: check.rule.id))
 
 

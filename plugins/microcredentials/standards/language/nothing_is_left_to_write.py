@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from ...catalog import Guide
 from ...check import HEURISTIC, Context, rule
 from ...model import Spec
-from ...problem import Problem
+from ...problem import Pointer, Problem
 from ...wording import field_label
 from .._prose import Piece, body, fields, pieces, texts
 from .._words import quoted
@@ -62,9 +62,18 @@ def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
         said = piece.text[slice(*span)]
         if piece.kind == "field":
             message = f"{field_label(piece.at)} is still to be written: it says “{said}”."
-            yield piece.problem(span, message, "Write it, or delete the line.")
+            yield piece.problem(span, message, _advice(piece.at))
         else:
             yield piece.problem(span, f"“{said}” still stands in the text.", "Write the text, or delete the section.")
+
+
+def _advice(at: Pointer) -> str:
+    """Return what to do about a field; an item that lost one of its lines could not be read any more."""
+    if at[0] == "uid":
+        return "Delete the line; a uid is needed from the pilot on, and the check then prints one to paste."
+    if any(isinstance(step, int) for step in at[:-1]):
+        return "Write it; until then you may delete the whole item that it belongs to, but not this line alone."
+    return "Write it, or delete the line."
 
 
 def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
