@@ -35,9 +35,9 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-def refusal(rule: str, message: str, advice: str) -> PydanticCustomError:
-    """Return the error for a value that *rule* does not accept."""
-    return PydanticCustomError(rule, "{message}", {"message": message, "advice": advice})
+def refusal(rule: str, message: str, advice: str, words: tuple[int, int] | None = None) -> PydanticCustomError:
+    """Return the error for a value that *rule* does not accept; *words* are the characters of it that are at fault."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "advice": advice, "words": words})
 
 
 MARKUP = re.compile(
@@ -51,7 +51,8 @@ _MARKUP_SIGNS = ("<", "](", ":")  # without one of them there is no markup; look
 def _plain(value: str) -> str:
     if any(sign in value for sign in _MARKUP_SIGNS) and (found := MARKUP.search(value)):
         shown = found[0] if len(found[0]) <= 40 else found[0][:39] + "…"
-        raise refusal("FM-19", f"“{shown}” is markup, and this field is plain text.", "Write it in plain words.")
+        message = f"“{shown}” is markup, and this field is plain text."
+        raise refusal("FM-19", message, "Write it in plain words.", found.span())
     return value
 
 

@@ -114,7 +114,8 @@ def _pointer(data: Any, detail: ErrorDetails) -> Pointer:
 def _problem(model: type[BaseModel], detail: ErrorDetails, at: Pointer, written: Written) -> Problem:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx") or {}
     if kind.startswith(("FM-", "SC-")):
-        return Problem(at, context["message"], context["advice"], kind, of_name=detail["loc"][-1:] == ("[key]",))
+        of_name, words = detail["loc"][-1:] == ("[key]",), context["words"]
+        return Problem(at, context["message"], context["advice"], kind, words=words, of_name=of_name)
     if kind == "missing":
         return Problem(at, f"{field_label(at)} is missing.", f"Add a line “{at[-1]}: …”.", "SC-03")
     if kind == "extra_forbidden":
