@@ -14,6 +14,7 @@ from .problem import Severity
 from .report import Report
 from .site.catalog_pages import catalog_pages
 from .site.credential_page import credential_page
+from .site.kept_versions import past_versions
 from .site.other_pages import broken_page, guide_page, home_page
 from .site.quality_pages import quality_pages
 from .site.redirects import redirects
@@ -68,12 +69,23 @@ def summary(catalog: Catalog, pages: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _past_pages(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
+    """Yield a page for each version that has been superseded."""
+    for credential in (entry for entry in catalog.credentials if shown(entry, renderer.facts.preview)):
+        for past in past_versions(credential, catalog):
+            yield credential_page(past.entry, catalog, renderer, past)
+    for stack in (entry for entry in catalog.stacks if shown(entry, renderer.facts.preview)):
+        for earlier in past_versions(stack, catalog):
+            yield stack_page(earlier.entry, catalog, renderer, earlier)
+
+
 def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Iterator[Page]:
     preview = renderer.facts.preview
     guides = {guide.path.as_posix(): guide for guide in catalog.guides}
     yield home_page(catalog, guides.pop(HOME, None), rules, renderer)
     yield from catalog_pages(catalog, renderer)
     yield from (credential_page(entry, catalog, renderer) for entry in catalog.credentials if shown(entry, preview))
+    yield from _past_pages(catalog, renderer)
     if preview:
         yield from (broken_page(entry, renderer) for entry in catalog.entries if entry.node is None)
     yield stacks_page(catalog, renderer)

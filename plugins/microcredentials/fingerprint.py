@@ -20,6 +20,20 @@ def fingerprint(rule: str, identity: str, data: Any, pointer: Pointer, words: st
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
 
 
+def value_of(data: Any, pointer: Pointer, part: tuple[int, int] | None = None) -> str:
+    """Return the text of the value at *pointer*, or its *part*, however its author quoted it or broke its lines.
+
+    A block or a field that is not there gives an empty text: the way to it says which it is.
+    """
+    for step in pointer:
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            return ""
+    text = "" if isinstance(data, dict | list) else str(data)
+    return text[slice(*part)] if part else text
+
+
 def _stable(data: Any, pointer: Pointer) -> Iterator[str]:
     """Yield the steps of *pointer*, with the name of each item in place of its number."""
     for step in pointer:

@@ -8,7 +8,7 @@ from typing import Literal
 from .catalog import Catalog, Entry, Node
 from .check import Check, Context
 from .finding import Finding, RelatedPlace, Rule
-from .fingerprint import fingerprint
+from .fingerprint import fingerprint, value_of
 from .model import Spec
 from .problem import Problem, Related, Severity
 from .program import PARTS
@@ -156,7 +156,9 @@ class _Run:
 
     def fingerprint(self, rule: Rule, problem: Problem, entry: Entry[Node], source: Source, span: Span) -> str:
         identity = str(entry.source.data.get("uid") or entry.source.path)
-        return fingerprint(rule.id, identity, source.data, problem.at, source.text.value[span.start : span.end])
+        marked = source.text.value[span.start : span.end]
+        words = marked if problem.span else value_of(source.data, problem.at, problem.words)
+        return fingerprint(rule.id, identity, source.data, problem.at, words)
 
     def idle_waivers(self) -> Iterator[Finding]:
         """Yield the waivers that do nothing, which is known only when everything else is found."""

@@ -1,5 +1,6 @@
 """A change judged: which findings concern it, and which of them it brings."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -48,15 +49,20 @@ def compared(base: Catalog, head: Catalog) -> Catalog:
 
 
 def _marked(after: Iterable[Finding], before: Iterable[Finding]) -> Iterable[Finding]:
-    """Yield each finding with the mark whether it is new: *before* had fewer with its fingerprint.
-
-    What somebody had set aside, and nobody has any more, is new too.
-    """
-    known = Counter((finding.fingerprint, finding.status) for finding in before)
+    """Yield each finding with the mark whether it is new: *before* had fewer that say the same."""
+    known = Counter(map(_identity, before))
     for finding in after:
-        key = (finding.fingerprint, finding.status)
-        known[key] -= 1
-        yield replace(finding, new=known[key] < 0)
+        known[_identity(finding)] -= 1
+        yield replace(finding, new=known[_identity(finding)] < 0)
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    """Return what a finding says, whatever it counts.
+
+    Of several on one block, only their sentences tell one from another. What somebody had set aside, and nobody has
+    any more, is another finding too.
+    """
+    return finding.fingerprint, finding.status, re.sub(r"\d+", "", finding.message)
 
 
 @dataclass(frozen=True)

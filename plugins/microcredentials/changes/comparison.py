@@ -49,7 +49,8 @@ class Comparison:
         """Return one change for all that differs in the block or item at *at*, which is called *subject*."""
         parts = [(detail, *self.both(detail)) for detail in found]
         if len(found) == 1 and max(map(len, parts[0][1:])) > SHORT and all(parts[0][1:]):
-            sentence = f"{subject}: “{_label(found[0], at)}” is reworded."
+            label = _label(found[0], at)
+            sentence = f"{subject} is reworded." if label == "Prompt" else f"{subject}: “{label}” is reworded."
             return self.change(kind, sentence, weight, found[0].at, parts[0][1], parts[0][2])
         told = [self._part(detail, at) for detail in found[:MOST_PARTS]]
         told += [f"{len(found) - MOST_PARTS} more"] if len(found) > MOST_PARTS else []

@@ -13,6 +13,7 @@ from ..program import Framework, FrameworkItem
 from ..sections import OF_CREDENTIAL as SECTIONS
 from .apa import Reference, entries as apa_entries
 from .attested import Attested, attested
+from .kept_versions import SINCE, Past, kept_addresses
 from .render import Renderer
 from .selection import address, pick, shown
 
@@ -60,24 +61,29 @@ class CredentialView:
     evidence_names: dict[str, str]
 
 
-def credential_page(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> Page:
-    """Return the page of *entry*."""
-    credential, path = entry.spec, f"credentials/{entry.slug}/index.md"
+def credential_page(
+    entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer, past: Past[MicroCredential] | None = None
+) -> Page:
+    """Return the page of *entry*, which is a superseded version where *past* tells of one."""
+    credential, path = entry.spec, past.path if past else f"credentials/{entry.slug}/index.md"
+    sections = (SINCE, *SECTIONS) if past else SECTIONS
     html = renderer.body(
-        "credential.html", path, spec=entry.slug, entry=entry, credential=credential,
-        view=_view(entry, catalog, renderer), sections=SECTIONS, address=address,
+        "credential.html", path, spec="" if past else entry.slug, entry=entry, credential=credential,
+        view=_view(entry, catalog, renderer), sections=sections, address=address, past=past,
+        kept=kept_addresses(past.current if past else entry, catalog),
     )  # fmt: skip
-    return Page(
+    page = Page(
         path=path,
         title=credential.title,
         description=credential.summary or credential.competency,
         html=html,
         kind="credential",
-        contents=tuple(ContentsItem(title, anchor) for anchor, title in SECTIONS if Markup(f'id="{anchor}"') in html),
+        contents=tuple(ContentsItem(title, anchor) for anchor, title in sections if Markup(f'id="{anchor}"') in html),
         parent="catalog/index.md",
         source=entry.source.path.as_posix(),
         updated=max((change.date for change in credential.changelog), default=credential.dates.created),
     )
+    return past.page(page) if past else page
 
 
 def _view(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> CredentialView:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from html import escape
 
-from ..catalog import Catalog
+from ..catalog import Catalog, Entry
+from ..model import Spec
 from ..output import DataFile
+from .kept_versions import past_versions
 from .render import Facts
 from .selection import shown
 
@@ -16,6 +18,14 @@ def redirects(catalog: Catalog, facts: Facts) -> Iterator[DataFile]:
             for alias in entry.spec.aliases:
                 page = _page(f"../{entry.slug}/", entry.spec.title, f"{facts.site_url}{entry.kind}/{entry.slug}/")
                 yield DataFile(f"{entry.kind}/{alias}/index.html", page.encode())
+                yield from _of_versions(entry, alias, catalog, facts)
+
+
+def _of_versions(entry: Entry[Spec], alias: str, catalog: Catalog, facts: Facts) -> Iterator[DataFile]:
+    for past in past_versions(entry, catalog):
+        way = f"{entry.slug}/v/{past.version}/"
+        page = _page(f"../../../{way}", past.entry.spec.title, f"{facts.site_url}{entry.kind}/{way}")
+        yield DataFile(f"{entry.kind}/{alias}/v/{past.version}/index.html", page.encode())
 
 
 def _page(target: str, title: str, canonical: str) -> str:

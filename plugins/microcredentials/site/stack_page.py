@@ -9,6 +9,7 @@ from ..output import ContentsItem, Page
 from ..sections import OF_STACK as SECTIONS
 from ..wording import plural
 from .attested import attested
+from .kept_versions import SINCE, Past, kept_addresses
 from .render import Renderer
 from .selection import address, listed, listed_stacks, pick
 
@@ -71,26 +72,29 @@ def _completion(stack: Stack, members: tuple[Member, ...]) -> str:
     return f"Earn {rule}.{last}"
 
 
-def stack_page(stack: Entry[Stack], catalog: Catalog, renderer: Renderer) -> Page:
-    """Return the page of *stack*."""
-    path, preview = f"stacks/{stack.slug}/index.md", renderer.facts.preview
+def stack_page(stack: Entry[Stack], catalog: Catalog, renderer: Renderer, past: Past[Stack] | None = None) -> Page:
+    """Return the page of *stack*, which is a superseded version where *past* tells of one; its members are today's."""
+    path, preview = past.path if past else f"stacks/{stack.slug}/index.md", renderer.facts.preview
+    sections = (SINCE, *SECTIONS) if past else SECTIONS
     html = renderer.body(
-        "stack.html", path, spec=stack.slug, entry=stack, stack=stack.spec, sections=SECTIONS, address=address,
+        "stack.html", path, spec="" if past else stack.slug, entry=stack, stack=stack.spec, sections=sections,
+        address=address, past=past, kept=kept_addresses(past.current if past else stack, catalog),
         view=stack_view(stack, catalog, preview), attested=attested(stack.spec, catalog),
         successor=next(iter(pick(catalog, Stack, [stack.spec.replaced_by], preview)), None),
         predecessors=pick(catalog, Stack, stack.spec.replaces, preview),
     )  # fmt: skip
-    return Page(
+    page = Page(
         path=path,
         title=stack.spec.title,
         description=stack.spec.summary or stack.spec.outcome,
         html=html,
         kind="stack",
-        contents=tuple(ContentsItem(title, anchor) for anchor, title in SECTIONS if f'id="{anchor}"' in html),
+        contents=tuple(ContentsItem(title, anchor) for anchor, title in sections if f'id="{anchor}"' in html),
         parent="stacks/index.md",
         source=stack.source.path.as_posix(),
         updated=max((change.date for change in stack.spec.changelog), default=stack.spec.dates.created),
     )
+    return past.page(page) if past else page
 
 
 def stacks_page(catalog: Catalog, renderer: Renderer) -> Page:
