@@ -28,6 +28,7 @@ _MESSAGES = {
     "lost": ("A character was lost here when the text was copied or converted.", "Type it anew."),
     "private": ("A sign that only one font knows stands here, often a bullet from a word processor.", "Delete it."),
 }
+_USUAL = re.compile("[\t\n\r -~]+")
 _HARD_SPACE = r"[^\S \t\r\n]"
 _MISPLACED = re.compile(rf"^[ \t-]*(?P<indent>{_HARD_SPACE}+)|^[ \t]*(?:- +)*[\w-]+:(?P<colon>{_HARD_SPACE}+)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -40,10 +41,11 @@ def bad_characters(text: str, base: int = 0) -> Iterator[Problem]:
 
     ``base`` is the offset of *text* in its file.
     """
-    alphabet = " ".join(5 * character for character in set(text))  # far shorter than the text, and as telling
+    unusual = set(_USUAL.sub("", text))  # far less than the text, and as telling
+    alphabet = " ".join(5 * character for character in unusual)
     if _FORBIDDEN.search(alphabet):
         yield from at_most(_unseen(text, base))
-    if _LATIN.search(alphabet) and _LOOK_ALIKE.search(alphabet):
+    if _LOOK_ALIKE.search(alphabet) and _LATIN.search(text):
         yield from at_most(_mixed_words(text, base))
 
 

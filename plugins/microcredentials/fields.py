@@ -45,11 +45,9 @@ MARKUP = re.compile(
 )
 
 
-_MARKUP_SIGNS = ("<", "](", ":")  # without one of them there is no markup; looking for them is ten times as fast
-
-
 def _plain(value: str) -> str:
-    if any(sign in value for sign in _MARKUP_SIGNS) and (found := MARKUP.search(value)):
+    signs = "<" in value or ":" in value or "](" in value  # looking for them is ten times as fast as for markup
+    if signs and (found := MARKUP.search(value)):
         shown = found[0] if len(found[0]) <= 40 else found[0][:39] + "…"
         message = f"“{shown}” is markup, and this field is plain text."
         raise refusal("FM-19", message, "Write it in plain words.", found.span())

@@ -45,12 +45,17 @@ def catalog_of(files: Iterable[ContentFile], root: PurePosixPath) -> Catalog:
 
 @contextmanager
 def _garbage_later() -> Iterator[None]:
-    """Keep the collector out: nearly all that loading makes stays, and walking it again and again doubles the time."""
+    """Keep the collector out: nearly all that loading makes stays, and walking it again and again doubles the time.
+
+    What is loaded is also kept from being walked later, until the next catalog takes its place.
+    """
     collecting = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if collecting:
             gc.enable()
 

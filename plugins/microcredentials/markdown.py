@@ -6,10 +6,9 @@ content policy is the fourth, in ``site``.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import nh3
 from markdown_it import MarkdownIt
@@ -22,6 +21,7 @@ MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser
 
 _SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
 _OWN_PICTURE = re.compile(r"/(?!/)")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TAGS = {
     "a", "p", "br", "hr", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "div", "img",
     "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
@@ -75,29 +75,56 @@ _INLINE = _parser(html=True)
 _RENDER = _parser(html=False)
 
 
+class Block(NamedTuple):
+    """A text in a body: ``inline`` or ``html_block``; or what opens a block that stands too deep.
+
+    ``tag`` is the element around it (``p``, ``h2``, ``td``), ``text`` its Markdown without indents and quotation
+    marks, ``line`` its first one, from 0, or -1 where nobody can say.
+    """
+
+    kind: str
+    tag: str
+    text: str
+    line: int
+
+    @property
+    def row(self) -> int:
+        """The line to point at."""
+        return max(0, self.line)
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A body as blocks, whose inner text is left unparsed, and the addresses it names for links (``[name]: …``)."""
 
-    tokens: Sequence[Token]
+    blocks: tuple[Block, ...]
     references: Mapping[str, Any]
 
 
 def read(body: str) -> Prose:
     """Return the block structure of *body*."""
     found: dict[str, Any] = {}
-    return Prose(_BLOCKS.parse(body, found), found.get("references", {}))
+    return Prose(tuple(_texts(_BLOCKS.parse(body, found))), found.get("references", {}))
 
 
-def headings(tokens: Sequence[Token]) -> Iterator[Heading]:
-    """Yield the headings among *tokens*, each with an anchor that is unique on the page."""
+def _texts(tokens: Sequence[Token]) -> Iterator[Block]:
+    tag = ""
+    for token in tokens:
+        if token.type in ("inline", "html_block") or (token.nesting == 1 and token.level > MAX_LEVEL):
+            around = tag if token.type == "inline" else ""
+            yield Block(token.type, around, token.content, token.map[0] if token.map else -1)
+        tag = token.tag
+
+
+def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield the headings among *blocks*, each with an anchor that is unique on the page."""
     seen: dict[str, int] = {}
-    for opening, inline in pairwise(tokens):
-        if opening.type == "heading_open":
-            anchor = slugify(inline.content)
+    for block in blocks:
+        if block.tag in _HEADINGS:
+            anchor = slugify(block.text)
             seen[anchor] = seen.get(anchor, -1) + 1
             number = f"-{seen[anchor]}" if seen[anchor] else ""
-            yield Heading(int(opening.tag[1]), inline.content.strip(), (opening.map or [0])[0], anchor + number)
+            yield Heading(int(block.tag[1]), block.text.strip(), block.row, anchor + number)
 
 
 def slugify(title: str) -> str:
@@ -106,7 +133,7 @@ def slugify(title: str) -> str:
 
 
 def links(content: str, prose: Prose) -> Iterator[Link]:
-    """Yield the links and pictures in *content*, the inner text of a token of *prose*."""
+    """Yield the links and pictures in *content*, the text of a block of *prose*."""
     here: Link | None = None  # links do not stand inside each other
     for child in _INLINE.parseInline(content, {"references": prose.references})[0].children or ():
         if child.type == "image":
@@ -126,21 +153,21 @@ def hazards(prose: Prose, pictures: bool = False) -> Iterator[Hazard]:
     Pictures are let through, where *pictures* says so, if they come from this site.
     """
     brackets = 0
-    for token in prose.tokens:
-        line = (token.map or [0])[0]
-        brackets += token.content.count("[") if token.type == "inline" else 0
+    for kind, _, text, line in prose.blocks:
+        line = max(0, line)
+        brackets += text.count("[") if kind == "inline" else 0
         if brackets > MAX_BRACKETS_IN_ALL:
             yield Hazard(line, f"More than {MAX_BRACKETS_IN_ALL} square brackets stand in this text.", "Shorten it.")
             return
-        if token.nesting == 1 and token.level > MAX_LEVEL:
+        if kind == "html_block":
+            yield _html(line, text)
+        elif kind != "inline":
             yield Hazard(line, "Lists or quotations stand inside each other more than eight deep.", "Write it flat.")
             return
-        if token.type == "html_block":
-            yield _html(line, token.content)
-        elif token.type == "inline" and token.content.count("[") > MAX_BRACKETS:
+        elif text.count("[") > MAX_BRACKETS:
             yield Hazard(line, f"More than {MAX_BRACKETS} square brackets stand in one paragraph.", "Shorten it.")
-        elif token.type == "inline" and re.search(r"[<\[]", token.content):
-            yield from _inline_hazards(token.content, line, prose.references, pictures)
+        elif "<" in text or "[" in text:
+            yield from _inline_hazards(text, line, prose.references, pictures)
     for reference in prose.references.values():
         if not _SAFE_LINK.match(reference["href"]):
             yield _link(reference["map"][0], reference["href"])
@@ -178,7 +205,7 @@ def _short(text: str) -> str:
 def render(body: str, link: Callable[[str], str] = lambda address: address) -> Markup:
     """Return *body* as safe HTML; *link* turns each address of a link into the one to publish."""
     tokens = _RENDER.parse(body)
-    anchors = iter(list(headings(tokens)))
+    anchors = iter(list(headings(_texts(tokens))))
     for token in tokens:
         if token.type == "heading_open":
             token.attrSet("id", next(anchors).anchor)

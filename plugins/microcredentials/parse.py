@@ -5,7 +5,7 @@ from typing import Any
 
 from .catalog import INHERITED, Entry, Guide, Section
 from .fields import Model, Text
-from .markdown import Hazard, Heading, Prose, hazards, headings, read
+from .markdown import Hazard, Heading, hazards, headings
 from .model import MicroCredential, Spec, Stack
 from .past import KeptVersion
 from .problem import Pointer, Problem, Related, at_most
@@ -44,9 +44,8 @@ def parse(
         {key: inherited[key] for key in INHERITED if key in inherited and key in KINDS[kind].model_fields}, own
     )
     shaped = fit(KINDS[kind], merged, context, written=source.written)
-    prose = read(source.body)
-    found = list(headings(prose.tokens))
-    body = (*_hazards(source, prose), *at_most(_heading_problems(source, found, SECTIONS[kind])))
+    found = list(headings(source.prose.blocks))
+    body = (*_hazards(source), *at_most(_heading_problems(source, found, SECTIONS[kind])))
     problems = _without_echoes((*source.problems, *shaped.problems, *_same_ids(own), *body))
     node = None if broken(problems) else shaped.node
     sections = tuple(_sections(source, [heading for heading in found if heading.level == 2]))
@@ -105,8 +104,8 @@ def _same_ids(data: Mapping[str, Any]) -> Iterator[Problem]:
             first[name] = pointer
 
 
-def _hazards(source: Source, prose: Prose, pictures: bool = False) -> Iterator[Problem]:
-    return at_most(_on_line(source, hazard, "FM-19") for hazard in hazards(prose, pictures))
+def _hazards(source: Source, pictures: bool = False) -> Iterator[Problem]:
+    return at_most(_on_line(source, hazard, "FM-19") for hazard in hazards(source.prose, pictures))
 
 
 def _on_line(source: Source, found: Hazard, rule: str) -> Problem:
@@ -153,7 +152,7 @@ def parse_guide(source: Source) -> Entry[Guide]:
     if not source.readable:
         return Entry(source, None, source.problems)
     shaped = fit(GuideFields, without_nulls(source.data), {}, written=source.written)
-    problems = (*source.problems, *shaped.problems, *_hazards(source, read(source.body), pictures=True))
+    problems = (*source.problems, *shaped.problems, *_hazards(source, pictures=True))
     if shaped.node is None or broken(problems):
         return Entry(source, None, problems)
     return Entry(source, Guide(source.path, shaped.node.title, shaped.node.description, source.body), problems)

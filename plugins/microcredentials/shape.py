@@ -1,7 +1,7 @@
 """Fit data into a model; what does not fit becomes problems that a writer understands (family SC)."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args
 
@@ -169,13 +169,16 @@ def _shown(value: Any, written: str | None) -> str:
     return f"“{shown}”" if isinstance(value, bool) else f"the number {shown}"
 
 
-def repeated_ids(data: Any, way: Pointer = ()) -> Iterator[tuple[str, Pointer]]:
-    """Yield every ``id`` in *data* with its place, in the order of the file."""
+def repeated_ids(data: Any, way: Pointer = ()) -> list[tuple[str, Pointer]]:
+    """Return every ``id`` in *data* with its place, in the order of the file."""
+    found: list[tuple[str, Pointer]] = []
     if isinstance(data, dict):
         if isinstance(data.get("id"), str) and data["id"] != TODO and way:
-            yield data["id"], (*way, "id")
-        for key, value in data.items():
-            yield from repeated_ids(value, (*way, key))
-    elif isinstance(data, list):
-        for i, item in enumerate(data):
-            yield from repeated_ids(item, (*way, i))
+            found.append((data["id"], (*way, "id")))
+        steps: Iterable[tuple[Any, Any]] = data.items()
+    else:
+        steps = enumerate(data)
+    for step, value in steps:
+        if isinstance(value, (dict, list)):
+            found += repeated_ids(value, (*way, step))
+    return found

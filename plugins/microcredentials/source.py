@@ -12,6 +12,7 @@ import yaml
 
 from .align import align
 from .characters import bad_characters
+from .markdown import Prose, read
 from .problem import Pointer, Problem
 from .text import Span, Text
 from .yaml_reader import Yaml, read_yaml
@@ -44,6 +45,11 @@ class Source:
     body_start: int = 0
     problems: tuple[Problem, ...] = ()
     yaml: Yaml | None = field(default=None, repr=False)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The body as blocks."""
+        return read(self.body)
 
     @cached_property
     def readable(self) -> bool:

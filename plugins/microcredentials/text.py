@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -36,7 +37,9 @@ class Text:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_END.finditer(self.value))]
+        if "\r" in self.value:
+            return [0, *(match.end() for match in LINE_END.finditer(self.value))]
+        return [0, *accumulate(len(line) + 1 for line in self.value.split("\n")[:-1])]
 
     def position(self, offset: int) -> Position:
         """Return the line and column of *offset*."""

@@ -1,7 +1,6 @@
 """From YAML nodes to data in one pass, noting what YAML itself would pass over in silence."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,24 +10,7 @@ from .characters import bad_characters, hard_space
 from .problem import Pointer, Problem, Related
 from .text import LINE_END, Span
 from .yaml_guard import MAX_DEPTH, too_deep, too_many
-
-STR = "tag:yaml.org,2002:str"
-
-_CONVERT: dict[str, Callable[[str], Any]] = {
-    "bool": lambda value: value.lower() == "true",
-    "null": lambda _: None,
-    "int": int,
-    "float": float,
-}
-# What other readers, of YAML 1.1 or 1.2, turn into a boolean or a number. Dates are left out: this tool and web
-# editors agree on them.
-_AMBIGUOUS = re.compile(
-    r"y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|[-+]?0[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|0b[01]+"
-    r"|[-+]?[0-9]+(?::[0-5]?[0-9])+|[-+]?[0-9]+_[0-9_]*|[-+]?[0-9]+\.?[0-9]*[eE][-+]?[0-9]+|[-+]?[0-9]+\."
-    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-)
-_LONGEST_AMBIGUOUS = 40
-_CURLY_QUOTED = re.compile(r"[“”„«][^“”„«»]*[“”»]|[‘’‚][^‘’‚]*[‘’]")  # the whole text in one pair
+from .yaml_scalars import STR, data, is_ambiguous, is_curly_quoted
 
 
 class TooMuchError(Exception):
@@ -81,16 +63,16 @@ class Builder:
     def _scalar(self, node: yaml.ScalarNode, at: Pointer) -> Any:
         if not (self._odd and self._unseen(node, at)) and not node.style:
             self._plain(node, at)
-        return _CONVERT.get(node.tag, str)(node.value)
+        return data(node.tag, node.value)
 
     def _plain(self, node: yaml.ScalarNode, at: Pointer) -> None:
         """Note what a text without quotes may turn into."""
         if self._comment_follows(node):
             self._cut_off(node, at)
-        elif len(node.value) <= _LONGEST_AMBIGUOUS and _AMBIGUOUS.fullmatch(node.value):
+        elif is_ambiguous(node.value):
             advice = f'Write "{node.value}" in quotes, or another word.'
             self._note("FM-16", at, node, f"“{node.value}” means different things to different programs.", advice)
-        elif _CURLY_QUOTED.fullmatch(node.value):
+        elif is_curly_quoted(node.value):
             advice = "Use straight quotes, or none."
             self._note("FM-15", at, node, "The curly quotes become part of the text.", advice)
 

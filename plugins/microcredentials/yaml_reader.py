@@ -4,7 +4,6 @@ Scalars follow YAML 1.2, as web editors write them: ``no``, ``012``, ``10:30`` a
 their author wrote. What YAML would drop or change in silence becomes a problem.
 """
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,18 +12,15 @@ import yaml
 
 from .problem import Pointer, Problem, at_most
 from .text import Span
-from .yaml_builder import STR, Builder, TooMuchError
+from .yaml_builder import Builder, TooMuchError
 from .yaml_guard import EventLoader, guard
+from .yaml_plain import read_plain
+from .yaml_scalars import STR, tag
 from .yaml_syntax import explain
 
 MAX_VALUES = 5_000  # in the front matter of one spec; the longest honest one holds a few hundred
 
 _MAP, _SEQ = "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
-_TYPED = re.compile(
-    r"(?P<bool>true|True|TRUE|false|False|FALSE)|(?P<null>~|null|Null|NULL|)|(?P<int>[-+]?(?:0|[1-9][0-9]{0,17}))"
-    r"|(?P<float>[-+]?(?:0|[1-9][0-9]{0,17})?\.[0-9]{1,17}(?:[eE][-+]?[0-9]{1,2})?)"
-)
-_FIRST = frozenset("tTfF~nN-+.0123456789")
 
 
 class Loader(EventLoader):  # type: ignore[misc, valid-type]
@@ -34,10 +30,7 @@ class Loader(EventLoader):  # type: ignore[misc, valid-type]
         """Return the tag of a node; called by the parser for each one, so it takes the shortest way."""
         if kind is not yaml.ScalarNode:
             return _MAP if kind is yaml.MappingNode else _SEQ
-        if not implicit[0] or (value and value[0] not in _FIRST):
-            return STR
-        found = _TYPED.fullmatch(value)
-        return found.lastgroup or STR if found else STR
+        return tag(value) if implicit[0] else STR
 
     def descend_resolver(self, *_: object) -> None:
         """Skip path resolvers, which nobody uses."""
@@ -122,6 +115,9 @@ def read_yaml(block: str, base: int = 0, most: int = MAX_VALUES) -> Yaml:
 
     ``base`` is the offset of *block* in its file, ``most`` the number of values it may hold.
     """
+    plain = read_plain(block, most)
+    if plain is not None:
+        return Yaml(plain, (), block, base)
     refused = guard(block, base)
     if refused:
         return Yaml(None, refused, base=base)

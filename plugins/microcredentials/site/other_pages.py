@@ -61,7 +61,7 @@ def guide_page(guide: Guide, renderer: Renderer) -> Page:
 def _contents(markdown: str) -> tuple[ContentsItem, ...]:
     """Return the second-level headings with the third-level ones below them."""
     items: list[ContentsItem] = []
-    for heading in headings(read(markdown).tokens):
+    for heading in headings(read(markdown).blocks):
         if heading.level == 2:
             items.append(ContentsItem(heading.title, heading.anchor))
         elif heading.level == 3 and items:

@@ -4,19 +4,20 @@ Each piece knows its place, so that a rule can point at the very words.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any, NamedTuple
 
-from markdown_it.token import Token
-
+from ..catalog import Entry
 from ..check import Context
 from ..gaps import without
-from ..markdown import Link, links, read
+from ..markdown import Link, links
+from ..phrases import Found, Phrases
 from ..problem import Pointer, Problem
 from ..source import Source
-from ..text import Span
+from ..text import Span, Text
 
 _CODE = r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<https?://[^\s>]*>)"
 _TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?"
@@ -24,8 +25,8 @@ _ADDRESS = rf"\]\(\s*[^()\s]*(?:\([^()\s]*\)[^()\s]*)*{_TITLE}\s*\)"
 _MARKS = re.compile(
     rf"(?s){_CODE}|(?P<gap>\[(?:…|\.\.\.)\](?!\())|!?\[|{_ADDRESS}|\](?:\[[^\[\]]*\])?|\*+|(?<!\w)_+|_+(?!\w)"
 )
-_MAY_LINK = re.compile(r"[\[<]")
-_NO_PROSE = {"organization", "office", "url", "contact", "code", "standard", "reference", "tags"}
+_NO_MARKS = re.compile(r"[^`<\[\]*_]*")
+_NO_PROSE = frozenset(("organization", "office", "url", "contact", "code", "standard", "reference", "tags"))
 _OTHERS = {"resources", "authority", "release_form", "authors", "reviews", "by", "approved_by"}
 _NAMING = {"title", "name"}
 
@@ -43,8 +44,7 @@ class Linked:
     address: Range
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A text at the field ``at``, or in a body; there ``start`` is its offset in the file.
 
     ``kind`` is ``field``, or in a body the element: ``p``, ``h1`` to ``h6``, ``th``, ``td``. In a body the marks of
@@ -64,63 +64,96 @@ class Piece:
         return Problem((), message, advice, span=Span(self.start + place[0], self.start + place[1]), **facts)
 
 
+class Passages:
+    """What one file states itself: its prose fields, counted as the spec counts them, then its body.
+
+    ``text`` holds all of them, one after another, so that a rule looks for its words once and not piece by piece.
+    """
+
+    def __init__(self, entry: Entry[Any]) -> None:
+        source = entry.source
+        self.entry = entry
+        self.body = body(source)
+        self.pieces = (*fields(without(source.data, entry.gaps)), *self.body)
+        self.text = _BETWEEN.join([piece.text for piece in self.pieces])
+        self._ends = list(accumulate(len(piece.text) + len(_BETWEEN) for piece in self.pieces))
+
+    def place(self, span: Range) -> tuple[Piece, Range]:
+        """Return the piece that holds the characters *span* of the whole text, and their place in it."""
+        number = bisect_right(self._ends, span[0])
+        start = self._ends[number - 1] if number else 0
+        return self.pieces[number], (span[0] - start, span[1] - start)
+
+    def find(self, listed: Phrases) -> Iterator[tuple[Piece, Found]]:
+        """Yield the phrases of a list, each with the piece that it stands in."""
+        for found in listed.find(self.text):
+            piece, span = self.place(found.span)
+            yield piece, replace(found, span=span)
+
+
+_BETWEEN = "\n\ue000\n"
+"""What no text holds and no phrase reaches across: a sign for private use, which reading refuses."""
+
+
+def passages(context: Context) -> Passages:
+    """Return what the file states itself."""
+    last = context.memory.get("passages")  # several rules read the same spec in turn
+    if not isinstance(last, Passages) or last.entry is not context.entry:
+        last = context.memory["passages"] = Passages(context.entry)
+    return last
+
+
 def pieces(context: Context) -> tuple[Piece, ...]:
-    """Return what the file states itself: its prose fields, counted as the spec counts them, then its body."""
-    last = context.memory.get("pieces")  # several rules read the same spec in turn
-    if not isinstance(last, _Pieces) or last.entry is not context.entry:
-        source = context.entry.source
-        found = (*fields(without(source.data, context.entry.gaps)), *body(source))
-        last = context.memory["pieces"] = _Pieces(context.entry, found)
-    return last.found
-
-
-@dataclass(frozen=True, slots=True)
-class _Pieces:
-    entry: object
-    found: tuple[Piece, ...]
+    """Return what the file states itself, piece by piece."""
+    return passages(context).pieces
 
 
 def fields(data: Any) -> Iterator[Piece]:
     """Yield the texts in *data* that readers read as prose: more than one word, and no name of others."""
-    return (text for text in texts(data) if len(text.text.split()) > 1 and _is_prose(text.at))
+    return (Piece("field", text, way) for way, text in _all(data, (), _NO_PROSE) if _is_prose(way, text))
 
 
-def texts(data: Any, way: Pointer = ()) -> Iterator[Piece]:
+def texts(data: Any) -> Iterator[Piece]:
     """Yield every text in *data*."""
-    if isinstance(data, str):
-        yield Piece("field", data, way)
-    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for step, value in steps:
-        yield from texts(value, (*way, step))
+    return (Piece("field", text, way) for way, text in _all(data, (), frozenset()))
 
 
-def _is_prose(way: Pointer) -> bool:
-    return _NO_PROSE.isdisjoint(way) and not (way[-1] in _NAMING and _OTHERS.intersection(way))
+def _all(data: Any, way: Pointer, without: frozenset[str]) -> list[tuple[Pointer, str]]:
+    """Return the texts in *data*, each with its place, except what stands under one of the names *without*."""
+    found: list[tuple[Pointer, str]] = []
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if step in without:
+            continue
+        if isinstance(value, str):
+            found.append(((*way, step), value))
+        elif isinstance(value, (dict, list)):
+            found += _all(value, (*way, step), without)
+    return found
+
+
+def _is_prose(way: Pointer, text: str) -> bool:
+    several = " " in text or "\n" in text
+    return several and len(text.split()) > 1 and not (way[-1] in _NAMING and _OTHERS.intersection(way))
 
 
 def body(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of a body in its order; code blocks are no prose."""
-    return _body(source.body, source.body_start)
-
-
-@lru_cache(maxsize=4)  # every rule reads the same body in turn
-def _body(text: str, offset: int) -> tuple[Piece, ...]:
-    prose, found, end = read(text), list[Piece](), 0
-    starts = [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", text))]
-    for opening, token in zip(prose.tokens, prose.tokens[1:], strict=False):
-        if token.type == "inline" and token.map:
-            start, end = _written(text, token, max(end, starts[token.map[0]]))
-            inside = (
-                tuple(_placed(links(token.content, prose), text[start:end])) if _MAY_LINK.search(token.content) else ()
-            )
-            found.append(Piece(opening.tag, _plain(text[start:end]), (), offset + start, inside))
+    text, offset = source.body, source.body_start
+    found, end = list[Piece](), 0
+    starts = Text(text)
+    for block in source.prose.blocks:
+        if block.kind == "inline" and block.line >= 0:
+            start, end = _written(text, block.text, max(end, starts.offset(block.line + 1)))
+            has_links = "[" in block.text or "<" in block.text
+            inside = tuple(_placed(links(block.text, source.prose), text[start:end])) if has_links else ()
+            found.append(Piece(block.tag, _plain(text[start:end]), (), offset + start, inside))
     return tuple(found)
 
 
-def _written(text: str, token: Token, cursor: int) -> tuple[int, int]:
-    """Return where the inner text of *token*, which has lost indents and quotation marks, stands after *cursor*."""
+def _written(text: str, inner: str, cursor: int) -> tuple[int, int]:
+    """Return where *inner*, which has lost indents and quotation marks, stands in *text* after *cursor*."""
     begin = end = -1
-    for line in (each.strip() for each in token.content.split("\n")):
+    for line in (each.strip() for each in inner.split("\n")):
         at = text.find(line, max(cursor, end))
         if at >= 0:
             begin, end = at if begin < 0 else begin, at + len(line)
@@ -144,4 +177,8 @@ def _placed(found: Iterable[Link], written: str) -> Iterator[Linked]:
 
 def _plain(written: str) -> str:
     """Return *written* without the marks of Markdown, sign for sign; what is left out, […], stays."""
-    return _MARKS.sub(lambda mark: mark["gap"] or ("y" if mark["code"] else " ") * len(mark[0]), written)
+    return (
+        written
+        if _NO_MARKS.fullmatch(written)
+        else _MARKS.sub(lambda mark: mark["gap"] or ("y" if mark["code"] else " ") * len(mark[0]), written)
+    )

@@ -47,7 +47,7 @@ def site(catalog: Catalog) -> Site:
     made = (*LISTS, *(f"/standards/{check.rule.id.lower()}/" for check in all_checks()))
     specs = (address for entry in catalog.entries for address in _addresses(entry))
     written = {f"/{address_of(g.path.as_posix())}": g.markdown for g in catalog.guides}
-    anchors = {page: frozenset(h.anchor for h in headings(read(text).tokens)) for page, text in written.items()}
+    anchors = {page: frozenset(h.anchor for h in headings(read(text).blocks)) for page, text in written.items()}
     return Site({**anchors, **dict.fromkeys((*made, *specs))}, frozenset(drafts))
 
 

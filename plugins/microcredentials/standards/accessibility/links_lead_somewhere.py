@@ -32,7 +32,7 @@ from ...check import Context, rule
 from ...model import Spec
 from ...output import address_of
 from ...problem import Problem
-from .._prose import body
+from .._prose import passages
 from ._links import addresses
 from ._site import site
 
@@ -41,7 +41,7 @@ from ._site import site
 def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
     pages, from_draft = context.once(site), context.status == "draft"
     here = f"/{address_of(node.path.as_posix())}" if isinstance(node, Guide) else ""
-    for piece in body(context.entry.source):
+    for piece in passages(context).body:
         for each in piece.links:
             if not each.link.picture and (fault := pages.fault(each.link.address, here, from_draft)):
                 yield piece.problem(each.address, *fault)

@@ -25,7 +25,7 @@ from ...catalog import Guide
 from ...check import Context, rule
 from ...model import Spec
 from ...problem import Problem
-from .._prose import Piece, body
+from .._prose import Piece, passages
 from ._links import fault_of_words, titles
 
 RENAME = "Say where the link leads, as the title of that page does."
@@ -33,7 +33,7 @@ RENAME = "Say where the link leads, as the title of that page does."
 
 @rule("AX-02", "warning error error", derived_from=("WCAG",), reads=("body", "resources"))
 def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
-    pieces = body(context.entry.source)
+    pieces = passages(context).body
     yield from _headings(pieces, isinstance(node, Guide))
     yield from _tables(pieces)
     for piece in pieces:

@@ -25,8 +25,9 @@ from ...catalog import Guide
 from ...check import HEURISTIC, Context, rule
 from ...model import Spec
 from ...problem import Problem
-from .._prose import pieces
+from .._prose import passages
 
+CAPITALS = re.compile("[A-Z]{2,}")
 ACRONYM = re.compile(r"(?<![\w&@.'’])(?P<letters>[A-Z]{2,})(?:['’]?s)?(?![\w&@])")
 NO_ACRONYMS = {"AM", "PM", "OK", "TV", "US", "USA", "AA", "AAA", "TODO", "TBD"}
 ROMAN = re.compile("[IVX]+")
@@ -38,16 +39,19 @@ ROMAN = re.compile("[IVX]+")
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     known = NO_ACRONYMS | {term.id for term in context.program.terms("acronyms")}
-    for piece in pieces(context):
-        for found in ACRONYM.finditer(piece.text):
-            letters = found["letters"]
-            if letters in known or ROMAN.fullmatch(letters):
-                continue
-            known.add(letters)
-            if not _explained(letters, piece.text[: found.start()], piece.text[found.end() :]):
-                message = f"“{letters}” is not spelled out where it first appears."
-                advice = f"Write the full words and then ({letters}), or have it added to the list “acronyms”."
-                yield piece.problem(found.span("letters"), message, advice)
+    said = passages(context)
+    for capitals in CAPITALS.finditer(said.text):
+        found = ACRONYM.match(said.text, capitals.start())
+        if not found or found["letters"] in known or ROMAN.fullmatch(found["letters"]):
+            continue
+        letters = found["letters"]
+        known.add(letters)
+        piece, (start, end) = said.place(found.span("letters"))
+        behind = piece.text[end + len(found[0]) - len(letters) :]
+        if not _explained(letters, piece.text[:start], behind):
+            message = f"“{letters}” is not spelled out where it first appears."
+            advice = f"Write the full words and then ({letters}), or have it added to the list “acronyms”."
+            yield piece.problem((start, end), message, advice)
 
 
 def _explained(letters: str, before: str, after: str) -> bool:

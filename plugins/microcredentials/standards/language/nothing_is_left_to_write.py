@@ -30,7 +30,7 @@ from ...check import HEURISTIC, Context, rule
 from ...model import Spec
 from ...problem import Pointer, Problem
 from ...wording import field_label
-from .._prose import Piece, body, fields, pieces, texts
+from .._prose import Piece, fields, passages, texts
 from .._words import quoted
 from ._tags import unused_tags
 
@@ -47,13 +47,13 @@ EARNER_TERMS = ("candidate*", "applicant*", "participant*", "test taker*", "exam
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     source = context.entry.source
     whole = source.text.value  # most files hold none of the words; only then are their pieces read one by one
-    if UNWRITTEN.search(whole) or any(context.words("placeholders").find(whole)):
-        for piece in (*texts(source.data), *body(source)):
+    if any(sign in whole for sign in ("TODO", "[…]", "[...]")) or any(context.words("placeholders").find(whole)):
+        for piece in (*texts(source.data), *passages(context).body):
             yield from _unwritten(piece, context)
     if any(context.words("earner_terms").find(whole)):
-        for piece in (*fields(source.data), *body(source)):
+        for piece in (*fields(source.data), *passages(context).body):
             yield from _renamed(piece, context)
-    yield from unused_tags(source.data.get("tags"), pieces(context))
+    yield from unused_tags(source.data.get("tags"), passages(context).text)
 
 
 def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:

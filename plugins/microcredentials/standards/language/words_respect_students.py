@@ -23,7 +23,7 @@ from ...catalog import Guide
 from ...check import HEURISTIC, Context, rule
 from ...model import Spec
 from ...problem import Problem
-from .._prose import pieces
+from .._prose import passages
 from .._words import quoted
 
 AVOIDED = {
@@ -46,9 +46,7 @@ AVOIDED = {
     reads=("competency", "key_method", "body"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
-    listed = context.words("asset_language")
-    for piece in pieces(context):
-        for found in listed.find(piece.text):
-            if not quoted(piece.text, found.span[0]):
-                advice = f"Perhaps: {found.prefer}." if found.prefer else "Say what they can do, or what they work on."
-                yield piece.problem(found.span, f"“{found.words}” is on this state's list of words to avoid.", advice)
+    for piece, found in passages(context).find(context.words("asset_language")):
+        if not quoted(piece.text, found.span[0]):
+            advice = f"Perhaps: {found.prefer}." if found.prefer else "Say what they can do, or what they work on."
+            yield piece.problem(found.span, f"“{found.words}” is on this state's list of words to avoid.", advice)
