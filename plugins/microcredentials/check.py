@@ -44,6 +44,14 @@ class Context:
             self.memory[work] = work(self.catalog)
         return cast(T, self.memory[work])
 
+    def here(self, work: Callable[[Entry[Any]], T]) -> T:
+        """Return what *work* makes of the file that is judged; it is done once, however many rules ask in turn."""
+        made = cast(tuple[object, T] | None, self.memory.get(work))
+        if made is None or made[0] is not self.entry:
+            made = self.entry, work(self.entry)
+            self.memory[work] = made
+        return made[1]
+
     @property
     def program(self) -> Program:
         """The program files."""

@@ -9,14 +9,18 @@ A phrase matches whole words, whatever their capitals, with spaces or hyphens be
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 
 _GAP = r"[\s-]+"
 _BETWEEN = rf"(?:{_GAP}[\w']+){{0,3}}{_GAP}"
-_BEFORE = r"[\s\"'“‘(\[/—–-]"
+_OPENING = '(["“‘'
+_BEFORE = "\t\r\n\u00a0\u2009\u202f/—–" + _OPENING
+"""What may stand before a word besides a space; an apostrophe may too, but most stand inside of words."""
+_NUMBER_HYPHEN = re.compile(r"-(?<=[0-9]-)")  # “10-hour”, but not “age-appropriate”
 _AFTER = r"(?![\w-])"
 
 
@@ -38,19 +42,20 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases in *text* from left to right; of two that begin at one word, the longer."""
-        plain = _plain(text)
-        if self._pattern and any(map(plain.__contains__, self._needles)):
-            for match in self._pattern.finditer(f" {plain}"):
-                if match[0][0] != "-" or match.string[match.start() - 1].isdigit():  # “10-hour”, not “age-appropriate”
-                    yield self._found(text, match)
+        return self.find_in(text, spaced(text))
+
+    def find_in(self, text: str, ready: str) -> Iterator[Found]:
+        """Yield the phrases in *text* as ``find`` does, where ``spaced`` has already made it *ready*."""
+        if self._pattern and any(map(ready.__contains__, self._needles)):
+            yield from (self._found(text, match) for match in self._pattern.finditer(ready))
 
     def begins(self, text: str) -> Found | None:
         """Return the phrase that *text* begins with, if there is one."""
-        match = self._pattern.match(f" {_plain(text)}") if self._pattern else None
+        match = self._pattern.match(spaced(text)) if self._pattern else None
         return self._found(text, match) if match else None
 
     def _found(self, text: str, match: re.Match[str]) -> Found:
-        start, end = match.start(), match.end() - 1  # the sign before the word is matched too, and one was put in front
+        start, end = match.start(), match.end() - 1  # a space was put in front, and one is matched
         phrase = self._phrase(match[0][1:])
         return Found(text[start:end], (start, end), phrase, self.preferred[phrase])
 
@@ -77,10 +82,39 @@ class Phrases:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
-        """One expression for the list, by first letter: that lets most words of a text be passed at a glance."""
+        """One expression for the list, by first letter behind a space: most of a text is then passed at a glance."""
         ordered = sorted((each for each, _ in self._expressions), key=lambda each: each[0])  # stable: longer ones first
         letters = [f"{first}(?:{'|'.join(e[1:] for e in each)})" for first, each in groupby(ordered, lambda e: e[0])]
-        return re.compile(f"{_BEFORE}(?:{'|'.join(letters)}){_AFTER}") if letters else None
+        return re.compile(f" (?:{'|'.join(letters)}){_AFTER}") if letters else None
+
+
+class Joined:
+    """Several texts as one, so that each list of phrases is looked for once and not text by text."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = tuple(texts)
+        self.whole = _APART.join(self.texts)
+        self._ends = list(accumulate(len(text) + len(_APART) for text in self.texts))
+
+    @cached_property
+    def _ready(self) -> str:
+        return spaced(self.whole)
+
+    def place(self, span: tuple[int, int]) -> tuple[int, tuple[int, int]]:
+        """Return the number of the text that holds the characters *span* of the whole, and their place in it."""
+        number = bisect_right(self._ends, span[0])
+        start = self._ends[number - 1] if number else 0
+        return number, (span[0] - start, span[1] - start)
+
+    def find(self, listed: Phrases) -> Iterator[tuple[int, Found]]:
+        """Yield the phrases of a list, each with the number of the text that it stands in."""
+        for found in listed.find_in(self.whole, self._ready):
+            number, span = self.place(found.span)
+            yield number, replace(found, span=span)
+
+
+_APART = "\n\0\n"
+"""What no phrase reaches across, and no text holds, because reading refuses it."""
 
 
 def same(phrase: str) -> str:
@@ -96,9 +130,18 @@ def _plain(text: str) -> str:
     return small.replace("’", "'")
 
 
+def spaced(text: str) -> str:
+    """Return *text* as ``_plain`` does, behind a space, and with spaces for all that may stand before a word."""
+    ready = f" {_plain(text)}"
+    for sign in _BEFORE:
+        ready = ready.replace(sign, " ")
+    return _NUMBER_HYPHEN.sub(" ", ready.replace(" '", "  "))
+
+
 def _tokens(phrase: str) -> list[str]:
     """Return the words of *phrase*, and a sign for what may stand in between."""
-    return _plain(phrase).replace("...", "…").replace("…", " … ").replace("-", " ").split() or ["…"]
+    plain = _plain(phrase).replace("...", "…").replace("…", " … ").replace("-", " ")
+    return plain.translate(dict.fromkeys(map(ord, _OPENING), " ")).split() or ["…"]
 
 
 def _needle(phrase: str) -> str:

@@ -60,6 +60,7 @@ class _Run:
         finders = [check for check in checks if check.find and options.chosen(check.rule.id)]
         self.finders = [check for check in finders if not self.lacking(check.rule)]
         self.notes = tuple(self.skipped(finders))
+        self.by_kind: dict[tuple[type[Node], str], list[Check]] = {}
         quality = catalog.program.quality or Quality()
         self.overrides = quality.severities
         self.settings, self.words = adopted(quality, self.rules)
@@ -98,9 +99,15 @@ class _Run:
         for problem in (*entry.problems, *misnamed(entry, self.catalog.program, self.rules)):
             yield from self.read(problem, entry, status)
         if entry.node is not None:
-            for each in self.finders:
-                if each.about is not None and isinstance(entry.node, each.about):
-                    yield from self.run(each, entry, status)
+            for each in self.asking(type(entry.node), status):
+                yield from self.run(each, entry, status)
+
+    def asking(self, kind: type[Node], status: str) -> list[Check]:
+        """Return the checks that look at a node of *kind* and weigh something at *status*."""
+        if (kind, status) not in self.by_kind:
+            fitting = (each for each in self.finders if each.about is not None and issubclass(kind, each.about))
+            self.by_kind[kind, status] = [each for each in fitting if self.severity(each.rule, status)]
+        return self.by_kind[kind, status]
 
     def read(self, problem: Problem, entry: Entry[Node], status: str) -> Iterator[Finding]:
         """Yield the finding of a problem that reading met; one without a rule is a fault of ours, not silence."""
@@ -112,7 +119,7 @@ class _Run:
             yield from self.finding(rule, problem, entry, status)
 
     def run(self, each: Check, entry: Entry[Node], status: str) -> Iterator[Finding]:
-        if self.severity(each.rule, status) is None or each.find is None:
+        if each.find is None:
             return
         self.waivers.applied.add((each.rule.id, entry.source.path))
         settings, today = self.settings[each.rule.id], self.options.today

@@ -4,17 +4,15 @@ Each piece knows its place, so that a rule can point at the very words.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..catalog import Entry
 from ..check import Context
 from ..gaps import without
 from ..markdown import Link, links
-from ..phrases import Found, Phrases
+from ..phrases import Found, Joined, Phrases
 from ..problem import Pointer, Problem
 from ..source import Source
 from ..text import Span, Text
@@ -65,42 +63,21 @@ class Piece(NamedTuple):
 
 
 class Passages:
-    """What one file states itself: its prose fields, counted as the spec counts them, then its body.
-
-    ``text`` holds all of them, one after another, so that a rule looks for its words once and not piece by piece.
-    """
+    """What one file states itself: its prose fields, counted as the spec counts them, then its body."""
 
     def __init__(self, entry: Entry[Any]) -> None:
-        source = entry.source
-        self.entry = entry
-        self.body = body(source)
-        self.pieces = (*fields(without(source.data, entry.gaps)), *self.body)
-        self.text = _BETWEEN.join([piece.text for piece in self.pieces])
-        self._ends = list(accumulate(len(piece.text) + len(_BETWEEN) for piece in self.pieces))
-
-    def place(self, span: Range) -> tuple[Piece, Range]:
-        """Return the piece that holds the characters *span* of the whole text, and their place in it."""
-        number = bisect_right(self._ends, span[0])
-        start = self._ends[number - 1] if number else 0
-        return self.pieces[number], (span[0] - start, span[1] - start)
+        self.body = body(entry.source)
+        self.pieces = (*fields(without(entry.source.data, entry.gaps)), *self.body)
+        self.joined = Joined(piece.text for piece in self.pieces)
 
     def find(self, listed: Phrases) -> Iterator[tuple[Piece, Found]]:
         """Yield the phrases of a list, each with the piece that it stands in."""
-        for found in listed.find(self.text):
-            piece, span = self.place(found.span)
-            yield piece, replace(found, span=span)
-
-
-_BETWEEN = "\n\ue000\n"
-"""What no text holds and no phrase reaches across: a sign for private use, which reading refuses."""
+        return ((self.pieces[number], found) for number, found in self.joined.find(listed))
 
 
 def passages(context: Context) -> Passages:
     """Return what the file states itself."""
-    last = context.memory.get("passages")  # several rules read the same spec in turn
-    if not isinstance(last, Passages) or last.entry is not context.entry:
-        last = context.memory["passages"] = Passages(context.entry)
-    return last
+    return context.here(Passages)
 
 
 def pieces(context: Context) -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..check import Context
-from ..phrases import Found
+from ..phrases import Found, Joined
 from ._words import quoted
 
 
@@ -58,16 +58,16 @@ _RELATIONS = ("appropriate", "suitable", "proper", "relevant", "adequate", "suff
 _FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|statistically)[\s-]+$")
 
 
-def vague(text: str, context: Context) -> Iterator[Found]:
-    """Yield the vague words of *text* that have neither an object nor a count, and are nobody's own words."""
-    for found in context.words("vague_words").find(text):
-        start, end = found.span
-        if (
-            not quoted(text, start)
-            and not _FIXED_BEFORE.search(text[:start][-20:])
-            and not _meant(found, text, start, end)
-        ):
-            yield found
+def vague(texts: Joined, context: Context) -> Iterator[tuple[int, Found]]:
+    """Yield the vague words of *texts* that have neither an object nor a count, and are nobody's own words.
+
+    Each comes with the number of the text that it stands in.
+    """
+    for number, found in texts.find(context.words("vague_words")):
+        text, (start, end) = texts.texts[number], found.span
+        fixed = _FIXED_BEFORE.search(text[:start][-20:])
+        if not fixed and not quoted(text, start) and not _meant(found, text, start, end):
+            yield number, found
 
 
 def _meant(found: Found, text: str, start: int, end: int) -> bool:

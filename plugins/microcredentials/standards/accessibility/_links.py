@@ -1,8 +1,10 @@
 """The words of links, and the links that a spec states in its fields: each address with the words that stand for it."""
 
 import re
+from typing import Any
 
-from ...catalog import Guide
+from ...catalog import Entry
+from ...check import Context
 from ...model import Spec
 from ...problem import Pointer
 from .._prose import Piece, texts
@@ -30,19 +32,19 @@ def fault_of_words(words: str) -> str:
     return f"“{said}” does not say where the link leads." if plain in _SAYING_NOTHING else ""
 
 
-def addresses(node: Spec | Guide) -> list[tuple[Pointer, str]]:
-    """Return every address in the fields of *node*, inherited ones too."""
-    return [(text.at, text.text) for text in _texts(node) if text.at[-1] in _ADDRESSES]
+def addresses(context: Context) -> list[tuple[Pointer, str]]:
+    """Return every address in the fields of a spec, inherited ones too."""
+    return [(text.at, text.text) for text in context.here(_linked) if text.at[-1] in _ADDRESSES]
 
 
-def titles(node: Spec | Guide) -> list[tuple[Pointer, str]]:
-    """Return the words that stand for an address in the fields of *node*."""
-    found = _texts(node)
+def titles(context: Context) -> list[tuple[Pointer, str]]:
+    """Return the words that stand for an address in the fields of a spec."""
+    found = context.here(_linked)
     blocks = {text.at[:-1] for text in found if text.at[-1] in _ADDRESSES}
     return [(text.at, text.text) for text in found if text.at[-1] in _NAMES and text.at[:-1] in blocks]
 
 
-def _texts(node: Spec | Guide) -> list[Piece]:
-    if not isinstance(node, Spec):
+def _linked(entry: Entry[Any]) -> list[Piece]:
+    if not isinstance(entry.node, Spec):
         return []
-    return list(texts(node.model_dump(mode="json", include=_LINKED, exclude_none=True)))
+    return list(texts(entry.node.model_dump(mode="json", include=_LINKED, exclude_none=True)))

@@ -45,7 +45,7 @@ def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
         for each in piece.links:
             if not each.link.picture and (fault := pages.fault(each.link.address, here, from_draft)):
                 yield piece.problem(each.address, *fault)
-    for at, address in addresses(node):
+    for at, address in addresses(context):
         inherited = at[0] in INHERITED and not context.entry.source.has(at)
         told = not inherited or context.once(_speaker) is context.entry
         if told and (fault := pages.fault(address, here, from_draft)):

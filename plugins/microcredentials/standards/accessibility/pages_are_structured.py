@@ -40,7 +40,7 @@ def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
         for each in piece.links:
             if not each.link.picture and (fault := fault_of_words(each.link.words)):
                 yield piece.problem(each.words, fault, RENAME)
-    for at, title in titles(node):
+    for at, title in titles(context):
         if fault := fault_of_words(title):
             yield Problem(at, fault, RENAME)
 

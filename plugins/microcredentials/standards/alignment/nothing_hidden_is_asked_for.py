@@ -35,13 +35,16 @@ Passes:
             Demonstrated: The log shows three seconds of silence after four of every five questions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ...check import HEURISTIC, Context, rule
 from ...demonstration import Criterion
 from ...model import MicroCredential
+from ...phrases import Found, Joined
 from ...problem import Pointer, Problem, at_most
 from ...wording import listed
+from .._texts import described as described_levels
 from .._words import sentences
 from ._evidence_nouns import EVIDENCE_NOUNS
 from ._mentions import described, is_evidence, speaks_of
@@ -53,25 +56,27 @@ from ._mentions import described, is_evidence, speaks_of
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     parts = {part.id: described(part) for part in credential.evidence.parts}
-    for i, criterion in enumerate(credential.rubric.criteria):
+    places = tuple(described_levels(credential.rubric))
+    texts = Joined(text for _, text in places)
+    named = groupby(texts.find(context.words("evidence_nouns")), lambda each: places[each[0]][0][2])
+    for i, found in named:
+        criterion = credential.rubric.criteria[int(i)]
         if criterion.evidence and parts.keys() >= set(criterion.evidence):  # AL-02 speaks of what is missing
-            yield from at_most(_hidden(criterion, ("rubric", "criteria", i, "descriptors"), parts, context))
+            nouns = ((*places[number], each) for number, each in found)
+            yield from at_most(_hidden(criterion, nouns, parts))
 
 
-def _hidden(criterion: Criterion, at: Pointer, parts: dict[str, str], context: Context) -> Iterator[Problem]:
+def _hidden(
+    criterion: Criterion, nouns: Iterable[tuple[Pointer, str, Found]], parts: dict[str, str]
+) -> Iterator[Problem]:
     named = " ".join(parts[id] for id in criterion.evidence)
     named_here: dict[str, bool] = {}
-    for level, text in criterion.descriptors.items():
-        starts: list[int] = []
-        for found in context.words("evidence_nouns").find(text):
-            if found.phrase not in named_here:
-                named_here[found.phrase] = speaks_of(named, found)
-            if named_here[found.phrase]:
-                continue
-            starts = starts or [start for start, _ in sentences(text)]
-            if is_evidence(found, text, starts):
-                holders = [f"“{id}”" for id, description in parts.items() if speaks_of(description, found)]
-                message = f"“{criterion.name}” looks at “{found.words}”, which is not among its evidence."
-                instead = f"Add {listed(holders, 'or')} to its evidence, or leave it out."
-                advice = instead if holders else "Ask for it in Part 2 and list it here, or do without it."
-                yield Problem((*at, level), message, advice, words=found.span)
+    for at, text, found in nouns:
+        if found.phrase not in named_here:
+            named_here[found.phrase] = speaks_of(named, found)
+        if not named_here[found.phrase] and is_evidence(found, text, [start for start, _ in sentences(text)]):
+            holders = [f"“{id}”" for id, description in parts.items() if speaks_of(description, found)]
+            message = f"“{criterion.name}” looks at “{found.words}”, which is not among its evidence."
+            instead = f"Add {listed(holders, 'or')} to its evidence, or leave it out."
+            advice = instead if holders else "Ask for it in Part 2 and list it here, or do without it."
+            yield Problem(at, message, advice, words=found.span)

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
+from ...phrases import Joined
 from ...problem import Problem, at_most
 from .._texts import asked, judged
 from .._words import denied, quoted
@@ -42,14 +43,14 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
 
 
 def _presence(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    texts = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
-    phrases, file = context.words("seat_time"), context.program.file
-    for at, text in texts:
-        for found in phrases.find(text):
-            if not _means_something_else(text, *found.span, file.terms.earner if file else "educator"):
-                message = f"“{found.words}” counts presence, not practice."
-                advice = "Ask for what the educator does with what was learned there, however it was learned."
-                yield Problem(at, message, advice, words=found.span)
+    places = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
+    file = context.program.file
+    for number, found in Joined(text for _, text in places).find(context.words("seat_time")):
+        at, text = places[number]
+        if not _means_something_else(text, *found.span, file.terms.earner if file else "educator"):
+            message = f"“{found.words}” counts presence, not practice."
+            advice = "Ask for what the educator does with what was learned there, however it was learned."
+            yield Problem(at, message, advice, words=found.span)
 
 
 def _means_something_else(text: str, start: int, end: int, earner: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context
 from ...demonstration import Artifact
+from ...phrases import Joined
 from ...problem import Pointer, Problem, at_most
 from ...wording import plural
 from .._vague import QUANTITIES, vague
@@ -19,12 +20,12 @@ def indicators(artifact: Artifact, at: Pointer, the: str, context: Context) -> I
         if not indicator.rstrip().endswith("?"):
             message = f"{the} has a completion indicator that is no question: “{indicator.strip()[:60]}”"
             yield Problem((*at, i), message, "Ask what can be answered with yes or no: “Does it …?”")
-        yield from at_most(_judging(indicator, (*at, i), context))
+    yield from at_most(_judging(artifact, at, context))
 
 
-def _judging(indicator: str, at: Pointer, context: Context) -> Iterator[Problem]:
-    for found in vague(indicator, context):
+def _judging(artifact: Artifact, at: Pointer, context: Context) -> Iterator[Problem]:
+    for i, found in vague(Joined(artifact.completion_indicators), context):
         if found.words.lower() not in QUANTITIES:
             message = f"“{found.words}” asks for a judgement, and this is to be answered with yes or no."
             advice = "Ask what is there, or how many; leave how good it is to the rubric."
-            yield Problem(at, message, advice, words=found.span, rule_class=HEURISTIC)
+            yield Problem((*at, i), message, advice, words=found.span, rule_class=HEURISTIC)

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
+from ...phrases import Joined
 from ...problem import Problem, at_most
 from ...wording import listed
 from .._texts import asked
@@ -42,12 +43,13 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
 
 
 def _state_tests(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    for at, text in asked(credential.evidence):
-        for found in context.words("state_tests").find(text):
-            if not denied(text, *found.span):
-                message = f"The evidence speaks of a state test: “{found.words}”."
-                advice = "Ask for what students do in class: their work, or a check that the educator gave."
-                yield Problem(at, message, advice, words=found.span, rule_class=HEURISTIC)
+    places = tuple(asked(credential.evidence))
+    for number, found in Joined(text for _, text in places).find(context.words("state_tests")):
+        at, text = places[number]
+        if not denied(text, *found.span):
+            message = f"The evidence speaks of a state test: “{found.words}”."
+            advice = "Ask for what students do in class: their work, or a check that the educator gave."
+            yield Problem(at, message, advice, words=found.span, rule_class=HEURISTIC)
 
 
 def _none_from_practice(credential: MicroCredential, context: Context) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ Passes:
 import re
 from collections.abc import Iterator
 
-from ...catalog import Guide
+from ...catalog import Catalog, Guide
 from ...check import HEURISTIC, Context, rule
 from ...model import Spec
 from ...problem import Problem
@@ -29,7 +29,7 @@ from .._prose import passages
 
 CAPITALS = re.compile("[A-Z]{2,}")
 ACRONYM = re.compile(r"(?<![\w&@.'’])(?P<letters>[A-Z]{2,})(?:['’]?s)?(?![\w&@])")
-NO_ACRONYMS = {"AM", "PM", "OK", "TV", "US", "USA", "AA", "AAA", "TODO", "TBD"}
+NO_ACRONYMS = frozenset(("AM", "PM", "OK", "TV", "US", "USA", "AA", "AAA", "TODO", "TBD"))
 ROMAN = re.compile("[IVX]+")
 
 
@@ -38,20 +38,25 @@ ROMAN = re.compile("[IVX]+")
     reads=("competency", "key_method", "body"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
-    known = NO_ACRONYMS | {term.id for term in context.program.terms("acronyms")}
+    known = set(context.once(_listed))
     said = passages(context)
-    for capitals in CAPITALS.finditer(said.text):
-        found = ACRONYM.match(said.text, capitals.start())
+    for capitals in CAPITALS.finditer(said.joined.whole):
+        found = ACRONYM.match(said.joined.whole, capitals.start())
         if not found or found["letters"] in known or ROMAN.fullmatch(found["letters"]):
             continue
         letters = found["letters"]
         known.add(letters)
-        piece, (start, end) = said.place(found.span("letters"))
+        number, (start, end) = said.joined.place(found.span("letters"))
+        piece = said.pieces[number]
         behind = piece.text[end + len(found[0]) - len(letters) :]
         if not _explained(letters, piece.text[:start], behind):
             message = f"“{letters}” is not spelled out where it first appears."
             advice = f"Write the full words and then ({letters}), or have it added to the list “acronyms”."
             yield piece.problem((start, end), message, advice)
+
+
+def _listed(catalog: Catalog) -> frozenset[str]:
+    return NO_ACRONYMS.union(term.id for term in catalog.program.terms("acronyms"))
 
 
 def _explained(letters: str, before: str, after: str) -> bool:

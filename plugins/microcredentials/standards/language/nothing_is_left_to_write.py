@@ -50,10 +50,10 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     if any(sign in whole for sign in ("TODO", "[…]", "[...]")) or any(context.words("placeholders").find(whole)):
         for piece in (*texts(source.data), *passages(context).body):
             yield from _unwritten(piece, context)
-    if any(context.words("earner_terms").find(whole)):
+    if any(passages(context).find(context.words("earner_terms"))):
         for piece in (*fields(source.data), *passages(context).body):
             yield from _renamed(piece, context)
-    yield from unused_tags(source.data.get("tags"), passages(context).text)
+    yield from unused_tags(source.data.get("tags"), passages(context).joined.whole)
 
 
 def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:

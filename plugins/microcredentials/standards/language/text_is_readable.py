@@ -37,8 +37,8 @@ from .._words import sentences, words
 from ._readability import grade
 
 ASKED = {"prompt", "completion_indicators"}
-Counted = tuple[int, int, str]
-"""A sentence after its number of words and its offset."""
+Counted = tuple[list[str], int, str]
+"""A sentence after its words and its offset."""
 
 WAY_OUT = "Make two sentences of it, and use the short word where there is one."
 
@@ -49,27 +49,30 @@ WAY_OUT = "Make two sentences of it, and use the short word where there is one."
     reads=("evidence.overview", "evidence.reflection"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
+    short = min(context.settings["min_words"], context.settings["max_sentence_words"] + 1)
     for piece in pieces(context):
-        if piece.kind == "p" or ASKED.intersection(piece.at):
-            said = [(len(words(sentence)), start, sentence) for start, sentence in sentences(piece.text)]
+        if (piece.kind == "p" or ASKED.intersection(piece.at)) and len(piece.text.split()) >= short:
+            said = [(words(sentence), start, sentence) for start, sentence in sentences(piece.text)]
             yield from _long(piece, said, context) or _hard(piece, said, context)
 
 
 def _long(piece: Piece, said: list[Counted], context: Context) -> list[Problem]:
     most = context.settings["max_sentence_words"]
     return [
-        piece.problem((start, start + len(sentence)), f"This sentence has {count} words; {most} are bearable.", WAY_OUT)
-        for count, start, sentence in said
-        if count > most
+        piece.problem(
+            (start, start + len(text)), f"This sentence has {len(found)} words; {most} are bearable.", WAY_OUT
+        )
+        for found, start, text in said
+        if len(found) > most
     ]
 
 
 def _hard(piece: Piece, said: list[Counted], context: Context) -> Iterator[Problem]:
     """Yield the problem of a text that is hard as a whole, at its longest sentence; a few words tell no grade."""
     most = context.settings["max_grade"]
-    enough = sum(count for count, _, _ in said) >= context.settings["min_words"]
-    if enough and (found := grade(piece.text)) > most:
-        _, start, longest = max(said)
+    spoken = [found for found, _, _ in said]
+    if sum(map(len, spoken)) >= context.settings["min_words"] and (found := grade(spoken)) > most:
+        _, start, longest = max(said, key=lambda each: (len(each[0]), *each[1:]))
         message = f"This reads at grade {found:.0f}; {most} is expected at most."
         advice = f"{WAY_OUT} Its longest sentence is marked."
         yield piece.problem((start, start + len(longest)), message, advice)

@@ -26,15 +26,18 @@ Passes:
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
-from ...problem import Pointer, Problem, at_most
+from ...phrases import Joined
+from ...problem import Problem, at_most
 from .._texts import described
 from .._vague import QUALITIES, QUANTITIES, vague
 from .._words import quoted
 from ._person_judging import PERSON_JUDGING, person
 
+OF_A_PERSON = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
 _NEAR = 40
 """So many characters before a verb its subject is looked for."""
 
@@ -45,27 +48,28 @@ _NEAR = 40
     reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    return at_most(found for at, text in described(credential.rubric) for found in _doubts(at, text, context))
-
-
-def _doubts(at: Pointer, text: str, context: Context) -> Iterator[Problem]:
-    taken: set[int] = set()
-    for start, end in _judging(text, context):
-        taken.update(range(start, end))
-        advice = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
+    places = tuple(described(credential.rubric))
+    texts = Joined(text for _, text in places)
+    failing, taken = list(_judging(texts, context)), set[tuple[int, int]]()
+    doubts: list[tuple[int, int, Problem]] = []
+    for number, start, end in failing:
+        taken.update((number, sign) for sign in range(start, end))
+        at, text = places[number]
         message = f"“{text[start:end]}” judges a person, not the evidence."
-        yield Problem(at, message, advice, words=(start, end))
-    for found in vague(text, context):
-        if found.span[0] not in taken:
+        doubts.append((number, 0, Problem(at, message, OF_A_PERSON, words=(start, end))))
+    for number, found in vague(texts, context):
+        if (number, found.span[0]) not in taken:
             advice = f"Say {found.prefer or 'what is seen, and how much of it'}."
-            yield Problem(at, f"“{found.words}” leaves open what an assessor looks for.", advice, words=found.span)
+            message = f"“{found.words}” leaves open what an assessor looks for."
+            doubts.append((number, 1, Problem(places[number][0], message, advice, words=found.span)))
+    return at_most(problem for *_, problem in sorted(doubts, key=itemgetter(0, 1)))
 
 
-def _judging(text: str, context: Context) -> Iterator[tuple[int, int]]:
+def _judging(texts: Joined, context: Context) -> Iterator[tuple[int, int, int]]:
     """Yield the places where somebody is said to fail: a plan may lack something, a person may not."""
     someone = person(context.program.file.terms.earner if context.program.file else "educator")
-    for found in context.words("person_judging").find(text):
-        start, end = found.span
+    for number, found in texts.find(context.words("person_judging")):
+        text, (start, end) = texts.texts[number], found.span
         subject = someone.search(text, max(0, start - _NEAR), start)
         if (subject or someone.search(found.words)) and not quoted(text, start):
-            yield subject.start() if subject else start, end
+            yield number, subject.start() if subject else start, end
