@@ -26,6 +26,14 @@ def lay_out(folder: Path, count: int) -> None:
     specimens.write(folder / "content", count)
 
 
+def write_front_matter(content: Path, folder: Path) -> None:
+    """Write the front matter of each spec into a YAML file of its own in *folder*."""
+    folder.mkdir(parents=True)
+    for path in (*content.glob("credentials/*.md"), *content.glob("stacks/*.md")):
+        matter = path.read_text("utf-8").split("\n---", 1)[0]
+        (folder / f"{path.parent.name}-{path.stem}.yml").write_text(f"{matter}\n", "utf-8")
+
+
 def write_out(pages: Path, folder: Path) -> None:
     """Make *folder* a stock Material project of what ``microcredentials build --to`` wrote into *pages*."""
     paths = sorted(path for path in _markdown_files(pages) if path.split("/")[0] in PEOPLE_WRITE)
