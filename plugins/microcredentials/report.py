@@ -21,7 +21,7 @@ class Report:
 
     ``texts`` holds the files by path, for excerpts. ``as_status`` is the status that every spec was judged by, where
     the run named one. ``score`` makes the scorecards, which most readers of a report have no use for. ``changes`` is
-    what changed, where a change was judged.
+    what changed, where a change was judged, and ``changed`` the paths of the files that are new or differ.
     """
 
     findings: tuple[Finding, ...]
@@ -32,6 +32,7 @@ class Report:
     as_status: str | None = None
     score: Callable[[BySpec], tuple[Scorecard, ...]] = field(default=lambda _: (), repr=False, compare=False)
     changes: tuple[Change, ...] = ()
+    changed: frozenset[str] = frozenset()
 
     @cached_property
     def scorecards(self) -> tuple[Scorecard, ...]:

@@ -37,6 +37,7 @@ def judged_since(base: Catalog, head: Catalog, checks: Sequence[Check], options:
         checked=len(paths),
         notes=(*after.notes, said),
         changes=concerned.changes,
+        changed=frozenset(concerned.files),
         score=lambda _: tuple(card for card in after.scorecards if card.path in paths),
     )
 
