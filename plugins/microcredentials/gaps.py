@@ -1,9 +1,15 @@
-"""What is left out of data because its author has still to write it, and the places of what remains."""
+"""What an author has still to write: where it stands, and data without it."""
 
+from collections.abc import Iterator
 from itertools import count, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from .problem import Pointer
+
+TODO = "TODO"
+"""What a writer puts where something is still to be written; templates and new drafts are full of it."""
+
+_SEVERAL = 2
 
 Gaps = frozenset[Pointer]
 """Where in the file the things left out stand."""
@@ -27,3 +33,33 @@ def in_file(pointer: Pointer, gaps: Gaps) -> Pointer:
         kept = (i for i in count() if (*place, i) not in gaps)
         place = (*place, next(islice(kept, step, None)) if isinstance(step, int) else step)
     return place
+
+
+class UnwrittenBlock(NamedTuple):
+    """A list or a block of fields that nobody has begun to write, and in how many of its places TODO stands."""
+
+    at: Pointer
+    places: int
+
+
+def unwritten_blocks(data: Any, way: Pointer = ()) -> Iterator[UnwrittenBlock]:
+    """Yield the outermost blocks below *data* in which TODO stands more than once and no words of a writer yet.
+
+    Ids, numbers and choices from a list are no words: a template brings them, and they alone tell an earner nothing.
+    """
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if isinstance(value, (dict, list)):
+            said = [text.strip() for text in _texts(value)]
+            places = said.count(TODO)
+            if places >= _SEVERAL and not any(len(text.split()) > 1 for text in said):
+                yield UnwrittenBlock((*way, step), places)
+            elif places:
+                yield from unwritten_blocks(value, (*way, step))
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, (dict, list)):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _texts(value)

@@ -9,9 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from .fields import nearest
-from .gaps import Gaps, in_file, without
+from .gaps import TODO, Gaps, in_file, without
 from .problem import Pointer, Problem, at_most
-from .source import TODO
 from .wording import field_label
 
 M = TypeVar("M", bound=BaseModel)

@@ -12,13 +12,11 @@ import yaml
 
 from .align import align
 from .characters import bad_characters
+from .gaps import TODO, UnwrittenBlock, unwritten_blocks
 from .markdown import Prose, read
 from .problem import Pointer, Problem
 from .text import Span, Text
 from .yaml_reader import Yaml, read_yaml
-
-TODO = "TODO"
-"""What a writer puts where something is still to be written; templates and new drafts are full of it."""
 
 MAX_FRONT_MATTER = 64 * 1024
 MAX_BODY = 256 * 1024
@@ -71,9 +69,15 @@ class Source:
         return found
 
     def unwritten(self, pointer: Pointer) -> bool:
-        """Say whether the value at *pointer* is the word TODO and nothing else."""
+        """Say whether *pointer* leads to the word TODO and nothing else, or to or into a block of nothing else."""
         value = self.value(pointer)
-        return isinstance(value, str) and value.strip() == TODO
+        alone = isinstance(value, str) and value.strip() == TODO
+        return alone or any(pointer[: len(block.at)] == block.at for block in self.unwritten_blocks)
+
+    @cached_property
+    def unwritten_blocks(self) -> tuple[UnwrittenBlock, ...]:
+        """The blocks that nobody has begun to write."""
+        return tuple(unwritten_blocks(self.data)) if TODO in self.text.value else ()
 
     def span(self, pointer: Pointer) -> Span:
         """Return the place of *pointer*, or of its nearest written parent."""

@@ -51,9 +51,20 @@ class Builder:
                 self._note("FM-08", at, key, f"The name “{key.value}” is not text.", "Put the name in quotes.")
             elif key.value in seen:
                 self._duplicate(key, seen[key.value], (*at, key.value))
+            elif node.flow_style and self._is_bare(key, value):
+                self._after_comma(key, at)
             elif not (self._odd and self._unseen(key, (*at, key.value))):
                 seen[key.value] = key
                 yield key.value, self.value(value, (*at, key.value))
+
+    def _is_bare(self, key: yaml.ScalarNode, value: yaml.Node) -> bool:
+        """Say whether no colon follows *key*, so that a piece of a text passes for the name of a field."""
+        rest = self.block[key.end_mark.index : value.end_mark.index + 1]
+        return value.start_mark.index == value.end_mark.index and ":" not in rest
+
+    def _after_comma(self, key: yaml.ScalarNode, at: Pointer) -> None:
+        message = f"“{key.value[:60]}” is lost: behind a comma YAML expects the name of the next field."
+        self._note("FM-12", at, key, message, "Put the whole text that holds the comma in quotes.")
 
     def _duplicate(self, key: yaml.ScalarNode, first: yaml.Node, at: Pointer) -> None:
         message = f"“{key.value}” appears twice; one of the two would be lost."

@@ -24,9 +24,9 @@ import re
 from collections.abc import Iterator
 
 from ...check import HEURISTIC, Context, rule
+from ...gaps import TODO
 from ...model import MicroCredential
 from ...problem import Problem
-from ...source import TODO
 from ...wording import listed
 
 AT = ("evidence", "reflection")

@@ -27,9 +27,10 @@ from collections.abc import Iterator
 
 from ...catalog import Guide
 from ...check import HEURISTIC, Context, rule
+from ...gaps import TODO, UnwrittenBlock
 from ...model import Spec
 from ...problem import Pointer, Problem
-from ...wording import field_label
+from ...wording import field_label, plural
 from .._prose import Piece, fields, passages, texts
 from .._words import quoted
 from ._tags import unused_tags
@@ -48,12 +49,20 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     source = context.entry.source
     whole = source.text.value  # most files hold none of the words; only then are their pieces read one by one
     if any(sign in whole for sign in ("TODO", "[…]", "[...]")) or any(context.words("placeholders").find(whole)):
+        yield from map(_nothing_in, source.unwritten_blocks)
+        blocks = {block.at for block in source.unwritten_blocks}
         for piece in (*texts(source.data), *passages(context).body):
-            yield from _unwritten(piece, context)
+            if not any(piece.at[:depth] in blocks for depth in range(len(piece.at))):
+                yield from _unwritten(piece, context)
     if any(passages(context).find(context.words("earner_terms"))):
         for piece in (*fields(source.data), *passages(context).body):
             yield from _renamed(piece, context)
     yield from unused_tags(source.data.get("tags"), passages(context).joined.whole)
+
+
+def _nothing_in(block: UnwrittenBlock) -> Problem:
+    message = f"{field_label(block.at)} is still to be written: {plural(block.places, 'place')} in it say “{TODO}”."
+    return Problem(block.at, message, _advice(block.at))
 
 
 def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
@@ -71,6 +80,8 @@ def _advice(at: Pointer) -> str:
     """Return what to do about a field; an item that lost one of its lines could not be read any more."""
     if at[0] == "uid":
         return "Delete the line; a uid is needed from the pilot on, and the check then prints one to paste."
+    if isinstance(at[-1], int):
+        return "Write it; until then you may delete the whole item."
     if any(isinstance(step, int) for step in at[:-1]):
         return "Write it; until then you may delete the whole item that it belongs to, but not this line alone."
     return "Write it, or delete the line."
