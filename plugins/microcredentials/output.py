@@ -1,5 +1,6 @@
 """What a build makes: pages and data files, not yet written anywhere."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,6 +48,11 @@ class DataFile:
 
 
 OutputFile = Page | DataFile
+
+
+def json_file(path: str, data: object) -> DataFile:
+    """Return *data* as a JSON file; the same data always give the same bytes."""
+    return DataFile(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def address_of(path: str) -> str:

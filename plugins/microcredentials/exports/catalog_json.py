@@ -4,13 +4,12 @@ Schema version 1: within it fields are only added. Days are ISO 8601, hours are 
 addresses are absolute where the site's address is known. Retired credentials stay in the list with their day.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from ..catalog import Catalog, Entry
 from ..model import MicroCredential, Spec, Stack
-from ..output import DataFile
+from ..output import DataFile, json_file
 
 SCHEMA = 1
 
@@ -26,7 +25,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
         "credentials": [_credential(entry, site_url) for entry in catalog.credentials if entry.spec.status != "draft"],
         "stacks": [_stack(entry, catalog, site_url) for entry in catalog.stacks if entry.spec.status != "draft"],
     }  # fmt: skip
-    yield DataFile("catalog.json", (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    yield json_file("catalog.json", data)
 
 
 def _common(entry: Entry[Spec], site_url: str) -> dict[str, Any]:

@@ -1,0 +1,72 @@
+"""What an earner must do, as the Markdown that badge platforms show under “criteria”."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..catalog import Catalog, Entry
+from ..demonstration import Artifact, Prompt, Rubric
+from ..model import MicroCredential, Spec, Stack
+from ..program import Program
+
+
+def narrative(spec: Spec, catalog: Catalog, slug: str) -> str:
+    """Return the criteria of *spec*, a credential or the stack named *slug*."""
+    lines = (
+        _of_credential(spec, catalog.program) if isinstance(spec, MicroCredential) else _of_stack(spec, catalog, slug)
+    )
+    return "\n\n".join(lines)
+
+
+def _of_credential(spec: MicroCredential, program: Program) -> Iterator[str]:
+    yield escaped(spec.competency)
+    evidence = spec.evidence
+    parts: dict[str, Sequence[Prompt | Artifact]] = {
+        "Overview": evidence.overview, "Artifacts": evidence.artifacts, "Reflection": evidence.reflection,
+    }  # fmt: skip
+    for number, (title, asked) in enumerate(parts.items(), 1):
+        if asked:
+            yield f"**Part {number}: {title}**"
+            yield "\n".join(f"{i}. {_asked(each)}" for i, each in enumerate(asked, 1))
+    if spec.rubric.criteria:
+        yield "**How it is scored**"
+        yield " ".join(_decision(spec.rubric, program))
+
+
+def _asked(part: Prompt | Artifact) -> str:
+    if isinstance(part, Artifact):
+        return f"{escaped(part.name)}: {escaped(part.description)}"
+    return escaped(part.prompt)
+
+
+def _decision(rubric: Rubric, program: Program) -> Iterator[str]:
+    if rubric.decision_rule:
+        yield f"{escaped(program.label('decision_rules', rubric.decision_rule))}."
+    if rubric.passing_level:
+        yield f"The passing level is “{escaped(rubric.passing_level)}”."
+    if rubric.points:
+        yield f"The points must reach {rubric.points.cut_score}, and {rubric.points.criterion_floor} in each criterion."
+
+
+def _of_stack(spec: Spec, catalog: Catalog, slug: str) -> Iterator[str]:
+    if not isinstance(spec, Stack):
+        return
+    yield escaped(spec.outcome)
+    for role, title in (("required", "Required"), ("elective", f"Electives, {spec.electives_min} or more")):
+        members = [member for member in standing_members(catalog, slug) if _role(member, slug) == role]
+        if members:
+            yield f"**{title}**"
+            yield "\n".join(f"- {escaped(member.spec.title)}" for member in members)
+
+
+def standing_members(catalog: Catalog, slug: str) -> tuple[Entry[MicroCredential], ...]:
+    """Return the members of the stack *slug* that can be earned today."""
+    return tuple(member for member in catalog.members(slug) if member.spec.status in ("published", "pilot"))
+
+
+def _role(member: Entry[MicroCredential], slug: str) -> str:
+    return next(each.role for each in member.spec.stacks if each.stack == slug)
+
+
+def escaped(text: str) -> str:
+    """Return plain *text* so that Markdown shows it as it is."""
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", " ".join(text.split()))

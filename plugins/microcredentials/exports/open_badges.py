@@ -1,0 +1,199 @@
+"""Open Badges 3.0: each credential and stack as an Achievement, and who awards them as Profiles.
+
+https://www.imsglobal.org/spec/ob/v3p0. An Achievement stands beside its page, and its ``id`` is the address it is
+fetched from. A platform that puts it into a badge leaves the ``@context`` out, because the badge brings its own.
+Every term is one that the published contexts define, because verifiers refuse others. Nothing here is a badge that
+somebody holds: those are signed by the platform that awards them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..catalog import Catalog, Entry
+from ..demonstration import Criterion, Rubric
+from ..fields import EMAIL
+from ..model import Alignment, MicroCredential, Spec
+from ..output import DataFile, json_file
+from ..program import Issuer
+from ._narrative import narrative
+
+CONTEXT = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
+ACHIEVEMENT = "achievement.json"
+
+
+def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
+    """Yield an Achievement for each spec that is no draft and for each version that is kept, all of them, and Profiles.
+
+    Nothing is yielded where the site's address is unknown, because every id is an address.
+    """
+    if not site_url or not catalog.program.file:
+        return
+    maker = _Maker(catalog, site_url)
+    listed = []
+    for entry in (*catalog.credentials, *catalog.stacks):
+        if entry.spec.status != "draft":
+            listed.append(maker.achievement(entry.spec, entry.slug, f"{entry.kind}/{entry.slug}/", maker.former(entry)))
+            yield json_file(f"{entry.kind}/{entry.slug}/{ACHIEVEMENT}", listed[-1])
+            yield from maker.kept(entry)
+    yield json_file("achievements.json", listed)
+    for issuer in catalog.program.file.issuers:
+        yield json_file(maker.profile_path(issuer), {"@context": list(CONTEXT), **maker.profile(issuer)})
+
+
+class _Maker:
+    """Makes the objects of one catalog at one address."""
+
+    def __init__(self, catalog: Catalog, site_url: str) -> None:
+        self.catalog, self.site_url, self.program = catalog, site_url, catalog.program
+        self.issuers = {issuer.id: issuer for issuer in self.program.file.issuers} if self.program.file else {}
+
+    def achievement(self, spec: Spec, slug: str, address: str, related: list[dict[str, Any]]) -> dict[str, Any]:
+        """Return *spec* as an Achievement whose page has the *address* below the site's."""
+        id = f"{self.site_url}{address}{ACHIEVEMENT}"
+        credential = spec if isinstance(spec, MicroCredential) else None
+        facts = {
+            "@context": list(CONTEXT),
+            "id": id,
+            "type": ["Achievement"],
+            "achievementType": "MicroCredential" if credential else "Achievement",
+            "name": spec.title,
+            "description": spec.summary or spec.title,
+            "criteria": {"id": f"{self.site_url}{address}", "narrative": narrative(spec, self.catalog, slug)},
+            "creator": self.creator(spec),
+            "inLanguage": spec.language,
+            "version": spec.version,
+            "tag": list(spec.tags),
+            "otherIdentifier": [_ctid(spec.uid)] if spec.uid else [],
+            "fieldOfStudy": ", ".join(self.program.label("subjects", each) for each in credential.subjects)
+            if credential else "",
+            "alignment": [*self.alignments(credential), *self.stacks(credential)] if credential else [],
+            "resultDescription": list(_results(credential.rubric, id)) if credential else [],
+            "related": related,
+        }  # fmt: skip
+        return {term: value for term, value in facts.items() if value}
+
+    def former(self, entry: Entry[Spec]) -> list[dict[str, Any]]:
+        """Return the kept versions of *entry*, the newest first."""
+        return [
+            {"id": f"{self.site_url}{address}{ACHIEVEMENT}", "type": ["Related"], "version": str(spec.version)}
+            for spec, address in self._former(entry)
+        ]
+
+    def kept(self, entry: Entry[Spec]) -> Iterator[DataFile]:
+        """Yield the Achievement of each kept version, related to the one of today."""
+        today = {
+            "id": f"{self.site_url}{entry.kind}/{entry.slug}/{ACHIEVEMENT}",
+            "type": ["Related"],
+            "version": str(entry.spec.version),
+        }
+        for spec, address in self._former(entry):
+            yield json_file(f"{address}{ACHIEVEMENT}", self.achievement(spec, entry.slug, address, [today]))
+
+    def _former(self, entry: Entry[Spec]) -> Iterator[tuple[Spec, str]]:
+        for kept in self.catalog.kept(entry):
+            if kept.node:
+                yield kept.node.spec, f"{entry.kind}/{entry.slug}/v/{kept.slug}/"
+
+    def creator(self, spec: Spec) -> dict[str, Any]:
+        issuer = self.issuers.get(spec.issuer or "") or self.issuers.get(self.default)
+        return self.profile(issuer) if issuer else {}
+
+    @property
+    def default(self) -> str:
+        """The issuer of whatever names no other."""
+        return self.program.file.issuer if self.program.file else ""
+
+    def profile_path(self, issuer: Issuer) -> str:
+        return "issuer.json" if issuer.id == self.default else f"issuers/{issuer.id}.json"
+
+    def profile(self, issuer: Issuer) -> dict[str, Any]:
+        """Return *issuer* as a Profile."""
+        way = {"email": issuer.contact} if _is_email(issuer.contact) else {}
+        return {
+            "id": f"{self.site_url}{self.profile_path(issuer)}",
+            "type": ["Profile"],
+            "name": issuer.name,
+            "url": self.absolute(issuer.url),
+            **way,
+            "description": issuer.description,
+        }
+
+    def absolute(self, url: str) -> str:
+        """Return *url* as it is, or below the site's address where it begins with a slash."""
+        return f"{self.site_url}{url[1:]}" if url.startswith("/") else url
+
+    def alignments(self, credential: MicroCredential) -> Iterator[dict[str, Any]]:
+        for each in credential.alignment:
+            if facts := self.standard(each):
+                yield {"type": ["Alignment"], **facts}
+
+    def standard(self, named: Alignment) -> Mapping[str, str]:
+        framework = (self.program.frameworks or {}).get(named.framework)
+        item = next((item for item in framework.items if item.code == named.code), None) if framework else None
+        if framework is None or item is None:
+            return {}
+        return {
+            "targetName": item.name,
+            "targetUrl": self.absolute(item.url or framework.url),
+            "targetCode": item.code,
+            "targetFramework": framework.title,
+        }
+
+    def stacks(self, credential: MicroCredential) -> Iterator[dict[str, Any]]:
+        for membership in credential.stacks:
+            stack = self.catalog.by_slug.get(membership.stack)
+            if stack and stack.node and stack.node.status != "draft":
+                target = f"{self.site_url}{stack.kind}/{stack.slug}/{ACHIEVEMENT}"
+                yield {
+                    "type": ["Alignment"],
+                    "targetName": stack.node.title,
+                    "targetUrl": target,
+                    "targetType": "ceterms:Credential",
+                }
+
+
+def _ctid(uid: str) -> dict[str, str]:
+    """Return the identifier of the Credential Registry (CTID) that belongs to *uid*."""
+    return {"type": "IdentifierEntry", "identifier": f"ce-{uid}", "identifierType": "ext:ctid"}
+
+
+def _results(rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
+    for criterion in rubric.criteria:
+        levels = list(_levels(criterion, rubric, f"{id}#{criterion.id}"))
+        required = _required(rubric)
+        result = {
+            "id": f"{id}#{criterion.id}",
+            "type": ["ResultDescription"],
+            "name": criterion.name,
+            "resultType": "RubricCriterionLevel",
+            "rubricCriterionLevel": levels,
+        }
+        yield {**result, "requiredLevel": levels[required]["id"]} if required is not None and levels else result
+
+
+def _required(rubric: Rubric) -> int | None:
+    """Return which level each criterion must reach: the passing one, or with points the first that gives the least."""
+    if rubric.points:
+        reached = (n for n, given in enumerate(rubric.points.per_level) if given >= rubric.points.criterion_floor)
+        return next((n for n in reached if n < len(rubric.levels)), None)
+    return rubric.levels.index(rubric.passing_level) if rubric.passing_level in rubric.levels else None
+
+
+def _levels(criterion: Criterion, rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
+    """Yield the levels of *criterion* from low to high; points say the order, which JSON-LD does not keep."""
+    given = rubric.points.per_level if rubric.points else ()
+    for number, level in enumerate(rubric.levels):
+        described = criterion.descriptors.get(level)
+        yield {
+            "id": f"{id}/{number}",
+            "type": ["RubricCriterionLevel"],
+            "name": level,
+            "level": level,
+            "points": str(given[number] if number < len(given) else number),
+            **({"description": described} if described else {}),
+        }
+
+
+def _is_email(contact: str) -> bool:
+    return re.fullmatch(EMAIL, contact) is not None

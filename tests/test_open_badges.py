@@ -1,0 +1,154 @@
+"""Open Badges as badge platforms read them: true to the official schema and contexts, whole, and at home."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from interop import schema
+from project import Project
+from pyld import jsonld
+
+SITE = "https://catalog.sample-state.example/"
+POINTS, PLAIN, RETIRED = "rich-vocabulary-instruction", "questioning-and-wait-time", "exit-tickets"
+CONTEXTS = {
+    "https://www.w3.org/ns/credentials/v2": "contexts/credentials-v2.json",
+    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json": "contexts/ob-v3p0-3.0.3.json",
+}
+
+
+@pytest.fixture
+def built(project: Project) -> Path:
+    assert project.run("build", "--to", "out").exit_code == 0
+    return project.root / "out"
+
+
+def read(folder: Path, path: str) -> Any:
+    return json.loads((folder / path).read_text("utf-8"))
+
+
+def achievements(folder: Path) -> list[tuple[str, Any]]:
+    """Return every Achievement with the address it is fetched from."""
+    found = sorted(folder.glob("*/**/achievement.json"))
+    return [(f"{SITE}{path.relative_to(folder).as_posix()}", json.loads(path.read_text("utf-8"))) for path in found]
+
+
+def test_each_is_valid_and_its_id_is_where_it_is(built: Path, interop: Path):
+    whole = schema(interop, "ob3/achievementcredential.json")
+    validator = jsonschema.Draft201909Validator({**whole["$defs"]["Achievement"], "$defs": whole["$defs"]})
+    found = achievements(built)
+    assert len(found) > 10
+    for address, data in found:
+        validator.validate(data)
+        assert data["id"] == address
+        assert (built / data["criteria"]["id"].removeprefix(SITE)).with_suffix("").exists()
+    broken = {name: value for name, value in found[0][1].items() if name != "criteria"}
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate(broken)
+
+
+def test_the_list_holds_each_that_is_listed_in_the_catalog(built: Path):
+    catalog = read(built, "catalog.json")
+    listed = {each["id"]: each for each in read(built, "achievements.json")}
+    specs = [*catalog["credentials"], *catalog["stacks"]]
+    assert {f"{each['url']}achievement.json" for each in specs} == listed.keys()
+    for each in specs:
+        data = listed[f"{each['url']}achievement.json"]
+        assert (data["name"], data["version"]) == (each["title"], each["version"])
+        assert data["criteria"]["id"] == each["url"]
+        assert data["otherIdentifier"][0]["identifier"] == f"ce-{each['uid']}"
+
+
+def leaves(data: Any) -> Iterator[str]:
+    """Yield every value of plain JSON, except contexts."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from leaves(value) if name != "@context" else ()
+    elif isinstance(data, list):
+        for value in data:
+            yield from leaves(value)
+    else:
+        yield str(data)
+
+
+def kept(data: Any) -> Iterator[str]:
+    """Yield every value that JSON-LD made of it; the type of a value is no value."""
+    if isinstance(data, dict) and "@value" in data:
+        yield str(data["@value"])
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from kept(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from kept(value)
+    else:
+        yield str(data)
+
+
+def test_no_term_is_lost_to_programs_that_read_linked_data(built: Path, interop: Path):
+    def load(url: str, _: Any) -> dict[str, Any]:
+        return {"contextUrl": None, "documentUrl": url, "document": schema(interop, CONTEXTS[url])}
+
+    options = {"documentLoader": load}
+    for _, data in [*achievements(built), ("", read(built, "issuer.json"))]:
+        assert len(list(kept(jsonld.expand(data, options)))) == len(list(leaves(data)))
+    strange = {**data, "seatTime": "none"}
+    assert len(list(kept(jsonld.expand(strange, options)))) < len(list(leaves(strange)))
+
+
+def test_the_rubric_runs_from_low_to_high_and_names_the_level_to_reach(built: Path):
+    for slug, required in ((POINTS, 1), (PLAIN, -1)):
+        results = read(built, f"credentials/{slug}/achievement.json")["resultDescription"]
+        assert results
+        for result in results:
+            points = [int(level["points"]) for level in result["rubricCriterionLevel"]]
+            assert points == sorted(points)
+            assert all(level["id"].startswith(f"{SITE}credentials/{slug}/") for level in result["rubricCriterionLevel"])
+            assert result["requiredLevel"] == result["rubricCriterionLevel"][required]["id"]
+
+
+def test_all_addresses_are_absolute(built: Path):
+    for _, data in achievements(built):
+        for each in data.get("alignment", ()):
+            assert each["targetUrl"].startswith("https://")
+        assert data["creator"]["id"] == f"{SITE}issuer.json"
+    assert read(built, "issuer.json")["id"] == f"{SITE}issuer.json"
+
+
+def test_a_stack_tells_its_members_and_they_tell_the_stack(built: Path):
+    stack = read(built, "stacks/formative-assessment-in-action/achievement.json")
+    assert "- Questioning and wait time" in stack["criteria"]["narrative"]
+    member = read(built, f"credentials/{PLAIN}/achievement.json")
+    assert stack["id"] in {each["targetUrl"] for each in member["alignment"]}
+
+
+def test_drafts_are_left_out_and_retired_ones_stay(built: Path):
+    assert not (built / "credentials/regrouping-from-current-student-work/achievement.json").exists()
+    assert (built / f"credentials/{RETIRED}/achievement.json").exists()
+
+
+def test_a_version_that_is_kept_has_its_own_and_each_knows_the_other(project: Project):
+    old = project.path(PLAIN).read_text("utf-8").replace('version: "1.1.0"', 'version: "1.0.0"')
+    path = project.root / "content/versions" / PLAIN / "1.0.0.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(old, "utf-8")
+    assert project.run("build", "--to", "out").exit_code == 0
+    now = read(project.root / "out", f"credentials/{PLAIN}/achievement.json")
+    then = read(project.root / "out", f"credentials/{PLAIN}/v/1.0.0/achievement.json")
+    assert (now["version"], then["version"]) == ("1.1.0", "1.0.0")
+    assert [each["id"] for each in now["related"]] == [then["id"]]
+    assert [each["id"] for each in then["related"]] == [now["id"]]
+    assert then["criteria"]["id"] == f"{SITE}credentials/{PLAIN}/v/1.0.0/"
+
+
+def test_the_same_content_gives_the_same_bytes_and_author_text_stays_text(project: Project):
+    project.edit(PLAIN, "title: Questioning and wait time", 'title: "Wait *time* [here]"')
+    said = []
+    for folder in ("one", "two"):
+        assert project.run("build", "--to", folder).exit_code == 0
+        said.append((project.root / folder / "achievements.json").read_bytes())
+    assert said[0] == said[1]
+    stack = read(project.root / "one", "stacks/formative-assessment-in-action/achievement.json")
+    assert r"- Wait \*time\* \[here\]" in stack["criteria"]["narrative"]
