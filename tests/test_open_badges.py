@@ -10,6 +10,7 @@ import pytest
 from interop import schema
 from project import Project
 from pyld import jsonld
+from website import KINDS, Site
 
 SITE = "https://catalog.sample-state.example/"
 POINTS, PLAIN, RETIRED = "rich-vocabulary-instruction", "questioning-and-wait-time", "exit-tickets"
@@ -152,3 +153,12 @@ def test_the_same_content_gives_the_same_bytes_and_author_text_stays_text(projec
     assert said[0] == said[1]
     stack = read(project.root / "one", "stacks/formative-assessment-in-action/achievement.json")
     assert r"- Wait \*time\* \[here\]" in stack["criteria"]["narrative"]
+
+
+def test_a_page_leads_to_its_data(served: Site):
+    for address in (KINDS["credential"], KINDS["stack"]):
+        html = served.html(address)
+        assert '<link rel="alternate" type="application/ld+json"' in html
+        assert '<a href="achievement.json">' in html
+        assert (served.folder / address / "achievement.json").is_file()
+    assert "achievement.json" not in served.html(KINDS["guide"])
