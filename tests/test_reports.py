@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from interop import schema
 from project import Project
+from repository import PAGE, Repository
 
 DRAFT = "regrouping-from-current-student-work"
 SLUG = "phonemic-awareness-with-letters"
@@ -90,3 +91,28 @@ def test_a_finding_keeps_its_fingerprint_when_lists_move_and_loses_it_when_the_w
     assert prints("AL-01").isdisjoint(
         {f["fingerprint"] for f in project.findings() if f["rule"] == "AL-01" and f["spec"] != DRAFT}
     )
+
+
+def test_our_report_is_what_its_schema_says(hostile: Project):
+    official = json.loads(hostile.run("schema", "report").stdout)
+    data = json.loads(report(hostile, "json"))
+    validator = jsonschema.Draft202012Validator(official)
+    validator.check_schema(official)
+    validator.validate(data)
+    for wrong in ({"rule": "nonsense"}, {"severity": "fatal"}, {"span": {}}, {"new": "yes"}):
+        with pytest.raises(jsonschema.ValidationError):
+            validator.validate({**data, "findings": [{**data["findings"][0], **wrong}]})
+
+
+def test_so_is_the_report_on_a_change(repository: Repository):
+    repository.change(PAGE, "tags: [", "tags: [TODO, ")
+    data = json.loads(repository.run("check", "--since", "HEAD", "--format", "json").stdout)
+    assert any(finding["new"] for finding in data["findings"])
+    jsonschema.validate(data, json.loads(repository.run("schema", "report").stdout))
+
+
+def test_the_site_publishes_the_schemas(project: Project):
+    assert project.run("build", "--to", "out").exit_code == 0
+    for name, kind in (("credential", "credential"), ("stack", "stack"), ("report-1", "report")):
+        published = json.loads((project.root / f"out/schemas/{name}.json").read_text("utf-8"))
+        assert published == json.loads(project.run("schema", kind).stdout)

@@ -9,9 +9,12 @@ from .catalog import Catalog
 from .check import Check
 from .files import lunr_js, styles
 from .finding import Finding, Rule
-from .output import OutputFile, Page
+from .output import DataFile, OutputFile, Page, json_file
 from .problem import Severity
+from .program import Program
 from .report import Report
+from .reports import REPORT_SCHEMA
+from .schema import KINDS, json_schema
 from .site.catalog_pages import catalog_pages
 from .site.credential_page import credential_page
 from .site.kept_versions import past_versions
@@ -42,8 +45,16 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     yield from search_data(catalog, facts.preview)
     yield lunr_js()
     yield styles("scorecard.css")
+    yield from schemas(catalog.program)
     for export in exports.all_exports():
         yield from export(catalog, facts.site_url)
+
+
+def schemas(program: Program) -> Iterator[DataFile]:
+    """Yield the JSON Schemas of what writers type and of what a report says, for editors, forms and programs."""
+    for kind in KINDS:
+        yield json_file(f"schemas/{kind}.json", json_schema(kind, program))
+    yield json_file("schemas/report-1.json", REPORT_SCHEMA)
 
 
 def blocks_publication(catalog: Catalog, report: Report) -> tuple[Finding, ...]:

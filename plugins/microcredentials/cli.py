@@ -21,7 +21,7 @@ from .finding import STATUSES
 from .folder import TEMPLATE
 from .problem import Pointer, Severity
 from .publish import ContentError, publish
-from .reports import formats, renderer
+from .reports import REPORT_SCHEMA, formats, renderer
 from .run import Options, check as run_check
 from .scaffold import Answers, draft, is_slug, slug_of
 from .schema import json_schema
@@ -178,10 +178,11 @@ def build(folder: Path, site_url: str) -> None:
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["credential", "stack"]), default="credential")
+@click.argument("kind", type=click.Choice(["credential", "stack", "report"]), default="credential")
 def schema(kind: str) -> None:
-    """Print the JSON Schema of a spec's front matter, with this state's own lists."""
-    click.echo(json.dumps(json_schema(kind, load(_settings().content).program), ensure_ascii=False, indent=2))
+    """Print the JSON Schema of a spec's front matter, with this state's own lists, or of a report as JSON."""
+    made = REPORT_SCHEMA if kind == "report" else json_schema(kind, load(_settings().content).program)
+    click.echo(json.dumps(made, ensure_ascii=False, indent=2))
 
 
 @main.group()
