@@ -68,11 +68,13 @@ def test_nobody_who_begins_is_led_to_it(site: Site):
     naming = {
         path.relative_to(site.folder).as_posix()
         for path in site.folder.rglob("*")
-        if path.suffix in (".html", ".json") and "v/1.1.0" in path.read_text("utf-8")
+        if path.suffix == ".html" and "v/1.1.0" in path.read_text("utf-8")
     }
     redirect = "credentials/former-name/v/1.1.0/index.html"
     own = {f"{THERE}index.html", f"stacks/{STACK}/v/1.1.0/index.html"}
     assert naming == {f"{HERE}index.html", f"stacks/{STACK}/index.html", redirect, *own}
+    for data in ("catalog.json", "case.json"):
+        assert "v/1.1.0" not in (site.folder / data).read_text("utf-8")
     start = json.loads((site.folder / "catalog.json").read_text())["credentials"][0]["submission"]["label"]
     assert start in site.html(HERE)
     assert start not in site.html(THERE)

@@ -1,6 +1,7 @@
 """Every spec, stack and guide of a program, and the ties between them."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -148,6 +149,13 @@ class Catalog:
         names = (entry.slug, *(entry.node.aliases if entry.node else ()))
         found = (kept for name in dict.fromkeys(names) for kept in self._kept.get(name, ()))
         return tuple(sorted(found, key=lambda kept: version_number(kept.slug), reverse=True))
+
+    def superseded(self, entry: Entry[Spec]) -> Iterator[Entry[KeptVersion]]:
+        """Yield the kept versions of *entry* that another one has followed, the newest first."""
+        for kept in self.kept(entry):
+            now, then = entry.node, kept.node
+            if now and then and kept.slug != now.version and type(then.spec) is type(now):
+                yield kept
 
     @cached_property
     def by_slug(self) -> dict[str, Entry[Spec]]:

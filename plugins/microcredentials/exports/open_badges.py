@@ -74,7 +74,7 @@ class _Maker:
         return {term: value for term, value in facts.items() if value}
 
     def former(self, entry: Entry[Spec]) -> list[dict[str, Any]]:
-        """Return the kept versions of *entry*, the newest first."""
+        """Return the superseded versions of *entry*, the newest first."""
         return [
             {"id": f"{self.site_url}{address}{ACHIEVEMENT}", "type": ["Related"], "version": str(spec.version)}
             for spec, address in self._former(entry)
@@ -91,9 +91,8 @@ class _Maker:
             yield json_file(f"{address}{ACHIEVEMENT}", self.achievement(spec, entry.slug, address, [today]))
 
     def _former(self, entry: Entry[Spec]) -> Iterator[tuple[Spec, str]]:
-        for kept in self.catalog.kept(entry):
-            if kept.node:
-                yield kept.node.spec, f"{entry.kind}/{entry.slug}/v/{kept.slug}/"
+        for kept in self.catalog.superseded(entry):
+            yield kept.spec.spec, f"{entry.kind}/{entry.slug}/v/{kept.slug}/"
 
     def creator(self, spec: Spec) -> dict[str, Any]:
         issuer = self.issuers.get(spec.issuer or "") or self.issuers.get(self.default)

@@ -50,18 +50,12 @@ class Past(Generic[S]):
 
 def past_versions(current: Entry[S], catalog: Catalog) -> Iterator[Past[S]]:
     """Yield the superseded versions of *current*, the newest first."""
-    yield from (_past(kept, current, catalog) for kept in _superseded(current, catalog))
+    yield from (_past(kept, current, catalog) for kept in catalog.superseded(current))
 
 
 def kept_addresses(current: Entry[Spec], catalog: Catalog) -> dict[str, str]:
     """Return the address of each superseded version of *current*, which has a page."""
-    return {kept.slug: f"/{_way(current, kept.slug)}" for kept in _superseded(current, catalog)}
-
-
-def _superseded(current: Entry[Spec], catalog: Catalog) -> Iterator[Entry[KeptVersion]]:
-    for kept in catalog.kept(current):
-        if kept.node and kept.slug != current.spec.version and type(kept.node.spec) is type(current.spec):
-            yield kept
+    return {kept.slug: f"/{_way(current, kept.slug)}" for kept in catalog.superseded(current)}
 
 
 def _way(current: Entry[Spec], version: str) -> str:
