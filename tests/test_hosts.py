@@ -82,6 +82,16 @@ def test_a_runner_gets_ten_of_a_kind_and_the_last_says_how_many_more(project: Pr
         assert len([note for note in said if note.startswith(f"::{kind} ")]) <= 10
 
 
+def test_the_rest_is_counted_in_the_words_of_the_host(project: Project):
+    sentence = "She reads the page and " + "then she reads it once more and " * 7 + "stops. "
+    project.edit(SLUG, "status: published", "status: draft")
+    project.path(SLUG).write_text(project.path(SLUG).read_text("utf-8") + f"\n{sentence}\n" * 13, "utf-8")
+    hints = [f for f in project.findings() if f["severity"] == "info"]
+    assert len(hints) > 12
+    said = project.run("check", "--format", "github").stdout
+    assert f"There are {len(hints) - 10} more notices;" in said
+
+
 def test_what_the_change_brings_comes_before_what_was_there(repository: Repository):
     faults = "".join(f"TODO number {n}, " for n in range(12))
     repository.change(OTHER, "tags: [", f"tags: [{faults}")

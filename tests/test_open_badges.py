@@ -44,7 +44,7 @@ def test_each_is_valid_and_its_id_is_where_it_is(built: Path, interop: Path):
     for address, data in found:
         validator.validate(data)
         assert data["id"] == address
-        assert (built / data["criteria"]["id"].removeprefix(SITE)).with_suffix("").exists()
+        assert (built / data["criteria"]["id"].removeprefix(SITE) / "index.md").is_file()
     broken = {name: value for name, value in found[0][1].items() if name != "criteria"}
     with pytest.raises(jsonschema.ValidationError):
         validator.validate(broken)

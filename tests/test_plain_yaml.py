@@ -4,6 +4,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
 import specimens
 import yaml
 
@@ -72,6 +73,29 @@ def test_whole_specs_are_read_alike():
     assert sum(found is not None for _, found in plain) > len(plain) * 0.9
     for block, found in plain:
         assert found is None or kinds(found) == kinds(by_pyyaml(block))
+
+
+VALUES = (
+    "yes", "No", "on", "0x1f", "012", "1_000", "1e3", "12:30", "1.", ".inf", "null", "~", "true", "1", "-1", "+1.5",
+    "2026-01-31", "“all in quotes”", "a “word”", "it's", "a#b", "a #b", "a: b", "a:", "'it'", '"a" b', "{a, b}",
+    "{a: b, c}", "[a: b]", "[a, [b]]",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_each_kind_of_value_is_read_alike_or_left_to_pyyaml(value: str):
+    for block in (f"k: {value}\n", f"k:\n  - {value}\n", f"k: [{value}]\n", f"k: {{n: {value}}}\n"):
+        found = read_plain(block, MAX_VALUES)
+        assert found is None or kinds(found) == kinds(by_pyyaml(block)), block
+
+
+@pytest.mark.parametrize("blocks", range(0, 20, 3))
+@pytest.mark.parametrize("brackets", range(0, 24, 3))
+def test_depth_is_refused_wherever_it_comes_from(blocks: int, brackets: int):
+    above = "".join(f"{'  ' * depth}k{depth}:\n" for depth in range(blocks))
+    block = f"{above}{'  ' * blocks}x: {'[' * brackets}a{']' * brackets}\n"
+    found = read_plain(block, MAX_VALUES)
+    assert found is None or kinds(found) == kinds(by_pyyaml(block)), block
 
 
 def test_what_is_broken_or_strange_is_read_alike_or_left_to_pyyaml():

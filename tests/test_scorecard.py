@@ -58,6 +58,14 @@ def attestation(clause: str) -> str:
 # --- What a clause comes to -----------------------------------------------------------------------------------
 
 
+def test_what_nobody_has_begun_is_never_met_and_what_the_program_gives_is(project: Project):
+    project.run("new", "credential", "--title", "A new one", "--competency", "TODO", "--stack", "")
+    found = results(project, "a-new-one", "--as", "published")
+    for clause in ("example-crosswalk/evidence-from-practice", "digital-promise/three-parts"):
+        assert found[clause] == "not-met"
+    assert found["digital-promise/blind-assessment"] == "met"
+
+
 def test_every_rule_is_cited_and_every_clause_is_accounted_for(project: Project):
     cited = {id for walk in crosswalks().values() for clause in walk["clauses"] for id in clause["rules"]}
     quality = {check.rule.id for check in all_checks() if check.rule.family not in ("FM", "SC", "IN")}

@@ -193,6 +193,10 @@ class Catalog:
 
         return tuple(sorted(self._members.get(stack, ()), key=order))
 
+    def standing_members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
+        """Return the members of *stack* that can be earned today, in its order."""
+        return tuple(each for each in self.members(stack) if each.spec.status in ("published", "pilot"))
+
     @cached_property
     def _holders(self) -> dict[tuple[str, str], list[Entry[Spec]]]:
         holders: dict[tuple[str, str], list[Entry[Spec]]] = defaultdict(list)

@@ -106,6 +106,12 @@ class Rubric(Model):
     reflection_passing: Text | None = None
     criteria: Many[Criterion] = ()
 
+    @property
+    def scores(self) -> tuple[tuple[str, int], ...]:
+        """The levels from low to high, each with its points; where none are given, with its place from 0."""
+        given = self.points.per_level if self.points else ()
+        return tuple((level, given[n] if n < len(given) else n) for n, level in enumerate(self.levels))
+
 
 class Research(Model):
     """A work of the shared bibliography, the components it supports, and what it shows."""

@@ -6,7 +6,7 @@ Nothing is decided anew here. A clause stands by the findings of its rules, by w
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .catalog import Catalog, Entry
+from .catalog import INHERITED, Catalog, Entry
 from .excerpt import Excerpt, excerpts
 from .finding import Finding, Rule
 from .model import Spec
@@ -89,12 +89,19 @@ class _Judge:
         )
 
     def about(self, rules: tuple[Rule, ...]) -> Iterator[Finding]:
-        """Yield the findings of *rules*, and those on fields that are still TODO and that one of *rules* would read."""
+        """Yield the findings of *rules*, and those on what is still TODO and one of *rules* would read."""
         ids, fields = {rule.id for rule in rules}, {field for rule in rules for field in rule.fields}
         for finding in self.findings:
-            read = any(finding.field[: len(field)] == field for field in fields)
-            if finding.rule.id in ids or (read and self.asked.entry.source.unwritten(finding.field)):
+            if finding.rule.id in ids or (
+                self.asked.entry.source.unwritten(finding.field) and any(self.reads(field, finding) for field in fields)
+            ):
                 yield finding
+
+    def reads(self, field: Pointer, finding: Finding) -> bool:
+        """Say whether *field* holds the place of *finding*, or stands in it and is not taken from the program."""
+        at, source = finding.field, self.asked.entry.source
+        own = source.has(field) or field[0] not in INHERITED
+        return at[: len(field)] == field or (field[: len(at)] == at and own)
 
     def answer(self, name: str, clause: Clause) -> Attestation | None:
         """Return the latest answer to the clause's question by somebody in a role that is asked."""

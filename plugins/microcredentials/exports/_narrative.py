@@ -52,15 +52,10 @@ def _of_stack(spec: Spec, catalog: Catalog, slug: str) -> Iterator[str]:
         return
     yield escaped(spec.outcome)
     for role, title in (("required", "Required"), ("elective", f"Electives, {spec.electives_min} or more")):
-        members = [member for member in standing_members(catalog, slug) if _role(member, slug) == role]
+        members = [member for member in catalog.standing_members(slug) if _role(member, slug) == role]
         if members:
             yield f"**{title}**"
             yield "\n".join(f"- {escaped(member.spec.title)}" for member in members)
-
-
-def standing_members(catalog: Catalog, slug: str) -> tuple[Entry[MicroCredential], ...]:
-    """Return the members of the stack *slug* that can be earned today."""
-    return tuple(member for member in catalog.members(slug) if member.spec.status in ("published", "pilot"))
 
 
 def _role(member: Entry[MicroCredential], slug: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from ..catalog import Catalog, Entry
-from ..demonstration import Criterion, Rubric
+from ..demonstration import Criterion
 from ..model import MicroCredential, Spec
 from ..output import DataFile, json_file
 from ..program import ProgramFile
@@ -143,7 +143,7 @@ class _Package:
 
     def levels(self, criterion: Criterion, spec: MicroCredential, own: str) -> Iterator[dict[str, Any]]:
         """Yield the levels from low to high."""
-        for number, (level, score) in enumerate(_scores(spec.rubric), 1):
+        for number, (level, score) in enumerate(spec.rubric.scores, 1):
             described = criterion.descriptors.get(level)
             yield {
                 **self.named(_made(own, level), _changed(spec)),
@@ -169,11 +169,6 @@ def _made(owner: str, name: str) -> str:
 
 def _statement(spec: Spec) -> str:
     return spec.competency if isinstance(spec, MicroCredential) else str(getattr(spec, "outcome", spec.title))
-
-
-def _scores(rubric: Rubric) -> Iterator[tuple[str, int]]:
-    given = rubric.points.per_level if rubric.points else ()
-    return ((level, given[n] if n < len(given) else n) for n, level in enumerate(rubric.levels))
 
 
 def _changed(spec: Spec) -> date:

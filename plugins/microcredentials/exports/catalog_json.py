@@ -56,6 +56,6 @@ def _credential(entry: Entry[MicroCredential], site_url: str) -> dict[str, Any]:
 
 
 def _stack(entry: Entry[Stack], catalog: Catalog, site_url: str) -> dict[str, Any]:
-    members = [member.slug for member in catalog.members(entry.slug) if member.spec.status in ("published", "pilot")]
+    members = [member.slug for member in catalog.standing_members(entry.slug)]
     own = {"outcome": entry.spec.outcome, "electives_min": entry.spec.electives_min, "members": members}
     return {**_common(entry, site_url), **own}

@@ -75,18 +75,15 @@ class _Maker:
 
     def former(self, entry: Entry[Spec]) -> list[dict[str, Any]]:
         """Return the superseded versions of *entry*, the newest first."""
-        return [
-            {"id": f"{self.site_url}{address}{ACHIEVEMENT}", "type": ["Related"], "version": str(spec.version)}
-            for spec, address in self._former(entry)
-        ]
+        return [self.related(spec, address) for spec, address in self._former(entry)]
+
+    def related(self, spec: Spec, address: str) -> dict[str, Any]:
+        id = f"{self.site_url}{address}{ACHIEVEMENT}"
+        return {"id": id, "type": ["Related"], "version": str(spec.version)}
 
     def kept(self, entry: Entry[Spec]) -> Iterator[DataFile]:
         """Yield the Achievement of each kept version, related to the one of today."""
-        today = {
-            "id": f"{self.site_url}{entry.kind}/{entry.slug}/{ACHIEVEMENT}",
-            "type": ["Related"],
-            "version": str(entry.spec.version),
-        }
+        today = self.related(entry.spec, f"{entry.kind}/{entry.slug}/")
         for spec, address in self._former(entry):
             yield json_file(f"{address}{ACHIEVEMENT}", self.achievement(spec, entry.slug, address, [today]))
 
@@ -181,15 +178,14 @@ def _required(rubric: Rubric) -> int | None:
 
 def _levels(criterion: Criterion, rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
     """Yield the levels of *criterion* from low to high; points say the order, which JSON-LD does not keep."""
-    given = rubric.points.per_level if rubric.points else ()
-    for number, level in enumerate(rubric.levels):
+    for number, (level, points) in enumerate(rubric.scores):
         described = criterion.descriptors.get(level)
         yield {
             "id": f"{id}/{number}",
             "type": ["RubricCriterionLevel"],
             "name": level,
             "level": level,
-            "points": str(given[number] if number < len(given) else number),
+            "points": str(points),
             **({"description": described} if described else {}),
         }
 

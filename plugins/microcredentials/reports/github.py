@@ -27,7 +27,8 @@ def _commands(severity: Severity, report: Report) -> Iterator[str]:
     found = sorted((each for each in report.open if each.severity == severity), key=lambda each: _rank(each, report))
     more = len(found) - KEPT
     for number, finding in enumerate(islice(found, KEPT), 1):
-        rest = f" There {'is' if more == 1 else 'are'} {plural(more, f'more {severity}')}; the summary lists them."
+        are, others = "is" if more == 1 else "are", plural(more, f"more {_COMMAND[severity]}")
+        rest = f" There {are} {others}; the summary lists them."
         yield _command(finding, rest if number == KEPT and more > 0 else "")
 
 

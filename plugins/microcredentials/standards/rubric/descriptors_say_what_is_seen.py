@@ -25,19 +25,17 @@ Passes:
             Demonstrated: Four of every five questions in the recording are followed by three seconds of silence.
 """
 
-from collections.abc import Iterator
-from operator import itemgetter
+from collections.abc import Iterator, Sequence
 
 from ...check import HEURISTIC, Context, rule
 from ...model import MicroCredential
 from ...phrases import Joined
 from ...problem import Problem, at_most
-from .._texts import described
+from .._texts import Place, described
 from .._vague import QUALITIES, QUANTITIES, vague
 from .._words import quoted
 from ._person_judging import PERSON_JUDGING, person
 
-OF_A_PERSON = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
 _NEAR = 40
 """So many characters before a verb its subject is looked for."""
 
@@ -48,21 +46,22 @@ _NEAR = 40
     reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    places = tuple(described(credential.rubric))
-    texts = Joined(text for _, text in places)
-    failing, taken = list(_judging(texts, context)), set[tuple[int, int]]()
-    doubts: list[tuple[int, int, Problem]] = []
-    for number, start, end in failing:
+    return at_most(_doubts(tuple(described(credential.rubric)), context))
+
+
+def _doubts(places: Sequence[Place], context: Context) -> Iterator[Problem]:
+    texts, taken = Joined(text for _, text in places), set[tuple[int, int]]()
+    for number, start, end in _judging(texts, context):
         taken.update((number, sign) for sign in range(start, end))
         at, text = places[number]
+        advice = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
         message = f"“{text[start:end]}” judges a person, not the evidence."
-        doubts.append((number, 0, Problem(at, message, OF_A_PERSON, words=(start, end))))
+        yield Problem(at, message, advice, words=(start, end))
     for number, found in vague(texts, context):
         if (number, found.span[0]) not in taken:
             advice = f"Say {found.prefer or 'what is seen, and how much of it'}."
             message = f"“{found.words}” leaves open what an assessor looks for."
-            doubts.append((number, 1, Problem(places[number][0], message, advice, words=found.span)))
-    return at_most(problem for *_, problem in sorted(doubts, key=itemgetter(0, 1)))
+            yield Problem(places[number][0], message, advice, words=found.span)
 
 
 def _judging(texts: Joined, context: Context) -> Iterator[tuple[int, int, int]]:
