@@ -7,7 +7,11 @@ from typing import Any
 
 import jsonschema
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from interop import schema
+from openbadgeslib.ob3.ldp import OB3LdpSigner, OB3LdpVerifier, add_data_integrity_proof
+from openbadgeslib.ob3.verifier import OB3VerificationError
 from project import Project
 from pyld import jsonld
 from website import KINDS, Site
@@ -162,3 +166,44 @@ def test_a_page_leads_to_its_data(served: Site):
         assert '<a href="achievement.json">' in html
         assert (served.folder / address / "achievement.json").is_file()
     assert "achievement.json" not in served.html(KINDS["guide"])
+
+
+@pytest.fixture(scope="module")
+def key() -> tuple[bytes, bytes]:
+    """Return a private and a public key that live as long as this file's tests."""
+    private = Ed25519PrivateKey.generate()
+    plain = (Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    public = private.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    return private.private_bytes(*plain), public
+
+
+def awarded(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
+    """Return *achievement* in a badge that somebody holds, as a platform signs it."""
+    method = OB3LdpSigner._did_key_vm(private)
+    about = {"id": "did:example:educator", "type": ["AchievementSubject"]}
+    plain = {name: value for name, value in achievement.items() if name != "@context"}
+    badge = {
+        "@context": list(CONTEXTS),
+        "id": "urn:uuid:91537dba-56cb-41ec-bf63-0242ac130002",
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "name": achievement["name"],
+        "issuer": {"id": method.split("#")[0], "type": ["Profile"], "name": "A platform"},
+        "validFrom": "2026-01-01T00:00:00Z",
+        "credentialSubject": {**about, "achievement": plain},
+    }
+    return dict(add_data_integrity_proof(badge, private, method))
+
+
+def test_a_platform_can_sign_each_and_anyone_can_verify_it(built: Path, key: tuple[bytes, bytes]):
+    verifier = OB3LdpVerifier(pubkey_pem=key[1])
+    for _, data in achievements(built):
+        signed = awarded(data, key[0])
+        assert verifier.verify(json.dumps(signed)).achievement.name == data["name"]
+
+
+def test_a_badge_that_was_changed_afterwards_is_refused(built: Path, key: tuple[bytes, bytes]):
+    signed = awarded(read(built, f"credentials/{PLAIN}/achievement.json"), key[0])
+    level = signed["credentialSubject"]["achievement"]["resultDescription"][0]["rubricCriterionLevel"][0]
+    level["name"] = "Met"
+    with pytest.raises(OB3VerificationError):
+        OB3LdpVerifier(pubkey_pem=key[1]).verify(json.dumps(signed))

@@ -18,6 +18,7 @@ from .schema import KINDS, json_schema
 from .site.catalog_pages import catalog_pages
 from .site.credential_page import credential_page
 from .site.kept_versions import past_versions
+from .site.linked_data import with_linked_data
 from .site.other_pages import broken_page, guide_page, home_page
 from .site.quality_pages import quality_pages
 from .site.redirects import redirects
@@ -40,7 +41,7 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     """Yield every page and data file of the site of *catalog*; *report* is shown beside the fields in a preview."""
     rules = tuple(check.rule for check in checks)
     renderer = Renderer(catalog, facts, report, rules)
-    yield from _pages(catalog, rules, renderer)
+    yield from with_linked_data(_pages(catalog, rules, renderer), catalog, facts.site_url)
     yield from redirects(catalog, facts)
     yield from search_data(catalog, facts.preview)
     yield lunr_js()

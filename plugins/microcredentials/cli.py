@@ -25,6 +25,7 @@ from .reports import REPORT_SCHEMA, formats, renderer
 from .run import Options, check as run_check
 from .scaffold import Answers, draft, is_slug, slug_of
 from .schema import json_schema
+from .settings import SettingsError
 from .standards import all_checks
 from .wording import plural
 
@@ -170,6 +171,8 @@ def build(folder: Path, site_url: str) -> None:
     """Write every page and data file into a folder, for any host; nothing is written if there are errors."""
     try:
         site = publish(_settings(site_url=site_url), date.today())
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
     except ContentError as error:
         click.echo(str(error), nl=False, err=True)
         sys.exit(1)

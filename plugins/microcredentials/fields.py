@@ -60,7 +60,8 @@ def _written(value: str) -> str:
     return _plain(value)
 
 
-def _matching(pattern: str, what: str, advice: str) -> AfterValidator:
+def matching(pattern: str, what: str, advice: str) -> AfterValidator:
+    """Return a check that the whole of a value is *what* the *pattern* describes."""
     compiled = re.compile(pattern)
 
     def check(value: str) -> str:
@@ -103,24 +104,24 @@ Text = Annotated[str, AfterValidator(_written)]
 
 Slug = Annotated[
     str,
-    _matching(SLUG, "a name for an address", "Use small letters, digits and single hyphens, as in wait-time."),
+    matching(SLUG, "a name for an address", "Use small letters, digits and single hyphens, as in wait-time."),
     Field(json_schema_extra={"pattern": f"^{SLUG}$"}),
 ]
 Uid = Annotated[
     str,
-    _matching(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
+    matching(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
     Field(json_schema_extra={"pattern": f"^{UUID4}$"}),
 ]
-Version = Annotated[str, _matching(VERSION, "a version", 'Write three numbers in quotes, as in "1.0.0".')]
+Version = Annotated[str, matching(VERSION, "a version", 'Write three numbers in quotes, as in "1.0.0".')]
 Language = Annotated[
-    str, _matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code", "Write a code such as en-US.")
+    str, matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code", "Write a code such as en-US.")
 ]
-CurrencyCode = Annotated[str, _matching(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
+CurrencyCode = Annotated[str, matching(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
 Url = Annotated[
-    str, _matching(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")
+    str, matching(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")
 ]
 Contact = Annotated[
-    str, _matching(f"{EMAIL}|{URL}", "an e-mail address or web address", "Write name@example.org or https://….")
+    str, matching(f"{EMAIL}|{URL}", "an e-mail address or web address", "Write name@example.org or https://….")
 ]
 Duration = Annotated[str, AfterValidator(_duration)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
@@ -167,6 +168,17 @@ def nearest(value: str, known: Iterable[str]) -> str:
         return f"Did you mean “{meant}”?"
     shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
     return f"Choose one of: {shown}."
+
+
+def one_of(*known: str) -> AfterValidator:
+    """Return a check that a value is one of *known*; unlike a ``Term``, no state can add to them."""
+
+    def check(value: str) -> str:
+        if value not in known:
+            raise refusal("SC-04", f"“{value[:60]}” is not known here.", nearest(value, known))
+        return value
+
+    return AfterValidator(check)
 
 
 class Between(Model):

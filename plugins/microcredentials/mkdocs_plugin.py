@@ -19,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from .build import epoch
 from .output import ContentsItem, Page
 from .publish import ContentError, Preview, publish
-from .settings import Settings, edit_prefix
+from .settings import Settings, SettingsError, edit_prefix
 from .site.frame import policed
 
 PACKAGE = Path(__file__).parent
@@ -45,6 +45,8 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         settings = Settings(Path(config.docs_dir), config.site_url or "", edit)
         try:
             self.site = (self.preview.publish if self.preview else publish)(settings, date.today())
+        except SettingsError as error:
+            raise PluginError(f"Nothing was built. {error}") from error
         except ContentError as error:
             sys.stderr.write(str(error))
             raise PluginError("Nothing was built, because the content has errors (above).") from error
@@ -107,7 +109,7 @@ def _unwanted(file: File, config: MkDocsConfig) -> bool:
 def _read(page: HostPage, made: Page) -> None:
     page.markdown = ""
     page.meta = {"title": made.title, "description": made.description, "kind": made.kind, "source": made.source,
-                 "updated": made.updated}  # fmt: skip
+                 "updated": made.updated, "linked_data": made.linked_data}  # fmt: skip
 
 
 def _render(page: HostPage, made: Page) -> None:

@@ -32,6 +32,8 @@ class Page:
     parent: str = ""
     source: str = ""
     updated: date | None = None
+    linked_data: str = ""
+    """JSON-LD for the page's head, without a character that could end its script element."""
 
     @property
     def address(self) -> str:

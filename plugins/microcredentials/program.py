@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from .bibliography import ReferenceEntry
-from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Url
+from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, matching, one_of
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
 from .quality import Crosswalk, Quality
 from .vocabulary import Vocabulary, VocabularyTerm
@@ -26,13 +26,35 @@ class Terms(Model):
 
 
 class Issuer(Model):
-    """Who awards the credential."""
+    """Who awards the credential.
+
+    ``organization_type`` and ``sector`` are concepts of CTDL, the language of the Credential Registry
+    (https://credreg.net/ctdl/terms/OrganizationType and AgentSector).
+    """
 
     id: Slug
+    uid: Uid | None = None
     name: Text
     url: Url
     contact: Contact
     description: Text
+    organization_type: Annotated[
+        str,
+        one_of("Government", "Regulator", "CertificationBody", "Postsecondary", "FourYear", "TwoYear",
+               "ProfessionalAssociation", "TrainingProvider", "Collaborative", "QualityAssurance", "LaborUnion"),
+    ] = "Government"  # fmt: skip
+    sector: Annotated[str, one_of("Public", "PrivateNonProfit", "PrivateForProfit")] = "Public"
+
+
+Color = Annotated[str, matching("#[0-9a-f]{6}", "a color", "Write # and six hexadecimal digits, as in #0c3b47.")]
+
+
+class Badge(Model):
+    """The colors of the badges; ``text`` and ``accent`` stand on ``color``."""
+
+    color: Color = "#0c3b47"
+    accent: Color = "#f2b134"
+    text: Color = "#ffffff"
 
 
 class ProgramFile(Model):
@@ -48,6 +70,7 @@ class ProgramFile(Model):
     terms: Terms = Terms()
     issuer: Slug
     issuers: Many[Issuer]
+    badge: Badge = Badge()
     submission: Submission
     assessment: Assessment = Assessment()
     supports: Supports = Supports()

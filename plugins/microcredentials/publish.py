@@ -39,7 +39,10 @@ def publish(settings: Settings, today: date, preview: bool = False) -> Site:
 
     Raises:
         ContentError: something that would be published has errors.
+        SettingsError: the site has no whole address.
     """
+    if not preview:
+        settings.checked()
     catalog = load(settings.content)
     report = check(catalog, all_checks(), Options(today if preview else min(today, catalog.newest_day)))
     blocking = tuple(found for found in blocks_publication(catalog, report) if not (preview and found.spec))

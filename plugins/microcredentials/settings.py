@@ -1,10 +1,12 @@
 """What the operator sets: where the content is, what the site's address is, where the sources are."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from .fields import URL
 from .files import find_content
 from .site.render import Facts
 
@@ -31,6 +33,20 @@ class Settings:
         """Folders whose templates replace the package's own of the same name."""
         folder = self.content.parent / "overrides"
         return (folder,) if folder.is_dir() else ()
+
+    def checked(self) -> "Settings":
+        """Return these settings, fit for publication.
+
+        Raises:
+            SettingsError: the site's address is missing or no whole address; every export names its files by it.
+        """
+        if re.fullmatch(URL, self.site_url) and self.site_url.startswith("https://"):
+            return self
+        said = f"“{self.site_url}” is no whole address" if self.site_url else "The site's address is not set"
+        raise SettingsError(
+            f"{said}. Write where the site will be published, as in site_url: https://catalog.example.gov/ "
+            f"in {CONFIG}, or give it with --site-url."
+        )
 
     def facts(self, preview: bool = False) -> Facts:
         """Return what pages may know of the site."""

@@ -17,6 +17,14 @@ def narrative(spec: Spec, catalog: Catalog, slug: str) -> str:
     return "\n\n".join(lines)
 
 
+def requirements(spec: MicroCredential) -> list[str]:
+    """Return what *spec* asks for, one plain sentence or two for each part, in the order of the form."""
+    evidence = spec.evidence
+    prompts = [each.prompt for each in (*evidence.overview, *evidence.reflection)]
+    artifacts = [f"{each.name}: {each.description}" for each in evidence.artifacts]
+    return [*prompts[: len(evidence.overview)], *artifacts, *prompts[len(evidence.overview) :]]
+
+
 def _of_credential(spec: MicroCredential, program: Program) -> Iterator[str]:
     yield escaped(spec.competency)
     evidence = spec.evidence

@@ -61,6 +61,7 @@ class _Maker:
             "description": spec.summary or spec.title,
             "criteria": {"id": f"{self.site_url}{address}", "narrative": narrative(spec, self.catalog, slug)},
             "creator": self.creator(spec),
+            "image": self.image(spec, slug),
             "inLanguage": spec.language,
             "version": spec.version,
             "tag": list(spec.tags),
@@ -90,6 +91,10 @@ class _Maker:
     def _former(self, entry: Entry[Spec]) -> Iterator[tuple[Spec, str]]:
         for kept in self.catalog.superseded(entry):
             yield kept.spec.spec, f"{entry.kind}/{entry.slug}/v/{kept.slug}/"
+
+    def image(self, spec: Spec, slug: str) -> dict[str, str]:
+        id = f"{self.site_url}{'credentials' if isinstance(spec, MicroCredential) else 'stacks'}/{slug}/badge.svg"
+        return {"id": id, "type": "Image", "caption": f"Badge: {spec.title}"}
 
     def creator(self, spec: Spec) -> dict[str, Any]:
         issuer = self.issuers.get(spec.issuer or "") or self.issuers.get(self.default)

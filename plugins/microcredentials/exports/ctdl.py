@@ -1,0 +1,227 @@
+"""CTDL: credentials, stacks and who owns them, in the language of the Credential Registry.
+
+https://credreg.net/ctdl/terms. A description stands beside its page, and its ``@id`` is the address it is fetched
+from; ``ctdl.jsonld`` holds them all as one graph, which is what the Registry's publish action reads. The Registry
+demands a CTID made of a UUID of version 4 for everything: a spec and an issuer bring theirs, and what has none of
+its own (a competency, a kept version) gets one that is made of its owner's, so that it stays the same for ever.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from ..catalog import Catalog, Entry
+from ..fields import Between
+from ..model import Cost, MicroCredential, Spec, Stack
+from ..output import DataFile, json_file
+from ..program import Issuer, ProgramFile
+from ._narrative import requirements
+
+CONTEXT = "https://credreg.net/ctdl/schema/context/json"
+"""A plain string, because the publish action skips a document whose context is a list."""
+_TERMS = "https://credreg.net/ctdl/terms/"
+_LIFE = {"published": "Active", "pilot": "Probationary", "retired": "Deprecated"}
+
+MAPPING = {
+    "uid": "ceterms:ctid", "title": "ceterms:name", "summary": "ceterms:description",
+    "address of the page": "ceterms:subjectWebpage", "language": "ceterms:inLanguage",
+    "status": "ceterms:credentialStatusType", "issuer": "ceterms:ownedBy, ceterms:offeredBy", "badge": "ceterms:image",
+    "tags": "ceterms:keyword", "subjects": "ceterms:subject", "version": "ceterms:versionCode",
+    "dates.published": "ceterms:dateEffective", "dates.retired_on": "ceterms:expirationDate",
+    "effort.hours": "ceterms:estimatedDuration", "cost": "ceterms:estimatedCost",
+    "stacks": "ceterms:isPartOf, ceterms:hasPart", "evidence": "ceterms:requires, ceterms:condition",
+    "competency, outcome": "ceterms:targetCompetency", "prerequisites": "ceterms:requires",
+    "replaced_by": "ceterms:supersededBy", "replaces": "ceterms:supersedes",
+    "kept versions": "ceterms:previousVersion, ceterms:latestVersion",
+}  # fmt: skip
+"""Our fields and the terms they are written as."""
+
+
+def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
+    """Yield a description of each spec that is no draft, of its competency and of each issuer, and all as one graph.
+
+    Nothing is yielded where the site's address is unknown, because every id is an address, or where the program's
+    issuer has no uid, because the Registry takes no credential without an owner.
+    """
+    program = catalog.program.file
+    owner = (
+        next((each for each in program.issuers if each.id == program.issuer and each.uid), None) if program else None
+    )
+    if not site_url or not program or not owner:
+        return
+    maker = _Maker(catalog, program, site_url)
+    graph = [maker.organization(issuer) for issuer in program.issuers if issuer.uid]
+    for entry in (*catalog.credentials, *catalog.stacks):
+        if _is_public(entry):
+            graph += maker.described(entry)
+    for node in graph:
+        yield json_file(node["@id"].removeprefix(site_url), {"@context": CONTEXT, **node})
+    yield json_file("ctdl.jsonld", {"@context": CONTEXT, "@graph": graph})
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """Makes the nodes of one catalog at one address."""
+
+    catalog: Catalog
+    program: ProgramFile
+    site_url: str
+
+    def organization(self, issuer: Issuer) -> dict[str, Any]:
+        """Return *issuer*; the Registry itself replaces it by what the publisher's account says."""
+        contact = {"ceterms:email": [issuer.contact]} if "@" in issuer.contact else {}
+        return {
+            "@id": self.home(issuer),
+            "@type": "ceterms:CredentialOrganization",
+            "ceterms:ctid": f"ce-{issuer.uid}",
+            "ceterms:name": self.said(issuer.name),
+            "ceterms:description": self.said(issuer.description),
+            "ceterms:subjectWebpage": f"{self.site_url}{issuer.url[1:]}" if issuer.url.startswith("/") else issuer.url,
+            **contact,
+            "ceterms:agentType": [self.term("OrganizationType", "orgType", issuer.organization_type)],
+            "ceterms:agentSectorType": [self.term("AgentSector", "agentSector", issuer.sector)],
+        }
+
+    def home(self, issuer: Issuer) -> str:
+        name = "organization" if issuer.id == self.program.issuer else f"organizations/{issuer.id}"
+        return f"{self.site_url}ctdl/{name}.json"
+
+    def described(self, entry: Entry[Spec]) -> Iterator[dict[str, Any]]:
+        """Yield *entry*, its competency, and its superseded versions, each as a node of the graph."""
+        way = f"{entry.kind}/{entry.slug}/"
+        former = [(kept.spec.spec, f"{way}v/{kept.slug}/") for kept in self.catalog.superseded(entry)]
+        earlier = {"ceterms:previousVersion": self.address(former[0][1])} if former else {}
+        yield {**self.node(entry.spec, entry.slug, way, str(entry.spec.uid)), **earlier}
+        yield self.competency(entry.spec, way)
+        for spec, address in former:
+            uid = made(str(entry.spec.uid), f"version {spec.version}")
+            latest = {"ceterms:latestVersion": self.address(way)}
+            yield {**self.node(spec, entry.slug, address, uid, way), **latest}
+
+    def node(self, spec: Spec, slug: str, address: str, uid: str, home: str = "") -> dict[str, Any]:
+        """Return *spec* as a credential whose page is at *address*; its competency stands at *home*."""
+        owner = [self.owner(spec)]
+        facts = {
+            "@id": self.address(address),
+            "@type": "ceterms:MicroCredential",
+            "ceterms:ctid": f"ce-{uid}",
+            "ceterms:name": self.said(spec.title),
+            "ceterms:description": self.said(_described(spec)),
+            "ceterms:subjectWebpage": f"{self.site_url}{address}",
+            "ceterms:inLanguage": [spec.language or self.program.language],
+            "ceterms:credentialStatusType": self.term("CredentialStatus", "credentialStat", self.life(spec, home)),
+            "ceterms:ownedBy": owner,
+            "ceterms:offeredBy": owner,
+            "ceterms:image": f"{self.site_url}{home or address}badge.svg",
+            "ceterms:keyword": self.said(list(spec.tags)) if spec.tags else None,
+            "ceterms:versionCode": spec.version,
+            "ceterms:dateEffective": str(spec.dates.published or ""),
+            "ceterms:expirationDate": str(spec.dates.retired_on or ""),
+            "ceterms:supersededBy": self.others((spec.replaced_by,) if spec.replaced_by else ()),
+            "ceterms:supersedes": self.others(spec.replaces),
+            **self.details(spec, slug, f"{self.site_url}{address}"),
+            "ceterms:requires": list(self.conditions(spec, slug, home or address)),
+        }  # fmt: skip
+        return {term: value for term, value in facts.items() if value}
+
+    def life(self, spec: Spec, home: str) -> str:
+        return "Deprecated" if home else _LIFE[spec.status]
+
+    def details(self, spec: Spec, slug: str, page: str) -> dict[str, Any]:
+        """Return what only a credential says, or only the stack *slug*."""
+        if not isinstance(spec, MicroCredential):
+            return {"ceterms:hasPart": [self.address(f"credentials/{each}/") for each in self.members(slug)]}
+        subjects = [self.catalog.program.label("subjects", each) for each in spec.subjects]
+        return {
+            "ceterms:subject": [self.named(subject) for subject in subjects],
+            "ceterms:estimatedDuration": [_length(spec.effort.hours)] if spec.effort.hours else [],
+            "ceterms:estimatedCost": [self.price(spec.cost, page)] if spec.cost else [],
+            "ceterms:isPartOf": self.others(tuple(each.stack for each in spec.stacks)),
+        }
+
+    def members(self, stack: str) -> list[str]:
+        """Return every member with a page, the retired too: they name the stack, so the stack names them."""
+        return [entry.slug for entry in self.catalog.members(stack) if _is_public(entry)]
+
+    def conditions(self, spec: Spec, slug: str, home: str) -> Iterator[dict[str, Any]]:
+        competency = {"ceterms:targetCompetency": [f"{self.site_url}{home}competency.json"]}
+        if isinstance(spec, MicroCredential):
+            asked = requirements(spec)
+            words = {"ceterms:condition": self.said(asked)} if asked else {}
+            yield self.condition(
+                "Evidence", "Submit the evidence; assessors score it with the rubric.", words | competency
+            )
+            if needed := self.others(spec.prerequisites):
+                yield self.condition("Before", "Earn these first.", {"ceterms:targetCredential": needed})
+        elif isinstance(spec, Stack):
+            rule = f"Earn every required member and {spec.electives_min} or more of the electives."
+            members = [self.address(f"credentials/{each.slug}/") for each in self.catalog.standing_members(slug)]
+            yield self.condition("Members", rule, {"ceterms:targetCredential": members} | competency)
+
+    def condition(self, name: str, description: str, more: dict[str, Any]) -> dict[str, Any]:
+        said = {"ceterms:name": self.said(name), "ceterms:description": self.said(description)}
+        return {"@type": "ceterms:ConditionProfile", **said, **more}
+
+    def competency(self, spec: Spec, way: str) -> dict[str, Any]:
+        text = spec.competency if isinstance(spec, MicroCredential) else str(getattr(spec, "outcome", spec.title))
+        return {
+            "@id": f"{self.site_url}{way}competency.json",
+            "@type": "ceasn:Competency",
+            "ceterms:ctid": f"ce-{made(str(spec.uid), 'competency')}",
+            "ceasn:competencyLabel": self.said(spec.title),
+            "ceasn:competencyText": self.said(text),
+            "ceasn:inLanguage": [spec.language or self.program.language],
+        }
+
+    def owner(self, spec: Spec) -> str:
+        known = {issuer.id: issuer for issuer in self.program.issuers if issuer.uid}
+        return self.home(known.get(spec.issuer or "") or known[self.program.issuer])
+
+    def address(self, way: str) -> str:
+        return f"{self.site_url}{way}ctdl.json"
+
+    def others(self, slugs: tuple[str, ...]) -> list[str]:
+        entries = [self.catalog.by_slug[slug] for slug in slugs if slug in self.catalog.by_slug]
+        return [self.address(f"{entry.kind}/{entry.slug}/") for entry in entries if _is_public(entry)]
+
+    def said(self, text: str | list[str]) -> dict[str, str | list[str]]:
+        return {self.program.language: text}
+
+    def named(self, name: str) -> dict[str, Any]:
+        return {"@type": "ceterms:CredentialAlignmentObject", "ceterms:targetNodeName": self.said(name)}
+
+    def term(self, scheme: str, prefix: str, concept: str) -> dict[str, Any]:
+        known = {"ceterms:framework": f"{_TERMS}{scheme}", "ceterms:targetNode": f"{prefix}:{concept}"}
+        return {**self.named(concept), **known}
+
+    def price(self, cost: Cost, page: str) -> dict[str, Any]:
+        return {
+            "@type": "ceterms:CostProfile",
+            "ceterms:description": self.said(cost.note or "What the assessment costs."),
+            "ceterms:costDetails": page,
+            "ceterms:price": cost.amount,
+            "ceterms:currency": cost.currency,
+        }
+
+
+def made(owner: str, name: str) -> str:
+    """Return a UUID in the form of version 4 that *owner* and *name* always give, and nothing else."""
+    digest = hashlib.sha256(f"{owner} {name}".encode()).digest()
+    return str(UUID(bytes=digest[:16], version=4))
+
+
+def _length(hours: Between) -> dict[str, Any]:
+    least, most = (f"PT{round(each * 60)}M" for each in (hours.min, hours.max))
+    return {"@type": "ceterms:DurationProfile", "ceterms:minimumDuration": least, "ceterms:maximumDuration": most}
+
+
+def _is_public(entry: Entry[Spec]) -> bool:
+    return entry.node is not None and entry.node.status != "draft" and entry.node.uid is not None
+
+
+def _described(spec: Spec) -> str:
+    """Return the summary; the Registry refuses descriptions of fewer than 15 characters."""
+    text = spec.summary or spec.title
+    return text if len(text) >= 15 else f"The micro-credential {text}"

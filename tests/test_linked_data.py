@@ -1,0 +1,62 @@
+"""What the heads of pages say to programs, beside what the page and the other exports say."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from project import Project
+from website import KINDS, Site, build_site
+
+SITE = "https://catalog.sample-state.example/"
+
+
+def graph(html: str) -> list[dict[str, Any]]:
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    assert len(found) == 1
+    data = json.loads(found[0])
+    assert data["@context"] == "https://schema.org"
+    return list(data["@graph"])
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"missing"}))
+def test_every_page_says_where_it_stands(served: Site, kind: str):
+    nodes = {node["@type"]: node for node in graph(served.html(KINDS[kind]))}
+    if kind == "home":
+        assert nodes["WebSite"]["url"] == SITE
+        return
+    steps = nodes["BreadcrumbList"]["itemListElement"]
+    assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
+    assert (steps[0]["item"], steps[-1]["item"]) == (SITE, f"{SITE}{KINDS[kind]}")
+
+
+@pytest.mark.parametrize("kind", ["credential", "pilot", "retired", "stack"])
+def test_all_formats_agree_on_name_address_and_version(served: Site, kind: str):
+    address = KINDS[kind]
+    page = next(node for node in graph(served.html(address)) if "Credential" in node["@type"])
+    badge = json.loads((served.folder / address / "achievement.json").read_text("utf-8"))
+    registry = json.loads((served.folder / address / "ctdl.json").read_text("utf-8"))
+    catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
+    row = next(each for each in (*catalog["credentials"], *catalog["stacks"]) if each["url"] == f"{SITE}{address}")
+    names = {page["name"], badge["name"], registry["ceterms:name"]["en-US"], row["title"]}
+    addresses = {page["url"], badge["criteria"]["id"], registry["ceterms:subjectWebpage"], row["url"]}
+    versions = {page["version"], badge["version"], registry["ceterms:versionCode"], row["version"]}
+    assert len(names) == len(addresses) == len(versions) == 1
+    assert page["identifier"]["value"] == registry["ceterms:ctid"] == f"ce-{row['uid']}"
+
+
+def test_the_catalog_page_lists_what_can_be_earned(served: Site):
+    listed = next(node for node in graph(served.html("catalog/")) if node["@type"] == "ItemList")
+    catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
+    open_now = {each["url"] for each in catalog["credentials"] if each["status"] != "retired"}
+    assert {item["url"] for item in listed["itemListElement"]} == open_now
+
+
+def test_no_text_of_an_author_ends_the_element(project: Project):
+    spec = project.root / "content/credentials/questioning-and-wait-time.md"
+    hostile = "title: 'Wait time </ script & friends --> 3 < 4'"
+    spec.write_text(spec.read_text("utf-8").replace("title: Questioning and wait time", hostile, 1), "utf-8")
+    site = Site(build_site(project.root, project.root / "out"), "")
+    html = site.html("credentials/questioning-and-wait-time/")
+    page = next(node for node in graph(html) if "Credential" in node["@type"])
+    assert page["name"] == "Wait time </ script & friends --> 3 < 4"
