@@ -36,6 +36,13 @@ KINDS = {
     "guides": "guides/",
     "guide": "guides/write-one/",
     "about": "about/privacy/",
+    "checklist": "credentials/rich-vocabulary-instruction/checklist/",
+    "scoring sheet": "credentials/rich-vocabulary-instruction/scoring-sheet/",
+    "approved list": "catalog/approved-list/",
+    "news": "catalog/news/",
+    "plan": "plan/",
+    "compare": "catalog/compare/",
+    "mapping": "about/data/mapping/",
     "missing": "no/such/page/",
 }
 

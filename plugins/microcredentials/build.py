@@ -17,9 +17,14 @@ from .reports import REPORT_SCHEMA
 from .schema import KINDS, json_schema
 from .site.catalog_pages import catalog_pages
 from .site.credential_page import credential_page
+from .site.facts_data import facts_data
 from .site.kept_versions import past_versions
-from .site.linked_data import with_linked_data
+from .site.linked_data import MAPPING as LINKED_DATA, with_linked_data
+from .site.mapping_page import mapping_page
+from .site.news_page import news_pages
 from .site.other_pages import broken_page, guide_page, home_page
+from .site.paper import paper_pages
+from .site.plan_pages import plan_pages
 from .site.quality_pages import quality_pages
 from .site.redirects import redirects
 from .site.render import Facts, Renderer
@@ -47,6 +52,10 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     yield lunr_js()
     yield styles("scorecard.css")
     yield from schemas(catalog.program)
+    yield from news_pages(catalog, renderer)
+    yield from facts_data(catalog, facts.preview)
+    vocabularies = {**exports.mappings(), "schema.org in the page's head": LINKED_DATA}
+    yield mapping_page(vocabularies, renderer)
     for export in exports.all_exports():
         yield from export(catalog, facts.site_url)
 
@@ -96,6 +105,8 @@ def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Ite
     guides = {guide.path.as_posix(): guide for guide in catalog.guides}
     yield home_page(catalog, guides.pop(HOME, None), rules, renderer)
     yield from catalog_pages(catalog, renderer)
+    yield from paper_pages(catalog, renderer)
+    yield from plan_pages(renderer)
     yield from (credential_page(entry, catalog, renderer) for entry in catalog.credentials if shown(entry, preview))
     yield from _past_pages(catalog, renderer)
     if preview:

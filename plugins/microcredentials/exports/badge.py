@@ -16,7 +16,6 @@ from ..model import MicroCredential, Spec
 from ..output import DataFile
 from ..program import Badge
 
-MAPPING = {"title, level, uid": "badge.svg"}
 FILE = "badge.svg"
 SIZE = 400
 _MARKS = 24

@@ -18,6 +18,13 @@ from ..model import MicroCredential, Spec
 from ..output import DataFile, json_file
 from ..program import ProgramFile
 
+MAPPING = {
+    "title": "abbreviatedStatement", "competency, outcome": "fullStatement", "uid": "identifier, uri",
+    "address of the page": "notes", "tags": "conceptKeywords", "subjects": "subject", "language": "language",
+    "dates.published": "statusStartDate", "dates.retired_on": "statusEndDate", "changelog": "lastChangeDateTime",
+    "kind": "CFItemType", "rubric": "CFRubrics", "stacks": "CFAssociations", "issuer": "creator, publisher",
+}  # fmt: skip
+"""Our fields and the names they get: those of an item, of the document (the issuer's), or of a part of the package."""
 _FOLDER = "ims/case/v1p1/CFPackages/"
 
 

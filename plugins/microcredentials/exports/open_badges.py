@@ -21,6 +21,15 @@ from ._narrative import narrative
 CONTEXT = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
 ACHIEVEMENT = "achievement.json"
 
+MAPPING = {
+    "title": "name", "summary": "description", "competency, outcome": "criteria", "evidence": "criteria",
+    "address of the page": "id, criteria", "uid": "otherIdentifier", "issuer": "creator", "language": "inLanguage",
+    "version": "version", "tags": "tag", "subjects": "fieldOfStudy", "badge": "image",
+    "alignment": "alignment", "stacks": "alignment", "rubric": "resultDescription", "kept versions": "related",
+    "kind": "achievementType",
+}  # fmt: skip
+"""Our fields and the terms they are written as."""
+
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     """Yield an Achievement for each spec that is no draft and for each version that is kept, all of them, and Profiles.

@@ -99,7 +99,7 @@ def _view(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -
         predecessors=pick(catalog, MicroCredential, credential.replaces, preview),
         attested=attested(credential, catalog),
         component_titles=components,
-        evidence_names=_evidence_names(credential),
+        evidence_names=evidence_names(credential),
     )
 
 
@@ -128,7 +128,7 @@ def _aligned(credential: MicroCredential, catalog: Catalog) -> Iterator[AlignedI
                 yield AlignedItem(framework, item)
 
 
-def _evidence_names(credential: MicroCredential) -> dict[str, str]:
+def evidence_names(credential: MicroCredential) -> dict[str, str]:
     """Return what a rubric row calls each piece of evidence: its name, or its part and number."""
     evidence = credential.evidence
     names = {artifact.id: artifact.name for artifact in evidence.artifacts}

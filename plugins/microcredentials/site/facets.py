@@ -50,6 +50,12 @@ def _grades(entry: Credential, catalog: Catalog) -> Iterable[str]:
     return (term.id for term in terms) if whole & set(entry.spec.grade_bands) else entry.spec.grade_bands
 
 
+def _places(entry: Credential, _: Catalog) -> Iterable[str]:
+    """Where it counts: by the program's own decision, or because another place accepts it."""
+    own = [each.jurisdiction for each in entry.spec.currency if each.jurisdiction]
+    return dict.fromkeys([*own, *(p.jurisdiction for p in entry.spec.portability or () if p.status == "accepted")])
+
+
 def _hours(entry: Credential, _: Catalog) -> Iterable[str]:
     hours = entry.spec.effort.hours
     if hours is None:
@@ -69,6 +75,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("level", "Career level", lambda e, _: (e.spec.level,) if e.spec.level else (), _vocabulary("levels")),
     Facet("stack", "Stack", lambda e, _: (m.stack for m in e.spec.stacks), _stacks),
     Facet("counts-for", "Counts for", lambda e, _: (c.type for c in e.spec.currency), _vocabulary("currency_types")),
+    Facet("counts-in", "Counts in", _places, _vocabulary("jurisdictions")),
     Facet("students", "Needs students", lambda e, _: _yes_no(e.spec.requires_students), _fixed(YES_NO)),
     Facet("video", "Needs video", lambda e, _: _yes_no(e.spec.requires_video), _fixed(YES_NO)),
     Facet("hours", "Hours", _hours, _fixed(HOURS)),

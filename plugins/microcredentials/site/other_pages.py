@@ -1,8 +1,7 @@
 """Home, guide pages, and the quality standards."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from ..catalog import Catalog, Entry, Guide
 from ..finding import Rule
@@ -10,27 +9,12 @@ from ..markdown import headings, read
 from ..model import Spec
 from ..output import ContentsItem, Page
 from .facets import facet_options
+from .news_page import news
 from .render import Renderer
-from .selection import address, listed_credentials, listed_stacks, shown
+from .selection import address, listed_credentials, listed_stacks
 from .stack_page import stack_view
 
 NEWS = 5
-
-
-@dataclass(frozen=True)
-class News:
-    """A line of what changed: when, in which spec, and how."""
-
-    date: date
-    entry: Entry[Spec]
-    version: str
-    change: str
-
-
-def _news(catalog: Catalog, preview: bool) -> list[News]:
-    entries = [entry for entry in catalog.entries if shown(entry, preview)]
-    news = [News(c.date, entry, c.version, c.change) for entry in entries for c in entry.spec.changelog]
-    return sorted(news, key=lambda n: (n.date, n.entry.spec.title), reverse=True)[:NEWS]
 
 
 def home_page(catalog: Catalog, guide: Guide | None, rules: Sequence[Rule], renderer: Renderer) -> Page:
@@ -40,8 +24,8 @@ def home_page(catalog: Catalog, guide: Guide | None, rules: Sequence[Rule], rend
     stacks = [(stack, stack_view(stack, catalog, preview)) for stack in listed_stacks(catalog, preview)]
     subjects = next((f for f in facet_options(catalog, credentials) if f.facet.id == "subject"), None)
     html = renderer.body(
-        "home.html", "index.md", guide=guide, credentials=credentials, stacks=stacks, news=_news(catalog, preview),
-        subjects=subjects, rules=rules, address=address,
+        "home.html", "index.md", guide=guide, credentials=credentials, stacks=stacks, subjects=subjects, rules=rules,
+        news=news(catalog, preview)[:NEWS], address=address,
     )  # fmt: skip
     if guide is None:
         return Page("index.md", "Micro-credentials", "Micro-credentials for educators.", html, "home")

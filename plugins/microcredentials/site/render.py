@@ -84,6 +84,7 @@ class Renderer:
             "prose": lambda markdown: render_markdown(markdown, link),
             "notes": Notes(self.report.by_spec.get(spec, ()) if self.facts.preview else ()),
             "edit": self.facts.edit,
+            "cite": f"{self.facts.site_url}{address_of(path)}" if self.facts.site_url else "",
         }
         return Markup(self._environment.get_template(template).render(**here, **values))
 

@@ -1,5 +1,6 @@
 """The page of one stack, and the list of all stacks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..catalog import Catalog, Entry
@@ -9,9 +10,11 @@ from ..output import ContentsItem, Page
 from ..sections import OF_STACK as SECTIONS
 from ..wording import plural
 from .attested import attested
+from .card import currency_words
 from .kept_versions import SINCE, Past, kept_addresses
 from .render import Renderer
 from .selection import address, listed, listed_stacks, pick
+from .stack_map import StackMap, Step, stack_map
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,26 @@ class StackView:
     formerly: tuple[Member, ...]
     hours: Between | None
     completion: str
+    electives_min: int
+    goal: str
+
+    @property
+    def map(self) -> StackMap:
+        """The way through the stack, as a picture."""
+        return stack_map(tuple(_steps(self)))
+
+
+def _steps(view: StackView) -> Iterator[Step]:
+    """Yield the stations of the map: the required members, the electives, and what they lead to."""
+    titles = {member.entry.slug: member.entry.spec.title for member in view.members}
+    for role in ("required", "elective"):
+        members = [member for member in view.members if member.role == role]
+        if members and role == "elective":
+            yield Step("note", f"At least {view.electives_min} of these:" if view.electives_min else "If you like:")
+        for member in members:
+            spec = member.entry.spec
+            yield Step(role, spec.title, tuple(titles[slug] for slug in spec.prerequisites if slug in titles))
+    yield Step("goal", view.goal)
 
 
 def stack_view(stack: Entry[Stack], catalog: Catalog, preview: bool) -> StackView:
@@ -41,6 +64,15 @@ def stack_view(stack: Entry[Stack], catalog: Catalog, preview: bool) -> StackVie
         formerly=tuple(m for m in members if m.entry.spec.status == "retired"),
         hours=_hours(current, stack.spec.electives_min),
         completion=_completion(stack.spec, current),
+        electives_min=stack.spec.electives_min,
+        goal=_goal(stack.spec, catalog),
+    )
+
+
+def _goal(stack: Stack, catalog: Catalog) -> str:
+    """Return what the stack leads to, in a few words."""
+    return (
+        "; ".join(currency_words(each, catalog.program.label) for each in stack.currency) or f"The stack: {stack.title}"
     )
 
 

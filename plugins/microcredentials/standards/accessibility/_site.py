@@ -11,7 +11,7 @@ from ...model import Spec
 from ...output import address_of
 from .. import all_checks
 
-LISTS = ("/", "/catalog/", "/stacks/", "/standards/")
+LISTS = ("/", "/catalog/", "/stacks/", "/standards/", "/about/data/mapping/", "/catalog/news/", "/plan/")
 UNLISTED = re.compile(r"/catalog/.*|.*\.(?!(?:md|html?)$)[a-z0-9]+")  # lists made of answers, and data files
 
 

@@ -1,0 +1,80 @@
+/** The comparison: the address says what is compared (?c=slug&c=slug), and the table says it in rows. */
+
+import { records, ROOT } from './data.js';
+import { facts } from './facts.js';
+import { slugs } from './saved.js';
+
+const MOST = 4; // more columns than this nobody can read
+const page = document.getElementById('compare');
+const part = (selector) => page.querySelector(selector);
+const frame = part('#compare-frame');
+const choice = part('#compare-choice');
+const status = part('#compare-status');
+
+const asked = () => slugs(new URLSearchParams(location.search).getAll('c')).slice(0, MOST);
+
+function element(name, attributes = {}, ...children) {
+  const made = Object.assign(document.createElement(name), attributes);
+  made.append(...children);
+  return made;
+}
+
+/** Take a new choice into the address, so that it can be shared and the back button takes it back. */
+function go(names) {
+  const query = new URLSearchParams(names.map((name) => ['c', name]));
+  history.pushState(null, '', `${location.pathname}${names.length ? `?${query}` : ''}`);
+  return show();
+}
+
+async function show() {
+  const names = asked();
+  const found = await facts(names);
+  const known = found.filter(Boolean);
+  part('#compare-failed').hidden = known.length === names.length;
+  part('#compare-empty').hidden = known.length > 0;
+  frame.hidden = known.length === 0;
+  part('#compare-add').hidden = names.length >= MOST;
+  frame.querySelector('thead tr').replaceChildren(
+    element('td'),
+    ...known.map((each) => element('th', { scope: 'col' }, element('a', { href: new URL(each.url, ROOT) }, each.title), remover(each))),
+  );
+  frame.querySelector('tbody').replaceChildren(...(known.length ? rows(known) : []));
+  status.textContent = `${known.length} compared`;
+}
+
+/** A row for each fact that at least one of them states. */
+function rows(known) {
+  return known[0].facts.map(([label], at) => [label, known.map((each) => each.facts[at][1])])
+    .filter(([, cells]) => cells.some((lines) => lines.length))
+    .map(([label, cells]) => element('tr', {}, element('th', { scope: 'row' }, label), ...cells.map(cell)));
+}
+
+function cell(lines) {
+  if (lines.length < 2) return element('td', {}, lines[0] ?? 'Not stated');
+  return element('td', {}, element('ul', {}, ...lines.map((line) => element('li', {}, line))));
+}
+
+function remover({ slug, title }) {
+  const button = element('button', { type: 'button', className: 'link-button' }, 'Remove');
+  button.setAttribute('aria-label', `Remove ${title}`);
+  button.addEventListener('click', async () => {
+    await go(asked().filter((name) => name !== slug));
+    choice.focus();
+  });
+  return button;
+}
+
+part('#compare-add').addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (choice.value) go([...asked(), choice.value]);
+});
+window.addEventListener('popstate', show);
+
+const slugOf = (url) => url.split('/')[1];
+records()
+  .then((data) => {
+    const credentials = data.records.filter((record) => !record.kind);
+    choice.replaceChildren(...credentials.map(({ url, title }) => element('option', { value: slugOf(url) }, title)));
+  })
+  .catch(() => (part('#compare-failed').hidden = false));
+show();

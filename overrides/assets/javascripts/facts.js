@@ -1,0 +1,19 @@
+/** The facts of credentials, each from its own small file (`plugins/microcredentials/site/facts_data.py`). */
+
+import { ROOT } from './data.js';
+
+/** @param {string} path below the site's root @returns {Promise<any>} null where it cannot be had */
+async function json(path) {
+  try {
+    const response = await fetch(new URL(path, ROOT));
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string[]} slugs @returns {Promise<object[]>} the facts in the same order; null for what cannot be had */
+export const facts = (slugs) => Promise.all(slugs.map((slug) => json(`credentials/${slug}/facts.json`)));
+
+/** @returns {Promise<object[]>} every stack with its members and rule; empty where it cannot be had */
+export const stacks = async () => (await json('assets/plan/stacks.json')) ?? [];

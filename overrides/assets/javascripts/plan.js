@@ -1,0 +1,105 @@
+/** The plan: from what this browser keeps, or from an address that somebody shared (?plan=slug,slug). */
+
+import { clone } from './clone.js';
+import { ROOT } from './data.js';
+import { facts, stacks } from './facts.js';
+import { save, saved, slugs } from './saved.js';
+import { calendar, schedule } from './schedule.js';
+
+const part = (id) => document.getElementById(id);
+const shared = slugs((new URLSearchParams(location.search).get('plan') ?? '').split(','));
+const isShared = shared.length > 0;
+const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const address = (path) => new URL(path, ROOT).href;
+
+let dues = [];
+
+const names = () => (isShared ? shared : saved());
+
+function lines(id, texts) {
+  part(id).replaceChildren(...texts.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
+}
+
+async function show() {
+  const wanted = names();
+  const [found, known] = await Promise.all([facts(wanted), stacks()]);
+  const planned = found.filter(Boolean);
+  part('plan-shared').hidden = !isShared;
+  part('plan-failed').hidden = planned.length === wanted.length;
+  part('plan-empty').hidden = wanted.length > 0;
+  part('plan-full').hidden = planned.length === 0;
+  part('plan-items').replaceChildren(...planned.map(item));
+  part('plan-total').textContent = total(planned);
+  lines('plan-worth', planned.flatMap(({ title, counts_for }) => counts_for.map((worth) => `${worth}: ${title}`)));
+  part('plan-stacks').replaceChildren(...known.map((stack) => progress(stack, wanted)).filter(Boolean));
+  part('plan-link').value = address(`plan/?plan=${wanted.join(',')}`);
+  part('plan-compare').search = new URLSearchParams(wanted.slice(0, 4).map((slug) => ['c', slug])).toString();
+  part('plan-compare').hidden = wanted.length < 2;
+  showDates(planned);
+}
+
+function total(planned) {
+  const [least, most] = planned.reduce(([a, b], { hours: [min = 0, max = 0] }) => [a + min, b + max], [0, 0]);
+  const silent = planned.filter(({ hours }) => !hours.length).length;
+  const time = least === most ? plural(most, 'hour') : `${least}–${most} hours`;
+  return `${plural(planned.length, 'micro-credential')}, ${time} in all${silent ? ` (${silent} without a stated time)` : ''}`;
+}
+
+function item(each) {
+  const made = clone('plan-item');
+  const link = made.querySelector('a');
+  const button = made.querySelector('button');
+  link.textContent = each.title;
+  link.href = address(each.url);
+  const time = each.hours.length ? `${each.hours[0]}–${each.hours[1]} hours` : 'Time not stated';
+  made.querySelector('.plan-facts').textContent = [time, ...each.counts_for].join(' · ');
+  button.textContent = 'Take out';
+  button.setAttribute('aria-label', `Take ${each.title} out of the plan`);
+  button.hidden = isShared;
+  button.addEventListener('click', async () => {
+    save(saved().filter((slug) => slug !== each.slug));
+    await show();
+    part('plan-status').textContent = `${each.title} is taken out.`;
+    (part('plan-full').hidden ? part('plan-empty').querySelector('a') : part('plan-items-title')).focus();
+  });
+  return made;
+}
+
+/** What of a stack is planned and what is missing; nothing for a stack that the plan does not touch. */
+function progress({ title, url, members, electives_min, capstone }, wanted) {
+  const planned = members.filter(({ slug }) => wanted.includes(slug));
+  if (!planned.length) return null;
+  const missing = members.filter(({ slug, role }) => role === 'required' && !wanted.includes(slug));
+  const electives = electives_min - planned.filter(({ role }) => role === 'elective').length;
+  const left = [
+    ...missing.map((member) => member.title),
+    ...(electives > 0 ? [`${plural(electives, 'more elective')}`] : []),
+  ];
+  const row = document.createElement('li');
+  const link = Object.assign(document.createElement('a'), { href: address(url), textContent: title });
+  const said = left.length ? `missing: ${left.join('; ')}` : `complete with this plan${capstone ? `, then the capstone: ${capstone}` : ''}`;
+  row.append(link, ` – ${said}.`);
+  return row;
+}
+
+function showDates(planned) {
+  const begin = part('plan-begin').valueAsDate;
+  dues = begin ? schedule(planned, begin) : [];
+  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+  lines('plan-steps', dues.map((due) => `${day.format(due.day)}: ${due.step} (${due.title})`));
+  part('plan-steps').hidden = dues.length === 0;
+  part('plan-calendar').hidden = dues.length === 0;
+}
+
+part('plan-begin').addEventListener('change', show);
+part('plan-calendar').addEventListener('click', () => {
+  const file = new Blob([calendar(dues, (slug) => address(`credentials/${slug}/`))], { type: 'text/calendar' });
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'my-plan.ics' });
+  link.click();
+  URL.revokeObjectURL(link.href);
+});
+part('plan-shared').querySelector('button').addEventListener('click', () => {
+  save([...saved(), ...shared]);
+  location.assign(address('plan/'));
+});
+show();

@@ -1,0 +1,109 @@
+"""What the plan and the comparison are made of in the browser: a small file for each credential, one for all stacks.
+
+A file is fetched only when its credential is compared or planned, so that neither grows with the catalog. Schema 1:
+``facts`` are the rows of a comparison, in order, each with its label and its lines (none: not stated); ``steps`` are
+what has to be made, in the order of the form; ``hours`` and ``weeks`` are least and most.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..catalog import Catalog, Entry
+from ..model import MicroCredential
+from ..output import DataFile, json_file
+from ..wording import plural
+from .card import cost_words, currency_words, hours_words
+from .render import counted
+from .selection import address, listed_credentials, listed_stacks
+
+SCHEMA = 1
+Rows = Iterator[tuple[str, list[str]]]
+
+
+def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
+    """Yield ``credentials/<slug>/facts.json`` for each credential that can be earned, and the list of stacks."""
+    for entry in listed_credentials(catalog, preview):
+        yield json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
+    yield json_file("assets/plan/stacks.json", [*_stacks(catalog, preview)])
+
+
+def _stacks(catalog: Catalog, preview: bool) -> Iterator[dict[str, Any]]:
+    listed = {entry.slug for entry in listed_credentials(catalog, preview)}
+    for stack in listed_stacks(catalog, preview):
+        members = [entry for entry in catalog.members(stack.slug) if entry.slug in listed]
+        roles = {each.slug: next(m.role for m in each.spec.stacks if m.stack == stack.slug) for each in members}
+        yield {
+            "title": stack.spec.title,
+            "url": address(stack)[1:],
+            "members": [{"slug": each.slug, "title": each.spec.title, "role": roles[each.slug]} for each in members],
+            "electives_min": stack.spec.electives_min,
+            "capstone": stack.spec.capstone.title if stack.spec.capstone else "",
+        }
+
+
+def _facts(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> dict[str, Any]:
+    spec = entry.spec
+    return {
+        "schema": SCHEMA,
+        "slug": entry.slug,
+        "url": address(entry)[1:],
+        "title": spec.title,
+        "version": spec.version,
+        "hours": [spec.effort.hours.min, spec.effort.hours.max] if spec.effort.hours else [],
+        "weeks": [spec.effort.weeks.min, spec.effort.weeks.max] if spec.effort.weeks else [],
+        "counts_for": _worth(spec, catalog),
+        "facts": [[label, lines] for label, lines in _rows(spec, catalog, preview)],
+        "steps": _steps(spec),
+    }
+
+
+def _worth(spec: MicroCredential, catalog: Catalog) -> list[str]:
+    label = catalog.program.label
+    return [
+        f"{currency_words(each, label)} ({label('jurisdictions', each.jurisdiction)})"
+        if each.jurisdiction
+        else currency_words(each, label)
+        for each in spec.currency
+    ]
+
+
+def _rows(spec: MicroCredential, catalog: Catalog, preview: bool) -> Rows:
+    label = catalog.program.label
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
+    weeks, days = spec.effort.weeks, spec.assessment.turnaround_business_days
+    yield "Competency", [spec.competency]
+    yield "Counts for", _worth(spec, catalog)
+    yield "Time", [hours_words(spec.effort.hours)] if spec.effort.hours else []
+    yield "Over", [f"{weeks.words} weeks"] if weeks else []
+    yield "Cost", [cost_words(spec.cost, label)] if spec.cost else []
+    yield "Needs students", _yes_no(spec.requires_students)
+    yield "Needs video", _yes_no(spec.requires_video)
+    yield "Evidence", _evidence(spec, catalog)
+    yield "Result", [f"Within {plural(days, 'working day')}"] if days else []
+    yield "Grade band", [label("grade_bands", each) for each in spec.grade_bands]
+    yield "For", [label("educator_roles", each) for each in spec.educator_roles]
+    yield "Career level", [label("levels", spec.level)] if spec.level else []
+    yield "Best time of the year", [label("windows", spec.effort.best_window)] if spec.effort.best_window else []
+    yield "Stack", [titles[each.stack] for each in spec.stacks if each.stack in titles]
+
+
+def _yes_no(answer: bool | None) -> list[str]:
+    return [] if answer is None else ["Yes" if answer else "No"]
+
+
+def _evidence(spec: MicroCredential, catalog: Catalog) -> list[str]:
+    evidence, label = spec.evidence, catalog.program.label
+    lines = [plural(len(evidence.overview), "overview question")] if evidence.overview else []
+    for artifact in evidence.artifacts:
+        limit = artifact.max_length
+        times = f"{artifact.quantity} × " if artifact.quantity and artifact.quantity > 1 else ""
+        size = f" (up to {counted(limit.amount, label('length_units', limit.unit))})" if limit else ""
+        lines.append(f"{times}{artifact.name}{size}")
+    return lines + ([plural(len(evidence.reflection), "reflection question")] if evidence.reflection else [])
+
+
+def _steps(spec: MicroCredential) -> list[str]:
+    evidence = spec.evidence
+    artifacts = [f"Finish: {artifact.name}" for artifact in evidence.artifacts]
+    begin = ["Answer the overview questions"] if evidence.overview else []
+    return [*begin, *artifacts, *(["Write the reflection"] if evidence.reflection else []), "Hand everything in"]

@@ -1,0 +1,49 @@
+"""The table of fields and terms is what the exports do: each term in it is written, and each written one is in it."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from website import Site
+
+from microcredentials import exports
+from microcredentials.site import linked_data
+
+OF_EVERY_OBJECT = {"@context", "@type", "type"}
+
+
+def keys(objects: Iterable[dict[str, Any]]) -> set[str]:
+    return {key for each in objects for key in each} - OF_EVERY_OBJECT
+
+
+def read(site: Site, path: str) -> Any:
+    return json.loads((site.folder / path).read_text("utf-8"))
+
+
+def written(site: Site, vocabulary: str) -> set[str]:
+    """Return the terms that describe credentials and stacks in *vocabulary*."""
+    if vocabulary == "Open Badges 3.0":
+        return keys(read(site, "achievements.json"))
+    if vocabulary == "CTDL":
+        graph = read(site, "ctdl.jsonld")["@graph"]
+        return keys(node for node in graph if node["@type"] == "ceterms:MicroCredential") - {"@id"}
+    package = read(site, "case.json")
+    return keys(package["CFItems"]) | {"CFRubrics", "CFAssociations"}
+
+
+@pytest.mark.parametrize("vocabulary", ["Open Badges 3.0", "CTDL", "CASE 1.1"])
+def test_each_term_of_the_table_is_written_and_each_written_one_is_in_it(served: Site, vocabulary: str):
+    told = {term for terms in exports.mappings()[vocabulary].values() for term in terms.split(", ")}
+    elsewhere = {
+        "Open Badges 3.0": {"related"},  # only where a version is kept
+        "CTDL": {"ceterms:previousVersion", "ceterms:latestVersion", "ceterms:condition", "ceterms:targetCompetency"},
+        "CASE 1.1": {"creator", "publisher"},  # of the document
+    }[vocabulary]
+    assert told - elsewhere == written(site=served, vocabulary=vocabulary)
+
+
+def test_the_page_shows_all_of_it(served: Site):
+    html = served.html("about/data/mapping/")
+    for mapping in (*exports.mappings().values(), linked_data.MAPPING):
+        assert all(f">{field}<" in html and f">{terms}<" in html for field, terms in mapping.items())

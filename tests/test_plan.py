@@ -1,0 +1,205 @@
+"""An educator's plan and comparison, used as one uses them: save, add up, schedule, share, print, compare."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from website import Site
+
+A, B, C = "questioning-and-wait-time", "phonemic-awareness-with-letters", "rich-vocabulary-instruction"
+
+
+def facts(site: Site, slug: str) -> Any:
+    return json.loads((site.folder / f"credentials/{slug}/facts.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def page(browser: Browser, served: Site) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def save(page: Page, site: Site, *slugs: str) -> None:
+    for slug in slugs:
+        page.goto(f"{site.address}credentials/{slug}/")
+        page.get_by_role("button", name="Save to my plan").click()
+        expect(page.get_by_role("button", name="Saved to my plan")).to_have_attribute("aria-pressed", "true")
+
+
+def test_what_is_saved_adds_up_and_stays(page: Page, served: Site):
+    save(page, served, A, B)
+    page.get_by_role("link", name="My plan").click()
+    saved = [facts(served, slug) for slug in (A, B)]
+    least, most = (sum(each["hours"][end] for each in saved) for end in (0, 1))
+    expect(page.locator("#plan-total")).to_have_text(f"2 micro-credentials, {least:g}–{most:g} hours in all")
+    expect(page.locator("#plan-items h3")).to_have_text([each["title"] for each in saved])
+    for each in saved:
+        for worth in each["counts_for"]:
+            expect(page.locator("#plan-worth")).to_contain_text(f"{worth}: {each['title']}")
+    page.get_by_role("button", name=f"Take {saved[0]['title']} out of the plan").click()
+    expect(page.locator("#plan-items h3")).to_have_text([saved[1]["title"]])
+    expect(page.locator("#plan-items-title")).to_be_focused()
+    page.reload()
+    expect(page.locator("#plan-items h3")).to_have_text([saved[1]["title"]])
+
+
+def test_a_stack_says_what_is_missing_and_when_it_is_complete(page: Page, served: Site):
+    stacks = json.loads((served.folder / "assets/plan/stacks.json").read_text("utf-8"))
+    stack = next(each for each in stacks if each["title"].startswith("Foundations of Reading"))
+    required = [member for member in stack["members"] if member["role"] == "required"]
+    electives = [member for member in stack["members"] if member["role"] == "elective"]
+    row = page.locator("#plan-stacks li", has_text=stack["title"])
+    page.goto(f"{served.address}plan/?plan={required[0]['slug']}")
+    expect(row).to_contain_text(f"missing: {'; '.join(member['title'] for member in required[1:])}; 1 more elective.")
+    whole = ",".join(member["slug"] for member in [*required, electives[0]])
+    page.goto(f"{served.address}plan/?plan={whole}")
+    expect(row).to_contain_text("complete with this plan")
+
+
+def test_the_calendar_holds_every_step_from_the_chosen_day(page: Page, served: Site):
+    save(page, served, A)
+    page.goto(f"{served.address}plan/")
+    page.get_by_label("First day").fill("2026-12-01")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download for my calendar").click()
+    text = Path(download.value.path()).read_bytes()
+    lines = text.decode().split("\r\n")
+    assert all(len(line.encode()) <= 75 for line in lines)
+    events = re.findall(r"DTSTART;VALUE=DATE:(\d{8})\nSUMMARY:(.+?)\nURL", "\n".join(lines).replace("\n ", ""))
+    said = facts(served, A)
+    assert [title for _, title in events] == [f"{step} ({said['title']})" for step in said["steps"]]
+    days = [date.fromisoformat(f"{day[:4]}-{day[4:6]}-{day[6:]}") for day, _ in events]
+    assert days == sorted(days)
+    assert (days[-1] - date(2026, 12, 1)).days == said["weeks"][1] * 7
+    expect(page.locator("#plan-steps li")).to_have_count(len(events))
+
+
+def test_a_shared_plan_leaves_ones_own_alone_until_it_is_taken(page: Page, served: Site, browser: Browser):
+    save(page, served, A)
+    page.goto(f"{served.address}plan/?plan={B},nothing-of-the-kind,../../evil,{B}")
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
+    expect(page.locator("#plan-failed")).to_be_visible()
+    page.goto(f"{served.address}plan/")
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+    link = page.get_by_label("Address of this plan").input_value()
+    other = browser.new_context().new_page()
+    other.goto(link)
+    expect(other.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+    other.get_by_role("button", name="Make it mine").click()
+    expect(other).to_have_url(f"{served.address}plan/")
+    expect(other.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+    other.context.close()
+
+
+def test_a_storage_that_holds_anything_else_breaks_nothing(page: Page, served: Site):
+    page.goto(f"{served.address}plan/")
+    for wrong in ("nonsense", "{}", '[1, {"a": 2}, "<img src=x>"]'):
+        page.evaluate("text => localStorage.setItem('microcredentials-plan', text)", wrong)
+        page.reload()
+        expect(page.locator("#plan-empty")).to_be_visible()
+
+
+def test_the_comparison_says_for_each_what_its_facts_say(page: Page, served: Site):
+    page.goto(f"{served.address}catalog/compare/?c={A}&c={B}")
+    titles = [facts(served, slug)["title"] for slug in (A, B)]
+    expect(page.locator(".comparison thead th a")).to_have_text(titles)
+    page.get_by_label("Add one").select_option(facts(served, C)["title"])
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".comparison thead th")).to_have_count(3)
+    for row in page.locator(".comparison tbody tr").all():
+        label = row.locator("th").inner_text()
+        for at, slug in enumerate((A, B, C)):
+            lines = dict(facts(served, slug)["facts"])[label] or ["Not stated"]
+            for line in lines:
+                expect(row.locator("td").nth(at)).to_contain_text(line)
+    page.get_by_role("button", name=f"Remove {titles[0]}").click()
+    expect(page.locator(".comparison thead th")).to_have_count(2)
+    page.go_back()
+    expect(page.locator(".comparison thead th")).to_have_count(3)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_axe_finds_nothing_on_either_when_they_are_full(browser: Browser, served: Site, width: int, palette: Any):
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=palette)
+    page = context.new_page()
+    for address, ready in ((f"plan/?plan={A},{B}", "#plan-items li"), (f"catalog/compare/?c={A}&c={B}", "tbody tr")):
+        page.goto(f"{served.address}{address}")
+        page.locator(ready).first.wait_for()
+        if width == 1280 and "plan" in address:
+            page.get_by_label("First day").fill("2026-12-01")
+        assert not Axe().run(page).response["violations"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_the_plan_is_made_by_keyboard_alone(page: Page, served: Site):
+    page.goto(f"{served.address}credentials/{A}/")
+    button = page.get_by_role("button", name="Save to my plan")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if button.evaluate("each => each === document.activeElement"):
+            break
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Saved to my plan")).to_be_focused()
+    page.goto(f"{served.address}plan/")
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+
+
+def test_sheets_hold_all_that_is_asked_and_fit_on_paper(page: Page, served: Site):
+    for slug in (A, B, C):
+        page.goto(f"{served.address}credentials/{slug}/checklist/")
+        page.emulate_media(media="print")
+        text = page.locator("main").inner_text()
+        expect(page.get_by_role("button", name="Print this checklist")).to_be_hidden()
+        expect(page.locator(".site-header")).to_be_hidden()
+        catalog = page.request.get(f"{served.address}credentials/{slug}/achievement.json").json()
+        for criterion in catalog["resultDescription"]:
+            assert criterion["name"] in text
+        pages = page.pdf(format="Letter", prefer_css_page_size=True).count(b"/Type /Page\n")
+        assert pages <= 2, f"{slug} takes {pages} pages"
+        page.goto(f"{served.address}credentials/{slug}/scoring-sheet/")
+        text = page.locator("main").inner_text()
+        for criterion in catalog["resultDescription"]:
+            for level in criterion["rubricCriterionLevel"]:
+                assert " ".join(level["description"].split()) in text
+        page.emulate_media(media="screen")
+
+
+def test_the_approved_list_has_the_rows_of_the_catalog(page: Page, served: Site):
+    catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
+    open_now = [each for each in catalog["credentials"] if each["status"] in ("published", "pilot")]
+    expected = sorted(each["title"] for each in open_now for _ in (each["currency"] or [None]))
+    page.goto(f"{served.address}catalog/approved-list/")
+    assert sorted(page.locator(".approved tbody th a").all_inner_texts()) == expected
+    rows = csv.DictReader(io.StringIO((served.folder / "catalog.csv").read_text("utf-8-sig")))
+    assert {row["title"] for row in rows if row["kind"] == "credential" and row["status"] != "retired"} == set(expected)
+
+
+def test_the_map_of_a_stack_names_every_member(page: Page, served: Site):
+    page.goto(f"{served.address}stacks/foundations-of-reading/")
+    drawn = page.locator(".stack-map title").text_content() or ""
+    for title in page.locator(".members h3").all_inner_texts():
+        assert title in drawn
+    assert (
+        page.locator(".stack-map rect.elective").count() == page.locator(".members .badge", has_text="Elective").count()
+    )
+
+
+def test_the_feed_tells_what_the_page_tells(served: Site):
+    feed = (served.folder / "feed.xml").read_text("utf-8")
+    page = served.html("catalog/news/")
+    entries = re.findall(r"<entry>.*?<title>(.*?)</title>.*?<updated>(.*?)T", feed, re.DOTALL)
+    assert len(entries) > 10
+    assert [day for _, day in entries] == sorted((day for _, day in entries), reverse=True)
+    assert page.count("<time") >= len(entries)
+    assert any(title.endswith(", retired") for title, _ in entries)
