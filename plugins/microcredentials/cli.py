@@ -15,6 +15,7 @@ import click
 from . import __version__
 from .choosing import chooser, narrowed, statistics
 from .cli_history import diff, release, report_since, settings_here as _settings
+from .cli_import import import_
 from .explain import describe, explain_clause, explain_rule, find_clause, find_rule
 from .files import load, materialized, write
 from .finding import STATUSES
@@ -240,6 +241,7 @@ def _begin(folder: str, slug: str, answers: Answers) -> None:
 
 main.add_command(diff)
 main.add_command(release)
+main.add_command(import_)
 
 
 if __name__ == "__main__":
