@@ -1,6 +1,8 @@
-"""A page that searches: lunr.js as MkDocs ships it and our search.js, in a real browser, without any network."""
+"""A page that searches: our engine, and lunr.js as MkDocs ships it, in a real browser, without any network."""
 
-from collections.abc import Iterator
+import base64
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -8,13 +10,20 @@ from typing import Any
 import mkdocs
 from playwright.sync_api import Browser, Page, Route
 
+from microcredentials.site.search import Document
+from microcredentials.site.search_data import FOLDER, SECTIONS, files
+
 ROOT = Path(__file__).parent.parent
-MODULE = "http://catalog.test/search.js"
+ENGINE = "http://catalog.test/engine.js"
+WORDS = "http://catalog.test/words.js"
 _LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 _FILES = {
     "http://catalog.test/": ("text/html", '<!doctype html><title>Search</title><script src="lunr.js"></script>'),
     "http://catalog.test/lunr.js": ("text/javascript", _LUNR.read_text("utf-8")),
-    MODULE: ("text/javascript", (ROOT / "overrides/assets/javascripts/search.js").read_text("utf-8")),
+    **{
+        f"http://catalog.test/{path.name}": ("text/javascript", path.read_text("utf-8"))
+        for path in (ROOT / "overrides/assets/search").glob("*.js")
+    },
 }
 _STRICT = {"Content-Security-Policy": "default-src 'none'; script-src 'self'"}  # no eval, nothing from elsewhere
 
@@ -38,28 +47,62 @@ def _serve(route: Route) -> None:
     route.fulfill(content_type=f"{kind}; charset=utf-8", body=body, headers=_STRICT)
 
 
-class Searcher:
-    """One index, opened in a page."""
+def data_files(
+    documents: Sequence[Document], texts: Sequence[str] = (), synonyms: Sequence[Sequence[str]] = ()
+) -> dict[str, bytes]:
+    """Return the files of a site that has *documents*; *texts* are what their rubrics say."""
+    stored = {
+        "schema": 2, "facets": [], "titles": [document.title for document in documents], "answers": [],
+        "urls": [f"credentials/{document.id}/" for document in documents], "kinds": [[len(documents), "Stack"]],
+        "hours": [0 for _ in documents],
+    }  # fmt: skip
+    whole = [["", "", "", texts[n] if n < len(texts) else "", "", ""] for n, _ in enumerate(documents)]
+    assert len(SECTIONS) == 6
+    made = files(documents, whole, json.dumps(stored).encode(), [], synonyms)
+    return {file.path.removeprefix(FOLDER): file.content for file in made}
 
-    def __init__(self, page: Page, index: bytes) -> None:
+
+class Searcher:
+    """One index, opened in a page; ``loaded`` are the names of the files it asked for."""
+
+    def __init__(self, page: Page, made: dict[str, bytes]) -> None:
         self._page = page
         self._key = page.evaluate(
-            f"""async (text) => {{
-                const {{ open }} = await import('{MODULE}');
-                return (globalThis.opened ??= []).push(open({{ index: JSON.parse(text), lunr }})) - 1;
+            f"""async (files) => {{
+                const {{ open }} = await import('{ENGINE}');
+                const asked = [];
+                const load = async (name) => {{
+                    asked.push(name);
+                    return Uint8Array.from(atob(files[name]), (sign) => sign.charCodeAt(0));
+                }};
+                return (globalThis.opened ??= []).push({{ engine: await open(load), asked }}) - 1;
             }}""",
-            index.decode(),
+            {name: base64.b64encode(content).decode() for name, content in made.items()},
         )
 
+    def _ask(self, code: str, argument: Any = None) -> Any:
+        script = f"async ([key, argument]) => {{ const {{ engine, asked }} = opened[key]; return {code}; }}"
+        return self._page.evaluate(script, [self._key, argument])
+
+    @property
+    def loaded(self) -> list[str]:
+        return list(self._ask("asked"))
+
     def results(self, text: str) -> list[dict[str, Any]]:
-        return self._page.evaluate("([key, text]) => opened[key].search(text)", [self._key, text])
+        return list(self._ask("await engine.match(argument)", text))
+
+    def search(self, text: str) -> dict[str, Any]:
+        return dict(self._ask("await engine.search(argument)", text))
+
+    def clauses(self, text: str) -> list[tuple[str, float]]:
+        return [(term, boost) for term, boost in self._ask("engine.clauses(argument)", text)]
 
     def ids(self, text: str) -> list[int]:
         return [result["id"] for result in self.results(text)]
 
     def ids_of_each(self, texts: list[str]) -> list[set[int]]:
-        script = "([key, texts]) => texts.map((text) => opened[key].search(text).map(({ id }) => id))"
-        return [set(ids) for ids in self._page.evaluate(script, [self._key, texts])]
+        every = "await Promise.all(argument.map(async (text) => (await engine.match(text)).map(({ id }) => id)))"
+        return [set(ids) for ids in self._ask(every, texts)]
 
     def mark(self, text: str, terms: list[str]) -> list[dict[str, Any]]:
-        return self._page.evaluate("([key, text, terms]) => opened[key].mark(text, terms)", [self._key, text, terms])
+        return list(self._ask("engine.mark(...argument)", [text, terms]))

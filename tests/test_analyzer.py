@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page
-from search_page import MODULE, ROOT, search_page
+from search_page import ROOT, WORDS, search_page
 
 from microcredentials.site.analyzer import STOP_WORDS, terms, words
 from microcredentials.site.stemmer import stem
@@ -51,14 +51,19 @@ def word_list() -> list[str]:
 def test_the_stemmer_is_that_of_lunr_js(page: Page) -> None:
     typed = word_list()
     theirs = page.evaluate("(all) => all.map((word) => lunr.stemmer(new lunr.Token(word)).toString())", typed)
+    ours = page.evaluate(
+        f"async (all) => (await import('{WORDS}')).stem && all.map((await import('{WORDS}')).stem)", typed
+    )
     assert len(typed) > 100_000
+    assert [(word, here, other) for word, here, other in zip(typed, ours, theirs, strict=True) if here != other] == []
     assert [(word, stem(word), other) for word, other in zip(typed, theirs, strict=True) if stem(word) != other] == []
 
 
 def test_the_stop_words_are_those_of_lunr_js(page: Page) -> None:
     candidates = sorted(STOP_WORDS.union(word_list()[::50]))
     theirs = page.evaluate("(all) => all.filter((word) => !lunr.stopWordFilter(new lunr.Token(word)))", candidates)
-    assert set(theirs) == STOP_WORDS
+    ours = page.evaluate(f"async (all) => all.filter((await import('{WORDS}')).isStopWord)", candidates)
+    assert set(theirs) == set(ours) == STOP_WORDS
 
 
 def test_both_sides_cut_every_sign_of_unicode_into_the_same_words(page: Page) -> None:
@@ -71,7 +76,7 @@ def test_both_sides_cut_every_sign_of_unicode_into_the_same_words(page: Page) ->
         "112.42(b)(1)(iii) 1.Read 3.OA.A.1. K-12 (2)",
         "ΟΔΥΣΣΕΥΣ İI ß",
     ]
-    cut = f"async (all) => {{ const {{ words }} = await import('{MODULE}'); return all.map(words); }}"
+    cut = f"async (all) => {{ const {{ words }} = await import('{WORDS}'); return all.map(words); }}"
     theirs = page.evaluate(cut, texts)
     different = [(text, words(text), other) for text, other in zip(texts, theirs, strict=True) if words(text) != other]
     assert len(signs) > 10_000

@@ -32,7 +32,7 @@ def parse_program(sources: Iterable[Source]) -> tuple[Program, tuple[Entry[Spec]
     files = _Files(sources)
     vocabulary = files.one(Vocabulary, "vocabulary.yml")
     if vocabulary is not None:
-        files.terms |= {name: tuple(term.id for term in vocabulary.terms(name)) for name in Vocabulary.model_fields}
+        files.terms |= {name: tuple(term.id for term in vocabulary.terms(name)) for name in Vocabulary.lists()}
     program = Program(
         file=files.program(),
         vocabulary=vocabulary,

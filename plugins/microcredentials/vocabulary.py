@@ -44,6 +44,7 @@ class Vocabulary(Model):
     person_roles: Many[VocabularyTerm]
     licenses: Many[VocabularyTerm]
     acronyms: Many[VocabularyTerm] = ()
+    synonyms: Many[Many[Text]] = ()
     statuses: Many[VocabularyTerm]
     member_roles: Many[VocabularyTerm]
     perspectives: Many[VocabularyTerm]
@@ -61,7 +62,12 @@ class Vocabulary(Model):
 
     def terms(self, name: str) -> tuple[VocabularyTerm, ...]:
         """Return the list *name*; an unknown name gives an empty one."""
-        return getattr(self, name, ()) if name in type(self).model_fields else ()
+        return getattr(self, name, ()) if name in self.lists() else ()
+
+    @classmethod
+    def lists(cls) -> tuple[str, ...]:
+        """The names of all lists of allowed values; synonyms are for readers and no list to choose from."""
+        return tuple(name for name in cls.model_fields if name != "synonyms")
 
     def term(self, name: str, id: str | None) -> VocabularyTerm | None:
         """Return the entry *id* of the list *name*, if there is one."""

@@ -6,7 +6,7 @@
  * Pages after the first have the same form, which leads back to the first.
  */
 
-import { records, searcher } from './data.js';
+import { engine } from './data.js';
 import { Filters } from './filters.js';
 import { Results } from './results.js';
 import { read, usualSort, write } from './url.js';
@@ -72,25 +72,33 @@ async function show() {
   filters.showChoices();
   offerSorts(wanted);
   results.busy = true;
-  const loaded = await Promise.all([finder(), records(), wanted.q.trim() ? searcher() : null]).catch(() => null);
+  const loaded = await look(wanted).catch(() => null);
   if (mine !== turn) return;
   results.busy = false;
-  if (loaded) present(wanted, ...loaded);
+  if (loaded) present(wanted, loaded);
   else fail();
 }
 
-function present(wanted, { find }, data, engine) {
-  const found = find(wanted, data, engine && engine.search(wanted.q));
+/** Everything that is to be shown, loaded. */
+async function look(wanted) {
+  const [{ find }, opened] = await Promise.all([finder(), engine()]);
+  const found = find(wanted, opened, wanted.q.trim() ? await opened.match(wanted.q) : null);
   const pages = results.pages(found.cards.length);
-  page = Math.min(wanted.page, pages);
+  const at = Math.min(wanted.page, pages);
+  return { opened, found, pages, at, shown: await results.load(found, at, opened) };
+}
+
+function present(wanted, { opened, found, pages, at, shown }) {
+  page = at;
   const summary = [
     credentials(found.cards.length),
     filters.size && plural(filters.size, 'filter'),
     page > 1 && `page ${page} of ${pages}`,
   ].filter(Boolean).join(', ');
   const address = (number) => home + write({ ...wanted, page: number });
-  results.show(found, data, { page, summary, address, mark: engine ? engine.mark : unmarked });
-  filters.showCounts(data.facets, found.counts, credentials(found.cards.length));
+  const mark = wanted.q.trim() ? (text, terms) => opened.mark(text, terms) : unmarked;
+  results.show(found, shown, { page, summary, address, mark });
+  filters.showCounts(opened.store.facets, found.counts, credentials(found.cards.length));
   if (found.cards.length === 0) advise(wanted, found.advice);
   speak(summary);
 }
@@ -152,8 +160,7 @@ function ahead(...loads) {
 filters.done.addEventListener('click', () => results.title.focus());
 
 if (isHome) {
-  catalog.addEventListener('focusin', () => ahead(finder, records), { once: true });
-  input.addEventListener('focus', () => ahead(searcher), { once: true });
+  catalog.addEventListener('focusin', () => ahead(finder, engine), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go('pushState');

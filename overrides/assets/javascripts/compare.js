@@ -1,6 +1,6 @@
 /** The comparison: the address says what is compared (?c=slug&c=slug), and the table says it in rows. */
 
-import { records, ROOT } from './data.js';
+import { engine, ROOT } from './data.js';
 import { facts } from './facts.js';
 import { slugs } from './saved.js';
 
@@ -71,10 +71,10 @@ part('#compare-add').addEventListener('submit', (event) => {
 window.addEventListener('popstate', show);
 
 const slugOf = (url) => url.split('/')[1];
-records()
-  .then((data) => {
-    const credentials = data.records.filter((record) => !record.kind);
-    choice.replaceChildren(...credentials.map(({ url, title }) => element('option', { value: slugOf(url) }, title)));
+engine()
+  .then(({ store, credentials }) => {
+    const titles = store.titles.slice(0, credentials);
+    choice.replaceChildren(...titles.map((title, id) => element('option', { value: slugOf(store.urls[id]) }, title)));
   })
   .catch(() => (part('#compare-failed').hidden = false));
 show();

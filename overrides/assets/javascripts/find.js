@@ -1,13 +1,10 @@
-/** What a state of the catalog finds: pure, from the records and from what the index says of the words. */
+/** What a state of the catalog finds: pure, from the opened engine and what it says of the words. */
 
-import { tally } from './facets.js';
+import { tally } from '../search/facets.js';
 import { usualSort } from './url.js';
 
 /**
- * @typedef {object} Hit
- * @property {object} record
- * @property {number} place the record's place among all of them
- * @property {string[]} terms what the words typed matched in it
+ * @typedef {import('../search/engine.js').Hit} Hit
  *
  * @typedef {object} Advice a choice to drop where nothing is left
  * @property {string} [facet] the id of its facet; absent for the words typed
@@ -23,22 +20,23 @@ import { usualSort } from './url.js';
 
 /**
  * @param {import('./url.js').State} state
- * @param {{facets: object[], records: object[]}} data the content of records.json
- * @param {{id: number, found: number, terms: string[]}[] | null} hits best first; null where no words are typed
+ * @param {object} engine as `engine.js` opens it
+ * @param {Hit[] | null} hits best first; null where no words are typed
  * @returns {Found}
  */
-export function find(state, data, hits) {
-  const all = data.records.map((record, place) => ({ record, place, found: 0, terms: [], answers: record.answers }));
-  const matching = hits ? hits.map(({ id, found, terms }) => ({ ...all[id], found, terms })) : all;
+export function find(state, engine, hits) {
+  const { facets, titles, hours } = engine.store;
+  const all = titles.map((_, id) => ({ id, found: 0, terms: [], where: [], answers: engine.answers(id) }));
+  const matching = hits ? hits.map((hit) => ({ ...hit, answers: engine.answers(hit.id) })) : all;
   const credentials = matching.filter(isCredential);
   const most = Math.max(...credentials.map(({ found }) => found));
   const enough = state.loose ? credentials : credentials.filter(({ found }) => found === most);
   const rest = state.loose ? [] : credentials.filter(({ found }) => found < most);
-  const { matches, counts, without } = tally(enough, data.facets, state.chosen);
-  const drop = () => advice(without, state, data.facets, all.filter(isCredential));
+  const { matches, counts, without } = tally(enough, facets, state.chosen);
+  const drop = () => advice(without, state, facets, all.filter(isCredential));
   return {
-    cards: sorted(matches, state.sort || usualSort(state.q)),
-    more: tally(rest, data.facets, state.chosen).matches.length,
+    cards: sorted(matches, state.sort || usualSort(state.q), hours),
+    more: tally(rest, facets, state.chosen).matches.length,
     also: hits ? matching.filter((hit) => !isCredential(hit)) : [],
     counts,
     advice: matches.length ? [] : drop(),
@@ -47,17 +45,17 @@ export function find(state, data, hits) {
 
 const isCredential = ({ answers }) => Boolean(answers);
 
-/** Records stand by title, hits by relevance. */
-function sorted(hits, sort) {
+/** Documents are numbered by title, hits come by relevance. */
+function sorted(hits, sort, hours) {
   if (sort === 'relevance') return hits;
-  const byTitle = [...hits].sort((a, b) => a.place - b.place);
-  return sort === 'hours' ? byTitle.sort(byHours) : byTitle;
+  const byTitle = [...hits].sort((a, b) => a.id - b.id);
+  return sort === 'hours' ? byTitle.sort((a, b) => byHours(hours[a.id] || UNKNOWN, hours[b.id] || UNKNOWN)) : byTitle;
 }
 
 const UNKNOWN = [Number.MAX_VALUE, Number.MAX_VALUE];
 
 /** The least first; of equals the one that may take less; unknown hours last. */
-function byHours({ record: { hours: a = UNKNOWN } }, { record: { hours: b = UNKNOWN } }) {
+function byHours(a, b) {
   return a[0] - b[0] || a[1] - b[1];
 }
 

@@ -3,6 +3,15 @@
 import { clone } from './clone.js';
 import { ROOT } from './data.js';
 
+/** What readers call the sections of a whole text. */
+const IN = {
+  about: 'its description',
+  method: 'the method',
+  evidence: 'the evidence',
+  rubric: 'the rubric',
+  research: 'the research',
+  resources: 'the resources',
+};
 const MOST_OTHERS = 5; // other pages that match: a hint, not a second list
 
 export class Results {
@@ -30,18 +39,32 @@ export class Results {
     this.region.setAttribute('aria-busy', String(busy));
   }
 
+  /** What of the documents found is shown on a page of the list, once its cards are loaded. */
+  async load({ cards, also }, page, engine) {
+    const whole = async (hit) => ({
+      ...(await engine.card(hit.id)),
+      url: engine.store.urls[hit.id],
+      title: engine.store.titles[hit.id],
+      kind: engine.kind(hit.id),
+      terms: hit.terms,
+      where: hit.where,
+    });
+    const here = cards.slice((page - 1) * this.perPage, page * this.perPage);
+    const [shown, others] = [here, also.slice(0, MOST_OTHERS)].map((hits) => Promise.all(hits.map(whole)));
+    return { shown: await shown, others: await others };
+  }
+
   /**
    * @param {import('./find.js').Found} found
-   * @param {{facts: string[], words: string[]}} data the content of records.json
+   * @param {{shown: Shown[], others: Shown[]}} loaded what is shown of this page's cards, and of the other pages
    * @param {{page: number, summary: string, address: (page: number) => string, mark: Function}} how `address` gives
    *     that of another page of the same list, `mark` cuts a text into pieces that hold found words and others
    */
-  show({ cards, more, also }, data, { page, summary, address, mark }) {
-    const shown = cards.slice((page - 1) * this.perPage, page * this.perPage);
+  show({ cards, more }, { shown, others }, { page, summary, address, mark }) {
     this.title.textContent = summary;
-    this.list.replaceChildren(...shown.map((each) => card(each, data, mark)));
-    this.also.querySelector('ul').replaceChildren(...also.slice(0, MOST_OTHERS).map((each) => other(each, mark)));
-    this.also.hidden = also.length === 0;
+    this.list.replaceChildren(...shown.map((each) => card(each, mark)));
+    this.also.querySelector('ul').replaceChildren(...others.map((each) => other(each, mark)));
+    this.also.hidden = others.length === 0;
     const [button] = this.more.children;
     button.textContent = `Also show ${more.toLocaleString('en-US')} with only some of these words`;
     this.more.hidden = more === 0;
@@ -83,11 +106,11 @@ export class Results {
   }
 }
 
-function card({ record, terms }, { facts, words }, mark) {
+function card(shown, mark) {
   const item = clone('card-template');
-  fill(item, record, marked(mark(record.title, terms)));
-  item.querySelector('.card-text').replaceChildren(...marked(mark(record.text, terms)));
-  const [status, label] = record.status ?? [];
+  fill(item, shown, marked(mark(shown.title, shown.terms)));
+  item.querySelector('.card-text').replaceChildren(...marked(mark(shown.text, shown.terms)));
+  const [status, label] = shown.status ?? [];
   const badge = item.querySelector('.badge');
   if (status) {
     badge.className = `badge status-${status}`;
@@ -97,7 +120,11 @@ function card({ record, terms }, { facts, words }, mark) {
   }
   const list = item.querySelector('dl');
   const row = list.firstElementChild;
-  list.replaceChildren(...record.facts.flatMap((place, at) => (place < 0 ? [] : [fact(row, facts[at], words[place])])));
+  list.replaceChildren(...shown.facts.map(([about, text]) => fact(row, about, text)));
+  const sections = shown.where.filter((name) => IN[name]);
+  if (shown.where.length && sections.length === shown.where.length) {
+    list.append(fact(row, 'Found in', sections.map((name) => IN[name]).join(', ')));
+  }
   return item;
 }
 
@@ -108,17 +135,17 @@ function fact(row, label, text) {
   return copy;
 }
 
-function other({ record, terms }, mark) {
+function other({ title, text, url, kind, terms }, mark) {
   const item = clone('also-template');
-  fill(item, record, marked(mark(record.title, terms)));
-  item.querySelector('.also-kind').textContent = record.kind;
-  item.querySelector('.also-text').replaceChildren(...marked(mark(record.text, terms)));
+  fill(item, { url }, marked(mark(title, terms)));
+  item.querySelector('.also-kind').textContent = kind;
+  item.querySelector('.also-text').replaceChildren(...marked(mark(text, terms)));
   return item;
 }
 
-function fill(item, record, title) {
+function fill(item, { url }, title) {
   const link = item.querySelector('h3 a');
-  link.href = new URL(record.url, ROOT);
+  link.href = new URL(url, ROOT);
   link.replaceChildren(...title);
 }
 

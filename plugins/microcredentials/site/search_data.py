@@ -1,48 +1,88 @@
-"""What the browser needs to search and filter: the lunr index, and a record for each thing that can be found.
+"""What the browser needs to search and filter, as files below ``assets/search/``.
 
-``records.json``, schema 1, is written so that a thousand records stay small: what many records say stands once in a
-list, and records hold places in it (from 0; -1 for nothing)::
+``manifest.json`` (format 1) names the others, whose names change with their content:
 
-    facets   what readers filter by: id, label and options (id and label)
-    facts    the labels of a card's facts
-    words    what facts say
-    records  credentials by title, then stacks, then pages; a record's place is its document's id in the index
+- ``core`` and ``blocks``: the index of what stands on cards (``compact.py``); ``text`` and ``text_blocks``: that of
+  the whole text, by section; a block is named with its first term.
+- ``store``: for every document what lists and filters need (``store.py``).
+- ``cards``: what a list shows of documents, ``cards_per_file`` in each.
 
-A record has ``url`` (from the site's root), ``title`` and ``text``. A credential also has ``facts`` (places in
-``words``), ``answers`` (per facet, places in its options), ``hours`` (least and most, where known) and, unless it is
-simply published, ``status`` (id and label). Every other record has its ``kind`` in the reader's words.
+``lunr-index.json`` is the same index of cards in the form that lunr.js 2.3.9 loads, for whoever wants that.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import count
+from collections.abc import Iterator, Sequence
+from itertools import count, groupby
 from typing import Any
 
-from ..catalog import Catalog, Entry, Guide
+from ..catalog import Catalog, Entry
 from ..markdown import render
 from ..model import MicroCredential, Stack
-from ..output import DataFile, address_of
-from .card import Card, card
-from .facets import FacetOptions, facet_options
-from .search import Document, index
-from .selection import address, listed_credentials, listed_stacks
+from ..output import DataFile
+from .analyzer import terms
+from .compact import Compact, Part, compact, named
+from .search import FIELDS, WEIGHTS, Document, index
+from .selection import listed_credentials, listed_stacks
+from .store import CARDS_PER_FILE, cards, pages, store
 
-SCHEMA = 1
-NOTHING = -1
-Record = dict[str, Any]
+FORMAT = 1
+FOLDER = "assets/search/"
+SECTIONS = ("about", "method", "evidence", "rubric", "research", "resources")
+"""The fields of the index of whole texts."""
 
 
 def search_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
-    """Yield ``assets/search/index.json`` (lunr) and ``assets/search/records.json``; both number results alike."""
-    yield DataFile("assets/search/index.json", index(_documents(catalog, preview)))
-    data = _records(catalog, preview)
-    yield DataFile("assets/search/records.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    """Yield every file; all of them number documents alike: credentials by title, then stacks, then pages."""
+    documents = list(_documents(catalog, preview))
+    yield DataFile(f"{FOLDER}lunr-index.json", index(documents))
+    synonyms = catalog.program.vocabulary.synonyms if catalog.program.vocabulary else ()
+    texts = list(_texts(catalog, preview))
+    yield from files(documents, texts, store(catalog, preview), cards(catalog, preview), synonyms)
 
 
-def _pages(catalog: Catalog) -> tuple[Guide, ...]:
-    """Every page that a person wrote, except the home page, which introduces the others."""
-    return tuple(guide for guide in catalog.guides if address_of(guide.path.as_posix()))
+def files(
+    documents: Sequence[Document],
+    texts: Sequence[Sequence[str]],
+    stored: bytes,
+    card_files: Sequence[bytes],
+    synonyms: Sequence[Sequence[str]] = (),
+) -> Iterator[DataFile]:
+    """Yield the manifest and the files that it names; *texts* are those of the sections of each document."""
+    short = compact(([terms(getattr(document, name)) for name in FIELDS] for document in documents), len(FIELDS))
+    whole = compact(([terms(text) for text in sections] for sections in texts), len(SECTIONS), own_terms=True)
+    named_files: dict[str, bytes] = {}
+
+    def keep(name: str, content: bytes, ending: str = "bin") -> str:
+        named_files[named(name, content, ending)] = content
+        return named(name, content, ending)
+
+    manifest = {
+        "format": FORMAT,
+        "fields": FIELDS,
+        "weights": _weights(documents),
+        **_parts("core", "blocks", short, keep),
+        "synonyms": synonyms,
+        "sections": SECTIONS,
+        **_parts("text", "text_blocks", whole, keep),
+        "store": keep("store", stored, "json"),
+        "cards": [keep(f"cards-{n}", content, "json") for n, content in enumerate(card_files)],
+        "cards_per_file": CARDS_PER_FILE,
+    }
+    yield DataFile(f"{FOLDER}manifest.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
+    yield from (DataFile(f"{FOLDER}{name}", content) for name, content in named_files.items())
+
+
+def _parts(core: str, blocks: str, index: Compact, keep: Any) -> dict[str, Any]:
+    def block(n: int, part: Part) -> list[str]:
+        return [part.first, keep(f"{blocks.replace('_', '-')}-{n}", part.content)]
+
+    return {core: keep(core, index.core), blocks: [block(n, part) for n, part in enumerate(index.blocks)]}
+
+
+def _weights(documents: Sequence[Document]) -> list[tuple[int, float]]:
+    """Return how many documents in a row count how much, in their order."""
+    runs = groupby(WEIGHTS[document.kind] for document in documents)
+    return [(len(list(run)), weight) for weight, run in runs]
 
 
 def _documents(catalog: Catalog, preview: bool) -> Iterator[Document]:
@@ -52,12 +92,12 @@ def _documents(catalog: Catalog, preview: bool) -> Iterator[Document]:
         yield _credential_document(next(number), entry.spec, catalog, titles)
     for stack in listed_stacks(catalog, preview):
         yield _stack_document(next(number), stack.spec)
-    for page in _pages(catalog):
+    for page in pages(catalog):
         text = render(page.markdown).striptags()
         yield Document(id=next(number), kind="guide", title=page.title, competency=page.description, text=text)
 
 
-def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, titles: Mapping[str, str]) -> Document:
+def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, titles: dict[str, str]) -> Document:
     return Document(
         id=number,
         kind="credential",
@@ -92,62 +132,28 @@ def _stack_document(number: int, spec: Stack) -> Document:
     )
 
 
-def _records(catalog: Catalog, preview: bool) -> dict[str, Any]:
-    entries = listed_credentials(catalog, preview)
-    cards = [card(entry, catalog, preview) for entry in entries]
-    facets = facet_options(catalog, entries, preview)
-    words = {text: place for place, text in enumerate(_distinct(fact.text for each in cards for fact in each.facts))}
-    answers = _answers(facets)
-    return {
-        "schema": SCHEMA,
-        "facets": [_facet(each) for each in facets],
-        "facts": [fact.label for fact in cards[0].facts] if cards else [],
-        "words": list(words),
-        "records": [
-            *(_record(entry, each, words, answers[entry.slug]) for entry, each in zip(entries, cards, strict=True)),
-            *(_stack_record(stack) for stack in listed_stacks(catalog, preview)),
-            *(_page_record(page) for page in _pages(catalog)),
-        ],
-    }
+def _texts(catalog: Catalog, preview: bool) -> Iterator[tuple[str, ...]]:
+    """Yield the text of each document by section; what people wrote as a page is whole in the index of cards."""
+    for entry in listed_credentials(catalog, preview):
+        yield _sections(entry)
+    for stack in listed_stacks(catalog, preview):
+        yield (f"{stack.section('About this stack')} {stack.spec.rationale or ''}", *[""] * (len(SECTIONS) - 1))
+    yield from (("",) * len(SECTIONS) for _ in pages(catalog))
 
 
-def _distinct(texts: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(text for text in texts if text))
-
-
-def _facet(each: FacetOptions) -> dict[str, Any]:
-    return {"id": each.facet.id, "label": each.facet.label, "options": [[o.id, o.label] for o in each.options]}
-
-
-def _answers(facets: tuple[FacetOptions, ...]) -> Mapping[str, list[list[int]]]:
-    """Return for each credential, by slug, its answers to each facet as places among the facet's options."""
-    answers: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in facets])
-    for at, each in enumerate(facets):
-        for place, option in enumerate(each.options):
-            for entry in option.entries:
-                answers[entry.slug][at].append(place)
-    return answers
-
-
-def _record(entry: Entry[MicroCredential], each: Card, words: Mapping[str, int], answers: list[list[int]]) -> Record:
-    record = {
-        "url": each.address[1:],
-        "title": each.title,
-        "text": each.competency,
-        "facts": [words[fact.text] if fact.text else NOTHING for fact in each.facts],
-        "answers": answers,
-    }
-    if hours := entry.spec.effort.hours:
-        record["hours"] = [hours.min, hours.max]
-    if each.status:
-        record["status"] = [each.status, each.badge]
-    return record
-
-
-def _stack_record(stack: Entry[Stack]) -> Record:
-    return {"kind": "Stack", "url": address(stack)[1:], "title": stack.spec.title, "text": stack.spec.outcome}
-
-
-def _page_record(page: Guide) -> Record:
-    url = address_of(page.path.as_posix())
-    return {"kind": "Page", "url": url, "title": page.title, "text": page.description}
+def _sections(entry: Entry[MicroCredential]) -> tuple[str, ...]:
+    spec, evidence = entry.spec, entry.spec.evidence
+    prompts = [each.prompt for each in (*evidence.overview, *evidence.reflection)]
+    artifacts = [
+        text for each in evidence.artifacts for text in (each.name, each.description, *each.completion_indicators)
+    ]
+    criteria = [text for each in spec.rubric.criteria for text in (each.name, *each.descriptors.values())]
+    components = [text for each in spec.method_components for text in (each.title, each.text)]
+    return (
+        f"{spec.summary or ''} {entry.section('About this micro-credential')}",
+        " ".join([spec.key_method or "", *components, entry.section("Key method in practice")]),
+        " ".join([*prompts, *artifacts]),
+        " ".join(criteria),
+        " ".join([*(each.relevance or "" for each in spec.research), entry.section("Supporting rationale")]),
+        " ".join(text for each in spec.resources for text in (each.title, each.why or "")),
+    )

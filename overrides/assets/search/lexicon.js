@@ -1,17 +1,12 @@
 /**
- * Search in the catalog's lunr index: tolerant of typing errors and of words not yet typed to their end.
- *
- * Made for any page and any test: no DOM, no network, no eval. lunr.js does the scoring. Which terms of the index a
- * typed word may mean is decided here, because lunr's own wildcards compare what was typed with stems ("assessm" is
- * no beginning of the stem "assess"), and its automaton can mistake numbers for one another: it names its states by
- * concatenated letters and ids, so digits run together, and a term gets lost.
- *
- *     const { search } = open({ index: await response.json(), lunr });
- *     search("read alowd");            // [{ id: 12, score: 8.1, terms: ["aloud", "read"] }, …], best first
+ * Which terms of the index a typed word may mean: itself, a word not yet typed to its end, a typing error, a compound, a
+ * broader code, a synonym. No DOM, no network.
  */
 
+import { isStopWord, stem, words } from './words.js';
+
 /** How much a term counts by the way it was reached. */
-const BOOST = { exact: 10, joined: 8, completed: 6, begun: 4, typo: 3, farTypo: 1 };
+export const BOOST = { exact: 10, joined: 8, synonym: 7, completed: 6, begun: 4, typo: 3, farTypo: 1 };
 
 const MOST_WORDS = 32; // of a query; more is a pasted page, and would only be slow
 const MOST_BEGUN = 1000; // terms that begin with what was typed, so that one letter of a large index stays quick
@@ -25,71 +20,21 @@ const ENDINGS = (
   'izer izers izes izing ly ment mental ments ness ous ously ousness tion tional tions y'
 ).split(' ');
 
-const LETTER = String.raw`[\p{L}\p{N}]`;
-const CODE = String.raw`${LETTER}*\p{Nd}${LETTER}*(?:\.${LETTER}{1,3}(?!${LETTER}))*(?:\(${LETTER}{1,4}\))*`;
-const WORD = new RegExp(`${CODE}|${LETTER}+`, 'gu'); // codes are 2026, 112.42(b)(1), 3.oa.a.1
-
-/**
- * The words of a text, as `plugins/microcredentials/site/analyzer.py` cuts them: keep the two alike.
- * @param {string} text
- * @returns {string[]} lower case, no accents, no apostrophes; the code "112.42(b)" is "112.42b"
- */
-export function words(text) {
-  const plain = text
-    .replace(/[\u00ad\u200c\u200d\u2060\ufeff]/g, '')
-    .replace(/[`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07]/g, "'")
-    .replace(/[\u2120\u2122]/g, ' ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/'s(?![\p{L}\p{N}])|'/gu, '');
-  const found = plain.match(WORD) ?? [];
-  return found.map((word) => word.replace(/[()]/g, ''));
-}
-
-/**
- * @param {{index: object, lunr: object}} parts the parsed index file, and the global of lunr.js 2.3.9
- * @returns {{search: (text: string) => {id: number, found: number, score: number, terms: string[]}[],
- *            mark: (text: string, terms: string[]) => {text: string, hit: boolean}[]}}
- * @throws {Error} when the index was made for another version of lunr
- */
-export function open({ index, lunr }) {
-  if (index.version !== lunr.version) {
-    throw new Error(`The search index is for lunr ${index.version}, but lunr ${lunr.version} is loaded.`);
-  }
-  const engine = load(index, lunr);
-  const stem = (word) => lunr.stemmer(new lunr.Token(word)).toString();
-  const isStopWord = (word) => !lunr.stopWordFilter(new lunr.Token(word));
-  const lexicon = new Lexicon(index.invertedIndex.map(([term]) => term), stem);
-  return {
-    search: (text) => rank(engine, meanings(lexicon, text, isStopWord)),
-    mark: (text, terms) => mark(text, new Set(terms), stem),
-  };
-}
-
-/** A lunr index that is asked for exact terms only, so it needs none of lunr's slow and fallible automaton. */
-function load(index, lunr) {
-  return new lunr.Index({
-    fields: index.fields,
-    fieldVectors: Object.fromEntries(index.fieldVectors.map(([ref, vector]) => [ref, new lunr.Vector(vector)])),
-    invertedIndex: Object.fromEntries(index.invertedIndex),
-    tokenSet: { intersect: (terms) => terms },
-    pipeline: new lunr.Pipeline(),
-  });
-}
-
 /** The terms of an index, and how near they are to what somebody typed. */
-class Lexicon {
-  /** @param {string[]} terms in the order of the index: by UTF-16 code units, as JavaScript compares */
-  constructor(terms, stem) {
+export class Lexicon {
+  /**
+   * @param {string[]} terms in the order of the index: by UTF-16 code units, as JavaScript compares
+   * @param {string[][]} synonyms groups of forms that mean the same
+   */
+  constructor(terms, synonyms = []) {
     this.terms = terms;
     this.known = new Set(terms);
-    this.stem = stem;
+    this.synonyms = synonyms.map((group) => group.map((form) => words(form).map(stem)));
   }
 
   /** The term that is this word's stem, in a list; an empty list if there is none. */
   exact(word) {
-    const term = this.stem(word);
+    const term = stem(word);
     return this.known.has(term) ? [term] : [];
   }
 
@@ -117,6 +62,13 @@ class Lexicon {
     });
   }
 
+  /** Terms that other forms of a synonym have, for the word at a place of the query; nothing for most words. */
+  alike(stems, at) {
+    const here = (form) => form.some((_, n) => n <= at && form.every((term, k) => stems[at - n + k] === term));
+    const groups = this.synonyms.filter((group) => group.some(here));
+    return groups.flatMap((group) => group.filter((form) => !here(form)).flat()).filter((term) => this.known.has(term));
+  }
+
   /** The known code that this one is part of: "112.42b9" is part of "112.42b", but "112.43" not of "112.4". */
   broader(code) {
     for (let end = code.length - 1; end > 0; end--) {
@@ -142,12 +94,12 @@ class Lexicon {
    */
   near(word, unfinished) {
     if (word.length < 4) return new Map();
-    const stem = this.stem(word);
+    const root = stem(word);
     const toEnding = (rest) => Math.min(...ENDINGS.map((ending) => distance(rest, ending, [], unfinished)));
     const endings = Array.from(word, (_, at) => toEnding(word.slice(at)));
     const found = [];
     for (const term of this.terms) {
-      const edits = Math.min(distance(word, term, endings, unfinished), distance(stem, term));
+      const edits = Math.min(distance(word, term, endings, unfinished), distance(root, term));
       if (edits < Infinity) found.push({ term, edits, other: term[0] !== word[0] });
     }
     found.sort((a, b) => a.edits - b.edits || a.other - b.other || b.term.length - a.term.length);
@@ -187,20 +139,27 @@ function distance(typed, term, endings = [], unfinished = false) {
 
 /**
  * What each word of a query may mean.
- * @returns {Map<string, number>[]} one map for each word that counts: terms of the index and their boosts
+ * @param {Lexicon} lexicon
+ * @param {string} text
+ * @returns {{word: string, terms: Map<string, number>}[]} one for each word that counts: the terms of the index that
+ *     it may mean, and their boosts
  */
-function meanings(lexicon, text, isStopWord) {
+export function meanings(lexicon, text) {
   const typed = words(text).slice(0, MOST_WORDS);
   const last = typed.length - 1;
   const unfinished = (at) => at === last && /[\p{L}\p{N}]$/u.test(text);
   if (typed.every(isStopWord)) {
-    return typed.filter((_, at) => unfinished(at)).map((word) => map(lexicon.begun(word), BOOST.begun));
+    const begun = typed.filter((_, at) => unfinished(at));
+    return begun.map((word) => ({ word, terms: map(lexicon.begun(word), BOOST.begun) }));
   }
   const joined = typed.map((word, at) => lexicon.exact(word + (typed[at + 1] ?? '')));
+  const stems = typed.map(stem);
   return typed.flatMap((word, at) => {
     if (isStopWord(word) || typed.indexOf(word) < at) return [];
+    const alike = map(lexicon.alike(stems, at), BOOST.synonym);
     const pairs = [...(at < last ? joined[at] : []), ...(at > 0 ? joined[at - 1] : [])];
-    return readings(lexicon, word, unfinished(at)).map((reading) => merge(map(pairs, BOOST.joined), reading));
+    const wider = merge(alike, map(pairs, BOOST.joined));
+    return readings(lexicon, word, unfinished(at)).map((reading) => ({ word, terms: merge(wider, reading) }));
   });
 }
 
@@ -222,29 +181,4 @@ function merge(first, second) {
   const both = new Map(first);
   for (const [term, boost] of second) both.set(term, Math.max(boost, both.get(term) ?? 0));
   return both;
-}
-
-/** Results, best first: most words found (`found`), then most of them outside the running text, then lunr's score. */
-function rank(engine, meant) {
-  if (!meant.some((terms) => terms.size)) return [];
-  const results = engine.query((query) => {
-    for (const terms of meant) {
-      for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
-    }
-  });
-  const count = (found) => meant.filter((terms) => found.some((term) => terms.has(term))).length;
-  return results
-    .map(({ ref, score, matchData: { metadata } }) => {
-      const terms = Object.keys(metadata).sort();
-      const prominent = terms.filter((term) => Object.keys(metadata[term]).some((field) => field !== 'text'));
-      return { id: Number(ref), score, terms, order: [count(terms), count(prominent), score] };
-    })
-    .sort((a, b) => b.order[0] - a.order[0] || b.order[1] - a.order[1] || b.order[2] - a.order[2] || a.id - b.id)
-    .map(({ id, score, terms, order: [found] }) => ({ id, found, score, terms }));
-}
-
-/** The text in pieces, those that hold one of the terms marked as hits: what a results page sets in bold. */
-function mark(text, terms, stem) {
-  const pieces = text.split(/([\p{L}\p{N}\p{M}'\u2019.()]+)/u).filter(Boolean);
-  return pieces.map((piece) => ({ text: piece, hit: words(piece).some((word) => terms.has(stem(word))) }));
 }

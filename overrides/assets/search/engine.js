@@ -1,0 +1,242 @@
+/**
+ * Search in the catalog, for any page, test or other host: no DOM, no network of its own, no eval.
+ *
+ *     const catalog = await open((name) => fetch(name).then(…bytes…));
+ *     const { hits, counts, total } = await catalog.search('read alowd', { grade: ['K-2'] });
+ *
+ * `load(name)` gives the bytes of a file beside this one. What is loaded grows with what is asked for: the index of
+ * cards at once, the whole text by ranges of words, and only where no document has all the words on its card.
+ */
+
+import { tally } from './facets.js';
+import { Index } from './index.js';
+import { BOOST, Lexicon, meanings } from './lexicon.js';
+import { stem, words } from './words.js';
+
+const FORMAT = 1;
+const SURE = 6; // boost from which a term is looked up in whole texts, too; guesses would drown there
+const RERANKED = 50; // of the best results, by the very words of their titles
+
+/**
+ * @typedef {object} Hit
+ * @property {number} id the document's place in the store
+ * @property {string} url from the site's root
+ * @property {string} title
+ * @property {number} score
+ * @property {number} found how many of the words it has
+ * @property {string[]} terms of the index that it has
+ * @property {string[]} where the names of the fields and sections that have them
+ */
+
+/**
+ * @param {(name: string) => Promise<Uint8Array | ArrayBuffer>} load
+ * @returns {Promise<Catalog>}
+ * @throws {Error} when a file cannot be loaded, or was made for another version of this engine
+ */
+export async function open(load) {
+  const bytes = async (name) => new Uint8Array(await load(name));
+  const json = async (name) => JSON.parse(new TextDecoder().decode(await bytes(name)));
+  const manifest = await json('manifest.json');
+  if (manifest.format !== FORMAT) throw new Error(`The search index has format ${manifest.format}, not ${FORMAT}.`);
+  const [store, core] = await Promise.all([json(manifest.store), bytes(manifest.core)]);
+  return new Catalog({ manifest, store, core, bytes, json });
+}
+
+/** An opened catalog. */
+class Catalog {
+  constructor({ manifest, store, core, bytes, json }) {
+    const { weights, fields } = manifest;
+    Object.assign(this, { manifest, store, json });
+    this.index = new Index({ core, blocks: manifest.blocks, boosts: Object.values(fields), weights, load: bytes });
+    this.lexicon = new Lexicon(this.index.terms, manifest.synonyms);
+    this.cardFiles = new Map();
+    this.openText = async () => {
+      const boosts = manifest.sections.map(() => 1);
+      const parts = { core: await bytes(manifest.text), blocks: manifest.text_blocks, boosts, weights, load: bytes };
+      return new Index({ ...parts, ownTerms: true });
+    };
+  }
+
+  /** How many of the documents are credentials; they come first. */
+  get credentials() {
+    return this.store.kinds[0][0];
+  }
+
+  /**
+   * Credentials that match the words and the filters, best first; all of them, by title, where there are no words.
+   * @param {string} text
+   * @param {Object<string, string[]>} [filters] ids of options by id of facet
+   * @returns {Promise<{hits: Hit[], counts: Object<string, Object<string, number>>, total: number}>} `counts` says for
+   *     each option how many results there would be with it, the choices in its own facet aside
+   */
+  async search(text, filters = {}) {
+    const matching = text.trim() ? await this.match(text) : this.store.titles.map((_, id) => this.#hit(id));
+    const records = matching.filter(({ id }) => id < this.credentials).map((hit) => ({ ...hit, answers: this.answers(hit.id) }));
+    const { matches, counts } = tally(records, this.store.facets, filters);
+    const named = this.store.facets.map(({ id, options }, at) => [
+      id,
+      Object.fromEntries(options.map(([option], place) => [option, counts[at][place]])),
+    ]);
+    return { hits: matches, counts: Object.fromEntries(named), total: matches.length };
+  }
+
+  /**
+   * Every document that matches the words: most of them found first, then most of them on the card, then those whose
+   * title has the very words, then by score.
+   * @param {string} text
+   * @returns {Promise<Hit[]>}
+   */
+  async match(text) {
+    const meant = meanings(this.lexicon, text);
+    const seen = new Seen(this.index.size);
+    await this.#score(this.index, meant, seen, this.#fieldNames);
+    if (meant.length && !seen.hasAll(meant.length)) await this.#lookIntoTexts(meant, seen);
+    return this.#ranked(text, seen);
+  }
+
+  /** Terms and weights as a query of lunr would have them. */
+  clauses(text) {
+    return [...totals(meanings(this.lexicon, text))];
+  }
+
+  /**
+   * The text in pieces, those that hold one of the terms marked as hits.
+   * @returns {{text: string, hit: boolean}[]}
+   */
+  mark(text, terms) {
+    const known = new Set(terms);
+    const pieces = text.split(/([\p{L}\p{N}\p{M}'\u2019.()]+)/u).filter(Boolean);
+    return pieces.map((piece) => ({ text: piece, hit: words(piece).some((word) => known.has(stem(word))) }));
+  }
+
+  /** The answers of a credential to each facet, as places in its options; nothing for another document. */
+  answers(id) {
+    return id < this.credentials ? this.store.answers.map((column) => [column[id]].flat()) : null;
+  }
+
+  /** What a document is called that is no credential: "Stack", "Page". */
+  kind(id) {
+    return this.store.kinds.findLast(([first]) => id >= first)?.[1] ?? null;
+  }
+
+  /** What a list shows of a document, from the file of cards that it stands in. */
+  async card(id) {
+    const n = Math.floor(id / this.manifest.cards_per_file);
+    const pending = this.cardFiles.get(n) ?? this.json(this.manifest.cards[n]);
+    this.cardFiles.set(n, pending);
+    pending.catch(() => this.cardFiles.delete(n));
+    const { facts, words: said, cards } = await pending;
+    const { text, facts: places = [], status } = cards[id % this.manifest.cards_per_file];
+    return { text, status, facts: places.map((place, at) => [facts[at], said[place]]).filter(([, fact]) => fact) };
+  }
+
+  #fieldNames = (mask) => Object.keys(this.manifest.fields).filter((_, at) => mask & (1 << at));
+  #sectionNames = (mask) => this.manifest.sections.filter((_, at) => mask & (1 << at));
+
+  async #score(index, meant, seen, names) {
+    const weights = totals(meant);
+    if (!weights.size) return;
+    await index.need(weights.keys());
+    const length = Math.hypot(...weights.values());
+    const shown = Object.keys(this.manifest.fields).indexOf('text');
+    for (const [term, weight] of weights) {
+      const groups = meant.reduce((mask, { terms }, at) => (terms.has(term) ? mask | (1 << at) : mask), 0);
+      index.score(term, weight / length, (document, score, mask) => {
+        const prominent = index === this.index && mask & ~(1 << shown) ? groups : 0;
+        seen.add(document, { score, groups, prominent, term, where: names(mask) });
+      });
+    }
+  }
+
+  async #lookIntoTexts(meant, seen) {
+    this.text ??= this.openText();
+    const index = await this.text.catch((error) => {
+      this.text = null;
+      throw error;
+    });
+    const sure = meant.map(({ word, terms }) => {
+      const kept = [...terms].filter(([, boost]) => boost >= SURE);
+      return { word, terms: new Map([...kept, [stem(word), BOOST.exact]]) };
+    });
+    await this.#score(index, sure, seen, this.#sectionNames);
+  }
+
+  #ranked(text, seen) {
+    const hits = seen.hits().map(({ id, ...found }) => ({ ...this.#hit(id), ...found }));
+    hits.sort(byWords);
+    const typed = words(text);
+    const best = hits.slice(0, RERANKED).map((hit) => ({ hit, alike: likeness(words(hit.title), typed) }));
+    best.sort((a, b) => byPlace(a.hit, b.hit) || b.alike - a.alike || byWords(a.hit, b.hit));
+    return [...best.map(({ hit }) => hit), ...hits.slice(RERANKED)];
+  }
+
+  #hit(id) {
+    return { id, url: this.store.urls[id], title: this.store.titles[id], score: 0, found: 0, terms: [], where: [] };
+  }
+}
+
+/** How many of the words typed a title has; the last one may be unfinished. */
+function likeness(title, typed) {
+  const whole = typed.filter((word) => title.includes(word)).length;
+  const last = typed.at(-1) ?? '';
+  return whole + (!title.includes(last) && title.some((word) => word.startsWith(last)) ? 0.8 : 0);
+}
+
+/** The weight of each term over all the words that may mean it. */
+function totals(meant) {
+  const weights = new Map();
+  for (const { terms } of meant) {
+    for (const [term, boost] of terms) weights.set(term, boost + (weights.get(term) ?? 0));
+  }
+  return weights;
+}
+
+const byPlace = (a, b) => b.found - a.found || b.prominent - a.prominent;
+const byWords = (a, b) => byPlace(a, b) || b.score - a.score || a.id - b.id;
+
+/** What was found of each document, while terms are scored one after the other. */
+class Seen {
+  constructor(size) {
+    this.scores = new Float64Array(size);
+    this.groups = new Uint32Array(size);
+    this.prominent = new Uint32Array(size);
+    this.terms = new Map();
+    this.where = new Map();
+  }
+
+  add(document, { score, groups, prominent, term, where }) {
+    this.scores[document] += score;
+    this.groups[document] |= groups;
+    this.prominent[document] |= prominent;
+    push(this.terms, document, [term]);
+    push(this.where, document, where);
+  }
+
+  /** Whether some document has all of so many words on its card. */
+  hasAll(count) {
+    const all = 2 ** count - 1;
+    return this.groups.some((groups) => groups === all);
+  }
+
+  hits() {
+    return [...this.terms].map(([id, terms]) => ({
+      id,
+      score: this.scores[id],
+      found: bits(this.groups[id]),
+      prominent: bits(this.prominent[id]),
+      terms: [...terms].sort(),
+      where: [...this.where.get(id)],
+    }));
+  }
+}
+
+function push(map, key, values) {
+  if (!map.has(key)) map.set(key, new Set());
+  for (const value of values) map.get(key).add(value);
+}
+
+function bits(mask) {
+  let count = 0;
+  for (let rest = mask >>> 0; rest; rest = (rest & (rest - 1)) >>> 0) count++;
+  return count;
+}

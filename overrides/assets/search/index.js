@@ -1,0 +1,172 @@
+/**
+ * The compact index, format 1: read, and scored as lunr.js 2.3.9 scores. Its manual is docs/SEARCH.md, its writer
+ * `plugins/microcredentials/site/compact.py`. No DOM, no network.
+ */
+
+const K1 = 1.2;
+const B = 0.75;
+const MANY = 0x80; // in a mask: some field has the word more than once
+
+/** Reads numbers of seven bits a byte, the least first. */
+class Reader {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  number() {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) throw new Error('The search index is cut off.');
+      value += (byte & 0x7f) * scale;
+      if (byte < 128) return value;
+    }
+  }
+
+  /** A reader of the next bytes, which this one passes over. */
+  part(length) {
+    const part = new Reader(this.bytes.subarray(this.at, this.at + length));
+    this.at += length;
+    return part;
+  }
+}
+
+/** @returns {string[]} the terms at the reader's place, in order */
+function lexicon(reader) {
+  const [count, headBytes, tailBytes] = [reader.number(), reader.number(), reader.number()];
+  const heads = reader.part(headBytes);
+  const tails = reader.part(tailBytes).bytes;
+  const text = new TextDecoder();
+  const terms = new Array(count);
+  let [at, before] = [0, ''];
+  for (let n = 0; n < count; n++) {
+    const head = heads.bytes[heads.at++];
+    let length = head & 15;
+    if (length === 15) length += heads.number();
+    before = terms[n] = before.slice(0, head >> 4) + text.decode(tails.subarray(at, at + length));
+    at += length;
+  }
+  return terms;
+}
+
+/**
+ * @typedef {object} Postings where one term stands
+ * @property {Uint32Array} documents
+ * @property {Uint8Array} fields bit n is set where field n has the term
+ * @property {Map<number, number>} counts how often, where it is more than once: by place in `documents` × 8 + field
+ */
+
+/** @returns {Postings[]} of the block's terms, in order */
+function postings(reader, terms) {
+  const sizes = [reader.number(), reader.number(), reader.number()];
+  const [counts, steps, masks] = sizes.map((size) => reader.part(size));
+  return Array.from({ length: terms }, () => {
+    const length = counts.number() + 1;
+    const found = { documents: new Uint32Array(length), fields: new Uint8Array(length), counts: new Map() };
+    let document = -1;
+    for (let n = 0; n < length; n++) {
+      document += steps.number() + 1;
+      const mask = masks.bytes[masks.at++];
+      found.documents[n] = document;
+      found.fields[n] = mask & 0x7f;
+      if (mask & MANY) many(found, n, mask & 0x7f, reader);
+    }
+    return found;
+  });
+}
+
+function many({ counts }, n, mask, reader) {
+  for (let field = 0; mask >> field; field++) {
+    if (!(mask & (1 << field))) continue;
+    const more = reader.number();
+    if (more) counts.set(n * 8 + field, more + 1);
+  }
+}
+
+/** One index: its terms, and the scores of documents. */
+export class Index {
+  /**
+   * @param {object} parts
+   * @param {Uint8Array} parts.core
+   * @param {[string, string][]} parts.blocks the first term and the name of each file of postings
+   * @param {number[]} parts.boosts of the fields
+   * @param {[number, number][]} parts.weights how many documents count how much, in their order
+   * @param {boolean} parts.ownTerms whether blocks bring their own terms
+   * @param {(name: string) => Promise<Uint8Array>} parts.load
+   */
+  constructor({ core, blocks, boosts, weights, ownTerms, load }) {
+    const reader = new Reader(core);
+    this.size = reader.number();
+    const fields = reader.number();
+    this.lengths = Array.from({ length: fields }, () => Float64Array.from({ length: this.size }, () => reader.number()));
+    this.terms = ownTerms ? [] : lexicon(reader);
+    this.averages = this.lengths.map((column) => column.reduce((sum, each) => sum + each, 0) / this.size);
+    this.boosts = boosts;
+    this.weights = Float64Array.from(weights.flatMap(([count, weight]) => new Array(count).fill(weight)));
+    Object.assign(this, { blocks, ownTerms, load, loaded: new Map(), known: new Map() });
+  }
+
+  /** Fetch the postings of terms, wherever some are missing. */
+  async need(terms) {
+    const holding = (term) => this.blocks.findLastIndex(([first]) => first <= term);
+    const wanted = new Set([...terms].filter((term) => !this.known.has(term)).map(holding));
+    await Promise.all([...wanted].filter((n) => n >= 0).map((n) => this.#block(n)));
+  }
+
+  #block(n) {
+    const pending = this.loaded.get(n) ?? this.load(this.blocks[n][1]).then((bytes) => this.#read(n, bytes));
+    this.loaded.set(n, pending);
+    pending.catch(() => this.loaded.delete(n)); // what fails now is asked for again
+    return pending;
+  }
+
+  #read(n, bytes) {
+    const reader = new Reader(bytes);
+    const terms = this.ownTerms ? lexicon(reader) : this.#range(n);
+    postings(reader, terms.length).forEach((found, at) => this.known.set(terms[at], found));
+    if (this.ownTerms) this.terms = [...new Set([...this.terms, ...terms])].sort(byUnits);
+  }
+
+  #range(n) {
+    const next = this.blocks[n + 1];
+    return this.terms.slice(this.terms.indexOf(this.blocks[n][0]), next ? this.terms.indexOf(next[0]) : undefined);
+  }
+
+  /**
+   * Add the scores of a term to documents, as lunr.js does: BM25 rounded to three places, times the query's weight.
+   * @param {string} term whose block is loaded
+   * @param {number} weight of the term in the query, divided by the query's length
+   * @param {(document: number, score: number, fields: number) => void} found
+   */
+  score(term, weight, found) {
+    const at = this.known.get(term);
+    if (!at) return;
+    const standing = at.fields.reduce((sum, mask) => sum + bits(mask), 0);
+    const idf = Math.log(1 + Math.abs((this.size - standing + 0.5) / (standing + 0.5)));
+    at.documents.forEach((document, n) => {
+      let score = 0;
+      for (let field = 0; at.fields[n] >> field; field++) {
+        if (at.fields[n] & (1 << field)) score += this.#field(document, field, at.counts.get(n * 8 + field) ?? 1, idf);
+      }
+      found(document, score * weight, at.fields[n]);
+    });
+  }
+
+  #field(document, field, count, idf) {
+    const length = this.lengths[field][document] / this.averages[field];
+    let score = (idf * ((K1 + 1) * count)) / (K1 * (1 - B + B * length) + count);
+    score *= this.boosts[field];
+    score *= this.weights[document];
+    return Math.round(score * 1000) / 1000;
+  }
+}
+
+const byUnits = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+function bits(mask) {
+  let count = 0;
+  for (let rest = mask; rest; rest &= rest - 1) count++;
+  return count;
+}
