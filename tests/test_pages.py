@@ -98,7 +98,7 @@ def test_the_page_begins_with_what_decides_and_then_keeps_its_order(page: Page, 
 
 def test_one_main_button_leads_to_where_evidence_is_handed_in(page: Page, served: Site):
     page.goto(served.address + CREDENTIAL)
-    [button] = page.locator("main .button").all()
+    [button] = page.locator("main .button:not(.button-quiet)").all()
     assert words(button).strip() == "Start this micro-credential"
     button.click()
     assert page.url == served.address + "about/how-to-start/"
@@ -136,7 +136,7 @@ def test_a_retired_credential_says_when_why_and_what_follows(page: Page, served:
     dates = CREDENTIALS[KINDS["retired"]]["dates"]
     assert f"{dates['retired_on']:%B} {dates['retired_on'].day}" in words(banner)
     assert " ".join(dates["retired_reason"].split()) in words(banner)
-    assert page.locator("main .button").count() == 0
+    assert page.locator("main .button:not(.button-quiet)").count() == 0
     banner.get_by_role("link").click()
     assert page.url == f"{served.address}credentials/{CREDENTIALS[KINDS['retired']]['replaced_by']}/"
 

@@ -21,7 +21,7 @@ from .site.facts_data import facts_data
 from .site.kept_versions import past_versions
 from .site.linked_data import MAPPING as LINKED_DATA, with_linked_data
 from .site.mapping_page import mapping_page
-from .site.news_page import news_pages
+from .site.news_page import news_feed, news_page
 from .site.other_pages import broken_page, guide_page, home_page
 from .site.paper import paper_pages
 from .site.plan_pages import plan_pages
@@ -52,10 +52,8 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     yield lunr_js()
     yield styles("scorecard.css")
     yield from schemas(catalog.program)
-    yield from news_pages(catalog, renderer)
+    yield from news_feed(catalog, facts.site_url)
     yield from facts_data(catalog, facts.preview)
-    vocabularies = {**exports.mappings(), "schema.org in the page's head": LINKED_DATA}
-    yield mapping_page(vocabularies, renderer)
     for export in exports.all_exports():
         yield from export(catalog, facts.site_url)
 
@@ -107,6 +105,8 @@ def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Ite
     yield from catalog_pages(catalog, renderer)
     yield from paper_pages(catalog, renderer)
     yield from plan_pages(renderer)
+    yield news_page(catalog, renderer)
+    yield mapping_page({**exports.mappings(), "schema.org in the page's head": LINKED_DATA}, renderer)
     yield from (credential_page(entry, catalog, renderer) for entry in catalog.credentials if shown(entry, preview))
     yield from _past_pages(catalog, renderer)
     if preview:

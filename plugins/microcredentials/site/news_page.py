@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from ..catalog import Catalog, Entry
 from ..model import Spec
-from ..output import DataFile, OutputFile, Page
+from ..output import DataFile, Page
 from .render import Renderer
 from .selection import address, shown
 
@@ -40,17 +40,21 @@ def _reason(spec: Spec) -> str:
     return f"Retired. {spec.dates.retired_reason or ''}".strip()
 
 
-def news_pages(catalog: Catalog, renderer: Renderer) -> Iterator[OutputFile]:
-    """Yield the page and, where the site's address is known, the feed."""
+def news_page(catalog: Catalog, renderer: Renderer) -> Page:
+    """Return the page, month by month."""
     found = news(catalog, renderer.facts.preview)
     months = [
         (f"{month:%B %Y}", tuple(group)) for month, group in groupby(found, lambda each: each.date.replace(day=1))
     ]
     html = renderer.body("news.html", PATH, months=months, address=address)
     said = "What was added, changed and retired in the catalog, month by month."
-    yield Page(PATH, "What is new", said, html, "news", parent="catalog/index.md", updated=catalog.newest_day)
-    if renderer.facts.site_url:
-        yield DataFile(FEED, _feed(found[:_IN_FEED], catalog, renderer.facts.site_url))
+    return Page(PATH, "What is new", said, html, "news", parent="catalog/index.md", updated=catalog.newest_day)
+
+
+def news_feed(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
+    """Yield the feed, where the site's address is known."""
+    if site_url:
+        yield DataFile(FEED, _feed(news(catalog, preview=False)[:_IN_FEED], catalog, site_url))
 
 
 def _feed(found: tuple[News, ...], catalog: Catalog, site_url: str) -> bytes:
