@@ -57,3 +57,7 @@ def test_nothing_an_author_types_is_obeyed(message: str, advice: str, written: s
     assert not re.search(r"(?<!\\)\]\(", shown)
     assert len([line for line in shown.split("\n") if line.startswith(("| ❌", "| ⚠️"))]) == 2
     assert len(said["concise"].splitlines()) == 2
+    page = said["html"]
+    assert "<img" not in page
+    assert page.count("<script") == 0
+    assert page.count("</style>") == 1

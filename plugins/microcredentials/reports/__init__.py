@@ -19,8 +19,8 @@ def formats() -> dict[str, str]:
 
 
 def renderer(name: str) -> Render:
-    """Return the function that renders a report as *name*; ``json_report.py`` serves ``json``."""
-    module = f"{name}_report" if name in {"json"} else name
+    """Return the function that renders a report as *name*; ``json`` and ``html`` have files with longer names."""
+    module = f"{name}_report" if name in {"json", "html"} else name
     render: Render = import_module(f"{__name__}.{module}").render
     return render
 

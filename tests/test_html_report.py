@@ -1,0 +1,86 @@
+"""The report that a reviewer opens from a proposal: whole in itself, each finding beside its words, nothing lost."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from repository import OTHER, PAGE, Repository
+
+
+@pytest.fixture
+def report(repository: Repository) -> Path:
+    """Return the report on a proposal that weakens a descriptor, deletes a credential and changes the strictness."""
+    repository.git("checkout", "-qb", "proposal")
+    repository.change(PAGE, "recording, half of the questions", "recording, clearly half of the questions")
+    repository.content(OTHER).unlink()
+    repository.content("program/quality.yml").write_text("severities: {}\n", "utf-8")
+    repository.commit("Propose")
+    run = repository.run("check", "--since", "main", "--output", "html=report.html")
+    assert run.exit_code == 1, run.output
+    return repository.root / "report.html"
+
+
+@pytest.fixture
+def page(browser: Browser, report: Path) -> Any:
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(report.as_uri())
+    yield opened
+    context.close()
+
+
+def test_it_says_what_changes_what_fails_where_and_why(page: Page):
+    text = page.locator("main").inner_text()
+    assert "This changes how strict the checks are" in text
+    assert "program/quality.yml" in text
+    assert "(published) is deleted." in text
+    assert "For educators under way" in text
+    found = page.locator(".found", has_text="leaves open what an assessor looks for")
+    passage = found.locator(".passage")
+    assert passage.locator("mark").inner_text() == "clearly"
+    assert "recording, clearly half of the questions" in passage.inner_text()
+    found.locator("summary").click()
+    assert len(found.locator(".why").inner_text()) > 100
+
+
+def test_each_finding_leads_to_its_own_words(page: Page):
+    links = page.locator(".found a[href^='#words-']").all()
+    assert links
+    for link in links:
+        assert page.locator(link.get_attribute("href") or "").count() == 1
+    page.locator(".found a[href^='#words-']").last.click()
+    assert page.locator("mark:target").count() == 1
+
+
+def test_nothing_is_left_out_and_no_id_stands_twice(repository: Repository, report: Path):
+    html = report.read_text("utf-8")
+    found = repository.findings("--since", "main")
+    assert len(found) == html.count('class="found ') > 3
+    ids = Counter(re.findall(r' id="([^"]+)"', html))
+    assert [id for id, count in ids.items() if count > 1] == []
+    assert "<script" not in html
+    assert not re.findall(r"(?:src|href)=.https?:", html)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_it_bars_nobody(browser: Browser, report: Path, width: int, palette: Any):
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=palette, bypass_csp=True)
+    opened = context.new_page()
+    opened.goto(report.as_uri())
+    for summary in opened.locator("summary").all():
+        summary.evaluate("each => each.parentElement.open = true")
+    violations = Axe().run(opened).response["violations"]
+    assert [(each["id"], node["html"]) for each in violations for node in each["nodes"]] == []
+    assert opened.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_a_report_on_nothing_says_so(repository: Repository):
+    run = repository.run("check", f"content/{PAGE}", "--format", "html")
+    assert run.exit_code == 0
+    assert "nothing found" in run.output
