@@ -2,24 +2,18 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from project import Project
+from website import Site
 
 from microcredentials.exports import open_badges
 from microcredentials.files import load
 
 SITE = "https://catalog.sample-state.example/"
 SLUGS = ("questioning-and-wait-time", "rich-vocabulary-instruction", "feedback-that-moves-learning-forward")
-
-
-def exported(project: Project, folder: str) -> Path:
-    run = project.run("build", "--to", folder)
-    assert run.exit_code == 0, run.output
-    return project.root / folder
 
 
 def emptied(project: Project) -> None:
@@ -48,8 +42,8 @@ def spec(project: Project, slug: str, kind: str = "credentials") -> dict[str, An
     return found
 
 
-def test_open_badges_go_out_and_come_in_and_go_out_alike(project: Project):
-    before = exported(project, "before")
+def test_open_badges_go_out_and_come_in_and_go_out_alike(project: Project, served: Site):
+    before = served.folder
     first = {slug: json.loads((before / f"credentials/{slug}/achievement.json").read_text("utf-8")) for slug in SLUGS}
     stack = json.loads((before / "stacks/foundations-of-reading/achievement.json").read_text("utf-8"))
     file = project.root / "badges.json"
@@ -82,8 +76,8 @@ def plain(result: dict[str, Any]) -> dict[str, Any]:
     return {"name": result["name"], "required": levels[result["requiredLevel"]], "levels": stripped}
 
 
-def test_a_case_package_brings_competencies_rubrics_and_stacks(project: Project):
-    package = exported(project, "before") / "case.json"
+def test_a_case_package_brings_competencies_rubrics_and_stacks(project: Project, served: Site):
+    package = served.folder / "case.json"
     wanted = {slug: spec(project, slug) for slug in SLUGS}
     emptied(project)
     run = project.run("import", "case", str(package))
@@ -100,8 +94,8 @@ def test_a_case_package_brings_competencies_rubrics_and_stacks(project: Project)
     assert spec(project, "foundations-of-reading-k-3", "stacks")["outcome"]
 
 
-def test_our_table_comes_back(project: Project):
-    table = exported(project, "before") / "catalog.csv"
+def test_our_table_comes_back(project: Project, served: Site):
+    table = served.folder / "catalog.csv"
     was = {slug: spec(project, slug) for slug in SLUGS}
     emptied(project)
     run = project.run("import", "csv", str(table))
@@ -130,8 +124,8 @@ def test_a_strangers_table_is_taken_as_far_as_it_goes(project: Project):
     assert not [found for found in errors if found["rule"] != "LA-04"]
 
 
-def test_what_is_there_already_is_passed_over(project: Project):
-    package = exported(project, "before") / "case.json"
+def test_what_is_there_already_is_passed_over(project: Project, served: Site):
+    package = served.folder / "case.json"
     old = (project.root / f"content/credentials/{SLUGS[0]}.md").read_bytes()
     run = project.run("import", "case", str(package))
     assert "0 files written" in run.output
