@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from . import exports
 from .catalog import Catalog
 from .check import Check
-from .files import lunr_js, styles
+from .files import styles
 from .finding import Finding, Rule
 from .output import DataFile, OutputFile, Page, json_file
 from .problem import Severity
@@ -49,7 +49,6 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     yield from with_linked_data(_pages(catalog, rules, renderer), catalog, facts.site_url)
     yield from redirects(catalog, facts)
     yield from search_data(catalog, facts.preview)
-    yield lunr_js()
     yield styles("scorecard.css")
     yield from schemas(catalog.program)
     yield from news_feed(catalog, facts.site_url)

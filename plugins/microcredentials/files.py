@@ -5,7 +5,6 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from .catalog import Catalog, Entry
@@ -81,13 +80,6 @@ def _catalog_of(files: Iterable[ContentFile], root: PurePosixPath) -> Catalog:
 
 def _within(sources: Iterable[Source], *folders: str) -> list[Source]:
     return [source for source in sources if source.path.parts[0] in folders]
-
-
-def lunr_js() -> DataFile:
-    """Return lunr.js 2.3.9 as the installed mkdocs package ships it; nothing of mkdocs is imported."""
-    package = find_spec("mkdocs")
-    folder = Path(package.origin).parent if package and package.origin else Path()
-    return DataFile("assets/search/lunr.js", (folder / "contrib/search/templates/search/lunr.js").read_bytes())
 
 
 def styles(name: str) -> DataFile:

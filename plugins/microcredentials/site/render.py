@@ -21,6 +21,8 @@ from ..wording import day, listed, plural
 from .notes import Notes
 from .selection import listed as listed_on_site
 
+GLOSSARY = "guides/glossary.md"
+"""A page with an anchor for each word of the catalog; where a state keeps one, pages link to it at first use."""
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -70,8 +72,12 @@ class Renderer:
                                 "percent": percent, "listed": _listed, "counted": counted}  # fmt: skip
         environment.globals |= {"plural": plural, "catalog": self.catalog, "program": self.catalog.program.file,
                                 "preview": self.facts.preview, "standards": self._rules,
-                                "scorecards": self.scorecards}  # fmt: skip
+                                "scorecards": self.scorecards, "glossary": self._has_glossary}  # fmt: skip
         return environment
+
+    @property
+    def _has_glossary(self) -> bool:
+        return any(guide.path.as_posix() == GLOSSARY for guide in self.catalog.guides)
 
     def _label(self, id: str | None, vocabulary: str) -> str:
         return self.catalog.program.label(vocabulary, id)
