@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from project import Project
 
-DAY = "2026-11-23"
-LATER = "2036-11-23"
+DAY = "2026-11-26"
+LATER = "2036-11-26"
 WAIT = "questioning-and-wait-time"
 RETIRED, FOLLOWER = "exit-tickets", "checks-that-change-the-lesson"
 IN_PILOT = "progress-monitoring-for-early-readers"
@@ -56,9 +56,9 @@ def test_a_review_is_due_then_overdue_then_long_overdue(project: Project, day: s
 
 
 def test_a_day_that_has_not_come_is_told_and_tomorrow_is_somewhere_today(project: Project):
-    project.edit(WAIT, "created: ", "created: 2026-11-24  # ")
+    project.edit(WAIT, "created: ", "created: 2026-11-27  # ")
     assert "/dates/created" not in {f["field"] for f in of(found(project), "LC-04", WAIT)}
-    project.edit(WAIT, "created: 2026-11-24", "created: 2026-11-25")
+    project.edit(WAIT, "created: 2026-11-27", "created: 2026-11-28")
     early = [f for f in of(found(project), "LC-04", WAIT) if f["field"] == "/dates/created"]
     assert [finding["severity"] for finding in early] == ["warning"]
 

@@ -16,7 +16,7 @@ from website import serving, visit
 from microcredentials.standards import all_checks
 
 WAIT, DRAFT, STACK = "questioning-and-wait-time", "regrouping-from-current-student-work", "foundations-of-reading"
-DAY = ("--today", "2026-11-23")
+DAY = ("--today", "2026-11-26")
 CLAUSE = re.compile(r'<li class="clause" id="spec-([^"]+)" data-result="([^"]+)"')
 PASSAGE = re.compile(
     r'<dt>[^<]+<code class="where">([^<]+):(\d+)(?:–(\d+))?</code></dt>\s*<dd[^>]*>(.*?)</dd>', re.DOTALL

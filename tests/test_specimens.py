@@ -12,7 +12,7 @@ from microcredentials.problem import Severity
 from microcredentials.run import Options, check
 from microcredentials.standards import all_checks
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 26)
 
 
 def test_specimens_pass_every_rule(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_specimens_are_as_long_as_real_specs() -> None:
     sizes = [len(text.encode()) for path, text in specimens.specimens(50) if path.startswith("credentials")]
     texts = [path.read_text("utf-8") for path in (specimens.CONTENT / "credentials").glob("*.md")]
     real = mean(len(text.encode()) for text in texts if "\nstatus: published" in text)
-    assert 0.9 * real < mean(sizes) < 1.1 * real
+    assert 0.8 * real < mean(sizes) < 1.2 * real
 
 
 def test_addresses_are_unique_in_a_large_catalog() -> None:

@@ -11,7 +11,7 @@ WAIT, DRAFT = "questioning-and-wait-time", "regrouping-from-current-student-work
 STEP = re.compile(
     r"(?m)^ *(\d+)\. (.*)\n(?: {6}\S.*\n)*? {6}(.*), (\S+):(\d+):(\d+)  \((error|warning|info) ([A-Z]{2}-\d\d)\)$"
 )
-DAY = ("--today", "2026-11-23")
+DAY = ("--today", "2026-11-26")
 
 
 def todo(project: Project, slug: str) -> str:

@@ -7,7 +7,7 @@
  */
 
 const LETTER = String.raw`[\p{L}\p{N}]`;
-const CODE = String.raw`${LETTER}*\p{Nd}${LETTER}*(?:\.${LETTER}{1,3}(?!${LETTER}))*(?:\(${LETTER}{1,4}\))*`;
+const CODE = String.raw`${LETTER}*\p{Nd}${LETTER}*(?:\.(?:${LETTER}{1,3}|\p{Nd}${LETTER}{1,4})(?!${LETTER}))*(?:\(${LETTER}{1,4}\))*`;
 const WORD = new RegExp(`${CODE}|${LETTER}+`, 'gu'); // codes are 2026, 112.42(b)(1), 3.oa.a.1
 
 /**

@@ -73,7 +73,8 @@ def _marks(seed: str, colors: Badge) -> Iterator[str]:
 
 
 def _words(title: str, colors: Badge) -> Iterator[str]:
-    lines = textwrap.wrap(title, 14, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
+    width = max(14, min(18, max(map(len, title.split()))))
+    lines = textwrap.wrap(title, width, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
     size = min(38, round(430 / max(len(line) for line in lines)))
     top = SIZE / 2 - (len(lines) - 1) * size * 0.6
     yield (f'<g font-family="Helvetica, Arial, sans-serif" font-size="{size}" font-weight="700" '

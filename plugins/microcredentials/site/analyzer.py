@@ -21,8 +21,9 @@ _UNIFIED = str.maketrans(
     | dict.fromkeys("\u2120\u2122", " ")  # service mark, trade mark: NFKD would glue SM or TM to the word
 )
 _APOSTROPHE = re.compile(r"'s(?![^\W_])|'")
+# a code is 2026, 112.42(b)(1), 112.42b1 or 3.oa.a.1
 _WORD = re.compile(
-    r"[^\W_]*\d[^\W_]*(?:\.[^\W_]{1,3}(?![^\W_]))*(?:\([^\W_]{1,4}\))*"  # a code: 2026, 112.42(b)(1), 3.oa.a.1
+    r"[^\W_]*\d[^\W_]*(?:\.(?:[^\W_]{1,3}|\d[^\W_]{1,4})(?![^\W_]))*(?:\([^\W_]{1,4}\))*"
     r"|[^\W_]+"
 )
 
