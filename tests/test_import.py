@@ -163,6 +163,7 @@ def test_hostile_texts_become_harmless_ones(project: Project):
         "criteria": {"narrative": "**Part 2: Artifacts**\n\n1. &x *y: {{ 7 * 7 }}\n"},
         "tag": ["a: b", "!!python/object:os.system", "'", None, 4],
         "version": "1.0.0\nstatus: published",
+        "\x1b]0;title\x07key": "a field whose name acts on a terminal",
         "otherIdentifier": [{"identifier": "ce-nothing"}, 3],
         "resultDescription": [{"name": "x" * 100_000, "rubricCriterionLevel": [{"name": "Met", "points": "9" * 99}]}],
     }

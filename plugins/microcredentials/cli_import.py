@@ -52,11 +52,8 @@ def _drafts(drafts: Iterator[Draft], catalog: Catalog, content: Path) -> Iterato
         path = content / draft.kind / f"{slug}.md"
         uid = draft.fields.get("uid") or str(uuid.uuid4())
         if not is_slug(slug) or slug in taken or uid in uids or path.exists():
-            yield (
-                path,
-                "",
-                f"passed over: “{draft.fields['title'][:60]}” is in the catalog already, or gives no address",
-            )
+            title = draft.fields["title"][:60]
+            yield path, "", f"passed over: “{title}” is in the catalog already, or gives no address"
             continue
         taken.add(slug)
         uids.add(uid)

@@ -4,7 +4,6 @@ import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
 import yaml
 
@@ -111,15 +110,6 @@ def texts(value: object) -> list[str]:
     """Return the plain texts of a list, or of one text."""
     items = value if isinstance(value, list) else [value]
     return [text for text in map(text_of, items) if text]
-
-
-def is_uuid(value: object) -> bool:
-    """Say whether *value* is any kind of UUID."""
-    try:
-        UUID(str(value))
-    except ValueError:
-        return False
-    return True
 
 
 def written(draft: Draft, created: str, uid: str) -> str:

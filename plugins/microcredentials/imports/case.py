@@ -96,7 +96,7 @@ def _memberships(
             place = {
                 "stack": slug,
                 "role": "elective",
-                "order": order if isinstance(order, int) and 0 < order < 1000 else 0,
+                "order": order if type(order) is int and 0 < order < 1000 else 0,
             }
             if slug:
                 found.setdefault(str(origin.get("identifier")), []).append(place)

@@ -58,7 +58,7 @@ def _draft(badge: dict[str, Any], program: Program) -> Draft:
     _competency("outcome" if is_stack else "competency", narrative, facts)
     if not is_stack:
         _credential(badge, narrative, facts)
-    facts.left_out += sorted(f"{name[:40]}: a spec has no such field" for name in badge.keys() - _KNOWN)
+    facts.left_out += sorted(f"{text_of(name)[:40]}: a spec has no such field" for name in badge.keys() - _KNOWN)
     return facts.done("stacks" if is_stack else "credentials")
 
 
