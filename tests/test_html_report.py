@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from repository import OTHER, PAGE, Repository
+from test_accessibility import overhang, size, violations
+from website import serving, visit
 
 
 @pytest.fixture
@@ -69,15 +70,11 @@ def test_nothing_is_left_out_and_no_id_stands_twice(repository: Repository, repo
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("palette", ["light", "dark"])
 def test_it_bars_nobody(browser: Browser, report: Path, width: int, palette: Any):
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=palette, bypass_csp=True)
-    opened = context.new_page()
-    opened.goto(report.as_uri())
-    for summary in opened.locator("summary").all():
-        summary.evaluate("each => each.parentElement.open = true")
-    violations = Axe().run(opened).response["violations"]
-    assert [(each["id"], node["html"]) for each in violations for node in each["nodes"]] == []
-    assert opened.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
+    view = {"viewport": size(width), "color_scheme": palette}
+    with serving(report.parent) as site, visit(browser, f"{site.address}report.html", **view) as page:
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        assert violations(page) == []
+        assert overhang(page) == 0
 
 
 def test_a_report_on_nothing_says_so(repository: Repository):

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from ..finding import Place
 from ..wording import day, plural
@@ -14,13 +15,21 @@ from ._safe import plain
 PACKAGE = Path(__file__).parent.parent
 
 
+def framed(title: str, main: str, style: str, script: str = "") -> str:
+    """Return the HTML *main* as a whole page; *style* and *script* go in as they are, or their hash would not fit."""
+    frame = environment().get_template("report_frame.html")
+    return frame.render(
+        title=title, main=Markup(main), style=Markup(style), script=Markup(script), policy=_policy(style, script)
+    )
+
+
 @cache
 def assets(*names: str) -> str:
     """Return the style sheets or scripts *names* of this package, one behind the other."""
     return "\n".join((PACKAGE / "assets" / name).read_text("utf-8") for name in names)
 
 
-def policy(style: str, script: str = "") -> str:
+def _policy(style: str, script: str) -> str:
     """Return the content policy of a file: this style, this script, and nothing from anywhere."""
     code = f"script-src 'sha256-{_hash(script)}'; " if script else ""
     return f"default-src 'none'; style-src 'sha256-{_hash(style)}'; {code}base-uri 'none'; form-action 'none'"

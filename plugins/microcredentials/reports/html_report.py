@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup
-
 from ..change import Change
 from ..changes import where_they_differ
 from ..excerpt import Quote, quote
@@ -18,7 +16,7 @@ from ..problem import Severity
 from ..report import Report
 from ..scorecard import Result, Scorecard
 from ..text import Text
-from ._page import assets, environment, policy
+from ._page import assets, environment, framed
 from ._safe import without_commands
 
 _UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
@@ -57,16 +55,16 @@ class Difference:
 
 def render(report: Report) -> str:
     """Return *report* as one HTML file."""
-    style = assets("report.css", "scorecard.css", "findings.css")
     changes = [
         (path, [_difference(each) for each in group]) for path, group in groupby(report.changes, lambda c: c.path)
     ]
-    text = environment().get_template("report.html").render(
+    main = environment().get_template("report.html").render(
         report=report, severities=tuple(Severity), results=tuple(Result), files=_files(report), changes=changes,
         cards=_cards(report), strictness=sorted(path for path in report.changed if _STRICT.search(path)),
-        quote=lambda place: quote(place, report.texts), style=Markup(style), policy=policy(style),
+        quote=lambda place: quote(place, report.texts),
     )  # fmt: skip
-    return without_commands("".join(sign for sign in text if sign not in _UNSAFE))
+    harmless = without_commands("".join(sign for sign in main if sign not in _UNSAFE))
+    return framed("Quality report", harmless, assets("report.css", "scorecard.css", "findings.css"))
 
 
 def _difference(change: Change) -> Difference:

@@ -6,15 +6,13 @@ The file holds its own styles and script and asks nothing of any server; its pol
 import json
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from ..excerpt import Quote, quote
 from ..finding import Place
 from ..report import Report
 from ..scorecard import ClauseResult, Result, Scorecard
 from ..vocabulary import VocabularyTerm
 from ._comment import comment
-from ._page import assets, environment, policy
+from ._page import assets, environment, framed
 from ._paste import Paste, paste
 
 
@@ -36,17 +34,17 @@ def render(report: Report) -> str:
     """Return the scorecards of *report* as one HTML file."""
     reviews = tuple(Review(card, paste(card.entry), comment(card)) for card in report.scorecards)
     clauses = [clause for review in reviews for clause in review.card.clauses]
-    style, script = assets("report.css", "scorecard.css"), assets("scorecard.js")
 
     def quoted(place: Place) -> Quote | None:
         return quote(place, report.texts)
 
-    template = environment().get_template("scorecard_report.html")
-    return template.render(
+    main = environment().get_template("scorecard_report.html").render(
         reviews=reviews, results=tuple(Result), roles=_roles(clauses), families=_families(clauses),
         areas=tuple(dict.fromkeys((each.crosswalk.title, each.area) for each in clauses)), notes=report.notes,
-        style=Markup(style), script=Markup(script), policy=policy(style, script), quote=quoted,
+        quote=quoted,
     )  # fmt: skip
+    title = f"Scorecard · {reviews[0].card.title}" if len(reviews) == 1 else "Scorecard"
+    return framed(title, main, assets("report.css", "scorecard.css"), assets("scorecard.js"))
 
 
 def _roles(clauses: list[ClauseResult]) -> tuple[VocabularyTerm, ...]:
