@@ -14,6 +14,7 @@ SITE = "https://catalog.sample-state.example/"
 def graph(html: str) -> list[dict[str, Any]]:
     found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
     assert len(found) == 1
+    assert not set("<>&") & set(found[0])  # no text can end the element, or begin a comment in it
     data = json.loads(found[0])
     assert data["@context"] == "https://schema.org"
     return list(data["@graph"])
