@@ -564,6 +564,13 @@ def _filtered(page: Page) -> None:
     settle(page)
 
 
+def _waiting(page: Page) -> None:
+    page.route("**/assets/search/*", lambda _: None)
+    page.fill("#catalog-q", "students")
+    expect(page.locator("#results")).to_have_attribute("aria-busy", "true")
+    page.evaluate("Promise.all(document.getAnimations().map(each => each.finished))")
+
+
 def _nothing(page: Page) -> None:
     page.fill("#catalog-q", "xyzzyqwv")
     expect(page.locator("#nothing-found")).to_be_visible()
@@ -586,7 +593,7 @@ def _opened(page: Page) -> None:
 
 
 @pytest.mark.parametrize(("width", "palette"), [(1280, "light"), (1280, "dark"), (768, "light"), (320, "dark")])
-@pytest.mark.parametrize("act", [_filtered, _nothing, _failed, _opened])
+@pytest.mark.parametrize("act", [_filtered, _waiting, _nothing, _failed, _opened])
 def test_no_state_of_the_catalog_bars_anyone(
     browser: Browser, large: Large, act: Callable[[Page], None], width: int, palette: str
 ):

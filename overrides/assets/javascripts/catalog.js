@@ -169,6 +169,7 @@ if (isHome) {
     clearTimeout(typing);
     page = 1;
     loose = false;
+    results.busy = true;
     typing = setTimeout(() => go('replaceState'), TYPING);
   });
   sort.addEventListener('change', () => {
