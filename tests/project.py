@@ -12,6 +12,9 @@ from click.testing import CliRunner, Result
 from microcredentials.cli import main
 
 REPOSITORY = Path(__file__).parent.parent
+_KEPT = REPOSITORY / "tests" / "demonstration"  # where ``microcredentials init`` puts it
+DEMONSTRATION = _KEPT if _KEPT.is_dir() else REPOSITORY
+"""Holds the ``content`` and ``mkdocs.yml`` that the suite works with."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,11 @@ class Project:
 
 def copy_project(root: Path) -> Path:
     """Copy what a state's clone holds, but its environment, into *root*; return *root*."""
-    for name in ("content", "overrides", "scripts"):
+    shutil.copytree(DEMONSTRATION / "content", root / "content")
+    shutil.copy(DEMONSTRATION / "mkdocs.yml", root)
+    for name in ("overrides", "scripts"):
         shutil.copytree(REPOSITORY / name, root / name)
-    for name in ("mkdocs.yml", "pyproject.toml", "requirements.txt"):
+    for name in ("pyproject.toml", "requirements.txt"):
         shutil.copy(REPOSITORY / name, root)
     return root
 

@@ -7,7 +7,8 @@ from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page
-from search_page import ROOT, WORDS, search_page
+from project import DEMONSTRATION
+from search_page import WORDS, search_page
 
 from microcredentials.site.analyzer import STOP_WORDS, terms, words
 from microcredentials.site.stemmer import stem
@@ -40,7 +41,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def word_list() -> list[str]:
     """Return real words, known traps, stems with every pair of endings, and random letters."""
-    real = {word for path in (ROOT / "content").rglob("*.md") for word in words(path.read_text("utf-8"))}
+    real = {word for path in (DEMONSTRATION / "content").rglob("*.md") for word in words(path.read_text("utf-8"))}
     endings = ["", *ENDINGS.split()]
     made = {"".join(parts) for parts in product(STEMS.split(), endings, endings)}
     chance = random.Random(1980)

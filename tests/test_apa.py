@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 from apa_entries import Browser, Item, one, work
+from project import DEMONSTRATION
 
 from microcredentials.site.apa import entries
 
 HERE = Path(__file__).parent
 EXAMPLES = yaml.safe_load((HERE / "apa_examples.yml").read_text(encoding="utf-8"))
-BIBLIOGRAPHY = sorted((HERE.parent / "content" / "program" / "references").glob("*.[yj]*"))
+BIBLIOGRAPHY = sorted((DEMONSTRATION / "content" / "program" / "references").glob("*.[yj]*"))
 
 
 def lead(authors: str) -> str:

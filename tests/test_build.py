@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from project import REPOSITORY, Project, copy_project
+from project import DEMONSTRATION, Project, copy_project
 
 DRAFT = "regrouping-from-current-student-work"
 RETIRED = "exit-tickets"
@@ -44,7 +44,7 @@ def html(site: Path, address: str) -> str:
 
 def test_every_spec_that_is_not_a_draft_has_a_page(site: Path):
     for folder in ("credentials", "stacks"):
-        for path in (REPOSITORY / "content" / folder).glob("[!_]*.md"):
+        for path in (DEMONSTRATION / "content" / folder).glob("[!_]*.md"):
             assert (site / folder / path.stem / "index.html").exists() == (
                 "\nstatus: draft\n" not in path.read_text("utf-8")
             ), path.stem

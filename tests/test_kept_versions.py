@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from project import REPOSITORY, Project, copy_project
+from project import DEMONSTRATION, Project, copy_project
 from website import Site, build_site, serving, visit
 
 SLUG, STACK = "questioning-and-wait-time", "formative-assessment-in-action"
@@ -51,7 +51,7 @@ def test_its_page_says_that_it_is_superseded_and_what_has_changed(site: Site):
 
 
 def test_it_asks_what_it_asked(site: Site):
-    before = (REPOSITORY / "content/credentials" / f"{SLUG}.md").read_text("utf-8")
+    before = (DEMONSTRATION / "content/credentials" / f"{SLUG}.md").read_text("utf-8")
     html = site.html(THERE)
     for name in re.findall(r"(?m)^ +name: (.+)$", before):
         assert name in html, name

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from examples import BASE, judged
+from project import DEMONSTRATION
 
 from microcredentials.build import blocks_publication
 from microcredentials.files import load
@@ -369,5 +370,5 @@ def test_pieces_of_a_body_are_as_long_as_what_is_written(content: Content):
 
 
 def test_the_published_content_is_plain_and_whole():
-    found = judged(BASE.parent.parent / "content").open
+    found = judged(DEMONSTRATION / "content").open
     assert [(f.rule.id, f.place.path, f.place.start.line, f.message) for f in found if f.rule.id in RULES] == []

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
-from project import REPOSITORY
+from project import DEMONSTRATION
 from website import KINDS, Site, visit
 
 from microcredentials.site.credential_page import SECTIONS
@@ -22,7 +22,7 @@ SPOILED = "credentials/questioning-and-wait-time/"
 def specs() -> dict[str, dict[str, Any]]:
     """Return the front matter of every published spec by its address, read without our own reader."""
     found = {}
-    for path in sorted(REPOSITORY.glob("content/*s/[!_]*.md")):
+    for path in sorted(DEMONSTRATION.glob("content/*s/[!_]*.md")):
         if path.parent.name in ("credentials", "stacks"):
             data = yaml.safe_load(path.read_text("utf-8").split("---\n")[1])
             found[f"{path.parent.name}/{path.stem}/"] = data

@@ -1,19 +1,18 @@
 """The quick reader of plain YAML says what PyYAML says, or says nothing."""
 
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 import specimens
 import yaml
+from project import DEMONSTRATION
 
 from microcredentials.yaml_builder import Builder, TooMuchError
 from microcredentials.yaml_guard import guard
 from microcredentials.yaml_plain import read_plain
 from microcredentials.yaml_reader import MAX_VALUES, Loader
 
-ROOT = Path(__file__).parent.parent
 MUTANTS = 6_000
 PIECES = (
     " ", "  ", "\n", "\n  ", "\n- ", "- ", ": ", ":", "#", " #", "[", "]", "{", "}", ",", ", ", '"', "'", "a", "b: ",
@@ -29,7 +28,7 @@ def fences(text: str) -> str:
 
 
 def blocks() -> list[str]:
-    own = (path.read_text("utf-8") for path in sorted((ROOT / "content").glob("*/*.md")))
+    own = (path.read_text("utf-8") for path in sorted((DEMONSTRATION / "content").glob("*/*.md")))
     made = (text for _, text in specimens.specimens(10))
     return [fences(text) for text in (*own, *made) if text.startswith("---\n")]
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
-from project import REPOSITORY, Project
+from project import DEMONSTRATION, Project
 from test_scorecard import crosswalks, results
 from website import KINDS, Site, visit
 
@@ -22,7 +22,7 @@ RULES: dict[str, Rule] = {check.rule.id: check.rule for check in all_checks()}
 
 
 def specs(folder: str) -> dict[str, dict[str, Any]]:
-    paths = sorted((REPOSITORY / "content" / folder).glob("[!_]*.md"))
+    paths = sorted((DEMONSTRATION / "content" / folder).glob("[!_]*.md"))
     return {path.stem: yaml.safe_load(path.read_text("utf-8").split("---\n")[1]) for path in paths}
 
 
@@ -78,7 +78,7 @@ def test_a_scorecard_quotes_the_spec_with_its_lines(page: Page, served: Site):
     path, _, lines = where.rpartition(":")
     assert path == f"credentials/{slug}.md"
     first, last = (int(line) for line in lines.split("–"))
-    written = " ".join(" ".join((REPOSITORY / "content" / path).read_text().splitlines()[first - 1 : last]).split())
+    written = " ".join(" ".join((DEMONSTRATION / "content" / path).read_text().splitlines()[first - 1 : last]).split())
     assert text.removesuffix(" …") in written
 
 
@@ -157,7 +157,7 @@ def bands(data: dict[str, Any]) -> set[str]:
 
 def test_coverage_counts_subjects_by_grade_in_words_and_in_the_picture(page: Page, served: Site):
     page.goto(served.address + KINDS["coverage"])
-    vocabulary = yaml.safe_load((REPOSITORY / "content/program/vocabulary.yml").read_text("utf-8"))
+    vocabulary = yaml.safe_load((DEMONSTRATION / "content/program/vocabulary.yml").read_text("utf-8"))
     columns = [term["id"] for term in vocabulary["grade_bands"] if not term.get("stands_for_all")]
     pairs = Counter((s, g) for data in LISTED.values() for s in data["subjects"] for g in bands(data))
     found = table(page, "Number of micro-credentials")
@@ -173,7 +173,7 @@ def test_coverage_counts_subjects_by_grade_in_words_and_in_the_picture(page: Pag
 
 def test_coverage_names_who_serves_each_standard_and_which_none_does(page: Page, served: Site):
     page.goto(served.address + KINDS["coverage"])
-    for path in sorted((REPOSITORY / "content/program/frameworks").glob("*.yml")):
+    for path in sorted((DEMONSTRATION / "content/program/frameworks").glob("*.yml")):
         framework, section = yaml.safe_load(path.read_text("utf-8")), page.locator(f"#framework-{path.stem}")
         marks, gaps = 0, []
         for row, item in zip(section.locator("tbody tr").all(), framework["items"], strict=True):

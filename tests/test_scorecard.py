@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
-from project import REPOSITORY, Project
+from project import DEMONSTRATION, Project
 from test_accessibility import overhang, size, violations
 from website import serving, visit
 
@@ -23,7 +23,7 @@ PASSAGE = re.compile(
 )
 
 
-def crosswalks(root: Path = REPOSITORY) -> dict[str, dict]:
+def crosswalks(root: Path = DEMONSTRATION) -> dict[str, dict]:
     files = sorted((root / "content/program/standards").glob("*.yml"))
     return {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in files}
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from search_page import ROOT, Searcher, data_files, search_page
+from project import DEMONSTRATION
+from search_page import Searcher, data_files, search_page
 
 from microcredentials.site.analyzer import STOP_WORDS, spellings, words
 from microcredentials.site.search import FIELDS, Document, index
@@ -60,7 +61,7 @@ def catalog(browser: Browser) -> Iterator[Searcher]:
 @pytest.fixture(scope="module")
 def corpus() -> tuple[Document, ...]:
     """The small catalog and, as long as there are any, the Markdown files of the real one."""
-    files = sorted((ROOT / "content").rglob("*.md"))
+    files = sorted((DEMONSTRATION / "content").rglob("*.md"))
     texts = (path.read_text("utf-8") for path in files)
     real = (
         Document(id=len(CATALOG) + n, kind="credential", title=text[:60], text=text) for n, text in enumerate(texts)

@@ -13,7 +13,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page
-from project import REPOSITORY, copy_project
+from project import copy_project
 
 # One address of each kind of page; the credential has four levels and points, the guide has tables.
 KINDS = {
@@ -94,7 +94,8 @@ def serving(folder: Path) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site as it is published."""
-    with serving(build_site(REPOSITORY, tmp_path_factory.mktemp("published"))) as site:
+    root = copy_project(tmp_path_factory.mktemp("demonstration"))
+    with serving(build_site(root, tmp_path_factory.mktemp("published"))) as site:
         yield site
 
 

@@ -16,6 +16,7 @@ from . import __version__
 from .choosing import chooser, narrowed, statistics
 from .cli_history import diff, release, report_since, settings_here as _settings
 from .cli_import import import_
+from .cli_init import init
 from .explain import describe, explain_clause, explain_rule, find_clause, find_rule
 from .files import load, materialized, write
 from .finding import STATUSES
@@ -242,6 +243,7 @@ def _begin(folder: str, slug: str, answers: Answers) -> None:
 main.add_command(diff)
 main.add_command(release)
 main.add_command(import_)
+main.add_command(init)
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ class _Files:
             yield Entry(source, None, tuple(self.problems[name]))
         for name in _NEEDED:
             if name not in self.sources:
-                problem = Problem((), f"The file {FOLDER / name} is missing.", "Copy it from the sample.", "SC-08")
+                problem = Problem((), f"The file {FOLDER / name} is missing.", "Copy it from an earlier one.", "SC-08")
                 yield Entry(unreadable(FOLDER / name, problem), None, (problem,))
 
     def holds(self, name: str) -> bool:

@@ -13,7 +13,7 @@ from .vocabulary import Vocabulary, VocabularyTerm
 
 
 class State(Model):
-    """The state that runs the program, with its postal code (the sample's is no real one)."""
+    """The state that runs the program, with its postal code (the demonstration's is no real one)."""
 
     name: Text
     code: Text

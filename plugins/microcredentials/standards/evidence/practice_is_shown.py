@@ -18,7 +18,7 @@ Passes:
     evidence:
       artifacts:
         - {id: unit, name: Unit plan, type: unit-plan, description: The unit you planned.}
-        - {id: samples, name: Student samples, type: student-work, description: What four students made in it.}
+        - {id: student-work, name: Student work, type: student-work, description: What four students made in it.}
 """
 
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ Fails:
 
     evidence:
       artifacts:
-        - {id: samples, name: Student samples, description: Work of four students., involves_students: true}
+        - {id: student-work, name: Student work, description: Work of four students., involves_students: true}
     privacy:
       consent_required: false
 
@@ -16,7 +16,7 @@ Passes:
 
     evidence:
       artifacts:
-        - {id: samples, name: Student samples, description: Work of four students., involves_students: true}
+        - {id: student-work, name: Student work, description: Work of four students., involves_students: true}
     privacy:
       consent_required: true
       release_form: {title: Consent form, url: /about/privacy/#consent-form}

@@ -8,14 +8,14 @@ nobody has to be named.
 Fails:
 
     authors:
-      - {role: subject-expert, organization: Sample State University, office: Professor of education}
+      - {role: subject-expert, organization: State University, office: Professor of education}
     reviews: []
 
 Passes:
 
     authors:
-      - {role: subject-expert, organization: Sample State University, office: Professor of education}
-      - {role: practitioner, organization: Sample Valley School District, office: Grade 4 teacher}
+      - {role: subject-expert, organization: State University, office: Professor of education}
+      - {role: practitioner, organization: Valley School District, office: Grade 4 teacher}
 """
 
 from collections.abc import Iterator

@@ -7,10 +7,10 @@ behind them. Writers do not review their own work, and two reviews by one person
 Fails:
 
     authors:
-      - {role: practitioner, organization: Sample Valley Schools, office: Grade 7 teacher}
+      - {role: practitioner, organization: Valley Schools, office: Grade 7 teacher}
     reviews:
       - role: practitioner
-        organization: Sample Valley Schools
+        organization: Valley Schools
         office: Grade 7 teacher
         date: 2026-05-04
         verdict: approved
@@ -19,13 +19,13 @@ Fails:
 Passes:
 
     authors:
-      - {role: practitioner, organization: Sample Valley Schools, office: Grade 7 teacher}
+      - {role: practitioner, organization: Valley Schools, office: Grade 7 teacher}
     reviews:
-      - {role: subject-expert, organization: Sample College, office: Lecturer, date: 2026-05-04, verdict: approved}
-      - {role: assessor, organization: Sample Assessors, office: Lead assessor, date: 2026-05-05, verdict: approved}
+      - {role: subject-expert, organization: State College, office: Lecturer, date: 2026-05-04, verdict: approved}
+      - {role: assessor, organization: Assessors Network, office: Lead assessor, date: 2026-05-05, verdict: approved}
     attestations:
       - standard: example-crosswalk/competency-matters
-        by: {role: practitioner, organization: Sample River Schools, office: Grade 4 teacher}
+        by: {role: practitioner, organization: River Schools, office: Grade 4 teacher}
         date: 2026-05-08
         note: Students in every subject are asked questions.
 """

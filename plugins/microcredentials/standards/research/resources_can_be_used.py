@@ -7,8 +7,8 @@ somebody's own drive disappears with its owner, and a link that nobody has tried
 Fails:
 
     resources:
-      - title: Sample article on silence
-        url: https://tinyurl.com/sample-silence
+      - title: An article on silence
+        url: https://tinyurl.com/on-silence
         type: article
         access: free
         why: Good.
@@ -17,19 +17,19 @@ Fails:
 Passes:
 
     resources:
-      - title: Sample article on silence
+      - title: An article on silence
         url: https://example.org/silence
         type: article
         access: free
         why: A short account of what happens in a classroom when nobody speaks for three seconds.
         last_checked: 2026-08-01
-      - title: Sample guide to questions
+      - title: A guide to questions
         url: https://example.org/questions
         type: guide
         access: free
         why: Lists ways to turn a question with one right answer into one that asks for reasons.
         last_checked: 2026-08-01
-      - title: Sample article on answers
+      - title: An article on answers
         url: https://example.org/answers
         type: article
         access: library

@@ -1,6 +1,6 @@
 """Somebody has looked up every cited work, and says when and how.
 
-A citation can be copied wrongly for years, or be invented by software that writes well. An educator cannot see the
+A citation can be copied wrongly for years, or be made up by software that writes well. An educator cannot see the
 difference on the page. A date and a way, such as “publisher's page read”, tell her that a person made sure that the
 work exists and says who wrote it.
 

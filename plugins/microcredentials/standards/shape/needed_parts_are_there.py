@@ -7,12 +7,12 @@ and an earner would be sent to look something up that has no name.
 Fails:
 
     alignment:
-      - framework: sample-practices
+      - framework: teaching-practices
 
 Passes:
 
     alignment:
-      - {framework: sample-practices, code: "1"}
+      - {framework: teaching-practices, code: "1"}
 """
 
 from ...check import reading_rule

@@ -9,7 +9,7 @@ Fails:
     waivers:
       - rule: CO-04
         reason: The method has two parts only.
-        approved_by: {role: state-officer, organization: Sample Office, office: Program lead}
+        approved_by: {role: state-officer, organization: State Education Office, office: Program lead}
         date: 2025-09-01
         expires: 2026-06-30
 
@@ -22,7 +22,7 @@ Passes:
     waivers:
       - rule: CO-04
         reason: Each part is told in a sentence, because the text below shows it at length.
-        approved_by: {role: state-officer, organization: Sample Office, office: Program lead}
+        approved_by: {role: state-officer, organization: State Education Office, office: Program lead}
         date: 2026-06-01
         expires: 2028-06-30
 """

@@ -10,13 +10,13 @@ Fails:
     supports: {coaching: offered, coaching_note: Coaches answer questions by e-mail.}
     # credentials/wait-time.md
     supports:
-      contact: support@sample-state.example
+      contact: support@catalog.example
 
 Passes:
 
     supports:
       accommodations: Educators with disabilities can ask for another format, for more time or for help with uploading.
-      contact: support@sample-state.example
+      contact: support@catalog.example
 """
 
 from collections.abc import Iterator
