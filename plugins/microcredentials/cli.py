@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import sys
 import uuid
 from datetime import date
@@ -13,8 +14,9 @@ from typing import Literal
 import click
 
 from . import __version__
+from .cache import cache_folder
 from .choosing import chooser, narrowed, statistics
-from .cli_history import diff, release, report_since, settings_here as _settings
+from .cli_history import diff, release, reported, settings_here as _settings
 from .cli_import import import_
 from .cli_init import init
 from .explain import describe, explain_clause, explain_rule, find_clause, find_rule
@@ -78,13 +80,7 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 )
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or families (CO-02, EV).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or families.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([s.value for s in Severity]),
-    default="error",
-    show_default=True,
-    help="Exit 1 from this severity on.",
-)
+@click.option("--fail-on", type=SEVERITIES, default="error", show_default=True, help="Exit 1 from this severity on.")
 @click.option("--as", "as_status", type=click.Choice(STATUSES), help="Judge every spec as if it had this status.")
 @click.option("--today", type=Day(), default=date.today, help="The day to judge by (YYYY-MM-DD); else today.")
 @click.option(
@@ -95,11 +91,12 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     help="How much weighs what only time has brought about, such as an overdue review.",
 )
 @click.option("--since", metavar="REV", help="Only what the change since REV concerns; says which findings are new.")
+@click.option("--cache/--no-cache", "cached", default=True, help="Recall the report if nothing has changed since.")
 @click.option("--statistics", "counts", is_flag=True, help="Also count the findings by rule, on standard error.")
 def check(
     paths: tuple[Path, ...], format_: str, outputs: list[tuple[str, Path]], select: tuple[str, ...],
     ignore: tuple[str, ...], fail_on: str, as_status: str | None, today: date, dates: Literal["warn", "error"],
-    since: str | None, counts: bool,
+    since: str | None, cached: bool, counts: bool,
 ) -> None:  # fmt: skip
     """Check specs against the quality standards.
 
@@ -110,8 +107,7 @@ def check(
     except LookupError as error:
         raise click.UsageError(str(error)) from error
     content, options = _settings(paths[0] if paths else None).content, Options(today, as_status, chosen, dates)
-    report = report_since(content, since, options) if since else run_check(load(content), all_checks(), options)
-    report = narrowed(report, paths)
+    report = narrowed(reported(content, options, since, cache_folder(os.environ) if cached else None), paths)
     for name, path in outputs:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(renderer(name)(report), "utf-8")

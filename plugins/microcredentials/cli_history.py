@@ -9,6 +9,7 @@ import click
 
 from .catalog import Entry
 from .changes import changes, pairs
+from .checking import report_on
 from .files import load, root_of
 from .history import HistoryError, Revision, catalog_at, revision, where_parted
 from .model import Spec
@@ -17,8 +18,6 @@ from .report import Report
 from .reports import CHANGE_FORMATS
 from .run import Options
 from .settings import Settings, SettingsError, settings
-from .since import judged_since
-from .standards import all_checks
 
 
 def settings_here(start: Path | None = None, site_url: str = "") -> Settings:
@@ -38,11 +37,10 @@ def _history() -> Iterator[None]:
         raise click.UsageError(str(error)) from error
 
 
-def report_since(content: Path, since: str, options: Options) -> Report:
-    """Return what a change of the folder *content* since the revision *since* concerns."""
+def reported(content: Path, options: Options, since: str | None, cache: Path | None) -> Report:
+    """Return the report on the folder *content*, as ``report_on`` does."""
     with _history():
-        base = where_parted(content, revision(content, since), revision(content, "HEAD"))
-        return judged_since(catalog_at(content, base), load(content), all_checks(), options, str(base))
+        return report_on(content, options, since, cache)
 
 
 @click.command()

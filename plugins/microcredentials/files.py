@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from .catalog import Catalog, Entry
-from .folder import ContentFile, files_in, read_files
+from .folder import ContentFile, at_hand, files_in, read_files
 from .model import Spec
 from .output import DataFile, OutputFile, Page
 from .parse import KINDS, VERSIONS, parse, parse_guide, parse_kept
@@ -29,6 +29,11 @@ def find_content(start: Path) -> Path | None:
 def load(content: Path, working_directory: Path | None = None) -> Catalog:
     """Return the catalog of the folder *content*; paths in messages are relative to *working_directory*."""
     return catalog_of(files_in(content), root_of(content, working_directory))
+
+
+def read_once(content: Path) -> tuple[ContentFile, ...]:
+    """Return the files of the folder *content* as they are now, whatever happens to them afterwards."""
+    return tuple(map(at_hand, files_in(content)))
 
 
 def root_of(content: Path, working_directory: Path | None = None) -> PurePosixPath:

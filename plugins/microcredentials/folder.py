@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -39,6 +39,16 @@ def files_in(content: Path) -> Iterator[ContentFile]:
     for path in _walk(content):
         relative = _relative(path, content)
         yield ContentFile(relative, partial(_bytes, path), _no_file(path, relative))
+
+
+def at_hand(file: ContentFile) -> ContentFile:
+    """Return *file* with what it holds now, so that whoever reads it again reads the same."""
+    if file.trouble:
+        return file
+    try:
+        return replace(file, read=partial(bytes, file.read()))
+    except OSError as error:
+        return replace(file, read=partial(_refuse, error))
 
 
 def read_files(files: Iterable[ContentFile]) -> tuple[list[Source], list[Source]]:
@@ -146,6 +156,10 @@ def _closed(error: OSError) -> Problem:
 def _bytes(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(MAX_DATA + 1)
+
+
+def _refuse(error: OSError) -> bytes:
+    raise error
 
 
 def _read(file: ContentFile) -> Source:

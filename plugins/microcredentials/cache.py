@@ -1,0 +1,121 @@
+"""Reports of earlier runs: where nothing has changed that a report depends on, it is not worked out again.
+
+They stand in a folder of the user's own, never beside the content: nobody's branch can bring the report on itself.
+Whatever is wrong with that folder costs time, and nothing else.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import markdown_it
+import pydantic
+import yaml
+
+from .finding import Rule
+from .folder import ContentFile
+from .report import Report
+from .stored import put_away, taken_out
+
+VARIABLE = "MICROCREDENTIALS_CACHE"
+"""The variable of the environment that names the folder; if it is there and empty, nothing is kept."""
+
+_MOST = 50
+_READERS = (sys.version, pydantic.VERSION, yaml.__version__, markdown_it.__version__)
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """Return the folder to keep reports in, or None where there is none."""
+    if VARIABLE in environment:
+        return Path(environment[VARIABLE]) if environment[VARIABLE] else None
+    caches = Path(environment.get("XDG_CACHE_HOME", ""))
+    try:
+        return (caches if caches.is_absolute() else Path.home() / ".cache") / "microcredentials"
+    except RuntimeError:  # a user without a home
+        return None
+
+
+@dataclass(frozen=True)
+class Question:
+    """All that a report depends on.
+
+    ``asked`` is what somebody asks again and again, and ``now`` what may have changed since; of the reports on one
+    question only the latest is kept.
+    """
+
+    asked: tuple[object, ...]
+    now: tuple[object, ...]
+    files: tuple[ContentFile, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the file for the answer."""
+        return f"check-{sha256(repr(self.asked).encode()).hexdigest()[:16]}.json"
+
+    def digest(self) -> bytes:
+        """Return what tells this question from any other, our own code and every byte of the content included."""
+        found = sha256(repr((self.asked, self.now, _READERS)).encode())
+        for part in (*_our_code(), *(part for file in self.files for part in _parts(file))):
+            found.update(b"%d:" % len(part))
+            found.update(part)
+        return found.digest()
+
+
+def recalled(folder: Path | None, question: Question, rules: Mapping[str, Rule], work: Callable[[], Report]) -> Report:
+    """Return the answer to *question* that *folder* keeps, or else the one of *work*, which it keeps from now on."""
+    if folder is None:
+        return work()
+    path, digest = folder / question.name, question.digest()
+    kept = _read(path, digest)
+    found = taken_out(kept, rules, work) if kept else None
+    if found is None:
+        found = work()
+        _write(path, digest, put_away(found))
+    return found
+
+
+def _our_code() -> Iterator[bytes]:
+    return (path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py")))
+
+
+def _parts(file: ContentFile) -> Iterator[bytes]:
+    yield repr((file.path.as_posix(), file.trouble)).encode()
+    if file.trouble is None:
+        try:
+            yield file.read()
+        except OSError as error:
+            yield repr(error).encode()
+
+
+def _read(path: Path, digest: bytes) -> str | None:
+    """Return the text in the file *path* if it is whole and belongs to *digest*."""
+    try:
+        seal, _, text = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return text.decode() if seal == _seal(digest, text) else None
+
+
+def _seal(digest: bytes, text: bytes) -> bytes:
+    return sha256(digest + text).hexdigest().encode()
+
+
+def _write(path: Path, digest: bytes, text: str) -> None:
+    """Write the file *path* all at once, and delete the oldest of too many."""
+    body = text.encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.stem, delete=False) as file:
+            file.write(_seal(digest, body) + b"\n" + body)
+        Path(file.name).replace(path)
+        _forget(path.parent.glob("check-*.json"))
+    except OSError:
+        return
+
+
+def _forget(kept: Iterable[Path]) -> None:
+    for path in sorted(kept, key=lambda path: path.stat().st_mtime)[:-_MOST]:
+        path.unlink(missing_ok=True)
