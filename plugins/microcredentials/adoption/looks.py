@@ -1,12 +1,12 @@
 """The state's colors in the stylesheet, the mark and the badges."""
 
-from collections.abc import Iterator
+import re
 
 from .state import State
 
 BRAND, ACCENT = "#0c3b47", "#f2b134"
-_SHADES = (("#0a2830", 0.68), ("#082e38", 0.78), ("#071e25", 0.51))
-"""The demonstration's darker bands, and how light each is beside the brand color."""
+_SHADES = {"brand": (1.0, 0.68), "brand-deep": (0.78, 0.51)}
+"""How light the bands are in the light and in the dark palette, beside the color that the state gave."""
 
 _ON_BAND = 8.0
 """How many times lighter white is than the band, so that quiet words (4.5) and edges of controls (3) show on it too."""
@@ -17,15 +17,11 @@ _ON_BADGE = 3.0
 
 def dressed(text: str, state: State) -> str:
     """Return *text* with the state's colors in the places of the demonstration's."""
-    for old, new in _pairs(state):
-        text = text.replace(old, new)
-    return text
-
-
-def _pairs(state: State) -> Iterator[tuple[str, str]]:
-    yield BRAND, state.color
-    yield ACCENT, state.accent
-    yield from ((old, _darker(state.color, share)) for old, share in _SHADES)
+    for name, shares in _SHADES.items():
+        light, dark = (_darker(state.color, share) for share in shares)
+        text = re.sub(rf"(--color-{name}: )light-dark\([^)]*\)", rf"\1light-dark({light}, {dark})", text)
+    text = re.sub(r"(--color-accent: )#\w+", rf"\1{state.accent}", text)
+    return text.replace(BRAND, state.color).replace(ACCENT, state.accent)
 
 
 def dark_enough(color: str) -> str:
