@@ -8,13 +8,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from specimens import DEMONSTRATION
 
 from microcredentials.cli import main
 
 REPOSITORY = Path(__file__).parent.parent
-_KEPT = REPOSITORY / "tests" / "demonstration"  # where ``microcredentials init`` puts it
-DEMONSTRATION = _KEPT if _KEPT.is_dir() else REPOSITORY
-"""Holds the ``content`` and ``mkdocs.yml`` that the suite works with."""
 
 
 @dataclass(frozen=True)

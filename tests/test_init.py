@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from project import REPOSITORY, Project
+from project import Project
 from website import build_site
 
 ANSWERS = {
@@ -170,4 +170,3 @@ def test_the_suite_finds_the_demonstration_afterwards(project: Project):
     init(project)
     home = project.root / "tests/demonstration"
     assert texts(home, "content/**/*", "mkdocs.yml") == before
-    assert (REPOSITORY / "tests/project.py").read_text("utf-8").count('"tests" / "demonstration"') == 1

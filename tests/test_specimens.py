@@ -31,7 +31,7 @@ def test_same_seed_same_bytes_and_another_seed_others() -> None:
 
 def test_specimens_are_as_long_as_real_specs() -> None:
     sizes = [len(text.encode()) for path, text in specimens.specimens(50) if path.startswith("credentials")]
-    texts = [path.read_text("utf-8") for path in (specimens.CONTENT / "credentials").glob("*.md")]
+    texts = [path.read_text("utf-8") for path in (specimens.DEMONSTRATION / "content" / "credentials").glob("*.md")]
     real = mean(len(text.encode()) for text in texts if "\nstatus: published" in text)
     assert 0.8 * real < mean(sizes) < 1.2 * real
 

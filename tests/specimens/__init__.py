@@ -1,6 +1,6 @@
 """Specimens: any number of made-up, complete specs that pass every rule, for benchmarks and tests.
 
-``write`` fills a content folder: the repository's own program files and guide pages, and *count* published
+``write`` fills a content folder: the demonstration's program files and guide pages, and *count* published
 credentials in stacks of five. The same count and seed always give the same bytes. Texts come from ``credential.md``
 and ``stack.md``, their words from ``grammar.yml``, which explains the notation.
 
@@ -19,7 +19,9 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
-CONTENT = HERE.parent.parent / "content"
+_KEPT = HERE.parent / "demonstration"  # where ``microcredentials init`` puts it
+DEMONSTRATION = _KEPT if _KEPT.is_dir() else HERE.parent.parent
+"""Holds the ``content`` and ``mkdocs.yml`` that specimens and tests begin with."""
 
 STACK_SIZE = 5
 REQUIRED = 3
@@ -37,7 +39,7 @@ Words = Mapping[str, Any]
 
 def write(content: Path, count: int, seed: int = 0) -> None:
     """Make the folder *content* with *count* credentials, a multiple of five up to 10,000, and their stacks."""
-    shutil.copytree(CONTENT, content, ignore=shutil.ignore_patterns("credentials", "stacks"))
+    shutil.copytree(DEMONSTRATION / "content", content, ignore=shutil.ignore_patterns("credentials", "stacks"))
     for path, text in specimens(count, seed):
         target = content / path
         target.parent.mkdir(exist_ok=True)
