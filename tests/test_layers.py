@@ -29,7 +29,7 @@ LAYERS = (  # from the edges down; a module imports only from lines below its ow
     "shape rule_names waivers changes",
     "manual catalog",
     "finding",
-    "model demonstration record past change policy program vocabulary bibliography quality fields "
+    "data_format model demonstration record past change policy program vocabulary bibliography quality fields "
     "source phrases align characters yaml_reader yaml_plain yaml_scalars yaml_builder yaml_guard yaml_syntax "
     "gaps fingerprint sections markdown output wording problem text",
 )

@@ -7,16 +7,18 @@ from datetime import UTC, date, datetime, time
 from . import exports
 from .catalog import Catalog
 from .check import Check
+from .data_format import DataFormat
 from .files import styles
 from .finding import Finding, Rule
 from .output import DataFile, OutputFile, Page, json_file
 from .problem import Severity
 from .program import Program
 from .report import Report
-from .reports import REPORT_SCHEMA
+from .reports import REPORT_FORMATS
 from .schema import KINDS, json_schema
 from .site.catalog_pages import catalog_pages
 from .site.credential_page import credential_page
+from .site.data_formats import SITE_FORMATS
 from .site.facts_data import facts_data
 from .site.kept_versions import past_versions
 from .site.linked_data import MAPPING as LINKED_DATA, with_linked_data
@@ -37,6 +39,8 @@ from .standards.sources import SOURCES
 from .wording import plural
 
 HOME = "index.md"
+DATA_FORMATS: tuple[DataFormat, ...] = (*exports.EXPORT_FORMATS, *REPORT_FORMATS, *SITE_FORMATS)
+"""Every format of our own that is data."""
 _STATUS_WORDS = {
     "published": "published", "pilot": "in pilot", "retired": "retired", "draft": "in draft and kept back",
 }  # fmt: skip
@@ -58,10 +62,10 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
 
 
 def schemas(program: Program) -> Iterator[DataFile]:
-    """Yield the JSON Schemas of what writers type and of what a report says, for editors, forms and programs."""
+    """Yield the JSON Schemas of what writers type and of our own formats, for editors, forms and programs."""
     for kind in KINDS:
         yield json_file(f"schemas/{kind}.json", json_schema(kind, program))
-    yield json_file("schemas/report-1.json", REPORT_SCHEMA)
+    yield from (json_file(each.path, each.schema) for each in DATA_FORMATS)
 
 
 def blocks_publication(catalog: Catalog, report: Report) -> tuple[Finding, ...]:
@@ -105,7 +109,7 @@ def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Ite
     yield from paper_pages(catalog, renderer)
     yield from plan_pages(renderer)
     yield news_page(catalog, renderer)
-    yield mapping_page({**exports.mappings(), "schema.org in the page's head": LINKED_DATA}, renderer)
+    yield mapping_page({**exports.mappings(), "schema.org in the page's head": LINKED_DATA}, DATA_FORMATS, renderer)
     yield from (credential_page(entry, catalog, renderer) for entry in catalog.credentials if shown(entry, preview))
     yield from _past_pages(catalog, renderer)
     if preview:

@@ -14,6 +14,7 @@ from typing import Literal
 import click
 
 from . import __version__
+from .build import DATA_FORMATS
 from .cache import cache_folder
 from .choosing import chooser, narrowed, statistics
 from .cli_history import diff, release, reported, settings_here as _settings
@@ -25,10 +26,10 @@ from .finding import STATUSES
 from .folder import TEMPLATE
 from .problem import Pointer, Severity
 from .publish import ContentError, publish
-from .reports import REPORT_SCHEMA, formats, renderer
+from .reports import formats, renderer
 from .run import Options, check as run_check
 from .scaffold import Answers, draft, is_slug, slug_of
-from .schema import json_schema
+from .schema import KINDS, json_schema
 from .settings import SettingsError
 from .standards import all_checks
 from .wording import plural
@@ -179,10 +180,11 @@ def build(folder: Path, site_url: str) -> None:
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["credential", "stack", "report"]), default="credential")
+@click.argument("kind", type=click.Choice([*KINDS, *(each.name for each in DATA_FORMATS)]), default="credential")
 def schema(kind: str) -> None:
-    """Print the JSON Schema of a spec's front matter, with this state's own lists, or of a report as JSON."""
-    made = REPORT_SCHEMA if kind == "report" else json_schema(kind, load(_settings().content).program)
+    """Print the JSON Schema of a spec's front matter, with this state's own lists, or of one of our data formats."""
+    known = next((each.schema for each in DATA_FORMATS if each.name == kind), None)
+    made = known or json_schema(kind, load(_settings().content).program)
     click.echo(json.dumps(made, ensure_ascii=False, indent=2))
 
 

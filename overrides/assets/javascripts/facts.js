@@ -16,4 +16,4 @@ async function json(path) {
 export const facts = (slugs) => Promise.all(slugs.map((slug) => json(`credentials/${slug}/facts.json`)));
 
 /** @returns {Promise<object[]>} every stack with its members and rule; empty where it cannot be had */
-export const stacks = async () => (await json('assets/plan/stacks.json')) ?? [];
+export const stacks = async () => (await json('assets/plan/stacks.json'))?.stacks ?? [];

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..catalog import Catalog
 from ..output import DataFile
+from ._schema import EXPORT_FORMATS
 
 Mapping = dict[str, str]
 Export = Callable[[Catalog, str], Iterator[DataFile]]
@@ -30,3 +31,6 @@ def mappings() -> dict[str, Mapping]:
 def _modules() -> list[Any]:
     names = sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
     return [import_module(f"{__name__}.{name}") for name in names]
+
+
+__all__ = ["EXPORT_FORMATS", "Export", "Mapping", "all_exports", "mappings"]

@@ -1,27 +1,16 @@
-"""The JSON Schema of our report as data (``json_report``), version 1: within it, fields are only ever added."""
+"""The JSON Schemas of what we report as data: a report (``json_report``), and what changed (``_changes``)."""
 
-from typing import Any
-
+from ..change import Significance
+from ..data_format import COUNT, FLAG, ONE_ON, TEXT, DataFormat, block, defined, listed
 from ..problem import RuleClass, Severity
+from ._changes import SCHEMA as CHANGES_VERSION
+from .json_report import SCHEMA as REPORT_VERSION
 
-TEXT = {"type": "string"}
-COUNT = {"type": "integer", "minimum": 0}
-ONE_ON = {"type": "integer", "minimum": 1}
-
-
-def _block(required: dict[str, Any], more: dict[str, Any] | None = None, **facts: Any) -> dict[str, Any]:
-    """Return a block with the fields *required* and perhaps *more*; others may follow in a later version."""
-    return {"type": "object", "properties": {**required, **(more or {})}, "required": list(required), **facts}
-
-
-def _listed(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-POSITION = _block({"line": ONE_ON, "column": ONE_ON}, description="From 1; columns count code points.")
-SPAN = _block({"start": POSITION, "end": POSITION}, description="The end is the first place behind.")
-RELATED = _block({"message": TEXT, "path": TEXT, "span": {"$ref": "#/$defs/span"}})
-FINDING = _block(
+POINTER = {"type": "string", "description": "A JSON Pointer (RFC 6901) into the front matter."}
+POSITION = block({"line": ONE_ON, "column": ONE_ON}, description="From 1; columns count code points.")
+SPAN = block({"start": POSITION, "end": POSITION}, description="The end is the first place behind.")
+RELATED = block({"message": TEXT, "path": TEXT, "span": defined("span")})
+FINDING = block(
     {
         "rule": {"type": "string", "pattern": "^[A-Z]{2}-[0-9]{2}$"},
         "name": TEXT,
@@ -30,28 +19,52 @@ FINDING = _block(
         "message": TEXT,
         "advice": TEXT,
         "path": TEXT,
-        "field": {"type": "string", "description": "A JSON Pointer (RFC 6901) into the front matter."},
+        "field": POINTER,
         "label": TEXT,
         "spec": {"type": "string", "description": "The name of the spec; empty for other files."},
-        "span": {"$ref": "#/$defs/span"},
-        "related": _listed(RELATED),
+        "span": defined("span"),
+        "related": listed(RELATED),
         "status": {"enum": ["open", "waived"]},
         "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
     },
-    {"new": {"type": "boolean", "description": "Whether the change that is judged brings it; only where one is."}},
+    {"new": {**FLAG, "description": "Whether the change that is judged brings it; only where one is."}},
 )
-REPORT_SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Report of the quality standards for micro-credentials, version 1",
-    **_block(
+REPORT = DataFormat(
+    "report",
+    REPORT_VERSION,
+    "Report of the quality standards for micro-credentials",
+    "microcredentials check --format json",
+    block(
         {
-            "schema": {"const": 1},
-            "tool": _block({"name": TEXT, "version": TEXT}),
-            "counts": _block({"specs": COUNT, **{str(each): COUNT for each in Severity}, "waived": COUNT}),
-            "notes": _listed(TEXT),
-            "findings": _listed({"$ref": "#/$defs/finding"}),
+            "schema": {"const": REPORT_VERSION},
+            "tool": block({"name": TEXT, "version": TEXT}),
+            "counts": block({"specs": COUNT, **{str(each): COUNT for each in Severity}, "waived": COUNT}),
+            "notes": listed(TEXT),
+            "findings": listed(defined("finding")),
         }
     ),
-    "$defs": {"finding": FINDING, "span": SPAN},
-}
-"""It is published as ``schemas/report-1.json`` and printed by ``microcredentials schema report``."""
+    {"finding": FINDING, "span": SPAN},
+)
+CHANGE = block(
+    {
+        "kind": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
+        "spec": {"type": "string", "description": "The name of the spec; empty for program files."},
+        "path": {"type": "string", "description": "The file inside the content folder."},
+        "sentence": TEXT,
+        "significance": {"enum": [str(each) for each in Significance]},
+        "for_earners": {"type": "string", "description": "What somebody already under way must know, if anything."},
+        "before": TEXT,
+        "after": TEXT,
+        "at": {**POINTER, "description": f"{POINTER['description']} Empty where the file is gone."},
+        "reaches": listed(TEXT, description="Names of other specs that the change bears upon."),
+        "title": TEXT,
+    }
+)
+CHANGES = DataFormat(
+    "changes",
+    CHANGES_VERSION,
+    "What changed in a catalog of micro-credentials",
+    "microcredentials diff --format json",
+    block({"schema": {"const": CHANGES_VERSION}, "changes": listed(CHANGE)}),
+)
+REPORT_FORMATS = (REPORT, CHANGES)

@@ -24,7 +24,7 @@ def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
     """Yield ``credentials/<slug>/facts.json`` for each credential that can be earned, and the list of stacks."""
     for entry in listed_credentials(catalog, preview):
         yield json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
-    yield json_file("assets/plan/stacks.json", [*_stacks(catalog, preview)])
+    yield json_file("assets/plan/stacks.json", {"schema": SCHEMA, "stacks": [*_stacks(catalog, preview)]})
 
 
 def _stacks(catalog: Catalog, preview: bool) -> Iterator[dict[str, Any]]:

@@ -9,9 +9,9 @@ The store, schema 2, is written in columns, so that a thousand credentials stay 
     answers  per facet, for each credential the places of its answers in the options; a single one without brackets
     hours    of each credential, least and most; 0 where nobody said
 
-A file of cards has the labels of its ``facts``, the ``words`` that facts say, and for each document its ``text`` and,
-for a credential, its facts (places in ``words``, -1 for nothing) and, unless it is simply published, its status (id and
-label).
+A file of cards, schema 1, has the labels of its ``facts``, the ``words`` that facts say, and for each document its
+``text`` and, for a credential, its facts (places in ``words``, -1 for nothing) and, unless it is simply published, its
+status (id and label).
 """
 
 import json
@@ -26,6 +26,7 @@ from .facets import FacetOptions, facet_options
 from .selection import address, listed_credentials, listed_stacks
 
 SCHEMA = 2
+CARDS_SCHEMA = 1
 CARDS_PER_FILE = 50
 NOTHING = -1
 
@@ -62,6 +63,7 @@ def _cards(documents: Sequence[Card | str]) -> bytes:
     whole = [each for each in documents if isinstance(each, Card)]
     words = {text: place for place, text in enumerate(_distinct(fact.text for each in whole for fact in each.facts))}
     return _json({
+        "schema": CARDS_SCHEMA,
         "facts": [fact.label for fact in whole[0].facts] if whole else [],
         "words": list(words),
         "cards": [_card(each, words) if isinstance(each, Card) else {"text": each} for each in documents],

@@ -1,0 +1,74 @@
+"""Formats of our own: what is written is what its published schema says, and nothing else."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from project import Project
+from repository import DEMANDS, PAGE, Repository
+from website import Site
+
+WRITTEN = {
+    "catalog-1": ("catalog.json", {"updated": "yesterday"}, {"credentials": [{}]}, {"schema": 2}),
+    "facts-1": ("credentials/*/facts.json", {"hours": [1, 2, 3]}, {"facts": [["Cost"]]}),
+    "plan-stacks-1": ("assets/plan/stacks.json", {"stacks": [{"title": "Talk"}]}),
+    "search-manifest-1": ("assets/search/manifest.json", {"blocks": [["a"]]}, {"cards_per_file": 0}),
+    "search-store-2": ("assets/search/store-*.json", {"hours": [1]}, {"answers": [[-1]]}),
+    "search-cards-1": ("assets/search/cards-*.json", {"cards": [{"facts": []}]}),
+}
+"""Where each format is found in a site, and what it refuses."""
+
+
+def read(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
+
+
+def closed(schema: Any) -> Any:
+    """Return *schema* so that it refuses fields it does not describe, as no published one does."""
+    if isinstance(schema, list):
+        return [closed(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: closed(value) for key, value in schema.items()}
+    return {**made, "additionalProperties": False} if isinstance(made.get("properties"), dict) else made
+
+
+def validator(schema: dict[str, Any]) -> jsonschema.Draft202012Validator:
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_a_site_holds_is_described_by_its_schema(served: Site, name: str):
+    schema = read(served.folder / f"schemas/{name}.json")
+    where, *wrongs = WRITTEN[name]
+    found = [read(path) for path in sorted(served.folder.glob(where))]
+    assert found
+    for data in found:
+        validator(closed(schema)).validate(data)
+    validator(schema).validate({**found[0], "later": "a field of a later version"})
+    for wrong in wrongs:
+        with pytest.raises(jsonschema.ValidationError):
+            validator(schema).validate({**found[0], **wrong})
+
+
+def test_so_is_what_the_commands_print(repository: Repository):
+    repository.change(PAGE, *DEMANDS["competency"])
+    for name, command in (("changes", ("diff", "HEAD")), ("report", ("check",))):
+        schema = json.loads(repository.run("schema", name).stdout)
+        data = json.loads(repository.run(*command, "--format", "json").stdout)
+        validator(closed(schema)).validate(data)
+        with pytest.raises(jsonschema.ValidationError):
+            validator(schema).validate({**data, "changes": [{}], "findings": [{}]})
+
+
+def test_each_schema_is_published_printed_and_told_of(project: Project, served: Site):
+    published = sorted((served.folder / "schemas").iterdir())
+    assert {path.stem for path in published} >= {*WRITTEN, "credential", "stack", "report-1", "changes-1"}
+    told = served.html("about/data/mapping/") + served.html("about/data/")
+    for path in published:
+        kind = path.stem.rstrip("-0123456789")
+        assert read(path) == json.loads(project.run("schema", kind).stdout)
+        assert f'schemas/{path.name}">' in told
