@@ -42,12 +42,15 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases in *text* from left to right; of two that begin at one word, the longer."""
-        return self.find_in(text, spaced(text))
+        return self.find_in(text, spaced(text)) if self._may_be_in(_plain(text)) else iter(())
 
     def find_in(self, text: str, ready: str) -> Iterator[Found]:
         """Yield the phrases in *text* as ``find`` does, where ``spaced`` has already made it *ready*."""
-        if self._pattern and any(map(ready.__contains__, self._needles)):
+        if self._pattern and self._may_be_in(ready):
             yield from (self._found(text, match) for match in self._pattern.finditer(ready))
+
+    def _may_be_in(self, plain: str) -> bool:
+        return any(map(plain.__contains__, self._needles))
 
     def begins(self, text: str) -> Found | None:
         """Return the phrase that *text* begins with, if there is one."""
@@ -94,7 +97,10 @@ class Joined:
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = tuple(texts)
         self.whole = _APART.join(self.texts)
-        self._ends = list(accumulate(len(text) + len(_APART) for text in self.texts))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(len(text) + len(_APART) for text in self.texts))
 
     @cached_property
     def _ready(self) -> str:

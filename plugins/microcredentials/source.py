@@ -24,7 +24,7 @@ MAX_DATA = 1024 * 1024
 _DATA_VALUES = 100_000  # a bibliography of two thousand works
 
 _OPEN = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
-_CLOSE = re.compile(r"[\r\n](---)[ \t]*(?:\r\n|\n|\r|\Z)")
+_CLOSE = re.compile(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\n|\r|\Z)")  # the signs come first, which makes it fast
 _BLANK_THEN_OPEN = re.compile(r"\s+---[ \t]*(?:\r|\n)")
 
 
@@ -159,8 +159,8 @@ def _too_long(what: str, limit: int, place: Span) -> Problem:
 
 def _read_spec(path: PurePosixPath, text: Text) -> Source:
     opened = _OPEN.match(text.value)
-    closed = _CLOSE.search(text.value, opened.end() - 1) if opened else None
-    if opened and closed and closed.start(1) - opened.end() <= MAX_FRONT_MATTER:
+    closed = _CLOSE.search(text.value, opened.end()) if opened else None
+    if opened and closed and closed.start() - opened.end() <= MAX_FRONT_MATTER:
         return _split(path, text, opened.end(), closed)
     if not opened:
         problem = _no_front_matter(text)
@@ -173,7 +173,7 @@ def _read_spec(path: PurePosixPath, text: Text) -> Source:
 
 
 def _split(path: PurePosixPath, text: Text, base: int, closed: re.Match[str]) -> Source:
-    handler = _Handler(text.value[base : closed.start(1)], base)
+    handler = _Handler(text.value[base : closed.start()], base)
     data, _ = frontmatter.parse(text.value, handler=handler)
     read, body = handler.read, text.value[closed.end() :]
     long = (_too_long("The text below the front matter", MAX_BODY, Span(closed.end(), closed.end() + 1)),)

@@ -39,7 +39,7 @@ class Text:
     def _starts(self) -> list[int]:
         if "\r" in self.value:
             return [0, *(match.end() for match in LINE_END.finditer(self.value))]
-        return [0, *accumulate(len(line) + 1 for line in self.value.split("\n")[:-1])]
+        return [0, *accumulate(map((1).__add__, map(len, self.value.split("\n")[:-1])))]
 
     def position(self, offset: int) -> Position:
         """Return the line and column of *offset*."""

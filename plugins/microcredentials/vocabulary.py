@@ -1,5 +1,8 @@
 """The state's lists of allowed values (``vocabulary.yml``)."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from .fields import Many, Model, Text, Url
 
 
@@ -62,7 +65,7 @@ class Vocabulary(Model):
 
     def terms(self, name: str) -> tuple[VocabularyTerm, ...]:
         """Return the list *name*; an unknown name gives an empty one."""
-        return getattr(self, name, ()) if name in self.lists() else ()
+        return getattr(self, name) if name in self._by_id else ()
 
     @classmethod
     def lists(cls) -> tuple[str, ...]:
@@ -71,4 +74,9 @@ class Vocabulary(Model):
 
     def term(self, name: str, id: str | None) -> VocabularyTerm | None:
         """Return the entry *id* of the list *name*, if there is one."""
-        return next((term for term in self.terms(name) if term.id == id), None)
+        return self._by_id.get(name, {}).get(id or "")
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Mapping[str, VocabularyTerm]]:
+        """The terms of each list by their ids; of two with one id, the first."""
+        return {name: {term.id: term for term in reversed(getattr(self, name))} for name in self.lists()}

@@ -134,7 +134,7 @@ def _lines(indent: int) -> re.Pattern[str]:
 def _on_line(written: str, depth: int) -> Any:
     """Return the value that takes the rest of a line, in so many blocks."""
     if written[0] not in _NO_PLAIN_START:
-        return _plain(written)
+        return _other() if ": " in written or " #" in written or written[-1] == ":" else _scalar(written)
     if quoted := _WHOLE_QUOTED.fullmatch(written):
         return quoted[1] or quoted[2] or ""
     if written[0] in "[{":
@@ -142,12 +142,6 @@ def _on_line(written: str, depth: int) -> Any:
         if end == len(written):
             return value
     return _other()
-
-
-def _plain(written: str) -> Any:
-    if ": " in written or " #" in written or written[-1] == ":":
-        _other()
-    return _scalar(written)
 
 
 def _scalar(written: str) -> Any:

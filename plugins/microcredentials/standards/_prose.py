@@ -87,30 +87,31 @@ def pieces(context: Context) -> tuple[Piece, ...]:
 
 def fields(data: Any) -> Iterator[Piece]:
     """Yield the texts in *data* that readers read as prose: more than one word, and no name of others."""
-    return (Piece("field", text, way) for way, text in _all(data, (), _NO_PROSE) if _is_prose(way, text))
+    return (Piece("field", text, way) for way, text in _all(data, (), _NO_PROSE, []) if _is_prose(way, text))
 
 
 def texts(data: Any) -> Iterator[Piece]:
     """Yield every text in *data*."""
-    return (Piece("field", text, way) for way, text in _all(data, (), frozenset()))
+    return (Piece("field", text, way) for way, text in _all(data, (), frozenset(), []))
 
 
-def _all(data: Any, way: Pointer, without: frozenset[str]) -> list[tuple[Pointer, str]]:
-    """Return the texts in *data*, each with its place, except what stands under one of the names *without*."""
-    found: list[tuple[Pointer, str]] = []
+def _all(
+    data: Any, way: Pointer, without: frozenset[str], found: list[tuple[Pointer, str]]
+) -> list[tuple[Pointer, str]]:
+    """Return *found* with the texts in *data*, each with its place, except what stands under a name of *without*."""
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
         if step in without:
             continue
         if isinstance(value, str):
             found.append(((*way, step), value))
         elif isinstance(value, (dict, list)):
-            found += _all(value, (*way, step), without)
+            _all(value, (*way, step), without, found)
     return found
 
 
 def _is_prose(way: Pointer, text: str) -> bool:
-    several = " " in text or "\n" in text
-    return several and len(text.split()) > 1 and not (way[-1] in _NAMING and _OTHERS.intersection(way))
+    several = (" " in text or "\n" in text) and len(text.split(None, 1)) > 1
+    return several and not (way[-1] in _NAMING and _OTHERS.intersection(way))
 
 
 def body(source: Source) -> tuple[Piece, ...]:

@@ -5,13 +5,14 @@ from typing import Any
 
 from ...catalog import Entry
 from ...check import Context
+from ...fields import Model
 from ...model import Spec
 from ...problem import Pointer
-from .._prose import Piece, texts
 
 _ADDRESSES = ("url", "contact")
 _NAMES = ("title", "label")
-_LINKED = {"submission", "resources", "currency", "portability", "privacy", "supports", "assessment"}
+_TOLD = frozenset(_ADDRESSES + _NAMES)
+_LINKED = ("submission", "resources", "currency", "portability", "privacy", "supports", "assessment")
 """The fields of a spec that hold addresses; the long ones hold none."""
 _SAYING_NOTHING = {
     "click", "click here", "click this", "click this link", "here", "right here", "this", "this link", "this page",
@@ -34,17 +35,27 @@ def fault_of_words(words: str) -> str:
 
 def addresses(context: Context) -> list[tuple[Pointer, str]]:
     """Return every address in the fields of a spec, inherited ones too."""
-    return [(text.at, text.text) for text in context.here(_linked) if text.at[-1] in _ADDRESSES]
+    return [(at, text) for at, text in context.here(_linked) if at[-1] in _ADDRESSES]
 
 
 def titles(context: Context) -> list[tuple[Pointer, str]]:
     """Return the words that stand for an address in the fields of a spec."""
     found = context.here(_linked)
-    blocks = {text.at[:-1] for text in found if text.at[-1] in _ADDRESSES}
-    return [(text.at, text.text) for text in found if text.at[-1] in _NAMES and text.at[:-1] in blocks]
+    blocks = {at[:-1] for at, _ in found if at[-1] in _ADDRESSES}
+    return [(at, text) for at, text in found if at[-1] in _NAMES and at[:-1] in blocks]
 
 
-def _linked(entry: Entry[Any]) -> list[Piece]:
-    if not isinstance(entry.node, Spec):
-        return []
-    return list(texts(entry.node.model_dump(mode="json", include=_LINKED, exclude_none=True)))
+def _linked(entry: Entry[Any]) -> list[tuple[Pointer, str]]:
+    found: list[tuple[Pointer, str]] = []
+    for name in _LINKED if isinstance(entry.node, Spec) else ():
+        _gather(getattr(entry.node, name, None), (name,), found)
+    return found
+
+
+def _gather(value: Any, way: Pointer, found: list[tuple[Pointer, str]]) -> None:
+    """Add to *found* the addresses below *value* and what may stand for them."""
+    for step, inner in enumerate(value) if isinstance(value, tuple) else value or ():
+        if isinstance(inner, (Model, tuple)):
+            _gather(inner, (*way, step), found)
+        elif step in _TOLD and isinstance(inner, str):
+            found.append(((*way, step), inner))
