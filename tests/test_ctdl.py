@@ -23,8 +23,8 @@ def built(served: Site) -> Path:
 
 @pytest.fixture
 def graph(built: Path) -> dict[str, dict[str, Any]]:
-    nodes = json.loads((built / "ctdl.jsonld").read_text("utf-8"))["@graph"]
-    return {node["@id"]: node for node in nodes}
+    graphs = [json.loads((built / name).read_text("utf-8")) for name in ("ctdl.jsonld", "ctdlasn.jsonld")]
+    return {node["@id"]: node for each in graphs for node in each["@graph"]}
 
 
 def credentials(graph: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -52,12 +52,22 @@ def test_each_description_is_fetched_from_its_own_id(built: Path, graph: dict[st
     assert listed <= credentials(graph).keys()
 
 
+def test_what_the_registry_only_follows_is_apart_from_what_it_publishes(built: Path):
+    def kinds(name: str) -> set[str]:
+        data = json.loads((built / name).read_text("utf-8"))
+        assert data["@context"] == f"https://credreg.net/{name.removesuffix('.jsonld')}/schema/context/json"
+        return {node["@type"] for node in data["@graph"]}
+
+    assert kinds("ctdl.jsonld") == {"ceterms:CredentialOrganization", "ceterms:MicroCredential"}
+    assert kinds("ctdlasn.jsonld") == {"ceasn:Competency", "ceasn:Rubric"}
+
+
 def test_it_holds_what_the_registry_demands(graph: dict[str, dict[str, Any]]):
     for node in credentials(graph).values():
         assert not [term for term in REQUIRED if not node.get(f"ceterms:{term}")]
         assert len(node["ceterms:description"]["en-US"]) >= 15
         assert all(owner in graph for owner in node["ceterms:ownedBy"])
-    names = [node["ceterms:ctid"] for node in graph.values()]
+    names = [each["ceterms:ctid"] for node in graph.values() for each in objects(node) if "ceterms:ctid" in each]
     assert len(names) == len(set(names))
     assert all(name.startswith("ce-") and UUID(name[3:]).version == 4 for name in names)
 
@@ -97,17 +107,56 @@ def test_every_term_stands_where_the_official_schema_allows_it(graph: dict[str, 
                 assert each["@type"] in allowed.get(term, ()), f"{term} is not for a {each['@type']}"
 
 
-def test_linked_data_programs_keep_every_term(graph: dict[str, dict[str, Any]], interop: Path):
-    context = schema(interop, "ctdl/ctdl/context.json")
+@pytest.mark.parametrize("vocabulary", ["ctdl", "ctdlasn"])
+def test_linked_data_programs_keep_every_term(
+    graph: dict[str, dict[str, Any]], built: Path, interop: Path, vocabulary: str
+):
+    context = schema(interop, f"ctdl/{vocabulary}/context.json")
 
     def load(url: str, _: Any) -> dict[str, Any]:
+        assert url == f"https://credreg.net/{vocabulary}/schema/context/json"
         return {"contextUrl": None, "documentUrl": url, "document": context}
 
+    alone = [built / id.removeprefix(SITE) for id in graph] if vocabulary == "ctdl" else []
     dropped: list[str] = []
-    for node in graph.values():
-        document = {"@context": "https://credreg.net/ctdl/schema/context/json", **node}
+    for path in (built / f"{vocabulary}.jsonld", *alone):
+        document = json.loads(path.read_text("utf-8"))
+        for node in document.get("@graph", [document]):
+            used = {term for each in objects(node) for term in each if not term.startswith("@")}
+            assert not [term for term in used if term not in context["@context"]]
         jsonld.expand(document, {"documentLoader": load}, on_property_dropped=dropped.append)
     assert not dropped
+
+
+def test_a_rubric_says_what_the_badge_says_and_is_tied_together(built: Path, graph: dict[str, dict[str, Any]]):
+    rubrics = {id: node for id, node in graph.items() if node["@type"] == "ceasn:Rubric"}
+    assert {node.get("ceterms:hasRubric", [""])[0] for node in credentials(graph).values()} - {""} == rubrics.keys()
+    for id, node in rubrics.items():
+        badge = json.loads((built / id.removeprefix(SITE)).with_name("achievement.json").read_text("utf-8"))
+        assert all(each["@id"].startswith(f"{id}#") for each in objects(node) if each is not node and "@id" in each)
+        levels: dict[str, list[str]] = {}
+        for criterion, result in zip(node["ceasn:hasRubricCriterion"], badge["resultDescription"], strict=True):
+            assert criterion["ceasn:name"]["en-US"] == result["name"]
+            assert criterion["ceterms:targetCompetency"][0] in graph
+            for mark, level in zip(criterion["ceasn:hasCriterionLevel"], result["rubricCriterionLevel"], strict=True):
+                assert mark["ceasn:benchmarkLabel"]["en-US"] == level["name"]
+                assert mark["ceasn:benchmarkText"]["en-US"] == level["description"]
+                assert (mark["schema:value"], mark["@id"].split("#")[1]) == (
+                    float(level["points"]),
+                    level["id"].split("#")[1],
+                )
+                levels.setdefault(level["name"], []).append(mark["@id"])
+        told = {each["ceasn:name"]["en-US"]: each["ceasn:hasCriterionLevel"] for each in node["ceasn:hasRubricLevel"]}
+        assert list(told.items()) == list(levels.items())
+        assert "passing level" in node["ceasn:description"]["en-US"] or "points" in node["ceasn:description"]["en-US"]
+
+
+def test_a_rubric_is_the_same_thing_in_every_vocabulary(built: Path, graph: dict[str, dict[str, Any]]):
+    frames = json.loads((built / "case.json").read_text("utf-8"))["CFRubrics"]
+    parts = [each for node in graph.values() if node["@type"] == "ceasn:Rubric" for each in objects(node)]
+    here = {each["ceterms:ctid"] for each in parts if "ceterms:ctid" in each}
+    there = [part["identifier"] for each in frames for part in (each, *each["CFRubricCriteria"])]
+    assert here == {f"ce-{identifier}" for identifier in there}
 
 
 def test_an_issuer_without_a_uid_cannot_own_anything(project: Project):
@@ -131,3 +180,7 @@ def test_a_kept_version_leads_to_the_one_of_today(project: Project):
     assert today["ceterms:previousVersion"] == then["@id"]
     assert then["ceterms:latestVersion"] == today["@id"]
     assert today["ceterms:ctid"] != then["ceterms:ctid"]
+    assert "ceterms:isPartOf" in today
+    assert "ceterms:isPartOf" not in then, "the stack names only the version of today"
+    rubric = json.loads((project.root / f"out/credentials/{slug}/v/1.0.0/rubric.json").read_text("utf-8"))
+    assert then["ceterms:hasRubric"] == [rubric["@id"]]

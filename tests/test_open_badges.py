@@ -1,6 +1,7 @@
 """Open Badges as badge platforms read them: true to the official schema and contexts, whole, and at home."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,29 @@ def test_the_rubric_runs_from_low_to_high_and_names_the_level_to_reach(built: Pa
             assert points == sorted(points)
             assert all(level["id"].startswith(f"{SITE}credentials/{slug}/") for level in result["rubricCriterionLevel"])
             assert result["requiredLevel"] == result["rubricCriterionLevel"][required]["id"]
+
+
+def test_a_level_that_is_added_moves_no_other(project: Project):
+    def levels(folder: str) -> dict[str, str]:
+        run = project.run("build", "--to", folder)
+        assert run.exit_code == 0, run.output
+        results = read(project.root / folder, f"credentials/{PLAIN}/achievement.json")["resultDescription"]
+        return {level["id"]: level["name"] for each in results for level in each["rubricCriterionLevel"]}
+
+    before = levels("before")
+    text = project.path(PLAIN).read_text("utf-8")
+    first = re.search(r"levels: \[(.+?),", text)
+    assert first
+    text = text.replace(first[0], f"levels: [Not begun, {first[1]},", 1)
+    text = re.sub(
+        r"(?m)^( +)descriptors:\n( +)",
+        r"\1descriptors:\n\2Not begun: The folder holds neither recordings nor any notes about the lessons.\n\2",
+        text,
+    )
+    project.path(PLAIN).write_text(text, "utf-8")
+    after = levels("after")
+    assert before.items() < after.items()
+    assert {name for id, name in after.items() if id not in before} == {"Not begun"}
 
 
 def test_all_addresses_are_absolute(built: Path):

@@ -25,6 +25,11 @@ def requirements(spec: MicroCredential) -> list[str]:
     return [*prompts[: len(evidence.overview)], *artifacts, *prompts[len(evidence.overview) :]]
 
 
+def scoring(rubric: Rubric, program: Program) -> str:
+    """Return what *rubric* takes for enough, in plain sentences."""
+    return " ".join(_decision(rubric, program))
+
+
 def _of_credential(spec: MicroCredential, program: Program) -> Iterator[str]:
     yield escaped(spec.competency)
     evidence = spec.evidence
@@ -37,7 +42,7 @@ def _of_credential(spec: MicroCredential, program: Program) -> Iterator[str]:
             yield "\n".join(f"{i}. {_asked(each)}" for i, each in enumerate(asked, 1))
     if spec.rubric.criteria:
         yield "**How it is scored**"
-        yield " ".join(_decision(spec.rubric, program))
+        yield escaped(scoring(spec.rubric, program))
 
 
 def _asked(part: Prompt | Artifact) -> str:
@@ -48,9 +53,9 @@ def _asked(part: Prompt | Artifact) -> str:
 
 def _decision(rubric: Rubric, program: Program) -> Iterator[str]:
     if rubric.decision_rule:
-        yield f"{escaped(program.label('decision_rules', rubric.decision_rule))}."
+        yield f"{program.label('decision_rules', rubric.decision_rule)}."
     if rubric.passing_level:
-        yield f"The passing level is “{escaped(rubric.passing_level)}”."
+        yield f"The passing level is “{rubric.passing_level}”."
     if rubric.points:
         yield f"The points must reach {rubric.points.cut_score}, and {rubric.points.criterion_floor} in each criterion."
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from ..catalog import Catalog, Entry
 from ..demonstration import Criterion
 from ..model import MicroCredential, Spec
 from ..output import DataFile, json_file
 from ..program import ProgramFile
+from ._identity import made
 
 MAPPING = {
     "title": "abbreviatedStatement", "competency, outcome": "fullStatement", "uid": "identifier, uri",
@@ -35,8 +36,9 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
         return
     own = str(uuid5(NAMESPACE_URL, f"{site_url}{_FOLDER}"))
     package = _Package(catalog, program, site_url, own).data()
-    yield json_file(f"{_FOLDER}{own}", package)
-    yield json_file("case.json", package)
+    written = json_file("case.json", package)
+    yield DataFile(f"{_FOLDER}{own}", written.content)
+    yield written
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ class _Package:
     def tie(self, spec: Spec, kind: str, target: dict[str, str], number: int) -> dict[str, Any]:
         origin = {"title": spec.title, "identifier": _uid(spec)}
         return {
-            **self.named(_made(_uid(spec), f"{kind} {target['identifier']}"), _changed(spec)),
+            **self.named(made(_uid(spec), f"{kind} {target['identifier']}"), _changed(spec)),
             "associationType": kind,
             "sequenceNumber": number,
             "originNodeURI": self.node(origin),
@@ -123,7 +125,7 @@ class _Package:
 
     def rubric(self, entry: Entry[MicroCredential]) -> dict[str, Any]:
         spec = entry.spec
-        own = self.named(_made(_uid(spec), "rubric"), _changed(spec))
+        own = self.named(made(_uid(spec), "rubric"), _changed(spec))
         passing = spec.rubric.passing_level
         return {
             **own,
@@ -136,7 +138,7 @@ class _Package:
         }
 
     def criterion(self, criterion: Criterion, number: int, spec: MicroCredential, rubric: str) -> dict[str, Any]:
-        own = self.named(_made(rubric, criterion.id), _changed(spec))
+        own = self.named(made(rubric, criterion.id), _changed(spec))
         item = self.node({"title": spec.title, "identifier": _uid(spec)})
         return {
             **own,
@@ -153,7 +155,7 @@ class _Package:
         for number, (level, score) in enumerate(spec.rubric.scores, 1):
             described = criterion.descriptors.get(level)
             yield {
-                **self.named(_made(own, level), _changed(spec)),
+                **self.named(made(own, level), _changed(spec)),
                 "quality": level,
                 **({"description": described} if described else {}),
                 "score": float(score),
@@ -168,10 +170,6 @@ def _is_public(entry: Entry[Spec]) -> bool:
 
 def _uid(spec: Spec) -> str:
     return spec.uid or ""
-
-
-def _made(owner: str, name: str) -> str:
-    return str(uuid5(UUID(owner), name))
 
 
 def _statement(spec: Spec) -> str:

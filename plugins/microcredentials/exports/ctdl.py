@@ -1,26 +1,28 @@
 """CTDL: credentials, stacks and who owns them, in the language of the Credential Registry.
 
 https://credreg.net/ctdl/terms. A description stands beside its page, and its ``@id`` is the address it is fetched
-from; ``ctdl.jsonld`` holds them all as one graph, which is what the Registry's publish action reads. The Registry
-demands a CTID made of a UUID of version 4 for everything: a spec and an issuer bring theirs, and what has none of
-its own (a competency, a kept version) gets one that is made of its owner's, so that it stays the same for ever.
+from. ``ctdl.jsonld`` is one graph of what the Registry's publish action publishes; competencies and rubrics, which it
+follows but cannot publish, are another, ``ctdlasn.jsonld``. The Registry demands a CTID made of a UUID of version 4 for
+everything: a spec and an issuer bring theirs, and what has none of its own (a competency, a kept version) gets one that
+is made of its owner's, so that it stays the same for ever.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from ..catalog import Catalog, Entry
 from ..fields import Between
 from ..model import Cost, MicroCredential, Spec, Stack
 from ..output import DataFile, json_file
 from ..program import Issuer, ProgramFile
-from ._narrative import requirements
+from ._ctdl_asn import PREFIX, Asn
+from ._identity import made
+from ._narrative import requirements, scoring
 
 CONTEXT = "https://credreg.net/ctdl/schema/context/json"
 """A plain string, because the publish action skips a document whose context is a list."""
+_ASN_CONTEXT = "https://credreg.net/ctdlasn/schema/context/json"
 _TERMS = "https://credreg.net/ctdl/terms/"
 _LIFE = {"published": "Active", "pilot": "Probationary", "retired": "Deprecated"}
 
@@ -34,13 +36,13 @@ MAPPING = {
     "stacks": "ceterms:isPartOf, ceterms:hasPart", "evidence": "ceterms:requires, ceterms:condition",
     "competency, outcome": "ceterms:targetCompetency", "prerequisites": "ceterms:requires",
     "replaced_by": "ceterms:supersededBy", "replaces": "ceterms:supersedes",
-    "kept versions": "ceterms:previousVersion, ceterms:latestVersion",
+    "rubric": "ceterms:hasRubric", "kept versions": "ceterms:previousVersion, ceterms:latestVersion",
 }  # fmt: skip
 """Our fields and the terms they are written as."""
 
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
-    """Yield a description of each spec that is no draft, of its competency and of each issuer, and all as one graph.
+    """Yield what describes each spec that is no draft, its competency, its rubric, and each issuer; all as two graphs.
 
     Nothing is yielded where the site's address is unknown, because every id is an address, or where the program's
     issuer has no uid, because the Registry takes no credential without an owner.
@@ -58,7 +60,10 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
             graph += maker.described(entry)
     for node in graph:
         yield json_file(node["@id"].removeprefix(site_url), {"@context": CONTEXT, **node})
-    yield json_file("ctdl.jsonld", {"@context": CONTEXT, "@graph": graph})
+    parts = [node for node in graph if node["@type"].startswith(PREFIX)]
+    rest = [node for node in graph if not node["@type"].startswith(PREFIX)]
+    yield json_file("ctdl.jsonld", {"@context": CONTEXT, "@graph": rest})
+    yield json_file("ctdlasn.jsonld", {"@context": _ASN_CONTEXT, "@graph": parts})
 
 
 @dataclass(frozen=True)
@@ -94,11 +99,12 @@ class _Maker:
         former = [(kept.spec.spec, f"{way}v/{kept.slug}/") for kept in self.catalog.superseded(entry)]
         earlier = {"ceterms:previousVersion": self.address(former[0][1])} if former else {}
         yield {**self.node(entry.spec, entry.slug, way, str(entry.spec.uid)), **earlier}
-        yield self.competency(entry.spec, way)
+        yield from self.parts(entry.spec, str(entry.spec.uid), way, way)
         for spec, address in former:
             uid = made(str(entry.spec.uid), f"version {spec.version}")
             latest = {"ceterms:latestVersion": self.address(way)}
             yield {**self.node(spec, entry.slug, address, uid, way), **latest}
+            yield from self.parts(spec, uid, address, way)
 
     def node(self, spec: Spec, slug: str, address: str, uid: str, home: str = "") -> dict[str, Any]:
         """Return *spec* as a credential whose page is at *address*; its competency stands at *home*."""
@@ -119,9 +125,8 @@ class _Maker:
             "ceterms:versionCode": spec.version,
             "ceterms:dateEffective": str(spec.dates.published or ""),
             "ceterms:expirationDate": str(spec.dates.retired_on or ""),
-            "ceterms:supersededBy": self.others((spec.replaced_by,) if spec.replaced_by else ()),
-            "ceterms:supersedes": self.others(spec.replaces),
-            **self.details(spec, slug, f"{self.site_url}{address}"),
+            **self.details(spec, f"{self.site_url}{address}"),
+            **(self.ties(spec, slug) if not home else {}),
             "ceterms:requires": list(self.conditions(spec, slug, home or address)),
         }  # fmt: skip
         return {term: value for term, value in facts.items() if value}
@@ -129,16 +134,28 @@ class _Maker:
     def life(self, spec: Spec, home: str) -> str:
         return "Deprecated" if home else _LIFE[spec.status]
 
-    def details(self, spec: Spec, slug: str, page: str) -> dict[str, Any]:
-        """Return what only a credential says, or only the stack *slug*."""
+    def details(self, spec: Spec, page: str) -> dict[str, Any]:
+        """Return what only a credential says."""
         if not isinstance(spec, MicroCredential):
-            return {"ceterms:hasPart": [self.address(f"credentials/{each}/") for each in self.members(slug)]}
+            return {}
         subjects = [self.catalog.program.label("subjects", each) for each in spec.subjects]
         return {
             "ceterms:subject": [self.named(subject) for subject in subjects],
             "ceterms:estimatedDuration": [_length(spec.effort.hours)] if spec.effort.hours else [],
             "ceterms:estimatedCost": [self.price(spec.cost, page)] if spec.cost else [],
-            "ceterms:isPartOf": self.others(tuple(each.stack for each in spec.stacks)),
+            "ceterms:hasRubric": [f"{page}rubric.json"] if spec.rubric.criteria else [],
+        }
+
+    def ties(self, spec: Spec, slug: str) -> dict[str, Any]:
+        """Return the ties that another spec has the other end of; a kept version has none, as those are of today."""
+        if not isinstance(spec, MicroCredential):
+            parts = {"ceterms:hasPart": [self.address(f"credentials/{each}/") for each in self.members(slug)]}
+        else:
+            parts = {"ceterms:isPartOf": self.others(tuple(each.stack for each in spec.stacks))}
+        return {
+            **parts,
+            "ceterms:supersededBy": self.others((spec.replaced_by,) if spec.replaced_by else ()),
+            "ceterms:supersedes": self.others(spec.replaces),
         }
 
     def members(self, stack: str) -> list[str]:
@@ -164,16 +181,11 @@ class _Maker:
         said = {"ceterms:name": self.said(name), "ceterms:description": self.said(description)}
         return {"@type": "ceterms:ConditionProfile", **said, **more}
 
-    def competency(self, spec: Spec, way: str) -> dict[str, Any]:
-        text = spec.competency if isinstance(spec, MicroCredential) else str(getattr(spec, "outcome", spec.title))
-        return {
-            "@id": f"{self.site_url}{way}competency.json",
-            "@type": "ceasn:Competency",
-            "ceterms:ctid": f"ce-{made(str(spec.uid), 'competency')}",
-            "ceasn:competencyLabel": self.said(spec.title),
-            "ceasn:competencyText": self.said(text),
-            "ceasn:inLanguage": [spec.language or self.program.language],
-        }
+    def parts(self, spec: Spec, uid: str, address: str, home: str) -> Iterator[dict[str, Any]]:
+        """Yield the competency and the rubric of *spec*; as for ``node``, its competency stands at *home*."""
+        page, at_home, said = f"{self.site_url}{address}", f"{self.site_url}{home}", self.program.language
+        rule = scoring(spec.rubric, self.catalog.program) if isinstance(spec, MicroCredential) else ""
+        return Asn(spec, uid, page, at_home, said, self.owner(spec), rule).nodes()
 
     def owner(self, spec: Spec) -> str:
         known = {issuer.id: issuer for issuer in self.program.issuers if issuer.uid}
@@ -204,12 +216,6 @@ class _Maker:
             "ceterms:price": cost.amount,
             "ceterms:currency": cost.currency,
         }
-
-
-def made(owner: str, name: str) -> str:
-    """Return a UUID in the form of version 4 that *owner* and *name* always give, and nothing else."""
-    digest = hashlib.sha256(f"{owner} {name}".encode()).digest()
-    return str(UUID(bytes=digest[:16], version=4))
 
 
 def _length(hours: Between) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from ..fields import EMAIL
 from ..model import Alignment, MicroCredential, Spec
 from ..output import DataFile, json_file
 from ..program import Issuer
+from ._identity import anchor
 from ._narrative import narrative
 
 CONTEXT = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
@@ -170,10 +171,10 @@ def _ctid(uid: str) -> dict[str, str]:
 
 def _results(rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
     for criterion in rubric.criteria:
-        levels = list(_levels(criterion, rubric, f"{id}#{criterion.id}"))
+        levels = list(_levels(criterion, rubric, id))
         required = _required(rubric)
         result = {
-            "id": f"{id}#{criterion.id}",
+            "id": f"{id}{anchor(criterion.id)}",
             "type": ["ResultDescription"],
             "name": criterion.name,
             "resultType": "RubricCriterionLevel",
@@ -192,10 +193,10 @@ def _required(rubric: Rubric) -> int | None:
 
 def _levels(criterion: Criterion, rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
     """Yield the levels of *criterion* from low to high; points say the order, which JSON-LD does not keep."""
-    for number, (level, points) in enumerate(rubric.scores):
+    for level, points in rubric.scores:
         described = criterion.descriptors.get(level)
         yield {
-            "id": f"{id}/{number}",
+            "id": f"{id}{anchor(criterion.id, level)}",
             "type": ["RubricCriterionLevel"],
             "name": level,
             "level": level,
