@@ -11,7 +11,10 @@ from ...model import Spec
 from ...output import address_of
 from .. import all_checks
 
-LISTS = ("/", "/catalog/", "/stacks/", "/standards/", "/about/data/mapping/", "/catalog/news/", "/plan/")
+LISTS = (
+    "/", "/catalog/", "/stacks/", "/standards/", "/standards/dashboard/", "/standards/coverage/", "/plan/",
+    "/about/data/mapping/",
+)  # fmt: skip
 UNLISTED = re.compile(r"/catalog/.*|.*\.(?!(?:md|html?)$)[a-z0-9]+")  # lists made of answers, and data files
 
 
@@ -44,7 +47,8 @@ class Site:
 def site(catalog: Catalog) -> Site:
     """Return the site that *catalog* makes."""
     drafts = {f"/{e.kind}/{e.slug}/" for e in catalog.entries if e.node and e.node.status == "draft"}
-    made = (*LISTS, *(f"/standards/{check.rule.id.lower()}/" for check in all_checks()))
+    ids = (*(check.rule.id.lower() for check in all_checks()), *(catalog.program.crosswalks or ()))
+    made = (*LISTS, *(f"/standards/{id}/" for id in ids))
     specs = (address for entry in catalog.entries for address in _addresses(entry))
     written = {f"/{address_of(g.path.as_posix())}": g.markdown for g in catalog.guides}
     anchors = {page: frozenset(h.anchor for h in headings(read(text).blocks)) for page, text in written.items()}
