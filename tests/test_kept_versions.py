@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from project import DEMONSTRATION, Project, copy_project
 from website import Site, build_site, serving, visit
 
@@ -127,3 +127,17 @@ def test_a_kept_version_that_cannot_be_read_stops_the_build(project: Project):
     result = project.run("build", "--to", "out")
     assert result.exit_code == 1
     assert f"versions/{SLUG}/1.0.0.md" in result.output
+
+
+def test_a_plan_with_a_former_name_finds_what_it_is_called_today(site: Site, browser: Browser):
+    page = browser.new_page()
+    page.goto(f"{site.address}plan/")
+    page.evaluate("localStorage.setItem('microcredentials-plan', '[\"former-name\"]')")
+    page.reload()
+    expect(page.locator("#plan-items h3")).to_have_count(1)
+    page.locator("#plan-items button").click()
+    expect(page.locator("#plan-items h3")).to_have_count(0)
+    page.goto(f"{site.address}catalog/compare/?c=former-name&c={SLUG}")
+    expect(page.locator("#compare-frame thead a")).to_have_count(1)
+    assert page.url.endswith(f"?c={SLUG}")
+    page.close()

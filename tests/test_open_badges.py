@@ -13,11 +13,15 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from interop import schema
 from openbadgeslib.ob3.ldp import OB3LdpSigner, OB3LdpVerifier, add_data_integrity_proof
 from openbadgeslib.ob3.verifier import OB3VerificationError
-from project import Project
+from project import Project, copy_project
 from pyld import jsonld
 from website import KINDS, Site
 
+from microcredentials.exports import badge, ctdl, open_badges
+from microcredentials.files import load, materialized, write
+
 SITE = "https://catalog.sample-state.example/"
+STACK = "formative-assessment-in-action"
 POINTS, PLAIN, RETIRED = "rich-vocabulary-instruction", "questioning-and-wait-time", "exit-tickets"
 CONTEXTS = {
     "https://www.w3.org/ns/credentials/v2": "contexts/credentials-v2.json",
@@ -25,10 +29,9 @@ CONTEXTS = {
 }
 
 
-@pytest.fixture
-def built(project: Project) -> Path:
-    assert project.run("build", "--to", "out").exit_code == 0
-    return project.root / "out"
+@pytest.fixture(scope="module")
+def built(served: Site) -> Path:
+    return served.folder
 
 
 def read(folder: Path, path: str) -> Any:
@@ -41,7 +44,7 @@ def achievements(folder: Path) -> list[tuple[str, Any]]:
     return [(f"{SITE}{path.relative_to(folder).as_posix()}", json.loads(path.read_text("utf-8"))) for path in found]
 
 
-def test_each_is_valid_and_its_id_is_where_it_is(built: Path, interop: Path):
+def test_each_is_valid_and_its_id_is_where_it_is(built: Path, moved: Path, interop: Path):
     whole = schema(interop, "ob3/achievementcredential.json")
     validator = jsonschema.Draft201909Validator({**whole["$defs"]["Achievement"], "$defs": whole["$defs"]})
     found = achievements(built)
@@ -49,7 +52,10 @@ def test_each_is_valid_and_its_id_is_where_it_is(built: Path, interop: Path):
     for address, data in found:
         validator.validate(data)
         assert data["id"] == address
-        assert (built / data["criteria"]["id"].removeprefix(SITE) / "index.md").is_file()
+        assert (built / data["criteria"]["id"].removeprefix(SITE) / "index.html").is_file()
+    for address, data in achievements(moved):
+        validator.validate(data)
+        assert data["id"] == address
     broken = {name: value for name, value in found[0][1].items() if name != "criteria"}
     with pytest.raises(jsonschema.ValidationError):
         validator.validate(broken)
@@ -172,6 +178,62 @@ def test_a_version_that_is_kept_has_its_own_and_each_knows_the_other(project: Pr
     assert then["criteria"]["id"] == f"{SITE}credentials/{PLAIN}/v/1.0.0/"
 
 
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of a catalog in which a credential with a kept version, and its stack, have got other names."""
+    project = Project(copy_project(tmp_path_factory.mktemp("moved")))
+    version = project.root / "content/versions/wait-for-it/1.0.0.md"
+    version.parent.mkdir(parents=True)
+    kept = project.path(PLAIN).read_text("utf-8").replace('version: "1.1.0"', 'version: "1.0.0"')
+    version.write_text(kept, "utf-8")
+    for old, new in ((project.path(PLAIN), "wait-for-it"), (project.root / f"content/stacks/{STACK}.md", "in-action")):
+        text = re.sub(r"(?m)^aliases:.*\n", "", old.read_text("utf-8"))
+        (old.parent / f"{new}.md").write_text(text.replace("\ntags:", f"\naliases: [{old.stem}]\ntags:", 1), "utf-8")
+        old.unlink()
+    for path in (project.root / "content").rglob("*.md"):
+        text = path.read_text("utf-8").replace(f"{{stack: {STACK},", "{stack: in-action,")
+        path.write_text(text.replace(f"stack: {STACK}\n", "stack: in-action\n"), "utf-8")
+    catalog = load(project.root / "content")
+    for export in (open_badges.export, ctdl.export, badge.export):
+        write(materialized(export(catalog, SITE)), project.root / "out")
+    return project.root / "out"
+
+
+def test_what_has_got_another_name_still_answers_to_the_old_one(moved: Path):
+    for old, new in ((f"credentials/{PLAIN}/", "credentials/wait-for-it/"), (f"stacks/{STACK}/", "stacks/in-action/")):
+        was, now = read(moved, f"{old}achievement.json"), read(moved, f"{new}achievement.json")
+        assert (was["id"], was["criteria"]["id"]) == (f"{SITE}{old}achievement.json", f"{SITE}{new}")
+        assert [each["id"] for each in was["related"]] == [now["id"]]
+        assert was["id"] in {each["id"] for each in now["related"]}
+        ids = [
+            (result, level) for result in was.get("resultDescription", ()) for level in result["rubricCriterionLevel"]
+        ]
+        assert all(part["id"].startswith(f"{was['id']}#") for pair in ids for part in pair)
+        assert all(
+            result["requiredLevel"] in {level["id"] for level in result["rubricCriterionLevel"]} for result, _ in ids
+        )
+        assert (moved / old / "badge.svg").read_bytes() == (moved / new / "badge.svg").read_bytes()
+        registry = {path: read(moved, f"{path}ctdl.json") for path in (old, new)}
+        assert registry[old]["@id"] == f"{SITE}{old}ctdl.json"
+        assert registry[old]["ceterms:ctid"] == registry[new]["ceterms:ctid"]
+        assert registry[old]["ceterms:subjectWebpage"] == f"{SITE}{new}"
+        assert registry[old]["ceterms:sameAs"] == [registry[new]["@id"]]
+        assert registry[new]["ceterms:sameAs"] == [registry[old]["@id"]]
+        assert read(moved, f"{old}competency.json")["@id"] == f"{SITE}{old}competency.json"
+    then = read(moved, f"credentials/{PLAIN}/v/1.0.0/achievement.json")
+    assert then["id"] == f"{SITE}credentials/{PLAIN}/v/1.0.0/achievement.json"
+    assert then["related"][0]["id"] == f"{SITE}credentials/wait-for-it/v/1.0.0/achievement.json"
+
+
+def test_former_names_are_listed_nowhere_but_with_what_they_name(moved: Path):
+    lists = [read(moved, "achievements.json"), read(moved, "ctdl.jsonld"), read(moved, "ctdlasn.jsonld")]
+    named = [each for each in leaves(lists) if f"/{PLAIN}/" in each or f"/{STACK}/" in each]
+    files = ("achievement.json", "ctdl.json")
+    assert sorted(named) == sorted(
+        f"{SITE}{way}{file}" for way in (f"credentials/{PLAIN}/", f"stacks/{STACK}/") for file in files
+    )
+
+
 def test_the_same_content_gives_the_same_bytes_and_author_text_stays_text(project: Project):
     project.edit(PLAIN, "title: Questioning and wait time", 'title: "Wait *time* [here]"')
     said = []
@@ -218,9 +280,9 @@ def awarded(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
     return dict(add_data_integrity_proof(badge, private, method))
 
 
-def test_a_platform_can_sign_each_and_anyone_can_verify_it(built: Path, key: tuple[bytes, bytes]):
+def test_a_platform_can_sign_each_and_anyone_can_verify_it(built: Path, moved: Path, key: tuple[bytes, bytes]):
     verifier = OB3LdpVerifier(pubkey_pem=key[1])
-    for _, data in achievements(built):
+    for _, data in [*achievements(built), *achievements(moved)]:
         signed = awarded(data, key[0])
         assert verifier.verify(json.dumps(signed)).achievement.name == data["name"]
 

@@ -1,7 +1,7 @@
 /** The comparison: the address says what is compared (?c=slug&c=slug), and the table says it in rows. */
 
 import { engine, ROOT } from './data.js';
-import { facts } from './facts.js';
+import { facts, today } from './facts.js';
 import { slugs } from './saved.js';
 
 const MOST = 4; // more columns than this nobody can read
@@ -19,17 +19,22 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+function addressOf(names) {
+  const query = new URLSearchParams(names.map((name) => ['c', name]));
+  return `${location.pathname}${names.length ? `?${query}` : ''}`;
+}
+
 /** Take a new choice into the address, so that it can be shared and the back button takes it back. */
 function go(names) {
-  const query = new URLSearchParams(names.map((name) => ['c', name]));
-  history.pushState(null, '', `${location.pathname}${names.length ? `?${query}` : ''}`);
+  history.pushState(null, '', addressOf(names));
   return show();
 }
 
 async function show() {
-  const names = asked();
-  const found = await facts(names);
-  const known = found.filter(Boolean);
+  const found = await facts(asked());
+  const names = today(asked(), found);
+  const known = names.map((name) => found.find((each) => each?.slug === name)).filter(Boolean);
+  if (names.join() !== asked().join()) history.replaceState(null, '', addressOf(names));
   part('#compare-failed').hidden = known.length === names.length;
   part('#compare-empty').hidden = known.length > 0;
   frame.hidden = known.length === 0;

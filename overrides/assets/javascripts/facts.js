@@ -15,5 +15,8 @@ async function json(path) {
 /** @param {string[]} slugs @returns {Promise<object[]>} the facts in the same order; null for what cannot be had */
 export const facts = (slugs) => Promise.all(slugs.map((slug) => json(`credentials/${slug}/facts.json`)));
 
+/** @param {string[]} names what was asked for, perhaps by a former name @param {object[]} found their facts @returns {string[]} */
+export const today = (names, found) => [...new Set(names.map((name, at) => found[at]?.slug ?? name))];
+
 /** @returns {Promise<object[]>} every stack with its members and rule; empty where it cannot be had */
 export const stacks = async () => (await json('assets/plan/stacks.json'))?.stacks ?? [];

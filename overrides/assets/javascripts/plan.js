@@ -2,7 +2,7 @@
 
 import { clone } from './clone.js';
 import { ROOT } from './data.js';
-import { facts, stacks } from './facts.js';
+import { facts, stacks, today } from './facts.js';
 import { save, saved, slugs } from './saved.js';
 import { calendar, schedule } from './schedule.js';
 
@@ -21,9 +21,11 @@ function lines(id, texts) {
 }
 
 async function show() {
-  const wanted = names();
-  const [found, known] = await Promise.all([facts(wanted), stacks()]);
-  const planned = found.filter(Boolean);
+  const asked = names();
+  const [found, known] = await Promise.all([facts(asked), stacks()]);
+  const wanted = today(asked, found);
+  const planned = wanted.map((name) => found.find((each) => each?.slug === name)).filter(Boolean);
+  if (!isShared && wanted.join() !== asked.join()) save(wanted);
   part('plan-shared').hidden = !isShared;
   part('plan-failed').hidden = planned.length === wanted.length;
   part('plan-empty').hidden = wanted.length > 0;

@@ -1,8 +1,13 @@
-"""Identifiers of what has none of its own, made so that they stay the same for ever."""
+"""Identifiers and addresses that stay: of what has no name of its own, and of what has got another name."""
 
 import hashlib
+from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote
 from uuid import UUID
+
+from ..catalog import Entry
+from ..model import Spec
 
 
 def made(owner: str, name: str) -> str:
@@ -20,3 +25,19 @@ def anchor(*names: str) -> str:
     A level that is added to a rubric, or a criterion that moves, leaves the address of every other one as it was.
     """
     return "#" + "/".join(quote(name, safe="") for name in names)
+
+
+def former(entry: Entry[Spec], path: str) -> Iterator[str]:
+    """Yield *path*, which begins with the address of *entry*, as it was under each of its former names."""
+    rest = path.removeprefix(f"{entry.kind}/{entry.slug}/")
+    yield from (f"{entry.kind}/{alias}/{rest}" for alias in entry.spec.aliases)
+
+
+def renamed(data: Any, old: str, new: str) -> Any:
+    """Return *data* with the address *new* where it says *old*, alone or with the name of a part behind it."""
+    if isinstance(data, dict):
+        return {name: renamed(value, old, new) for name, value in data.items()}
+    if isinstance(data, list):
+        return [renamed(each, old, new) for each in data]
+    says = isinstance(data, str) and (data == old or data.startswith(f"{old}#"))
+    return new + data[len(old) :] if says else data

@@ -22,6 +22,7 @@ _PORTABILITY = block({"jurisdiction": _TERM, "status": _TERM}, {"url": TEXT}, de
 _DATES = block({}, {"published": DAY, "last_reviewed": DAY, "next_review": DAY, "retired_on": DAY})
 _COMMON: Schema = {
     "slug": {**_NAME, "description": "Its name in addresses, which may change; the uid does not."},
+    "aliases": {**_NAMES, "description": "Names that it had in addresses before; those addresses still answer."},
     "url": {"type": "string", "description": "The address of its page."},
     "title": TEXT,
     "status": {"enum": ["pilot", "published", "retired"]},

@@ -15,6 +15,7 @@ from ..catalog import Catalog, Entry
 from ..model import MicroCredential, Spec
 from ..output import DataFile
 from ..program import Badge
+from ._identity import former
 
 FILE = "badge.svg"
 SIZE = 400
@@ -28,7 +29,8 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:  # noqa: ARG0
     levels = [term.id for term in catalog.program.terms("levels")]
     for entry in (*catalog.credentials, *catalog.stacks):
         if entry.spec.status != "draft":
-            yield DataFile(f"{entry.kind}/{entry.slug}/{FILE}", "\n".join(_drawn(entry, colors, levels)).encode())
+            path, drawn = f"{entry.kind}/{entry.slug}/{FILE}", "\n".join(_drawn(entry, colors, levels)).encode()
+            yield from (DataFile(each, drawn) for each in (path, *former(entry, path)))
 
 
 def _drawn(entry: Entry[Spec], colors: Badge, levels: list[str]) -> Iterator[str]:

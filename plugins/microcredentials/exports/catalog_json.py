@@ -34,6 +34,7 @@ def _common(entry: Entry[Spec], site_url: str) -> dict[str, Any]:
     dates = {"published", "last_reviewed", "next_review", "retired_on"}
     return {
         "slug": entry.slug,
+        "aliases": list(spec.aliases),
         "url": f"{site_url}{entry.kind}/{entry.slug}/",
         **spec.model_dump(mode="json", include=shared, exclude_none=True),
         "dates": spec.dates.model_dump(mode="json", include=dates, exclude_none=True),

@@ -17,12 +17,14 @@ from ..model import Cost, MicroCredential, Spec, Stack
 from ..output import DataFile, json_file
 from ..program import Issuer, ProgramFile
 from ._ctdl_asn import PREFIX, Asn
-from ._identity import made
+from ._identity import former, made, renamed
 from ._narrative import requirements, scoring
 
 CONTEXT = "https://credreg.net/ctdl/schema/context/json"
 """A plain string, because the publish action skips a document whose context is a list."""
 _ASN_CONTEXT = "https://credreg.net/ctdlasn/schema/context/json"
+_TYPE = "ceterms:MicroCredential"
+_SAME = "ceterms:sameAs"
 _TERMS = "https://credreg.net/ctdl/terms/"
 _LIFE = {"published": "Active", "pilot": "Probationary", "retired": "Deprecated"}
 
@@ -36,7 +38,8 @@ MAPPING = {
     "stacks": "ceterms:isPartOf, ceterms:hasPart", "evidence": "ceterms:requires, ceterms:condition",
     "competency, outcome": "ceterms:targetCompetency", "prerequisites": "ceterms:requires",
     "replaced_by": "ceterms:supersededBy", "replaces": "ceterms:supersedes",
-    "rubric": "ceterms:hasRubric", "kept versions": "ceterms:previousVersion, ceterms:latestVersion",
+    "rubric": "ceterms:hasRubric", "aliases": "ceterms:sameAs",
+    "kept versions": "ceterms:previousVersion, ceterms:latestVersion",
 }  # fmt: skip
 """Our fields and the terms they are written as."""
 
@@ -54,11 +57,13 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     if not site_url or not program or not owner:
         return
     maker = _Maker(catalog, program, site_url)
-    graph = [maker.organization(issuer) for issuer in program.issuers if issuer.uid]
+    graph, moved = [maker.organization(issuer) for issuer in program.issuers if issuer.uid], []
     for entry in (*catalog.credentials, *catalog.stacks):
         if _is_public(entry):
-            graph += maker.described(entry)
-    for node in graph:
+            described = list(maker.described(entry))
+            graph += described
+            moved += [copy for node in described for copy in maker.moved(entry, node)]
+    for node in (*graph, *moved):
         yield json_file(node["@id"].removeprefix(site_url), {"@context": CONTEXT, **node})
     parts = [node for node in graph if node["@type"].startswith(PREFIX)]
     rest = [node for node in graph if not node["@type"].startswith(PREFIX)]
@@ -96,22 +101,31 @@ class _Maker:
     def described(self, entry: Entry[Spec]) -> Iterator[dict[str, Any]]:
         """Yield *entry*, its competency, and its superseded versions, each as a node of the graph."""
         way = f"{entry.kind}/{entry.slug}/"
-        former = [(kept.spec.spec, f"{way}v/{kept.slug}/") for kept in self.catalog.superseded(entry)]
-        earlier = {"ceterms:previousVersion": self.address(former[0][1])} if former else {}
-        yield {**self.node(entry.spec, entry.slug, way, str(entry.spec.uid)), **earlier}
+        versions = [(kept.spec.spec, f"{way}v/{kept.slug}/") for kept in self.catalog.superseded(entry)]
+        earlier = {"ceterms:previousVersion": self.address(versions[0][1])} if versions else {}
+        names = [self.address(address) for address in former(entry, way)]
+        same = {_SAME: names} if names else {}
+        yield {**self.node(entry.spec, entry.slug, way, str(entry.spec.uid)), **earlier, **same}
         yield from self.parts(entry.spec, str(entry.spec.uid), way, way)
-        for spec, address in former:
+        for spec, address in versions:
             uid = made(str(entry.spec.uid), f"version {spec.version}")
             latest = {"ceterms:latestVersion": self.address(way)}
             yield {**self.node(spec, entry.slug, address, uid, way), **latest}
             yield from self.parts(spec, uid, address, way)
+
+    def moved(self, entry: Entry[Spec], node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """Yield *node* for each former name of *entry*, under the id of old: the same thing, as its CTID says."""
+        for path in former(entry, node["@id"].removeprefix(self.site_url)):
+            same = {_SAME: [node["@id"]]} if node["@type"] == _TYPE else {}
+            plain = {term: value for term, value in node.items() if term != _SAME}
+            yield {**renamed(plain, node["@id"], f"{self.site_url}{path}"), **same}
 
     def node(self, spec: Spec, slug: str, address: str, uid: str, home: str = "") -> dict[str, Any]:
         """Return *spec* as a credential whose page is at *address*; its competency stands at *home*."""
         owner = [self.owner(spec)]
         facts = {
             "@id": self.address(address),
-            "@type": "ceterms:MicroCredential",
+            "@type": _TYPE,
             "ceterms:ctid": f"ce-{uid}",
             "ceterms:name": self.said(spec.title),
             "ceterms:description": self.said(_described(spec)),

@@ -3,7 +3,8 @@
 https://www.imsglobal.org/spec/ob/v3p0. An Achievement stands beside its page, and its ``id`` is the address it is
 fetched from. A platform that puts it into a badge leaves the ``@context`` out, because the badge brings its own.
 Every term is one that the published contexts define, because verifiers refuse others. Nothing here is a badge that
-somebody holds: those are signed by the platform that awards them.
+somebody holds: those are signed by the platform that awards them. A badge names its Achievement for ever, so an address
+under a former name still answers with an Achievement of that very id, related to the one of today.
 """
 
 import re
@@ -16,7 +17,7 @@ from ..fields import EMAIL
 from ..model import Alignment, MicroCredential, Spec
 from ..output import DataFile, json_file
 from ..program import Issuer
-from ._identity import anchor
+from ._identity import anchor, former, renamed
 from ._narrative import narrative
 
 CONTEXT = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
@@ -27,6 +28,7 @@ MAPPING = {
     "address of the page": "id, criteria", "uid": "otherIdentifier", "issuer": "creator", "language": "inLanguage",
     "version": "version", "tags": "tag", "subjects": "fieldOfStudy", "badge": "image",
     "alignment": "alignment", "stacks": "alignment", "rubric": "resultDescription", "kept versions": "related",
+    "aliases": "related",
     "kind": "achievementType",
 }  # fmt: skip
 """Our fields and the terms they are written as."""
@@ -43,9 +45,10 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     listed = []
     for entry in (*catalog.credentials, *catalog.stacks):
         if entry.spec.status != "draft":
-            listed.append(maker.achievement(entry.spec, entry.slug, f"{entry.kind}/{entry.slug}/", maker.former(entry)))
-            yield json_file(f"{entry.kind}/{entry.slug}/{ACHIEVEMENT}", listed[-1])
-            yield from maker.kept(entry)
+            each = list(maker.versions(entry))
+            listed.append(each[0])
+            for data in each:
+                yield from maker.files(entry, data)
     yield json_file("achievements.json", listed)
     for issuer in catalog.program.file.issuers:
         yield json_file(maker.profile_path(issuer), {"@context": list(CONTEXT), **maker.profile(issuer)})
@@ -84,23 +87,27 @@ class _Maker:
         }  # fmt: skip
         return {term: value for term, value in facts.items() if value}
 
-    def former(self, entry: Entry[Spec]) -> list[dict[str, Any]]:
-        """Return the superseded versions of *entry*, the newest first."""
-        return [self.related(spec, address) for spec, address in self._former(entry)]
+    def versions(self, entry: Entry[Spec]) -> Iterator[dict[str, Any]]:
+        """Yield the Achievement of today, then that of each kept version, the newest first; each knows the others."""
+        page = f"{entry.kind}/{entry.slug}/"
+        kept = [(each.spec.spec, f"{page}v/{each.slug}/") for each in self.catalog.superseded(entry)]
+        others = [*kept, *((entry.spec, address) for address in former(entry, page))]
+        yield self.achievement(entry.spec, entry.slug, page, [self.related(*each) for each in others])
+        for spec, address in kept:
+            yield self.achievement(spec, entry.slug, address, [self.related(entry.spec, page)])
 
     def related(self, spec: Spec, address: str) -> dict[str, Any]:
         id = f"{self.site_url}{address}{ACHIEVEMENT}"
         return {"id": id, "type": ["Related"], "version": str(spec.version)}
 
-    def kept(self, entry: Entry[Spec]) -> Iterator[DataFile]:
-        """Yield the Achievement of each kept version, related to the one of today."""
-        today = self.related(entry.spec, f"{entry.kind}/{entry.slug}/")
-        for spec, address in self._former(entry):
-            yield json_file(f"{address}{ACHIEVEMENT}", self.achievement(spec, entry.slug, address, [today]))
-
-    def _former(self, entry: Entry[Spec]) -> Iterator[tuple[Spec, str]]:
-        for kept in self.catalog.superseded(entry):
-            yield kept.spec.spec, f"{entry.kind}/{entry.slug}/v/{kept.slug}/"
+    def files(self, entry: Entry[Spec], data: dict[str, Any]) -> Iterator[DataFile]:
+        """Yield *data* at its address, and under each former name of *entry* as the same by another id."""
+        path = data["id"].removeprefix(self.site_url)
+        yield json_file(path, data)
+        same = {"id": data["id"], "type": ["Related"], "version": str(data.get("version"))}
+        for address in former(entry, path):
+            here = renamed(data, data["id"], f"{self.site_url}{address}")
+            yield json_file(address, {**here, "related": [same]})
 
     def image(self, spec: Spec, slug: str) -> dict[str, str]:
         id = f"{self.site_url}{'credentials' if isinstance(spec, MicroCredential) else 'stacks'}/{slug}/badge.svg"

@@ -1,11 +1,13 @@
 """What the plan and the comparison are made of in the browser: a small file for each credential, one for all stacks.
 
-A file is fetched only when its credential is compared or planned, so that neither grows with the catalog. Schema 1:
-``facts`` are the rows of a comparison, in order, each with its label and its lines (none: not stated); ``steps`` are
-what has to be made, in the order of the form; ``hours`` and ``weeks`` are least and most.
+A file is fetched only when its credential is compared or planned, so that neither grows with the catalog; it is also
+found under former names, which a plan in a browser may hold. Schema 1: ``facts`` are the rows of a comparison, in
+order, each with its label and its lines (none: not stated); ``steps`` are what has to be made, in the order of the
+form; ``hours`` and ``weeks`` are least and most.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ..catalog import Catalog, Entry
@@ -23,7 +25,9 @@ Rows = Iterator[tuple[str, list[str]]]
 def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
     """Yield ``credentials/<slug>/facts.json`` for each credential that can be earned, and the list of stacks."""
     for entry in listed_credentials(catalog, preview):
-        yield json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
+        facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
+        yield facts
+        yield from (replace(facts, path=f"credentials/{alias}/facts.json") for alias in entry.spec.aliases)
     yield json_file("assets/plan/stacks.json", {"schema": SCHEMA, "stacks": [*_stacks(catalog, preview)]})
 
 
