@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import ClassVar, Generic, TypeVar, cast
 
@@ -65,7 +65,7 @@ class Entry(Generic[N]):
     gaps: Gaps = frozenset()
     """What was left out of ``node`` because it is still TODO."""
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The last part of the address: the name of the file without its ending."""
         return self.source.path.stem
@@ -178,20 +178,16 @@ class Catalog:
         return _of_kind(self.entries, Stack)
 
     @cached_property
-    def _members(self) -> dict[str, list[Entry[MicroCredential]]]:
+    def _members(self) -> dict[str, tuple[Entry[MicroCredential], ...]]:
         members: dict[str, list[Entry[MicroCredential]]] = defaultdict(list)
         for entry in self.credentials:
             for membership in entry.spec.stacks:
                 members[membership.stack].append(entry)
-        return members
+        return {stack: tuple(sorted(each, key=partial(_place_in, stack))) for stack, each in members.items()}
 
     def members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
         """Return the credentials that name *stack*, in its order."""
-
-        def order(entry: Entry[MicroCredential]) -> tuple[int, str]:
-            return next(m.order for m in entry.spec.stacks if m.stack == stack), entry.spec.title
-
-        return tuple(sorted(self._members.get(stack, ()), key=order))
+        return self._members.get(stack, ())
 
     def standing_members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
         """Return the members of *stack* that can be earned today, in its order."""
@@ -222,6 +218,10 @@ class Catalog:
 def _of_kind(entries: tuple[Entry[Spec], ...], kind: type[S]) -> tuple[Entry[S], ...]:
     found = (cast(Entry[S], entry) for entry in entries if isinstance(entry.node, kind))
     return tuple(sorted(found, key=_by_title))
+
+
+def _place_in(stack: str, entry: Entry[MicroCredential]) -> tuple[int, str]:
+    return next(m.order for m in entry.spec.stacks if m.stack == stack), entry.spec.title
 
 
 def _by_title(entry: Entry[Spec]) -> str:

@@ -3,9 +3,9 @@
 import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar, cast, get_type_hints
+from typing import Any, NamedTuple, TypeVar, cast, get_type_hints
 
 from .catalog import Catalog, Entry
 from .finding import STATUSES, Rule
@@ -19,8 +19,7 @@ Find = Callable[[Any, "Context"], Iterator[Problem]]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may ask besides its subject: the catalog, the status to judge by, the day, its numbers and words.
 
     ``settings`` are the rule's own numbers, as this state has changed them.
@@ -31,8 +30,8 @@ class Context:
     status: str
     settings: Mapping[str, Any]
     today: date
-    word_lists: Mapping[str, Phrases] = field(default_factory=dict, repr=False)
-    memory: dict[object, object] = field(default_factory=dict, repr=False)
+    word_lists: Mapping[str, Phrases]
+    memory: dict[object, object]
 
     def words(self, name: str) -> Phrases:
         """Return the word list *name* as this state has changed it; a rule may also read a list another one brings."""

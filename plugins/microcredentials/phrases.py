@@ -11,7 +11,7 @@ A phrase matches whole words, whatever their capitals, with spaces or hyphens be
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, groupby
 
@@ -42,12 +42,12 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases in *text* from left to right; of two that begin at one word, the longer."""
-        return self.find_in(text, spaced(text)) if self._may_be_in(_plain(text)) else iter(())
+        if self._may_be_in(_plain(text)):
+            yield from (self.found(text, match) for match in self.matches(spaced(text)))
 
-    def find_in(self, text: str, ready: str) -> Iterator[Found]:
-        """Yield the phrases in *text* as ``find`` does, where ``spaced`` has already made it *ready*."""
-        if self._pattern and self._may_be_in(ready):
-            yield from (self._found(text, match) for match in self._pattern.finditer(ready))
+    def matches(self, ready: str) -> Iterator[re.Match[str]]:
+        """Return where the phrases stand in a text that ``spaced`` has made *ready*."""
+        return self._pattern.finditer(ready) if self._pattern and self._may_be_in(ready) else iter(())
 
     def _may_be_in(self, plain: str) -> bool:
         return any(map(plain.__contains__, self._needles))
@@ -55,10 +55,11 @@ class Phrases:
     def begins(self, text: str) -> Found | None:
         """Return the phrase that *text* begins with, if there is one."""
         match = self._pattern.match(spaced(text)) if self._pattern else None
-        return self._found(text, match) if match else None
+        return self.found(text, match) if match else None
 
-    def _found(self, text: str, match: re.Match[str]) -> Found:
-        start, end = match.start(), match.end() - 1  # a space was put in front, and one is matched
+    def found(self, text: str, match: re.Match[str], before: int = 0) -> Found:
+        """Return what was matched in *text*, which stands behind so many characters of the one that was made ready."""
+        start, end = match.start() - before, match.end() - 1 - before  # a space was put in front, and one is matched
         phrase = self._phrase(match[0][1:])
         return Found(text[start:end], (start, end), phrase, self.preferred[phrase])
 
@@ -108,15 +109,18 @@ class Joined:
 
     def place(self, span: tuple[int, int]) -> tuple[int, tuple[int, int]]:
         """Return the number of the text that holds the characters *span* of the whole, and their place in it."""
-        number = bisect_right(self._ends, span[0])
-        start = self._ends[number - 1] if number else 0
+        number, start = self._text_at(span[0])
         return number, (span[0] - start, span[1] - start)
+
+    def _text_at(self, offset: int) -> tuple[int, int]:
+        number = bisect_right(self._ends, offset)
+        return number, self._ends[number - 1] if number else 0
 
     def find(self, listed: Phrases) -> Iterator[tuple[int, Found]]:
         """Yield the phrases of a list, each with the number of the text that it stands in."""
-        for found in listed.find_in(self.whole, self._ready):
-            number, span = self.place(found.span)
-            yield number, replace(found, span=span)
+        for match in listed.matches(self._ready):
+            number, start = self._text_at(match.start())
+            yield number, listed.found(self.texts[number], match, start)
 
 
 _APART = "\n\0\n"

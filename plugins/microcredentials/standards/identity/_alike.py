@@ -31,8 +31,9 @@ class Index:
     def most_alike(self, slug: str, most: float) -> tuple[float, Entry[MicroCredential]] | None:
         """Return the micro-credential most like *slug* above the share *most*, if it goes before it."""
         own = self.words.get(slug, frozenset())
-        elders = (other for other in self._candidates(own, most) if self.places[other] < self.places[slug])
-        share, other = max(((likeness(own, self.words[other]), other) for other in elders), default=(0.0, ""))
+        place = self.places.get(slug, 0)
+        elders = [other for other in self._candidates(own, most) if self.places[other] < place]
+        share, other = max([(likeness(own, self.words[other]), other) for other in elders], default=(0.0, ""))
         return (share, self.entries[other]) if share > most else None
 
     def _candidates(self, own: Words, most: float) -> set[str]:

@@ -27,7 +27,7 @@ from ...model import Spec
 from ...problem import Problem
 from .._prose import passages
 
-CAPITALS = re.compile("[A-Z]{2,}")
+CAPITALS = re.compile("[A-Z][A-Z]+")
 ACRONYM = re.compile(r"(?<![\w&@.'’])(?P<letters>[A-Z]{2,})(?:['’]?s)?(?![\w&@])")
 NO_ACRONYMS = frozenset(("AM", "PM", "OK", "TV", "US", "USA", "AA", "AAA", "TODO", "TBD"))
 ROMAN = re.compile("[IVX]+")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from ...catalog import Catalog
 from ...check import Context
 from ...fields import nearest
 from ...model import Spec
@@ -18,12 +19,16 @@ Asked = Mapping[str, AttestationAsked]
 
 def attestations(spec: Spec, context: Context) -> Iterator[Problem]:
     """Yield the answers of *spec* that nobody asked for or may give, and from publication on the missing ones."""
-    crosswalks = context.program.crosswalks or {}
-    clauses = {f"{file}/{clause.id}": clause for file, walk in crosswalks.items() for clause in walk.clauses}
+    clauses = context.once(_clauses)
     yield from _given(spec, clauses, context)
     if context.status in ("published", "retired"):
         asked = {name: each.attestation for name, each in clauses.items() if each.attestation and _of(each, type(spec))}
         yield from _missing(spec, asked, context)
+
+
+def _clauses(catalog: Catalog) -> dict[str, Clause]:
+    crosswalks = catalog.program.crosswalks or {}
+    return {f"{file}/{clause.id}": clause for file, walk in crosswalks.items() for clause in walk.clauses}
 
 
 def _given(spec: Spec, clauses: Mapping[str, Clause], context: Context) -> Iterator[Problem]:

@@ -32,4 +32,4 @@ def same_place(url: str) -> tuple[str, str, str]:
 
 
 def _among(host: str, hosts: tuple[str, ...]) -> bool:
-    return any(host == each or host.endswith(f".{each}") for each in hosts)
+    return host.endswith(hosts) and any(host == each or host.endswith(f".{each}") for each in hosts)
