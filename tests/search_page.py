@@ -52,9 +52,10 @@ def data_files(
 ) -> dict[str, bytes]:
     """Return the files of a site that has *documents*; *texts* are what their rubrics say."""
     stored = {
-        "schema": 2, "facets": [], "titles": [document.title for document in documents], "answers": [],
+        "schema": 3, "facets": [], "titles": [document.title for document in documents], "answers": [],
         "urls": [f"credentials/{document.id}/" for document in documents], "kinds": [[len(documents), "Stack"]],
         "hours": [0 for _ in documents],
+        "days": [0 for _ in documents],
     }  # fmt: skip
     whole = [["", "", "", texts[n] if n < len(texts) else "", "", ""] for n, _ in enumerate(documents)]
     assert len(SECTIONS) == 6

@@ -12,7 +12,7 @@ import pytest
 import specimens
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
-from project import copy_project
+from project import DEMONSTRATION, copy_project
 from website import Site, build_site, serving, visit
 
 from microcredentials.catalog import Catalog
@@ -453,6 +453,35 @@ def test_sorting_by_time_puts_the_least_first(catalog: Page, large: Large):
     expected = sorted(large.titles, key=lambda title: (hours[title].min, hours[title].max))  # type: ignore[union-attr]
     assert titles(catalog) == expected[:PER_PAGE]
     assert catalog.url.endswith("?sort=hours")
+
+
+def test_sorting_by_newest_puts_the_latest_day_first(browser: Browser, served: Site, large: Large):
+    with visit(browser, f"{served.address}catalog/?sort=newest") as page:
+        settle(page)
+        addresses = [link.get_attribute("href") or "" for link in page.locator(".cards h3 a").all()]
+    catalog = load(DEMONSTRATION / "content")
+    dates = {f"/credentials/{entry.slug}/": entry.spec.dates for entry in catalog.credentials}
+    shown = [dates[f"/{'/'.join(address.strip('/').split('/')[-2:])}/"] for address in addresses]
+    days = [each.published or each.created for each in shown]
+    assert len(set(days)) > 5
+    assert days == sorted(days, reverse=True)  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("feedbakc", "Showing results for “feedback”, as nothing has “feedbakc”."),
+        ("feedback xyzzyx", "Nothing has “xyzzyx”."),
+        ("feedback", ""),
+        ("feedb", ""),
+    ],
+)  # fmt: skip
+def test_a_guess_says_what_was_looked_for(browser: Browser, served: Site, typed: str, said: str):
+    with visit(browser, f"{served.address}catalog/") as page:
+        page.fill("#catalog-q", typed)
+        settle(page)
+        expect(page.locator("#instead")).to_have_text(said)
+        expect(page.locator("#catalog-status")).to_contain_text(said)
 
 
 # --- Nothing found, nothing loaded -------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ WRITTEN = {
     "facts-1": ("credentials/*/facts.json", {"hours": [1, 2, 3]}, {"facts": [["Cost"]]}),
     "plan-stacks-1": ("assets/plan/stacks.json", {"stacks": [{"title": "Talk"}]}),
     "search-manifest-1": ("assets/search/manifest.json", {"blocks": [["a"]]}, {"cards_per_file": 0}),
-    "search-store-2": ("assets/search/store-*.json", {"hours": [1]}, {"answers": [[-1]]}),
+    "search-store-3": ("assets/search/store-*.json", {"hours": [1]}, {"answers": [[-1]]}),
     "search-cards-1": ("assets/search/cards-*.json", {"cards": [{"facts": []}]}),
 }
 """Where each format is found in a site, and what it refuses."""

@@ -97,10 +97,20 @@ function present(wanted, { opened, found, pages, at, shown }) {
   ].filter(Boolean).join(', ');
   const address = (number) => home + write({ ...wanted, page: number });
   const mark = wanted.q.trim() ? (text, terms) => opened.mark(text, terms) : unmarked;
+  const explained = wanted.q.trim() ? explain(opened, wanted.q, shown) : '';
   results.show(found, shown, { page, summary, address, mark });
+  results.explain(explained);
   filters.showCounts(opened.store.facets, found.counts, credentials(found.cards.length));
   if (found.cards.length === 0) advise(wanted, found.advice);
-  speak(summary);
+  speak([summary, explained].filter(Boolean).join('. '));
+}
+
+/** What was looked for in place of words that nothing has, as a sentence for each. */
+function explain(opened, q, { shown, others }) {
+  const texts = [...shown, ...others].flatMap(({ title, text }) => [title, text]);
+  const say = ({ typed, read }) =>
+    read.length ? `Showing results for “${read.join(' ')}”, as nothing has “${typed}”.` : `Nothing has “${typed}”.`;
+  return opened.instead(q, texts).map(say).join(' ');
 }
 
 function fail() {

@@ -25,7 +25,7 @@ import { usualSort } from './url.js';
  * @returns {Found}
  */
 export function find(state, engine, hits) {
-  const { facets, titles, hours } = engine.store;
+  const { facets, titles } = engine.store;
   const all = titles.map((_, id) => ({ id, found: 0, terms: [], where: [], answers: engine.answers(id) }));
   const matching = hits ? hits.map((hit) => ({ ...hit, answers: engine.answers(hit.id) })) : all;
   const credentials = matching.filter(isCredential);
@@ -35,7 +35,7 @@ export function find(state, engine, hits) {
   const { matches, counts, without } = tally(enough, facets, state.chosen);
   const drop = () => advice(without, state, facets, all.filter(isCredential));
   return {
-    cards: sorted(matches, state.sort || usualSort(state.q), hours),
+    cards: sorted(matches, state.sort || usualSort(state.q), engine.store),
     more: tally(rest, facets, state.chosen).matches.length,
     also: hits ? matching.filter((hit) => !isCredential(hit)) : [],
     counts,
@@ -46,10 +46,12 @@ export function find(state, engine, hits) {
 const isCredential = ({ answers }) => Boolean(answers);
 
 /** Documents are numbered by title, hits come by relevance. */
-function sorted(hits, sort, hours) {
+function sorted(hits, sort, { hours, days }) {
   if (sort === 'relevance') return hits;
   const byTitle = [...hits].sort((a, b) => a.id - b.id);
-  return sort === 'hours' ? byTitle.sort((a, b) => byHours(hours[a.id] || UNKNOWN, hours[b.id] || UNKNOWN)) : byTitle;
+  if (sort === 'hours') byTitle.sort((a, b) => byHours(hours[a.id] || UNKNOWN, hours[b.id] || UNKNOWN));
+  if (sort === 'newest') byTitle.sort((a, b) => days[b.id] - days[a.id]);
+  return byTitle;
 }
 
 const UNKNOWN = [Number.MAX_VALUE, Number.MAX_VALUE];

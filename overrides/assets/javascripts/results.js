@@ -25,6 +25,7 @@ export class Results {
     this.pager = part('.pager');
     this.nothing = part('#nothing-found');
     this.failure = part('#search-failed');
+    this.instead = part('#instead');
     this.more = part('#more');
     this.also = part('#also');
     this.served = { title: this.title.textContent, cards: [...this.list.children] };
@@ -73,6 +74,12 @@ export class Results {
     this.#turn(page, this.pages(cards.length), address);
   }
 
+  /** Say what was looked for in place of words that were not found; nothing for an empty text. */
+  explain(text) {
+    this.instead.textContent = text;
+    this.instead.hidden = !text;
+  }
+
   /**
    * Say why the list is empty, and what to drop.
    * @param {string} reason
@@ -89,6 +96,7 @@ export class Results {
     this.title.textContent = this.served.title;
     this.list.replaceChildren(...this.served.cards);
     this.pager.hidden = true;
+    this.instead.hidden = true;
     this.more.hidden = true;
     this.also.hidden = true;
     this.nothing.hidden = true;

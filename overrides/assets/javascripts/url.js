@@ -5,7 +5,7 @@
  * @property {string} q what was typed
  * @property {boolean} loose whether part of the words is enough (&match=some)
  * @property {Object<string, string[]>} chosen ids of options by id of facet; no list is empty
- * @property {string} sort "title" or "hours"; empty for what is usual
+ * @property {string} sort "title", "hours" or "newest"; empty for what is usual
  * @property {number} page from 1
  */
 
@@ -27,7 +27,7 @@ export function read(query, options) {
     q: asked.get('q') ?? '',
     loose: asked.get('match') === 'some',
     chosen: Object.fromEntries(chosen),
-    sort: ['title', 'hours'].find((sort) => sort === asked.get('sort')) ?? '',
+    sort: ['title', 'hours', 'newest'].find((sort) => sort === asked.get('sort')) ?? '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };
 }

@@ -109,6 +109,22 @@ class Catalog {
     return pieces.map((piece) => ({ text: piece, hit: words(piece).some((word) => known.has(stem(word))) }));
   }
 
+  /**
+   * What was looked for in place of words that no document has.
+   * @param {string} text as it was typed
+   * @param {string[]} texts that were found for it, the best first; what was looked for is said in their words
+   * @returns {{typed: string, read: string[]}[]} `read` is empty where nothing is like the word
+   */
+  instead(text, texts) {
+    const said = [...new Set(texts.flatMap(words))];
+    const guesses = new Map();
+    for (const { word, terms } of meanings(this.lexicon, text).filter(({ guess }) => guess)) {
+      const best = likeliest(terms, said);
+      guesses.set(word, [...(guesses.get(word) ?? []), ...best]);
+    }
+    return [...guesses].map(([typed, read]) => ({ typed, read }));
+  }
+
   /** The answers of a credential to each facet, as places in its options; nothing for another document. */
   answers(id) {
     return id < this.credentials ? this.store.answers.map((column) => [column[id]].flat()) : null;
@@ -180,6 +196,13 @@ function likeness(title, typed) {
   const whole = typed.filter((word) => title.includes(word)).length;
   const last = typed.at(-1) ?? '';
   return whole + (!title.includes(last) && title.some((word) => word.startsWith(last)) ? 0.8 : 0);
+}
+
+/** The first of the words that has one of the likeliest terms; in a list, empty where none has any. */
+function likeliest(terms, said) {
+  const likely = (word) => terms.get(stem(word)) ?? 0;
+  const most = Math.max(0, ...said.map(likely));
+  return most ? said.filter((word) => likely(word) === most).slice(0, 1) : [];
 }
 
 /** The weight of each term over all the words that may mean it. */

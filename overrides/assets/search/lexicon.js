@@ -141,8 +141,8 @@ function distance(typed, term, endings = [], unfinished = false) {
  * What each word of a query may mean.
  * @param {Lexicon} lexicon
  * @param {string} text
- * @returns {{word: string, terms: Map<string, number>}[]} one for each word that counts: the terms of the index that
- *     it may mean, and their boosts
+ * @returns {{word: string, terms: Map<string, number>, guess: boolean}[]} one for each word that counts: the terms of
+ *     the index that it may mean, their boosts, and whether nothing has the word itself, so that they are a guess
  */
 export function meanings(lexicon, text) {
   const typed = words(text).slice(0, MOST_WORDS);
@@ -150,7 +150,7 @@ export function meanings(lexicon, text) {
   const unfinished = (at) => at === last && /[\p{L}\p{N}]$/u.test(text);
   if (typed.every(isStopWord)) {
     const begun = typed.filter((_, at) => unfinished(at));
-    return begun.map((word) => ({ word, terms: map(lexicon.begun(word), BOOST.begun) }));
+    return begun.map((word) => ({ word, terms: map(lexicon.begun(word), BOOST.begun), guess: false }));
   }
   const joined = typed.map((word, at) => lexicon.exact(word + (typed[at + 1] ?? '')));
   const stems = typed.map(stem);
@@ -159,19 +159,20 @@ export function meanings(lexicon, text) {
     const alike = map(lexicon.alike(stems, at), BOOST.synonym);
     const pairs = [...(at < last ? joined[at] : []), ...(at > 0 ? joined[at - 1] : [])];
     const wider = merge(alike, map(pairs, BOOST.joined));
-    return readings(lexicon, word, unfinished(at)).map((reading) => ({ word, terms: merge(wider, reading) }));
+    const { found, guess } = readings(lexicon, word, unfinished(at));
+    return found.map((reading) => ({ word, terms: merge(wider, reading), guess: guess && !wider.size }));
   });
 }
 
 /** What one word may mean: one map, or two if it is two words in one. Codes and numbers mean no near ones. */
 function readings(lexicon, word, unfinished) {
   const exact = map(lexicon.exact(word), BOOST.exact);
-  if (exact.size && !unfinished) return [exact];
+  if (exact.size && !unfinished) return { found: [exact], guess: false };
   const more = merge(map(lexicon.completed(word), BOOST.completed), map(lexicon.begun(word), BOOST.begun));
-  if (exact.size || more.size) return [merge(exact, more)];
+  if (exact.size || more.size) return { found: [merge(exact, more)], guess: false };
   const near = /\p{Nd}/u.test(word) ? map(lexicon.broader(word), BOOST.begun) : lexicon.near(word, unfinished);
   const halves = lexicon.cut(word).map((half) => merge(map(lexicon.exact(half), BOOST.exact), near));
-  return halves.length ? halves : [near];
+  return { found: halves.length ? halves : [near], guess: true };
 }
 
 const map = (terms, boost) => new Map(terms.map((term) => [term, boost]));

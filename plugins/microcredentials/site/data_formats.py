@@ -77,6 +77,7 @@ STORE = DataFormat(
             "kinds": listed(row(COUNT, TEXT), description="From which place on documents are called what."),
             "answers": listed(listed(_PLACES), description="Per facet, of each credential, places in the options."),
             "hours": listed({"anyOf": [row(NUMBER, NUMBER), {"const": 0}]}),
+            "days": listed(COUNT),
         }
     ),
 )

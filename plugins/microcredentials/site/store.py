@@ -1,6 +1,6 @@
 """What lists and filters need of every document, and what a card shows of it: two kinds of files, both JSON.
 
-The store, schema 2, is written in columns, so that a thousand credentials stay small::
+The store, schema 3, is written in columns, so that a thousand credentials stay small::
 
     facets   what readers filter by: id, label and options (id and label)
     titles   of every document, in the order of the index
@@ -8,6 +8,7 @@ The store, schema 2, is written in columns, so that a thousand credentials stay 
     kinds    what a document is called that is no credential: [from which place on, "Stack" or "Page"]
     answers  per facet, for each credential the places of its answers in the options; a single one without brackets
     hours    of each credential, least and most; 0 where nobody said
+    days     of each credential, on which it was published or else begun, counted from January 1 of the year 1; or 0
 
 A file of cards, schema 1, has the labels of its ``facts``, the ``words`` that facts say, and for each document its
 ``text`` and, for a credential, its facts (places in ``words``, -1 for nothing) and, unless it is simply published, its
@@ -25,7 +26,7 @@ from .card import Card, card
 from .facets import FacetOptions, facet_options
 from .selection import address, listed_credentials, listed_stacks
 
-SCHEMA = 2
+SCHEMA = 3
 CARDS_SCHEMA = 1
 CARDS_PER_FILE = 50
 NOTHING = -1
@@ -38,6 +39,7 @@ def store(catalog: Catalog, preview: bool) -> bytes:
     facets = facet_options(catalog, entries, preview)
     answers = _answers(facets)
     hours = [entry.spec.effort.hours for entry in entries]
+    days = [entry.spec.dates.published or entry.spec.dates.created for entry in entries]
     guide_urls = [address_of(guide.path.as_posix()) for guide in guides]
     return _json({
         "schema": SCHEMA,
@@ -47,6 +49,7 @@ def store(catalog: Catalog, preview: bool) -> bytes:
         "kinds": [[len(entries), "Stack"], [len(entries) + len(stacks), "Page"]],
         "answers": [[_short(answers[entry.slug][at]) for entry in entries] for at in range(len(facets))],
         "hours": [[each.min, each.max] if each else 0 for each in hours],
+        "days": [day.toordinal() if day else 0 for day in days],
     })  # fmt: skip
 
 
