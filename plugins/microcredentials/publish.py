@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .build import blocks_publication, build, summary
+from .exports import ExportError
 from .files import load
 from .output import OutputFile, Page
 from .reports import renderer
@@ -38,7 +39,7 @@ def publish(settings: Settings, today: date, preview: bool = False) -> Site:
     What is published is judged by the day the content is from, so that no page depends on the day it is built.
 
     Raises:
-        ContentError: something that would be published has errors.
+        ContentError: something that would be published has errors, or contradicts itself as data.
         SettingsError: the site has no whole address.
     """
     if not preview:
@@ -49,7 +50,10 @@ def publish(settings: Settings, today: date, preview: bool = False) -> Site:
     if blocking:
         raise ContentError(renderer("text")(replace(report, findings=blocking)))
     facts = settings.facts(preview)
-    outputs = tuple(build(catalog, report, all_checks(), facts))
+    try:
+        outputs = tuple(build(catalog, report, all_checks(), facts))
+    except ExportError as error:
+        raise ContentError(str(error)) from error
     pages = sum(isinstance(output, Page) for output in outputs)
     said = renderer("concise")(report) if preview else summary(catalog, pages)
     return Site(outputs, frame(catalog, facts), catalog.newest_day, said)

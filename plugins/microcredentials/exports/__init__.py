@@ -8,6 +8,7 @@ from typing import Any
 from ..catalog import Catalog
 from ..output import DataFile
 from ._schema import EXPORT_FORMATS
+from ._sound import ExportError
 
 Mapping = dict[str, str]
 Export = Callable[[Catalog, str], Iterator[DataFile]]
@@ -33,4 +34,4 @@ def _modules() -> list[Any]:
     return [import_module(f"{__name__}.{name}") for name in names]
 
 
-__all__ = ["EXPORT_FORMATS", "Export", "Mapping", "all_exports", "mappings"]
+__all__ = ["EXPORT_FORMATS", "Export", "ExportError", "Mapping", "all_exports", "mappings"]

@@ -27,6 +27,11 @@ def anchor(*names: str) -> str:
     return "#" + "/".join(quote(name, safe="") for name in names)
 
 
+def absolute(url: str, site_url: str) -> str:
+    """Return *url* as it is, or below the site's address where it begins with a slash."""
+    return f"{site_url}{url[1:]}" if url.startswith("/") else url
+
+
 def former(entry: Entry[Spec], path: str) -> Iterator[str]:
     """Yield *path*, which begins with the address of *entry*, as it was under each of its former names."""
     rest = path.removeprefix(f"{entry.kind}/{entry.slug}/")

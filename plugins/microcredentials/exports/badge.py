@@ -43,7 +43,7 @@ def _drawn(entry: Entry[Spec], colors: Badge, levels: list[str]) -> Iterator[str
         yield _hexagon(192, f'fill="{colors.accent}"')
     yield _hexagon(176 if is_stack else 192, f'fill="{colors.color}"')
     yield _hexagon(160 if is_stack else 176, f'fill="none" stroke="{colors.accent}" stroke-width="3"')
-    yield from _marks(spec.uid or entry.slug, colors)
+    yield from _marks(str(spec.uid), colors)
     yield from _words(spec.title, colors)
     yield from _dots(_step(spec, levels), colors)
     yield "</svg>\n"

@@ -1,16 +1,16 @@
 """CASE 1.1: the competencies and their rubrics as one package, for competency-framework servers and learning platforms.
 
 https://www.imsglobal.org/spec/case/v1p1. A competency has the ``uid`` of its credential, a stack that of the stack.
-Whatever has no uid of its own gets a UUID made of its name and the uid it belongs to, so that it stays the same. The
-package is published at the path of the standard, and as ``case.json``; everything in it has the address of the
-package with its identifier behind “#”, so that each leads to where it is described. Days come from the content.
+Whatever has no uid of its own gets a UUID made of its name and the uid it belongs to, so that it stays the same: the
+package belongs to the issuer, and outlasts a change of the site's address. It is published at the path of the standard,
+and as ``case.json``; everything in it has the address of the package with its identifier behind “#”, so that each leads
+to where it is described. Days come from the content.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from ..catalog import Catalog, Entry
 from ..demonstration import Criterion
@@ -34,7 +34,8 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     program = catalog.program.file
     if not site_url or not program:
         return
-    own = str(uuid5(NAMESPACE_URL, f"{site_url}{_FOLDER}"))
+    issuer = next((each for each in program.issuers if each.id == program.issuer), None)
+    own = made(issuer.uid if issuer and issuer.uid else site_url, "competencies")
     package = _Package(catalog, program, site_url, own).data()
     written = json_file("case.json", package)
     yield DataFile(f"{_FOLDER}{own}", written.content)

@@ -10,6 +10,7 @@ from typing import Any
 from ..catalog import Catalog, Entry
 from ..model import MicroCredential, Spec, Stack
 from ..output import DataFile, json_file
+from ._identity import absolute
 
 SCHEMA = 1
 
@@ -25,7 +26,17 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
         "credentials": [_credential(entry, site_url) for entry in catalog.credentials if entry.spec.status != "draft"],
         "stacks": [_stack(entry, catalog, site_url) for entry in catalog.stacks if entry.spec.status != "draft"],
     }  # fmt: skip
-    yield json_file("catalog.json", data)
+    yield json_file("catalog.json", _whole(data, site_url))
+
+
+def _whole(data: Any, site_url: str) -> Any:
+    """Return *data* with every address on this site whole."""
+    if isinstance(data, list):
+        return [_whole(each, site_url) for each in data]
+    if not isinstance(data, dict):
+        return data
+    whole = {name: _whole(value, site_url) for name, value in data.items()}
+    return {**whole, "url": absolute(whole["url"], site_url)} if isinstance(whole.get("url"), str) else whole
 
 
 def _common(entry: Entry[Spec], site_url: str) -> dict[str, Any]:

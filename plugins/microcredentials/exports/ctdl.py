@@ -7,7 +7,7 @@ everything: a spec and an issuer bring theirs, and what has none of its own (a c
 is made of its owner's, so that it stays the same for ever.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,10 @@ from ..model import Cost, MicroCredential, Spec, Stack
 from ..output import DataFile, json_file
 from ..program import Issuer, ProgramFile
 from ._ctdl_asn import PREFIX, Asn
-from ._identity import former, made, renamed
+from ._ctdl_ties import Ties, is_public
+from ._identity import absolute, former, made, renamed
 from ._narrative import requirements, scoring
+from ._sound import check_graph
 
 CONTEXT = "https://credreg.net/ctdl/schema/context/json"
 """A plain string, because the publish action skips a document whose context is a list."""
@@ -56,13 +58,14 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     )
     if not site_url or not program or not owner:
         return
-    maker = _Maker(catalog, program, site_url)
+    maker = _Maker(catalog, program, site_url, Ties(catalog))
     graph, moved = [maker.organization(issuer) for issuer in program.issuers if issuer.uid], []
     for entry in (*catalog.credentials, *catalog.stacks):
-        if _is_public(entry):
+        if is_public(entry):
             described = list(maker.described(entry))
             graph += described
             moved += [copy for node in described for copy in maker.moved(entry, node)]
+    check_graph(graph)
     for node in (*graph, *moved):
         yield json_file(node["@id"].removeprefix(site_url), {"@context": CONTEXT, **node})
     parts = [node for node in graph if node["@type"].startswith(PREFIX)]
@@ -78,6 +81,7 @@ class _Maker:
     catalog: Catalog
     program: ProgramFile
     site_url: str
+    ties: Ties
 
     def organization(self, issuer: Issuer) -> dict[str, Any]:
         """Return *issuer*; the Registry itself replaces it by what the publisher's account says."""
@@ -88,7 +92,7 @@ class _Maker:
             "ceterms:ctid": f"ce-{issuer.uid}",
             "ceterms:name": self.said(issuer.name),
             "ceterms:description": self.said(issuer.description),
-            "ceterms:subjectWebpage": f"{self.site_url}{issuer.url[1:]}" if issuer.url.startswith("/") else issuer.url,
+            "ceterms:subjectWebpage": absolute(issuer.url, self.site_url),
             **contact,
             "ceterms:agentType": [self.term("OrganizationType", "orgType", issuer.organization_type)],
             "ceterms:agentSectorType": [self.term("AgentSector", "agentSector", issuer.sector)],
@@ -105,7 +109,8 @@ class _Maker:
         earlier = {"ceterms:previousVersion": self.address(versions[0][1])} if versions else {}
         names = [self.address(address) for address in former(entry, way)]
         same = {_SAME: names} if names else {}
-        yield {**self.node(entry.spec, entry.slug, way, str(entry.spec.uid)), **earlier, **same}
+        ties = {term: self.those(others) for term, others in self.ties.of(entry).items() if others}
+        yield {**self.node(entry.spec, entry.slug, way, str(entry.spec.uid)), **ties, **earlier, **same}
         yield from self.parts(entry.spec, str(entry.spec.uid), way, way)
         for spec, address in versions:
             uid = made(str(entry.spec.uid), f"version {spec.version}")
@@ -140,7 +145,6 @@ class _Maker:
             "ceterms:dateEffective": str(spec.dates.published or ""),
             "ceterms:expirationDate": str(spec.dates.retired_on or ""),
             **self.details(spec, f"{self.site_url}{address}"),
-            **(self.ties(spec, slug) if not home else {}),
             "ceterms:requires": list(self.conditions(spec, slug, home or address)),
         }  # fmt: skip
         return {term: value for term, value in facts.items() if value}
@@ -160,22 +164,6 @@ class _Maker:
             "ceterms:hasRubric": [f"{page}rubric.json"] if spec.rubric.criteria else [],
         }
 
-    def ties(self, spec: Spec, slug: str) -> dict[str, Any]:
-        """Return the ties that another spec has the other end of; a kept version has none, as those are of today."""
-        if not isinstance(spec, MicroCredential):
-            parts = {"ceterms:hasPart": [self.address(f"credentials/{each}/") for each in self.members(slug)]}
-        else:
-            parts = {"ceterms:isPartOf": self.others(tuple(each.stack for each in spec.stacks))}
-        return {
-            **parts,
-            "ceterms:supersededBy": self.others((spec.replaced_by,) if spec.replaced_by else ()),
-            "ceterms:supersedes": self.others(spec.replaces),
-        }
-
-    def members(self, stack: str) -> list[str]:
-        """Return every member with a page, the retired too: they name the stack, so the stack names them."""
-        return [entry.slug for entry in self.catalog.members(stack) if _is_public(entry)]
-
     def conditions(self, spec: Spec, slug: str, home: str) -> Iterator[dict[str, Any]]:
         competency = {"ceterms:targetCompetency": [f"{self.site_url}{home}competency.json"]}
         if isinstance(spec, MicroCredential):
@@ -184,11 +172,11 @@ class _Maker:
             yield self.condition(
                 "Evidence", "Submit the evidence; assessors score it with the rubric.", words | competency
             )
-            if needed := self.others(spec.prerequisites):
+            if needed := self.those(self.ties.named(spec.prerequisites)):
                 yield self.condition("Before", "Earn these first.", {"ceterms:targetCredential": needed})
         elif isinstance(spec, Stack):
             rule = f"Earn every required member and {spec.electives_min} or more of the electives."
-            members = [self.address(f"credentials/{each.slug}/") for each in self.catalog.standing_members(slug)]
+            members = self.those(self.catalog.standing_members(slug))
             yield self.condition("Members", rule, {"ceterms:targetCredential": members} | competency)
 
     def condition(self, name: str, description: str, more: dict[str, Any]) -> dict[str, Any]:
@@ -208,9 +196,8 @@ class _Maker:
     def address(self, way: str) -> str:
         return f"{self.site_url}{way}ctdl.json"
 
-    def others(self, slugs: tuple[str, ...]) -> list[str]:
-        entries = [self.catalog.by_slug[slug] for slug in slugs if slug in self.catalog.by_slug]
-        return [self.address(f"{entry.kind}/{entry.slug}/") for entry in entries if _is_public(entry)]
+    def those(self, entries: Iterable[Entry[Spec]]) -> list[str]:
+        return [self.address(f"{entry.kind}/{entry.slug}/") for entry in entries]
 
     def said(self, text: str | list[str]) -> dict[str, str | list[str]]:
         return {self.program.language: text}
@@ -235,10 +222,6 @@ class _Maker:
 def _length(hours: Between) -> dict[str, Any]:
     least, most = (f"PT{round(each * 60)}M" for each in (hours.min, hours.max))
     return {"@type": "ceterms:DurationProfile", "ceterms:minimumDuration": least, "ceterms:maximumDuration": most}
-
-
-def _is_public(entry: Entry[Spec]) -> bool:
-    return entry.node is not None and entry.node.status != "draft" and entry.node.uid is not None
 
 
 def _described(spec: Spec) -> str:

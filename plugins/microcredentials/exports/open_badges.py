@@ -17,8 +17,9 @@ from ..fields import EMAIL
 from ..model import Alignment, MicroCredential, Spec
 from ..output import DataFile, json_file
 from ..program import Issuer
-from ._identity import anchor, former, renamed
+from ._identity import absolute, anchor, former, renamed
 from ._narrative import narrative
+from ._sound import sound
 
 CONTEXT = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
 ACHIEVEMENT = "achievement.json"
@@ -90,11 +91,14 @@ class _Maker:
     def versions(self, entry: Entry[Spec]) -> Iterator[dict[str, Any]]:
         """Yield the Achievement of today, then that of each kept version, the newest first; each knows the others."""
         page = f"{entry.kind}/{entry.slug}/"
-        kept = [(each.spec.spec, f"{page}v/{each.slug}/") for each in self.catalog.superseded(entry)]
-        others = [*kept, *((entry.spec, address) for address in former(entry, page))]
-        yield self.achievement(entry.spec, entry.slug, page, [self.related(*each) for each in others])
-        for spec, address in kept:
-            yield self.achievement(spec, entry.slug, address, [self.related(entry.spec, page)])
+        kept = [(each, f"{page}v/{each.slug}/") for each in self.catalog.superseded(entry)]
+        others = [self.related(each.spec.spec, address) for each, address in kept]
+        others += [self.related(entry.spec, address) for address in former(entry, page)]
+        path = self.catalog.path
+        yield sound(self.achievement(entry.spec, entry.slug, page, others), path(entry.source))
+        for each, address in kept:
+            then = self.achievement(each.spec.spec, entry.slug, address, [self.related(entry.spec, page)])
+            yield sound(then, path(each.source))
 
     def related(self, spec: Spec, address: str) -> dict[str, Any]:
         id = f"{self.site_url}{address}{ACHIEVEMENT}"
@@ -132,14 +136,10 @@ class _Maker:
             "id": f"{self.site_url}{self.profile_path(issuer)}",
             "type": ["Profile"],
             "name": issuer.name,
-            "url": self.absolute(issuer.url),
+            "url": absolute(issuer.url, self.site_url),
             **way,
             "description": issuer.description,
         }
-
-    def absolute(self, url: str) -> str:
-        """Return *url* as it is, or below the site's address where it begins with a slash."""
-        return f"{self.site_url}{url[1:]}" if url.startswith("/") else url
 
     def alignments(self, credential: MicroCredential) -> Iterator[dict[str, Any]]:
         for each in credential.alignment:
@@ -153,7 +153,7 @@ class _Maker:
             return {}
         return {
             "targetName": item.name,
-            "targetUrl": self.absolute(item.url or framework.url),
+            "targetUrl": absolute(item.url or framework.url, self.site_url),
             "targetCode": item.code,
             "targetFramework": framework.title,
         }
