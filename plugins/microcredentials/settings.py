@@ -8,6 +8,8 @@ import yaml
 
 from .fields import URL
 from .files import find_content
+from .folder import TEMPLATE
+from .proposing import proposing
 from .site.render import Facts
 
 CONFIG = "mkdocs.yml"
@@ -50,7 +52,9 @@ class Settings:
 
     def facts(self, preview: bool = False) -> Facts:
         """Return what pages may know of the site."""
-        return Facts(self.site_url, self.edit, preview, self.templates)
+        template = self.content / "credentials" / TEMPLATE
+        text = template.read_text("utf-8") if self.edit and template.is_file() else ""
+        return Facts(self.site_url, self.edit, preview, self.templates, proposing(self.edit, text))
 
 
 def settings(start: Path, site_url: str = "") -> Settings:

@@ -15,6 +15,7 @@ from ..catalog import Catalog
 from ..finding import Rule
 from ..markdown import render as render_markdown
 from ..output import Page, address_of
+from ..proposing import Proposing
 from ..report import Report
 from ..scorecard import Scorecard
 from ..wording import day, listed, plural
@@ -31,13 +32,15 @@ class Facts:
     """What a page may know of the site around it.
 
     ``edit`` is the address prefix of the content's sources (empty: no “suggest a change”), ``preview`` shows drafts
-    and findings, ``templates`` are folders whose files replace the package's templates of the same name.
+    and findings, ``templates`` are folders whose files replace the package's templates of the same name, and
+    ``proposing`` says where a proposal begins, if the host of the sources allows it.
     """
 
     site_url: str = ""
     edit: str = ""
     preview: bool = False
     templates: tuple[Path, ...] = ()
+    proposing: Proposing | None = None
 
 
 class Renderer:
@@ -71,8 +74,9 @@ class Renderer:
         environment.filters |= {"label": self._label, "day": day, "period": period, "amount": amount,
                                 "percent": percent, "listed": _listed, "counted": counted}  # fmt: skip
         environment.globals |= {"plural": plural, "catalog": self.catalog, "program": self.catalog.program.file,
-                                "preview": self.facts.preview, "standards": self._rules,
-                                "scorecards": self.scorecards, "glossary": self._has_glossary}  # fmt: skip
+                                "preview": self.facts.preview, "proposing": self.facts.proposing,
+                                "standards": self._rules, "scorecards": self.scorecards,
+                                "glossary": self._has_glossary}  # fmt: skip
         return environment
 
     @property
