@@ -8,12 +8,14 @@ content policy is the fourth, in ``site``.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+
+from .markdown_plain import Block, read_plain
 
 MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
 MAX_BRACKETS_IN_ALL = 2_000
@@ -75,24 +77,6 @@ _INLINE = _parser(html=True)
 _RENDER = _parser(html=False)
 
 
-class Block(NamedTuple):
-    """A text in a body: ``inline`` or ``html_block``; or what opens a block that stands too deep.
-
-    ``tag`` is the element around it (``p``, ``h2``, ``td``), ``text`` its Markdown without indents and quotation
-    marks, ``line`` its first one, from 0, or -1 where nobody can say.
-    """
-
-    kind: str
-    tag: str
-    text: str
-    line: int
-
-    @property
-    def row(self) -> int:
-        """The line to point at."""
-        return max(0, self.line)
-
-
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A body as blocks, whose inner text is left unparsed, and the addresses it names for links (``[name]: …``)."""
@@ -103,6 +87,12 @@ class Prose:
 
 def read(body: str) -> Prose:
     """Return the block structure of *body*."""
+    plain = read_plain(body)
+    return parsed(body) if plain is None else Prose(plain, {})
+
+
+def parsed(body: str) -> Prose:
+    """Return what ``read`` does, whatever stands in *body*."""
     found: dict[str, Any] = {}
     return Prose(tuple(_texts(_BLOCKS.parse(body, found))), found.get("references", {}))
 

@@ -1,6 +1,6 @@
 """From a source to an entry: shape, body, and the values a spec takes from its program."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .catalog import INHERITED, Entry, Guide, Section
@@ -9,7 +9,7 @@ from .markdown import Hazard, Heading, hazards, headings
 from .model import MicroCredential, Spec, Stack
 from .past import KeptVersion
 from .problem import Pointer, Problem, Related, at_most
-from .shape import ONLY_WARN, fit, repeated_ids, without_nulls
+from .shape import ONLY_WARN, blocks, fit, ids, without_nulls
 from .source import Source
 from .text import LINE_END, Span
 
@@ -39,14 +39,15 @@ def parse(
     kind = kind or source.path.parts[0]
     if not source.readable:
         return Entry(source, None, source.problems, program_source=home)
-    own = without_nulls(source.data)
+    inside = tuple(blocks(source.data))  # it is far quicker to see that there is nothing to do than to do it
+    own = without_nulls(source.data) if any(None in block.values() for block in inside) else source.data
     merged = _merge(
         {key: inherited[key] for key in INHERITED if key in inherited and key in KINDS[kind].model_fields}, own
     )
     shaped = fit(KINDS[kind], merged, context, written=source.written)
     found = list(headings(source.prose.blocks))
     body = (*_hazards(source), *at_most(_heading_problems(source, found, SECTIONS[kind])))
-    problems = _without_echoes((*source.problems, *shaped.problems, *_same_ids(own), *body))
+    problems = _without_echoes((*source.problems, *shaped.problems, *_same_ids(own, inside), *body))
     node = None if broken(problems) else shaped.node
     sections = tuple(_sections(source, [heading for heading in found if heading.level == 2]))
     return Entry(source, node, problems, sections, home, shaped.gaps)
@@ -93,9 +94,10 @@ def _is_echo(problem: Problem, unread: set[Pointer], misshapen: set[Pointer]) ->
     return problem.rule.startswith("SC") and any(at[: len(place)] == place[: len(at)] for place in unread if at)
 
 
-def _same_ids(data: Mapping[str, Any]) -> Iterator[Problem]:
+def _same_ids(data: Mapping[str, Any], inside: Iterable[dict[str, Any]]) -> Iterator[Problem]:
+    named = [block["id"] for block in inside if isinstance(block.get("id"), str)]
     first: dict[str, Pointer] = {}
-    for name, pointer in repeated_ids(data):
+    for name, pointer in ids(data) if len(set(named)) < len(named) else ():
         if name in first:
             message = f"The id “{name[:60]}” is used twice in this spec."
             related = (Related("first here", first[name]),)

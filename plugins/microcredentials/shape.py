@@ -63,15 +63,9 @@ def blocks(data: Any) -> Iterator[dict[str, Any]]:
 
 def without_nulls(data: Any) -> Any:
     """Return *data* without fields that have a name and no value: an empty field is a missing one."""
-    if any(None in block.values() for block in blocks(data)):
-        return _without_nulls(data)
-    return data  # nearly always, and far quicker to see than to copy
-
-
-def _without_nulls(data: Any) -> Any:
     if isinstance(data, dict):
-        return {key: _without_nulls(value) for key, value in data.items() if value is not None}
-    return [_without_nulls(item) for item in data] if isinstance(data, list) else data
+        return {key: without_nulls(value) for key, value in data.items() if value is not None}
+    return [without_nulls(item) for item in data] if isinstance(data, list) else data
 
 
 def fit(
@@ -185,13 +179,8 @@ def _shown(value: Any, written: str | None) -> str:
     return f"“{shown}”" if isinstance(value, bool) else f"the number {shown}"
 
 
-def repeated_ids(data: Any) -> list[tuple[str, Pointer]]:
-    """Return every ``id`` in *data* with its place, in the order of the file, if one of them comes twice."""
-    ids = [block["id"] for block in blocks(data) if isinstance(block.get("id"), str)]
-    return _ids(data, ()) if len(set(ids)) < len(ids) else []
-
-
-def _ids(data: Any, way: Pointer) -> list[tuple[str, Pointer]]:
+def ids(data: Any, way: Pointer = ()) -> list[tuple[str, Pointer]]:
+    """Return every ``id`` in *data* with its place, in the order of the file."""
     found: list[tuple[str, Pointer]] = []
     if isinstance(data, dict):
         if isinstance(data.get("id"), str) and data["id"] != TODO and way:
@@ -201,5 +190,5 @@ def _ids(data: Any, way: Pointer) -> list[tuple[str, Pointer]]:
         steps = enumerate(data)
     for step, value in steps:
         if isinstance(value, (dict, list)):
-            found += _ids(value, (*way, step))
+            found += ids(value, (*way, step))
     return found
