@@ -1,6 +1,8 @@
 """Badges: one picture for each credential and stack, drawn from what it is."""
 
 import re
+import struct
+import zlib
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -59,3 +61,54 @@ def test_a_state_brings_its_own_colors(project: Project, color: str):
         assert (run.exit_code, "is not a color" in run.output) == (1, True)
     else:
         assert f'fill="{color}"' in (project.root / "out/credentials/questioning-and-wait-time/badge.svg").read_text()
+
+
+def decoded(path: Path) -> tuple[dict[str, bytes], list[bytes]]:
+    """Return the parts of a PNG, whose sums are right, and its rows of pixels."""
+    data, at, parts = path.read_bytes(), 8, dict[str, bytes]()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    while at < len(data):
+        [length] = struct.unpack(">I", data[at : at + 4])
+        part = data[at + 4 : at + 8 + length]
+        assert struct.unpack(">I", data[at + 8 + length : at + 12 + length]) == (zlib.crc32(part),)
+        parts[part[:4].decode()] = part[4:]
+        at += 12 + length
+    plain = zlib.decompress(parts["IDAT"])
+    width, height = struct.unpack(">II", parts["IHDR"][:8])
+    rows = [plain[n * (width + 1) : (n + 1) * (width + 1)] for n in range(height)]
+    assert (width, height, {row[0] for row in rows}) == (400, 400, {0})
+    return parts, [row[1:] for row in rows]
+
+
+def color_at(picture: tuple[dict[str, bytes], list[bytes]], x: float, y: float) -> str:
+    parts, rows = picture
+    number = rows[int(y)][int(x)]
+    clear = number < len(parts["tRNS"]) and parts["tRNS"][number] == 0
+    return "none" if clear else f"#{parts['PLTE'][number * 3 : number * 3 + 3].hex()}"
+
+
+def test_the_png_is_the_same_badge_with_a_figure_for_the_letters(served: Site):
+    found = sorted(served.folder.glob("*/*/badge.png"))
+    assert [path.with_suffix(".svg") for path in found] == sorted(served.folder.glob("*/*/badge.svg"))
+    for path in found:
+        vector, picture = ElementTree.fromstring(path.with_suffix(".svg").read_text("utf-8")), decoded(path)
+        assert picture[0]["iTXt"] == b"Title\0\0\0\0\0" + (vector.findtext(f"{SVG}title") or "").encode()
+        for mark in vector.iter(f"{SVG}circle"):
+            assert color_at(picture, float(mark.get("cx", "")), float(mark.get("cy", ""))) == mark.get("fill")
+        assert color_at(picture, 2, 2) == "none"
+        behind, front = (vector.findall(f"{SVG}polygon")[n].get("fill") for n in (0, -2))
+        assert (color_at(picture, 200, 14), color_at(picture, 230, 326)) == (behind, front)
+        cells = [[color_at(picture, x, y) for x in range(110, 290, 3)] for y in range(130, 250, 3)]
+        assert {color for row in cells for color in row} > {front}
+        assert all(row == row[::-1] for row in ([color_at(picture, 200 + d, y) for d in (-35, 34)] for y in (190, 160)))
+    assert len({path.read_bytes() for path in found}) == len(found)
+
+
+def test_a_browser_and_previews_of_a_link_show_it(served: Site, browser: Browser):
+    address = "credentials/questioning-and-wait-time/"
+    page = browser.new_page()
+    page.goto(f"{served.address}{address}badge.png")
+    assert page.evaluate("[document.images[0].naturalWidth, document.images[0].naturalHeight]") == [400, 400]
+    page.close()
+    shown = re.findall(r'<meta property="og:image" content="([^"]+)">', served.html(address))
+    assert shown == [f"https://catalog.sample-state.example/{address}badge.png"]

@@ -19,58 +19,76 @@ from ._identity import former
 
 FILE = "badge.svg"
 SIZE = 400
-_MARKS = 24
+MARKS = 24
 _LINES = 5  # lines of the title that fit; a longer one ends with an ellipsis
 
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:  # noqa: ARG001
     """Yield a badge for each spec that is no draft."""
-    colors = catalog.program.file.badge if catalog.program.file else Badge()
-    levels = [term.id for term in catalog.program.terms("levels")]
+    colors, levels = look(catalog)
     for entry in (*catalog.credentials, *catalog.stacks):
         if entry.spec.status != "draft":
             path, drawn = f"{entry.kind}/{entry.slug}/{FILE}", "\n".join(_drawn(entry, colors, levels)).encode()
             yield from (DataFile(each, drawn) for each in (path, *former(entry, path)))
 
 
+def look(catalog: Catalog) -> tuple[Badge, list[str]]:
+    """Return the state's colors, and its career levels from the first on."""
+    colors = catalog.program.file.badge if catalog.program.file else Badge()
+    return colors, [term.id for term in catalog.program.terms("levels")]
+
+
+def title(spec: Spec) -> str:
+    """Return what the badge of *spec* is called."""
+    return f"{spec.title}: {'micro-credential' if isinstance(spec, MicroCredential) else 'stack'} badge"
+
+
+def rings(is_stack: bool) -> tuple[int, ...]:
+    """Return the radius of each shield from behind, and then that of the line on the last."""
+    return (192, 176, 160) if is_stack else (192, 176)
+
+
+def bright_marks(digest: bytes) -> list[bool]:
+    """Return which of the marks around the edge are bright where the uid has the SHA-256 *digest*."""
+    bits = int.from_bytes(digest[:4], "big")
+    return [bool(bits >> n & 1) for n in range(MARKS)]
+
+
 def _drawn(entry: Entry[Spec], colors: Badge, levels: list[str]) -> Iterator[str]:
     spec = entry.spec
     is_stack = not isinstance(spec, MicroCredential)
-    title = escape(spec.title)
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" role="img" aria-labelledby="t">'
-    yield f'<title id="t">{title}: {"stack" if is_stack else "micro-credential"} badge</title>'
-    if is_stack:
-        yield _hexagon(192, f'fill="{colors.accent}"')
-    yield _hexagon(176 if is_stack else 192, f'fill="{colors.color}"')
-    yield _hexagon(160 if is_stack else 176, f'fill="none" stroke="{colors.accent}" stroke-width="3"')
+    yield f'<title id="t">{escape(title(spec))}</title>'
+    *behind, front, line = rings(is_stack)
+    yield from (_hexagon(radius, f'fill="{colors.accent}"') for radius in behind)
+    yield _hexagon(front, f'fill="{colors.color}"')
+    yield _hexagon(line, f'fill="none" stroke="{colors.accent}" stroke-width="3"')
     yield from _marks(str(spec.uid), colors)
     yield from _words(spec.title, colors)
-    yield from _dots(_step(spec, levels), colors)
+    yield from _dots(dots(spec, levels), colors)
     yield "</svg>\n"
 
 
-def _step(spec: Spec, levels: list[str]) -> int:
-    """Return the career level of *spec* as a number from 1; 0 where it has none."""
+def dots(spec: Spec, levels: list[str]) -> int:
+    """Return how many dots the badge of *spec* has: its place among the career *levels*; none where it has none."""
     level = spec.level if isinstance(spec, MicroCredential) else None
     return levels.index(level) + 1 if level in levels else 0
 
 
 def _hexagon(radius: int, look: str) -> str:
-    corners = (_point(radius, n / 6) for n in range(6))
+    corners = (point(radius, n / 6) for n in range(6))
     return f'<polygon points="{" ".join(f"{x},{y}" for x, y in corners)}" {look}/>'
 
 
-def _point(radius: float, turn: float) -> tuple[float, float]:
+def point(radius: float, turn: float) -> tuple[float, float]:
     """Return the point *turn* (0 to 1) of the way around from the top, *radius* from the middle."""
     angle = 2 * math.pi * turn
     return round(SIZE / 2 + radius * math.sin(angle), 1), round(SIZE / 2 - radius * math.cos(angle), 1)
 
 
 def _marks(seed: str, colors: Badge) -> Iterator[str]:
-    bits = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:4], "big")
-    for n in range(_MARKS):
-        x, y = _point(141, n / _MARKS)
-        bright = bits >> n & 1
+    for n, bright in enumerate(bright_marks(hashlib.sha256(seed.encode()).digest())):
+        x, y = point(141, n / MARKS)
         yield f'<circle cx="{x}" cy="{y}" r="{4 if bright else 2}" fill="{colors.accent if bright else colors.text}"/>'
 
 
