@@ -1,5 +1,7 @@
 """What the heads of pages say to programs, beside what the page and the other exports say."""
 
+import csv
+import io
 import json
 import re
 from typing import Any
@@ -31,24 +33,33 @@ def test_every_page_says_where_it_stands(served: Site, kind: str):
     assert (steps[0]["item"], steps[-1]["item"]) == (SITE, f"{SITE}{KINDS[kind]}")
 
 
-@pytest.mark.parametrize("kind", ["credential", "pilot", "retired", "stack"])
-def test_all_formats_agree_on_name_address_and_version(served: Site, kind: str):
-    address = KINDS[kind]
-    page = next(node for node in graph(served.html(address)) if "Credential" in node["@type"])
-    badge = json.loads((served.folder / address / "achievement.json").read_text("utf-8"))
-    registry = json.loads((served.folder / address / "ctdl.json").read_text("utf-8"))
-    catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
-    row = next(each for each in (*catalog["credentials"], *catalog["stacks"]) if each["url"] == f"{SITE}{address}")
-    names = {page["name"], badge["name"], registry["ceterms:name"]["en-US"], row["title"]}
-    addresses = {page["url"], badge["criteria"]["id"], registry["ceterms:subjectWebpage"], row["url"]}
-    versions = {page["version"], badge["version"], registry["ceterms:versionCode"], row["version"]}
-    assert len(names) == len(addresses) == len(versions) == 1
-    assert page["identifier"]["value"] == registry["ceterms:ctid"] == f"ce-{row['uid']}"
+def read(site: Site, path: str) -> Any:
+    return json.loads((site.folder / path).read_text("utf-8"))
+
+
+def test_all_formats_agree_on_name_address_and_version(served: Site):
+    catalog = read(served, "catalog.json")
+    frames = {each["identifier"]: each for each in read(served, "case.json")["CFItems"]}
+    table = csv.DictReader(io.StringIO((served.folder / "catalog.csv").read_text("utf-8-sig")))
+    cells = {each["uid"]: each for each in table}
+    rows = [*catalog["credentials"], *catalog["stacks"]]
+    assert {row["status"] for row in rows} == {"published", "pilot", "retired"}
+    for row in rows:
+        address, uid = row["url"].removeprefix(SITE), row["uid"]
+        page = next(node for node in graph(served.html(address)) if "Credential" in node["@type"])
+        badge, registry = read(served, f"{address}achievement.json"), read(served, f"{address}ctdl.json")
+        names = {page["name"], badge["name"], registry["ceterms:name"]["en-US"], row["title"]}
+        names |= {frames[uid]["abbreviatedStatement"], cells[uid]["title"]}
+        addresses = {page["url"], badge["criteria"]["id"], registry["ceterms:subjectWebpage"], row["url"]}
+        addresses |= {frames[uid]["notes"], cells[uid]["url"]}
+        versions = {page["version"], badge["version"], registry["ceterms:versionCode"], row["version"]}
+        assert (len(names), len(addresses), len(versions | {cells[uid]["version"]})) == (1, 1, 1), address
+        assert page["identifier"]["value"] == registry["ceterms:ctid"] == f"ce-{uid}"
 
 
 def test_the_catalog_page_lists_what_can_be_earned(served: Site):
     listed = next(node for node in graph(served.html("catalog/")) if node["@type"] == "ItemList")
-    catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
+    catalog = read(served, "catalog.json")
     open_now = {each["url"] for each in catalog["credentials"] if each["status"] != "retired"}
     assert {item["url"] for item in listed["itemListElement"]} == open_now
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -287,9 +287,24 @@ def test_a_platform_can_sign_each_and_anyone_can_verify_it(built: Path, moved: P
         assert verifier.verify(json.dumps(signed)).achievement.name == data["name"]
 
 
-def test_a_badge_that_was_changed_afterwards_is_refused(built: Path, key: tuple[bytes, bytes]):
+def lower(achievement: dict[str, Any]) -> None:
+    result = achievement["resultDescription"][0]
+    result["requiredLevel"] = result["rubricCriterionLevel"][0]["id"]
+
+
+def relabel(achievement: dict[str, Any]) -> None:
+    achievement["resultDescription"][0]["rubricCriterionLevel"][0]["name"] = "Met"
+
+
+def ask_less(achievement: dict[str, Any]) -> None:
+    achievement["criteria"]["narrative"] = "Attend."
+
+
+@pytest.mark.parametrize("change", [lower, relabel, ask_less])
+def test_a_badge_that_was_changed_afterwards_is_refused(
+    built: Path, key: tuple[bytes, bytes], change: Callable[[dict[str, Any]], None]
+):
     signed = awarded(read(built, f"credentials/{PLAIN}/achievement.json"), key[0])
-    level = signed["credentialSubject"]["achievement"]["resultDescription"][0]["rubricCriterionLevel"][0]
-    level["name"] = "Met"
+    change(signed["credentialSubject"]["achievement"])
     with pytest.raises(OB3VerificationError):
         OB3LdpVerifier(pubkey_pem=key[1]).verify(json.dumps(signed))
