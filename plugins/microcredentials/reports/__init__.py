@@ -6,6 +6,7 @@ from pkgutil import iter_modules
 
 from ..report import Report
 from ._changes import CHANGE_FORMATS, ChangeRender
+from ._safe import plain
 from ._schema import REPORT_FORMATS
 
 Render = Callable[[Report], str]
@@ -25,4 +26,4 @@ def renderer(name: str) -> Render:
     return render
 
 
-__all__ = ["CHANGE_FORMATS", "REPORT_FORMATS", "ChangeRender", "Render", "formats", "renderer"]
+__all__ = ["CHANGE_FORMATS", "REPORT_FORMATS", "ChangeRender", "Render", "formats", "plain", "renderer"]

@@ -1,0 +1,67 @@
+"""Safe fixes: edits of a spec's text after which it says exactly what it said before.
+
+One file a fix: the first line of its docstring says what is there afterwards, and ``edits(source, aids)`` yields what
+to change. A fix is taken only if the data before and after are the same, but for the uid that was missing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePosixPath
+from pkgutil import iter_modules
+
+from ..source import Source, read_spec
+from ._edit import Aids, Edit, Fix, edited
+
+__all__ = ["Aids", "Edit", "Fix", "Mended", "field_order", "mended"]
+
+_ROUNDS = 3  # one fix may make room for another; the suite holds that nothing is left after these
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A spec's text after the fixes, and what they did, in words."""
+
+    text: str
+    done: tuple[str, ...] = ()
+
+
+def mended(path: PurePosixPath, raw: bytes, aids: Aids) -> Mended:
+    """Return the spec *raw* after every fix that is safe; unchanged where it cannot be read."""
+    source = read_spec(path, raw)
+    text, done = source.text.value, list[str]()
+    for _ in range(_ROUNDS):
+        for said, fix in _fixes():
+            after = _tried(source, fix, aids)
+            if after:
+                source, text = after, after.text.value
+                done.append(said)
+    return Mended(text, tuple(dict.fromkeys(done)))
+
+
+def field_order(path: PurePosixPath, template: bytes) -> tuple[str, ...]:
+    """Return the names of the fields in the order of *template*."""
+    return tuple(read_spec(path, template).data)
+
+
+def _fixes() -> Iterator[tuple[str, Fix]]:
+    for module in iter_modules(__path__):
+        if not module.name.startswith("_"):
+            found = import_module(f"{__name__}.{module.name}")
+            yield (found.__doc__ or "").strip().partition("\n")[0], found.edits
+
+
+def _tried(source: Source, fix: Fix, aids: Aids) -> Source | None:
+    """Return *source* after *fix*, or None where there is nothing to do or it would say something else."""
+    edits = list(fix(source, aids)) if source.readable else []
+    if not edits:
+        return None
+    text = edited(source.text.value, edits)
+    after = read_spec(source.path, text.encode())
+    return after if after.readable and _same(source, after, aids) else None
+
+
+def _same(before: Source, after: Source, aids: Aids) -> bool:
+    """Say whether two readings of a spec hold the same, but for a field that was added or still to be written."""
+    added = {name: value for name, value in aids.added.items() if after.data.get(name) == value}
+    return {**before.data, **added} == after.data and before.body == after.body

@@ -1,0 +1,176 @@
+"""Safe fixes: what is mended says what it said before, with every note in its place, and nothing is left to mend."""
+
+import random
+import re
+import uuid
+from pathlib import Path
+
+import pytest
+from project import DEMONSTRATION, Project
+
+from microcredentials.fixes import Aids, field_order, mended
+from microcredentials.source import read_spec
+
+SLUG = "questioning-and-wait-time"
+SPECS = sorted(path for kind in ("credentials", "stacks") for path in DEMONSTRATION.glob(f"content/{kind}/[!_]*.md"))
+FRESH = "1f7b4c0e-52d3-4f2a-9a46-0d6a3f5e8b21"
+
+
+def data(text: str, path: Path = Path("spec.md")) -> dict[str, object]:
+    """Return what a spec says in its fields."""
+    return read_spec(path, text.encode()).data  # type: ignore[arg-type]
+
+
+def rewrite(project: Project, *changes: tuple[str, str]) -> Path:
+    for old, new in changes:
+        project.edit(SLUG, old, new)
+    return project.path(SLUG)
+
+
+def fix(project: Project, *arguments: str) -> str:
+    result = project.run("check", "--fix", "--no-cache", *arguments)
+    assert result.exit_code in (0, 1), result.output
+    return result.stderr
+
+
+def notes(text: str) -> list[str]:
+    return sorted(re.findall(r"(?m)^ *#[^\n]*", text))
+
+
+def test_a_missing_uid_is_made_once(project: Project):
+    before = project.path(SLUG).read_text("utf-8")
+    path = rewrite(project, (re.search(r"uid: \S+\n", before)[0], ""))  # type: ignore[index]
+    assert "a uid, which names the spec for good" in fix(project, str(path))
+    first = data(path.read_text("utf-8"))["uid"]
+    assert uuid.UUID(str(first)).version == 4
+    assert fix(project, str(path)) == ""
+    assert data(path.read_text("utf-8"))["uid"] == first
+
+
+def test_fields_take_the_order_of_the_template_and_their_notes_come_along(project: Project):
+    text = project.path(SLUG).read_text("utf-8")
+    stacks = re.search(r"(?m)^stacks:\n(?:  .*\n)+", text)[0]  # type: ignore[index]
+    moved = text.replace(stacks, "").replace("title:", f"# Ask the office first.\n{stacks}title:", 1)
+    project.path(SLUG).write_text(moved, "utf-8")
+    assert "fields in the order of the template" in fix(project, str(project.path(SLUG)))
+    after = project.path(SLUG).read_text("utf-8")
+    assert f"# Ask the office first.\n{stacks}" in after
+    assert list(data(after)) == list(data(text))
+    assert data(after) == data(text)
+
+
+def test_spaces_at_line_ends_leave_but_not_those_within_a_text(project: Project):
+    path = rewrite(
+        project,
+        ("status: published\n", "status: published  \t\n"),
+        ("tags: [", "tags:   \n  ["),
+        ("summary: >-\n", "summary: |\n"),
+    )
+    inside = path.read_text("utf-8").replace(
+        "Ask fewer questions, make each one", "Ask fewer questions, make each one   \n "
+    )
+    path.write_text(inside, "utf-8")
+    before = data(inside)
+    assert "no spaces at the ends of lines" in fix(project, str(path))
+    after = path.read_text("utf-8")
+    assert "status: published\n" in after
+    assert "make each one   \n" in after
+    assert data(after) == before
+
+
+@pytest.mark.parametrize("value", ["no", "12:30", "012", "1e3", "0x1F", "On"])
+def test_what_other_programs_read_differently_gets_quotes(project: Project, value: str):
+    path = rewrite(project, ("title: Questioning and wait time", f"title: {value}"))
+    assert any(each["rule"] == "FM-16" for each in project.findings(str(path)))
+    assert "quotes" in fix(project, str(path))
+    assert f'title: "{value}"\n' in path.read_text("utf-8")
+    assert not any(each["rule"] == "FM-16" for each in project.findings(str(path)))
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_a_mark_stay_as_they_are(project: Project, end: str, mark: str):
+    text = project.path(SLUG).read_text("utf-8").replace("uid:", "level: foundational\nuid:", 1)
+    text = text.replace("\nlevel: foundational\n\ncompetency", "\n\ncompetency")
+    project.path(SLUG).write_bytes((mark + text.replace("\n", end)).encode())
+    assert "order" in fix(project, str(project.path(SLUG)))
+    raw = project.path(SLUG).read_bytes().decode()
+    assert raw.startswith(f"{mark}---")
+    assert set(re.findall(r"\r\n|\r|\n", raw)) == {end}
+
+
+def test_the_difference_is_shown_and_nothing_is_written(project: Project):
+    path = rewrite(project, ("title: Questioning and wait time", "title: no"))
+    before = path.read_bytes()
+    result = project.run("check", "--diff", str(path))
+    assert result.exit_code == 1
+    assert '-title: no\n+title: "no"\n' in result.stdout
+    assert path.read_bytes() == before
+    assert project.run("check", "--diff", str(project.path("decoding-and-word-mapping"))).exit_code == 0
+
+
+def test_a_difference_obeys_no_terminal(project: Project):
+    path = rewrite(project, ("title: Questioning and wait time", "title: no # \u202e \x85"))
+    assert "\u202e" not in project.run("check", "--diff", str(path)).stdout
+
+
+def test_only_what_is_asked_for_is_touched(project: Project):
+    rewrite(project, ("title: Questioning and wait time", "title: no"))
+    other = project.path("decoding-and-word-mapping")
+    other.write_text(other.read_text("utf-8").replace("title: Decoding", "title:  Decoding"), "utf-8")
+    assert fix(project, str(other)) == ""
+    assert "title: no\n" in project.path(SLUG).read_text("utf-8")
+
+
+def test_what_cannot_be_read_is_left_alone(project: Project):
+    path = rewrite(project, ("title: Questioning and wait time", "title: [no"))
+    before = path.read_bytes()
+    assert fix(project) == ""
+    assert path.read_bytes() == before
+
+
+def test_links_and_program_files_are_never_written(project: Project, tmp_path: Path):
+    outside = tmp_path / "outside.md"
+    outside.write_text("---\ntitle: no\nstatus: draft\n---\n", "utf-8")
+    (project.root / "content/credentials/link.md").symlink_to(outside)
+    before = {path: path.read_bytes() for path in (project.root / "content/program").rglob("*.yml")}
+    fix(project)
+    assert outside.read_text("utf-8") == "---\ntitle: no\nstatus: draft\n---\n"
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_our_own_specs_have_nothing_to_mend(project: Project):
+    assert project.run("check", "--diff").stdout == ""
+
+
+def shuffled(text: str, chance: random.Random) -> str:
+    """Return a spec with its fields in another order, notes above some, and spaces at line ends."""
+    _, matter, body = re.split(r"(?m)^---\n", text, maxsplit=2)
+    blocks = [block.strip("\n") + "\n" for block in re.split(r"(?m)^(?=\w+:)", matter) if block.strip()]
+    chance.shuffle(blocks)
+    noted = [f"# Note {n}: see {chance.random()}\n{block}" if n % 3 == 0 else block for n, block in enumerate(blocks)]
+    spaced = [re.sub(r"(?m)^(\w+: [\w-]+)$", r"\1 ", block) for block in noted]
+    between = chance.choice(["", "\n"])
+    return f"---\n{between.join(spaced)}---\n{body}"
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
+def test_whatever_the_order_a_spec_says_the_same_and_stays_as_it_is(path: Path):
+    template = path.with_name("_template.md")
+    aids = Aids(FRESH, field_order(template, template.read_bytes()))  # type: ignore[arg-type]
+    text = shuffled(path.read_text("utf-8"), random.Random(path.stem))
+    after = mended(path, text.encode(), aids).text  # type: ignore[arg-type]
+    assert data(after) == data(text)
+    assert notes(after) == notes(text)
+    assert [key for key in data(after) if key in aids.order] == [key for key in aids.order if key in data(text)]
+    assert mended(path, after.encode(), aids).done == ()  # type: ignore[arg-type]
+
+
+def test_nothing_half_is_left_when_the_disk_fails(project: Project, monkeypatch: pytest.MonkeyPatch):
+    path = rewrite(project, ("title: Questioning and wait time", "title: no"))
+    before = path.read_bytes()
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
+    assert project.run("check", "--fix", str(path)).exit_code != 0
+    monkeypatch.undo()
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir() if each.name.startswith(".")] == []
