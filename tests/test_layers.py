@@ -117,7 +117,7 @@ def test_the_core_loads_without_the_host():
 import sys
 from microcredentials import build, check, reports, standards
 standards.all_checks()
-reports.formats()
+[reports.renderer(name) for name in reports.formats()]
 print(*sorted(sys.modules.keys() & {HOSTS!r}))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -6,11 +6,14 @@ from datetime import date
 from .build import blocks_publication, build, summary
 from .exports import ExportError
 from .files import load
+from .folder import TEMPLATE
 from .output import OutputFile, Page
+from .proposing import proposing
 from .reports import renderer
 from .run import Options, check
 from .settings import Settings
 from .site.frame import frame
+from .site.render import Facts
 from .standards import all_checks
 
 
@@ -49,7 +52,7 @@ def publish(settings: Settings, today: date, preview: bool = False) -> Site:
     blocking = tuple(found for found in blocks_publication(catalog, report) if not (preview and found.spec))
     if blocking:
         raise ContentError(renderer("text")(replace(report, findings=blocking)))
-    facts = settings.facts(preview)
+    facts = _facts(settings, preview)
     try:
         outputs = tuple(build(catalog, report, all_checks(), facts))
     except ExportError as error:
@@ -57,6 +60,13 @@ def publish(settings: Settings, today: date, preview: bool = False) -> Site:
     pages = sum(isinstance(output, Page) for output in outputs)
     said = renderer("concise")(report) if preview else summary(catalog, pages)
     return Site(outputs, frame(catalog, facts), catalog.newest_day, said)
+
+
+def _facts(settings: Settings, preview: bool) -> Facts:
+    """Return what pages may know of the site."""
+    template = settings.content / "credentials" / TEMPLATE
+    text = template.read_text("utf-8") if settings.edit and template.is_file() else ""
+    return Facts(settings.site_url, settings.edit, preview, settings.templates, proposing(settings.edit, text))
 
 
 class Preview:

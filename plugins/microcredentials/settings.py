@@ -8,9 +8,6 @@ import yaml
 
 from .fields import URL
 from .files import find_content
-from .folder import TEMPLATE
-from .proposing import proposing
-from .site.render import Facts
 
 CONFIG = "mkdocs.yml"
 
@@ -49,12 +46,6 @@ class Settings:
             f"{said}. Write where the site will be published, as in site_url: https://catalog.example.gov/ "
             f"in {CONFIG}, or give it with --site-url."
         )
-
-    def facts(self, preview: bool = False) -> Facts:
-        """Return what pages may know of the site."""
-        template = self.content / "credentials" / TEMPLATE
-        text = template.read_text("utf-8") if self.edit and template.is_file() else ""
-        return Facts(self.site_url, self.edit, preview, self.templates, proposing(self.edit, text))
 
 
 def settings(start: Path, site_url: str = "") -> Settings:

@@ -12,11 +12,10 @@ from ._schema import REPORT_FORMATS
 Render = Callable[[Report], str]
 
 
-def formats() -> dict[str, str]:
-    """Return the name of every format in this folder with the first line of its docstring."""
+def formats() -> tuple[str, ...]:
+    """Return the name of every format in this folder; none is loaded before somebody asks for it."""
     names = sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
-    manuals = {name: import_module(f"{__name__}.{name}").__doc__ or "" for name in names}
-    return {name.removesuffix("_report"): manual.split("\n")[0] for name, manual in manuals.items()}
+    return tuple(name.removesuffix("_report") for name in names)
 
 
 def renderer(name: str) -> Render:
