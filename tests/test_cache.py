@@ -12,7 +12,7 @@ from microcredentials.cache import VARIABLE, cache_folder
 from microcredentials.reports import formats
 
 TODAY = ("--today", "2026-09-15")
-UNLIKE_OTHERS = {"html", "scorecard"}  # they show scorecards, for which everything is read anew
+UNLIKE_OTHERS = {"html", "scorecard", "scorecard-json"}  # they show scorecards, for which everything is read anew
 
 
 @pytest.fixture

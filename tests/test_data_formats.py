@@ -20,6 +20,13 @@ WRITTEN = {
 }
 """Where each format is found in a site, and what it refuses."""
 
+PRINTED = {
+    "changes": ("diff", "HEAD", "--format", "json"),
+    "report": ("check", "--format", "json"),
+    "scorecard": ("check", "--format", "scorecard-json"),
+}
+"""How each format is printed."""
+
 
 def read(path: Path) -> Any:
     return json.loads(path.read_text("utf-8"))
@@ -56,17 +63,24 @@ def test_what_a_site_holds_is_described_by_its_schema(served: Site, name: str):
 
 def test_so_is_what_the_commands_print(repository: Repository):
     repository.change(PAGE, *DEMANDS["competency"])
-    for name, command in (("changes", ("diff", "HEAD")), ("report", ("check",))):
+    for name, command in PRINTED.items():
         schema = json.loads(repository.run("schema", name).stdout)
-        data = json.loads(repository.run(*command, "--format", "json").stdout)
+        data = json.loads(repository.run(*command).stdout)
         validator(closed(schema)).validate(data)
         with pytest.raises(jsonschema.ValidationError):
-            validator(schema).validate({**data, "changes": [{}], "findings": [{}]})
+            validator(schema).validate({**data, "changes": [{}], "findings": [{}], "scorecards": [{}]})
 
 
 def test_each_schema_is_published_printed_and_told_of(project: Project, served: Site):
     published = sorted((served.folder / "schemas").iterdir())
-    assert {path.stem for path in published} >= {*WRITTEN, "credential", "stack", "report-1", "changes-1"}
+    assert {path.stem for path in published} >= {
+        *WRITTEN,
+        "credential",
+        "stack",
+        "report-1",
+        "scorecard-1",
+        "changes-1",
+    }
     told = served.html("about/data/mapping/") + served.html("about/data/")
     for path in published:
         kind = path.stem.rstrip("-0123456789")

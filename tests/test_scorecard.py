@@ -1,11 +1,13 @@
 """The scorecard: what each clause comes to and why, and the file that a reviewer opens, answers in and copies from."""
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
@@ -110,6 +112,32 @@ def test_a_fault_counts_until_it_is_waived_and_when_the_waiver_has_ended(project
     assert results(project, WAIT)[name] == "waived"
     assert "The season does not matter here." in written(project, f"content/credentials/{WAIT}.md")
     assert results(project, WAIT, "--today", "2027-07-01")[name] == "not-met"
+
+
+def test_as_data_it_says_the_same(project: Project):
+    waived, doubted = "example-crosswalk/research-supports-method", "example-crosswalk/competency-matters"
+    project.edit(WAIT, "  best_window: any\n", "")
+    result = project.run("check", "--format", "scorecard-json", *DAY, f"content/credentials/{WAIT}.md")
+    schema = json.loads(project.run("schema", "scorecard").stdout)
+    data = json.loads(result.stdout)
+    jsonschema.validate(data, schema, format_checker=jsonschema.FormatChecker())
+    [card] = data["scorecards"]
+    found = {each["clause"]: each for each in card["clauses"]}
+    assert {name: each["result"] for name, each in found.items()} == results(project, WAIT)
+    assert card["counts"] == {word: [*results(project, WAIT).values()].count(word) for word in card["counts"]}
+    assert found[waived]["waivers"][0]["approved_by"]["role"] == "state-officer"
+    assert found[doubted]["answer"]["by"]["role"] == "practitioner"
+    assert found[doubted]["question"]
+    for name, rule, status in (
+        (waived, "RR-03", "waived"),
+        ("example-crosswalk/open-to-every-educator", "EV-03", "open"),
+    ):
+        [told] = [card["findings"][number] for number in found[name]["findings"]]
+        assert (told["rule"], told["status"]) == (rule, status)
+    lines = project.path(WAIT).read_text("utf-8").splitlines()
+    own = [each for clause in found.values() for each in clause["excerpts"] if each["path"].endswith(f"{WAIT}.md")]
+    named = {each["field"]: lines[each["span"]["start"]["line"] - 1] for each in own}
+    assert named["/competency"].startswith("competency:")
 
 
 def test_what_is_still_to_be_written_meets_nothing(project: Project):

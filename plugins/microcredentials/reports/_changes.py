@@ -9,6 +9,7 @@ from itertools import groupby
 from ..change import Change
 from ..changes import where_they_differ
 from ..wording import listed, plural
+from ._data import json_pointer
 from ._safe import plain, without_commands
 from .markdown import escaped
 
@@ -102,7 +103,7 @@ def as_json(changes: Sequence[Change]) -> str:
 
 
 def _data(change: Change) -> dict[str, object]:
-    return {**asdict(change), "at": "".join(f"/{str(s).replace('~', '~0').replace('/', '~1')}" for s in change.at)}
+    return {**asdict(change), "at": json_pointer(change.at)}
 
 
 CHANGE_FORMATS: dict[str, ChangeRender] = {"text": as_text, "markdown": as_markdown, "json": as_json}
