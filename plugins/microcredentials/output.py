@@ -53,8 +53,22 @@ OutputFile = Page | DataFile
 
 
 def json_file(path: str, data: object) -> DataFile:
-    """Return *data* as a JSON file; the same data always give the same bytes."""
-    return DataFile(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    """Return *data* as a JSON file, two levels of it with a line for each part; the same data give the same bytes."""
+    return DataFile(path, f"{_in_lines(data, 2)}\n".encode())
+
+
+def _in_lines(data: object, levels: int, indent: str = "") -> str:
+    """Return *data* as JSON; what is deeper than *levels* stays on a line, because only then it is encoded in C."""
+    if not levels or not data or not isinstance(data, dict | list):
+        return json.dumps(data, ensure_ascii=False)
+    inner = f"{indent} "
+    if isinstance(data, dict):
+        parts = [f"{json.dumps(key)}: {_in_lines(value, levels - 1, inner)}" for key, value in data.items()]
+    else:
+        parts = [_in_lines(each, levels - 1, inner) for each in data]
+    begin, end = "{}" if isinstance(data, dict) else "[]"
+    lines = f",\n{inner}".join(parts)
+    return f"{begin}\n{inner}{lines}\n{indent}{end}"
 
 
 def address_of(path: str) -> str:
