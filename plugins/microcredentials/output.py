@@ -1,8 +1,9 @@
 """What a build makes: pages and data files, not yet written anywhere."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
+
+from pydantic_core import to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +54,8 @@ OutputFile = Page | DataFile
 
 
 def json_file(path: str, data: object) -> DataFile:
-    """Return *data* as a JSON file, two levels of it with a line for each part; the same data give the same bytes."""
-    return DataFile(path, f"{_in_lines(data, 2)}\n".encode())
-
-
-def _in_lines(data: object, levels: int, indent: str = "") -> str:
-    """Return *data* as JSON; what is deeper than *levels* stays on a line, because only then it is encoded in C."""
-    if not levels or not data or not isinstance(data, dict | list):
-        return json.dumps(data, ensure_ascii=False)
-    inner = f"{indent} "
-    if isinstance(data, dict):
-        parts = [f"{json.dumps(key)}: {_in_lines(value, levels - 1, inner)}" for key, value in data.items()]
-    else:
-        parts = [_in_lines(each, levels - 1, inner) for each in data]
-    begin, end = "{}" if isinstance(data, dict) else "[]"
-    lines = f",\n{inner}".join(parts)
-    return f"{begin}\n{inner}{lines}\n{indent}{end}"
+    """Return *data* as a JSON file; the same data always give the same bytes."""
+    return DataFile(path, to_json(data, indent=1) + b"\n")  # Python's own writer is slow when it indents
 
 
 def address_of(path: str) -> str:
