@@ -101,3 +101,18 @@ def test_what_the_change_brings_comes_before_what_was_there(repository: Reposito
     errors = [note for note in said if note.startswith("::error ")]
     assert f"content/{PAGE}" in errors[0]
     assert f"content/{OTHER}" in errors[-1]
+
+
+def test_after_what_the_change_brings_comes_the_rest_of_its_files(repository: Repository):
+    faults = "".join(f"TODO number {n}, " for n in range(12))
+    repository.change(OTHER, "tags: [", f"tags: [{faults}")
+    repository.change(PAGE, "tags: [", "tags: [TODO, ")
+    repository.commit()
+    repository.change(PAGE, "level: foundational", "level: fundational")
+    said = notes(repository.run("check", "--since", "HEAD", "--today", "2026-09-15", "--format", "github").stdout)
+    errors = [note for note in said if note.startswith("::error ")]
+    assert f"content/{PAGE}" in errors[0]
+    assert f"content/{PAGE}" in errors[1]
+    assert "fundational" in errors[0]
+    assert "TODO" in errors[1]
+    assert f"content/{OTHER}" in errors[2]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,6 +11,9 @@ import pytest
 from interop import schema
 from project import Project
 from repository import PAGE, Repository
+
+from microcredentials.change import Change, Significance
+from microcredentials.reports import CHANGE_FORMATS
 
 DRAFT = "regrouping-from-current-student-work"
 SLUG = "phonemic-awareness-with-letters"
@@ -37,6 +41,23 @@ def test_sarif_is_valid_and_points_at_one_line_each(hostile: Project, interop: P
         region = result["locations"][0]["physicalLocation"]["region"]
         assert "endLine" not in region
         assert 1 <= region["startColumn"] <= region["endColumn"]
+
+
+def test_code_scanning_gets_places_of_one_line_and_knows_each_finding_again(project: Project):
+    project.edit(SLUG, "tags: [", "tags: [TODO, ")
+    project.edit(SLUG, "summary: >-\n", "summary: >-\n" + "  Words that go on about what it is about.\n" * 12)
+    [run] = json.loads(report(project, "sarif"))["runs"]
+    found = project.findings()
+    assert any(each["span"]["start"]["line"] < each["span"]["end"]["line"] for each in found)
+    for result, finding in zip(run["results"], found, strict=True):
+        [place, *_] = [each["physicalLocation"] for each in result["locations"]]
+        line = (project.root / finding["path"]).read_text("utf-8").splitlines()[place["region"]["startLine"] - 1]
+        assert place["region"].keys() == {"startLine", "startColumn", "endColumn"}
+        assert 1 <= place["region"]["startColumn"] <= place["region"]["endColumn"] <= len(line) + 1
+        if finding["span"]["end"]["line"] == finding["span"]["start"]["line"]:
+            assert place["region"]["endColumn"] == finding["span"]["end"]["column"]
+        assert place["artifactLocation"]["uri"] == finding["path"]
+        assert [*result["partialFingerprints"].values()] == [finding["fingerprint"]]
 
 
 def test_rdjson_is_valid_and_counts_bytes(hostile: Project, interop: Path):
@@ -76,6 +97,27 @@ def test_markdown_shows_author_text_as_it_is(hostile: Project):
     assert re.search(r"\| ❌ error \| \d+ \| Level \|", text)
     rows = [line for line in text.splitlines() if line.startswith("| ") and "What and" not in line]
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 6 for row in rows)
+
+
+def test_a_summary_is_short_enough_for_the_host_and_counts_the_rest(repository: Repository):
+    page = repository.content(PAGE).read_text("utf-8")
+    for number in range(60):
+        faults = page.replace("tags: [", f"tags: [{'TODO, ' * 99}")
+        repository.content(f"credentials/copy-{number}.md").write_text(faults, "utf-8")
+    found = repository.findings()
+    text = report(repository, "markdown")
+    [left] = re.findall(r"(?m)^(\d+) more findings did not fit here", text)
+    assert len(text.encode()) < 2**20
+    assert len(re.findall(r"(?m)^\| (?:❌|⚠️|💡|➖)", text)) + int(left) == len(found)
+
+
+def test_so_is_what_is_said_of_a_change():
+    change = Change("reworded", "", "credentials/0.md", "The words changed. " * 9, Significance.NOTABLE)
+    many = [replace(change, path=f"credentials/{number}.md") for number in range(5_000)]
+    text = CHANGE_FORMATS["markdown"](many)
+    [left] = re.findall(r"(?m)^(\d+) more changes did not fit here", text)
+    assert len(text.encode()) < 2**20
+    assert text.count("| notable |") + int(left) == len(many)
 
 
 def test_a_finding_keeps_its_fingerprint_when_lists_move_and_loses_it_when_the_words_change(project: Project):
