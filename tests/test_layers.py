@@ -9,13 +9,14 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from project import Project
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "microcredentials"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (  # from the edges down; a module imports only from lines below its own
     "cli mkdocs_plugin",
-    "cli_check cli_import cli_init",
+    "cli_catalog cli_check cli_import cli_init cli_new",
     "cli_fix",
     "cli_history",
     "publish",
@@ -32,7 +33,7 @@ LAYERS = (  # from the edges down; a module imports only from lines below its ow
     "finding",
     "data_format model demonstration record past change policy program vocabulary bibliography quality fields "
     "source phrases align characters yaml_reader yaml_plain yaml_scalars yaml_builder yaml_guard yaml_syntax "
-    "proposing gaps fingerprint sections markdown markdown_plain output wording problem text",
+    "proposing gaps fingerprint sections markdown markdown_plain output wording problem text collecting",
 )
 DEPTH = {module: depth for depth, line in enumerate(LAYERS) for module in line.split()}
 GROUND = set(LAYERS[-1].split())  # the only line whose modules may import each other
@@ -122,6 +123,19 @@ print(*sorted(sys.modules.keys() & {HOSTS!r}))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+def test_a_check_loads_no_page(project: Project):
+    program = """
+import sys
+from microcredentials.cli import main
+try: main(["check", "--format", "json"])
+finally: print(*sorted(sys.modules.keys() & {"jinja2", "microcredentials.publish"}), file=sys.stderr)
+"""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=project.root, capture_output=True, text=True, check=False)
+    assert '"findings": [' in done.stdout
+    assert done.stderr.strip() == ""
 
 
 @pytest.mark.parametrize("path", FILES, ids=shown)

@@ -1,13 +1,12 @@
 """The disk: read a content folder into a catalog, write output files into a folder."""
 
-import gc
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from .catalog import Catalog, Entry
+from .collecting import garbage_later
 from .folder import ContentFile, at_hand, files_in, read_files
 from .model import Spec
 from .output import DataFile, OutputFile, Page
@@ -43,25 +42,8 @@ def root_of(content: Path, working_directory: Path | None = None) -> PurePosixPa
 
 def catalog_of(files: Iterable[ContentFile], root: PurePosixPath) -> Catalog:
     """Return the catalog that *files* make, wherever they come from; *root* is the folder's path for messages."""
-    with _garbage_later():
+    with garbage_later():
         return _catalog_of(files, root)
-
-
-@contextmanager
-def _garbage_later() -> Iterator[None]:
-    """Keep the collector out: nearly all that loading makes stays, and walking it again and again doubles the time.
-
-    What is loaded is also kept from being walked later, until the next catalog takes its place.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    gc.unfreeze()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if collecting:
-            gc.enable()
 
 
 def _catalog_of(files: Iterable[ContentFile], root: PurePosixPath) -> Catalog:
