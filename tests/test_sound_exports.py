@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from project import Project
-from website import Site
+from website import Site, build_site
 
 from microcredentials.exports import ExportError, case, catalog_json, ctdl, open_badges
 from microcredentials.exports._sound import check_graph, sound
@@ -47,6 +47,12 @@ def test_a_waiver_does_not_let_a_broken_rubric_out(
     assert said in run.output
     assert "Traceback" not in run.output
     assert not (project.root / "out").exists()
+
+
+def test_a_preview_goes_on_and_shows_what_is_wrong(project: Project):
+    project.edit(POINTS, "per_level: [0, 1, 2, 3]", "per_level: [0, 2, 1, 3]")
+    site = Site(build_site(project.root, project.root / "preview", "serve"), "")
+    assert "The points do not rise from each level to the next." in site.html(f"credentials/{POINTS}/")
 
 
 def test_no_id_is_relative(project: Project):

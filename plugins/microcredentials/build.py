@@ -57,8 +57,17 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     yield from schemas(catalog.program)
     yield from news_feed(catalog, facts.site_url)
     yield from facts_data(catalog, facts.preview)
+    yield from _exported(catalog, facts)
+
+
+def _exported(catalog: Catalog, facts: Facts) -> Iterator[DataFile]:
+    """Yield every export; in a preview without one that cannot be made yet, because its page says what is wrong."""
     for export in exports.all_exports():
-        yield from export(catalog, facts.site_url)
+        try:
+            yield from export(catalog, facts.site_url)
+        except exports.ExportError:
+            if not facts.preview:
+                raise
 
 
 def schemas(program: Program) -> Iterator[DataFile]:
