@@ -15,6 +15,7 @@ from .yaml_scalars import FIRST_OF_CURLY, FIRST_OF_SPECIAL, TYPED_WORDS, data, i
 _NAME = r"([A-Za-z_](?:[\w -]{0,60}[\w-])?):"
 _SAYS_NOTHING = r"(?:\n| *#[^\n]*\n)*"
 _LINE = re.compile(rf"{_SAYS_NOTHING}( *)(- )?(?:{_NAME}(?: |(?=\n)))?([^\n]*)\n", re.ASCII)
+_USUAL = re.compile("[\n -~]*")
 _INDENT = re.compile(r" *(?=[^ \n])")
 _QUOTED = r"\"([^\"\\]*)\"|'([^']*)'"
 _WHOLE_QUOTED = re.compile(_QUOTED)
@@ -32,8 +33,8 @@ class _OtherYamlError(Exception):
 def read_plain(block: str, most: int) -> dict[str, Any] | None:
     """Return the fields of *block*, or None where it is not all plain, or might hold more than *most* values."""
     values = 2 * (block.count("\n") + sum(map(block.count, ",[{")))  # “- a: b”, the densest of lines, holds two
-    plain = block.endswith("\n") and " \n" not in block and block.replace("\n", " ").isprintable()
-    if values > most or not plain:
+    plain = _USUAL.fullmatch(block) or block.replace("\n", " ").isprintable()  # the one is twice as fast
+    if values > most or not plain or not block.endswith("\n") or " \n" in block:
         return None
     try:
         return _Reader(block).fields()

@@ -20,6 +20,7 @@ Passes:
 from collections.abc import Iterator
 
 from ...bibliography import ReferenceEntry
+from ...catalog import Catalog
 from ...check import Context, rule
 from ...fields import nearest
 from ...model import MicroCredential
@@ -41,8 +42,9 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         message = f"The research cites {said}; at least {least} {'is' if least == 1 else 'are'} expected."
         yield Problem(("research",), message, "Choose from program/references what the method rests on.")
     yield from _named(credential, context)
+    faults = context.once(_faults)
     for each in cited(credential, context):
-        for message, advice in _incomplete(each.work):
+        for message, advice in faults[each.work.id]:
             yield Problem(each.at, message, advice, related=listed_at(each.work.id, context.catalog))
 
 
@@ -59,6 +61,12 @@ def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         if research.relevance is None:
             advice = "Say in a sentence what it found or argues that this method uses."
             yield Problem(("research", i, "relevance"), f"It is not said why “{name}” is relevant.", advice)
+
+
+def _faults(catalog: Catalog) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return what is wrong with each work of the bibliography, by its id."""
+    works = (catalog.program.references or {}).values()
+    return {work.id: tuple(_incomplete(work)) for work in works}
 
 
 def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:
