@@ -11,6 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from interop import schema
+from openbadgeslib import baking
 from openbadgeslib.ob3.ldp import OB3LdpSigner, OB3LdpVerifier, add_data_integrity_proof
 from openbadgeslib.ob3.verifier import OB3VerificationError
 from project import Project, copy_project
@@ -285,6 +286,20 @@ def test_a_platform_can_sign_each_and_anyone_can_verify_it(built: Path, moved: P
     for _, data in [*achievements(built), *achievements(moved)]:
         signed = awarded(data, key[0])
         assert verifier.verify(json.dumps(signed)).achievement.name == data["name"]
+
+
+def test_the_pictures_carry_what_a_platform_writes_into_them(built: Path, key: tuple[bytes, bytes]):
+    address = f"credentials/{PLAIN}/"
+    signed = json.dumps(awarded(read(built, f"{address}achievement.json"), key[0]))
+    png = baking.bake_png((built / address / "badge.png").read_bytes(), signed, keyword=baking.ITXT_KEYWORD_OB3)
+    names = {"element": baking.SVG_ELEMENT_OB3, "namespace": baking.SVG_NS_OB3}
+    svg = baking.bake_svg((built / address / "badge.svg").read_bytes(), signed, as_text=True, **names)
+    carried = (
+        baking.extract_png(png, keyword=baking.ITXT_KEYWORD_OB3),
+        baking.extract_svg(svg, element=baking.SVG_ELEMENT_OB3, text_fallback=True),
+    )
+    for found in carried:
+        assert OB3LdpVerifier(pubkey_pem=key[1]).verify(found).achievement.name == "Questioning and wait time"
 
 
 def lower(achievement: dict[str, Any]) -> None:
