@@ -18,12 +18,13 @@ QUIET = (
 def browser() -> Iterator[Browser]:
     """A headless Chromium that asks the network for nothing on its own."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_executable(playwright), args=QUIET)
+        chromium = playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
         yield chromium
         chromium.close()
 
 
-def _executable(playwright: Playwright) -> str:
+def executable(playwright: Playwright) -> str:
+    """Return the path of an installed browser; where there is none, the run fails with what installs one."""
     on_path = map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))
     candidates = (os.environ.get("CHROMIUM"), *on_path, playwright.chromium.executable_path)
     found = next((path for path in candidates if path and Path(path).exists()), None)

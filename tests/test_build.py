@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 from project import DEMONSTRATION, Project, copy_project
+from website import Site
+
+from microcredentials.site.light import without_notes
 
 DRAFT = "regrouping-from-current-student-work"
 RETIRED = "exit-tickets"
@@ -209,3 +212,22 @@ def test_an_old_address_leads_to_the_new_one(tmp_path: Path):
     page = html(build(project.root), "credentials/sounds")
     assert f'url=../{PUBLISHED}/"' in page
     assert f'href="../{PUBLISHED}/"' in page
+
+
+@pytest.mark.parametrize(
+    ("code", "light"),
+    [
+        ("/** A note\n * of two lines. */\nlet a = 1; // stays\n  // leaves\nb();\n", "let a = 1; // stays\nb();\n"),
+        ("/* one */\na { color: red; } /* stays */\n", "a { color: red; } /* stays */\n"),
+        ("let a = `\n// text\n/* text */\n`;\n// leaves\n", "let a = `\n// text\n/* text */\n`;\n"),
+        ("/* stays */ a();\n", "/* stays */ a();\n"),
+    ],
+)  # fmt: skip
+def test_notes_in_scripts_and_styles_do_not_travel(code: str, light: str):
+    assert without_notes(code) == light
+
+
+def test_published_scripts_hold_no_notes_of_ours(served: Site):
+    engine = (served.folder / "assets/search/engine.js").read_text("utf-8")
+    assert "export async function open(" in engine
+    assert "/**" not in engine

@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
-from project import DEMONSTRATION
+from project import DEMONSTRATION, REPOSITORY
 from search_page import Searcher, data_files, search_page
 
+from microcredentials.files import load
 from microcredentials.site.analyzer import STOP_WORDS, spellings, words
 from microcredentials.site.search import FIELDS, Document, index
+from microcredentials.site.search_data import FOLDER, search_data
 
 CATALOG = (
     Document(
@@ -353,3 +356,28 @@ def test_terms_stand_in_the_order_of_utf_16() -> None:
 def test_two_documents_with_one_id_are_refused() -> None:
     with pytest.raises(ValueError, match="same id"):
         index([CATALOG[0], CATALOG[0]])
+
+
+def test_what_teachers_ask_is_among_the_first_five(page: Page) -> None:
+    made = {f.path.removeprefix(FOLDER): f.content for f in search_data(load(DEMONSTRATION / "content"), False)}
+    searcher = Searcher(page, made)
+    asked = yaml.safe_load((REPOSITORY / "scripts/_bench/search/questions.yml").read_text("utf-8"))
+    missed = [
+        question
+        for question, *slugs in asked
+        if not {f"credentials/{slug}/" for slug in slugs}
+        & {hit["url"] for hit in searcher.search(question)["hits"][:5]}
+    ]
+    assert len(missed) <= len(asked) // 20, missed
+
+
+def test_a_word_of_a_whole_text_is_no_typing_error(page: Page) -> None:
+    cards = [Document(id=n, kind="credential", title=title) for n, title in enumerate(["Reading plans", "Sound walls"])]
+    searcher = Searcher(page, data_files(cards, ["a text", "the readink of walls"]))
+    assert searcher.ids("readink") == [1]
+
+
+def test_a_word_that_most_documents_have_decides_nothing(page: Page) -> None:
+    cards = [Document(id=n, kind="credential", title=f"Students {n}", text="students talk") for n in range(30)]
+    cards.append(Document(id=30, kind="credential", title="Wait time"))
+    assert Searcher(page, data_files(cards)).ids("students wait")[0] == 30

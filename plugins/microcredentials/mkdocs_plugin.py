@@ -21,6 +21,7 @@ from .output import ContentsItem, Page
 from .publish import ContentError, Preview, publish
 from .settings import Settings, SettingsError, edit_prefix
 from .site.frame import policed
+from .site.light import without_notes
 
 PACKAGE = Path(__file__).parent
 
@@ -62,6 +63,9 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         for output in self.site.outputs:
             content: str | bytes = "" if isinstance(output, Page) else output.content
             files.append(File.generated(config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        for file in files:
+            if file.src_dir == config.theme.custom_dir and file.src_uri.endswith((".js", ".css")):
+                file.content_string = without_notes(file.content_string)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002

@@ -49,8 +49,17 @@ class Measured:
 
 
 def main() -> None:
-    """Measure each size in turn, smallest first, and print as soon as a figure is known."""
-    sizes = _sizes()
+    """Measure what is asked for: each size in turn, smallest first; figures are printed as soon as they are known."""
+    options = _options()
+    if options.part in ("all", "build"):
+        _builds(_sizes(options))
+    if options.part in ("all", "search"):
+        from .search.searching import main as searching
+
+        searching(options.seed, options.large)
+
+
+def _builds(sizes: list[int]) -> None:
     print(__doc__)
     print(f"Stock Material with the credentials in its navigation costs their number squared; above {MOST_IN_NAV:,} it")
     print("is left out, and yamllint, which reads the same front matter, too.\n")
@@ -65,17 +74,25 @@ def main() -> None:
         print(f"{what:<58}{figure:>10}{target:>10}")
 
 
-def _sizes() -> list[int]:
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--part", choices=["all", "build", "search"], default="all", help="what to measure")
+    parser.add_argument("--seed", type=int, default=2026, help="of the corpus and the searches")
+    parser.add_argument("--large", action="store_true", help="search 10,000 specs, too")
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of specs, multiples of 5: 250,1000")
     parser.add_argument("--quick", action="store_true", help="50 specs only: shows that everything runs, not how fast")
     options = parser.parse_args()
+    options.refuse = parser.error
+    return options
+
+
+def _sizes(options: argparse.Namespace) -> list[int]:
     try:
         sizes = sorted({int(size) for size in options.sizes.split(",")})
     except ValueError:
-        parser.error("--sizes takes whole numbers with commas between them")
+        options.refuse("--sizes takes whole numbers with commas between them")
     if any(size < 5 or size % 5 for size in sizes):
-        parser.error("--sizes takes multiples of 5")
+        options.refuse("--sizes takes multiples of 5")
     return [50] if options.quick else sizes
 
 

@@ -85,10 +85,11 @@ async function look(wanted) {
   const found = find(wanted, opened, wanted.q.trim() ? await opened.match(wanted.q) : null);
   const pages = results.pages(found.cards.length);
   const at = Math.min(wanted.page, pages);
-  return { opened, found, pages, at, shown: await results.load(found, at, opened) };
+  const shown = await results.load(found, at, opened);
+  return { opened, found, pages, at, shown, explained: wanted.q.trim() ? await explain(opened, wanted.q, shown) : '' };
 }
 
-function present(wanted, { opened, found, pages, at, shown }) {
+function present(wanted, { opened, found, pages, at, shown, explained }) {
   page = at;
   const summary = [
     credentials(found.cards.length),
@@ -97,7 +98,6 @@ function present(wanted, { opened, found, pages, at, shown }) {
   ].filter(Boolean).join(', ');
   const address = (number) => home + write({ ...wanted, page: number });
   const mark = wanted.q.trim() ? (text, terms) => opened.mark(text, terms) : unmarked;
-  const explained = wanted.q.trim() ? explain(opened, wanted.q, shown) : '';
   results.show(found, shown, { page, summary, address, mark });
   results.explain(explained);
   filters.showCounts(opened.store.facets, found.counts, credentials(found.cards.length));
@@ -106,11 +106,11 @@ function present(wanted, { opened, found, pages, at, shown }) {
 }
 
 /** What was looked for in place of words that nothing has, as a sentence for each. */
-function explain(opened, q, { shown, others }) {
+async function explain(opened, q, { shown, others }) {
   const texts = [...shown, ...others].flatMap(({ title, text }) => [title, text]);
   const say = ({ typed, read }) =>
     read.length ? `Showing results for “${read.join(' ')}”, as nothing has “${typed}”.` : `Nothing has “${typed}”.`;
-  return opened.instead(q, texts).map(say).join(' ');
+  return (await opened.instead(q, texts)).map(say).join(' ');
 }
 
 function fail() {

@@ -15,6 +15,7 @@ import { stem, words } from './words.js';
 
 const FORMAT = 1;
 const SURE = 6; // boost from which a term is looked up in whole texts, too; guesses would drown there
+const MANY = 20; // documents; of fewer, half are too few to call a word common
 const RERANKED = 50; // of the best results, by the very words of their titles
 
 /**
@@ -23,7 +24,7 @@ const RERANKED = 50; // of the best results, by the very words of their titles
  * @property {string} url from the site's root
  * @property {string} title
  * @property {number} score
- * @property {number} found how many of the words it has
+ * @property {number} found how many of the words it has, those left out that more than half of all documents have
  * @property {string[]} terms of the index that it has
  * @property {string[]} where the names of the fields and sections that have them
  */
@@ -87,7 +88,7 @@ class Catalog {
    * @returns {Promise<Hit[]>}
    */
   async match(text) {
-    const meant = meanings(this.lexicon, text);
+    const meant = await this.#meant(text);
     const seen = new Seen(this.index.size);
     await this.#score(this.index, meant, seen, this.#fieldNames);
     if (meant.length && !seen.hasAll(meant.length)) await this.#lookIntoTexts(meant, seen);
@@ -113,12 +114,12 @@ class Catalog {
    * What was looked for in place of words that no document has.
    * @param {string} text as it was typed
    * @param {string[]} texts that were found for it, the best first; what was looked for is said in their words
-   * @returns {{typed: string, read: string[]}[]} `read` is empty where nothing is like the word
+   * @returns {Promise<{typed: string, read: string[]}[]>} `read` is empty where nothing is like the word
    */
-  instead(text, texts) {
+  async instead(text, texts) {
     const said = [...new Set(texts.flatMap(words))];
     const guesses = new Map();
-    for (const { word, terms } of meanings(this.lexicon, text).filter(({ guess }) => guess)) {
+    for (const { word, terms } of (await this.#meant(text)).filter(({ guess }) => guess)) {
       const best = likeliest(terms, said);
       guesses.set(word, [...(guesses.get(word) ?? []), ...best]);
     }
@@ -164,12 +165,28 @@ class Catalog {
     }
   }
 
-  async #lookIntoTexts(meant, seen) {
-    this.text ??= this.openText();
-    const index = await this.text.catch((error) => {
-      this.text = null;
-      throw error;
+  /** What each word may mean. A word that no card has is no guess if a whole text has it. */
+  async #meant(text) {
+    const meant = meanings(this.lexicon, text);
+    const guessed = meant.filter(({ guess }) => guess).map(({ word }) => stem(word));
+    if (!guessed.length) return meant;
+    const index = await this.#texts();
+    await index.need(guessed);
+    return meant.map((each) => {
+      const known = each.guess && index.known.has(stem(each.word));
+      return known ? { ...each, terms: new Map([[stem(each.word), BOOST.exact]]), guess: false } : each;
     });
+  }
+
+  /** The index of whole texts, opened once; what fails now is tried again when it is next asked for. */
+  #texts() {
+    this.text ??= this.openText();
+    this.text.catch(() => (this.text = null));
+    return this.text;
+  }
+
+  async #lookIntoTexts(meant, seen) {
+    const index = await this.#texts();
     const sure = meant.map(({ word, terms }) => {
       const kept = [...terms].filter(([, boost]) => boost >= SURE);
       return { word, terms: new Map([...kept, [stem(word), BOOST.exact]]) };
@@ -241,12 +258,25 @@ class Seen {
     return this.groups.some((groups) => groups === all);
   }
 
+  /** Which words more than half of many documents have ("students"): having them tells nothing of a document. */
+  #common() {
+    if (this.groups.length < MANY) return 0;
+    const every = this.groups.reduce((mask, groups) => mask | groups, 0);
+    let common = 0;
+    for (let word = 1; word && word <= every; word *= 2) {
+      const having = this.groups.reduce((count, groups) => count + (groups & word ? 1 : 0), 0);
+      if (having > this.groups.length / 2) common |= word;
+    }
+    return common === every ? 0 : common;
+  }
+
   hits() {
+    const telling = ~this.#common();
     return [...this.terms].map(([id, terms]) => ({
       id,
       score: this.scores[id],
-      found: bits(this.groups[id]),
-      prominent: bits(this.prominent[id]),
+      found: bits(this.groups[id] & telling),
+      prominent: bits(this.prominent[id] & telling),
       terms: [...terms].sort(),
       where: [...this.where.get(id)],
     }));

@@ -62,11 +62,12 @@ export class Lexicon {
     });
   }
 
-  /** Terms that other forms of a synonym have, for the word at a place of the query; nothing for most words. */
+  /** Terms that only other forms of a synonym have, for the word at a place of the query; nothing for most words. */
   alike(stems, at) {
     const here = (form) => form.some((_, n) => n <= at && form.every((term, k) => stems[at - n + k] === term));
     const groups = this.synonyms.filter((group) => group.some(here));
-    return groups.flatMap((group) => group.filter((form) => !here(form)).flat()).filter((term) => this.known.has(term));
+    const others = groups.flatMap((group) => group.filter((form) => !here(form)).flat());
+    return others.filter((term) => this.known.has(term) && !stems.includes(term));
   }
 
   /** The known code that this one is part of: "112.42b9" is part of "112.42b", but "112.43" not of "112.4". */
@@ -160,7 +161,8 @@ export function meanings(lexicon, text) {
     const pairs = [...(at < last ? joined[at] : []), ...(at > 0 ? joined[at - 1] : [])];
     const wider = merge(alike, map(pairs, BOOST.joined));
     const { found, guess } = readings(lexicon, word, unfinished(at));
-    return found.map((reading) => ({ word, terms: merge(wider, reading), guess: guess && !wider.size }));
+    if (guess && wider.size) return [{ word, terms: wider, guess: false }];
+    return found.map((reading) => ({ word, terms: merge(wider, reading), guess }));
   });
 }
 

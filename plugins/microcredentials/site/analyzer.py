@@ -1,12 +1,13 @@
 """How a text becomes the terms of the search index.
 
-``words`` is mirrored by the function of the same name in ``overrides/assets/javascripts/search.js``: what a reader
+``words`` is mirrored by the function of the same name in ``overrides/assets/search/words.js``: what a reader
 types must fall into the same words as what an author wrote. Keep the two alike; the suite compares them in a browser
 over all of Unicode.
 """
 
 import re
 import unicodedata
+from functools import cache
 from itertools import accumulate
 
 from lunr.stop_word_filter import WORDS
@@ -20,6 +21,7 @@ _UNIFIED = str.maketrans(
     | dict.fromkeys("`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07", "'")  # quotes, primes, the Hawaiian okina
     | dict.fromkeys("\u2120\u2122", " ")  # service mark, trade mark: NFKD would glue SM or TM to the word
 )
+_MAYBE_A_MARK = re.compile("[^\x00-\u02ff]")  # the first accent of its own is U+0300
 _APOSTROPHE = re.compile(r"'s(?![^\W_])|'")
 # a code is 2026, 112.42(b)(1), 112.42b1 or 3.oa.a.1
 _WORD = re.compile(
@@ -30,9 +32,14 @@ _WORD = re.compile(
 
 def normalise(text: str) -> str:
     """Return *text* in lower case, without accents, possessives and apostrophes."""
+    if text.isascii():  # as nearly all texts are
+        return _APOSTROPHE.sub("", text.replace("`", "'").lower())
     plain = unicodedata.normalize("NFKD", text.translate(_UNIFIED))
-    letters = "".join(character for character in plain if not unicodedata.category(character).startswith("M"))
-    return _APOSTROPHE.sub("", letters.lower())
+    return _APOSTROPHE.sub("", _MAYBE_A_MARK.sub(_without_mark, plain).lower())
+
+
+def _without_mark(found: re.Match[str]) -> str:
+    return "" if unicodedata.category(found[0]).startswith("M") else found[0]
 
 
 def words(text: str) -> list[str]:
@@ -45,8 +52,13 @@ def words(text: str) -> list[str]:
 
 def terms(text: str) -> list[str]:
     """Return what the index holds of *text*: the stem of each spelling of each word that is no stop word."""
-    found = _WORD.findall(normalise(text))
-    return [stem(spelling) for word in found if word not in STOP_WORDS for spelling in spellings(word)]
+    return [term for word in _WORD.findall(normalise(text)) for term in _terms(word)]
+
+
+@cache
+def _terms(word: str) -> tuple[str, ...]:
+    """Return the terms of one word; texts use the same words again and again."""
+    return () if word in STOP_WORDS else tuple(map(stem, spellings(word)))
 
 
 def spellings(word: str) -> list[str]:

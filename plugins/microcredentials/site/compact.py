@@ -6,13 +6,15 @@ the scores out again. Numbers are unsigned LEB128 (seven bits a byte, the least 
 """
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 BLOCK_BYTES = 32_768
 """How large a file of postings may become before the next one is begun: a cold query fetches one or two."""
+_BITS = 20  # no file is long enough for a million words
 _MANY = 0x80  # in a mask: some field has the word more than once
 
 
@@ -34,10 +36,10 @@ class Compact:
 
 @dataclass(slots=True)
 class _Term:
-    """Where a term stands: documents in order, and for each how often it stands in each field."""
+    """Where a term stands: documents in order, and for each how often it stands in each field, packed in a number."""
 
     documents: list[int] = field(default_factory=list)
-    counts: list[dict[int, int]] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
 
 
 def compact(documents: Iterable[Sequence[list[str]]], fields: int, own_terms: bool = False) -> Compact:
@@ -46,26 +48,31 @@ def compact(documents: Iterable[Sequence[list[str]]], fields: int, own_terms: bo
     With *own_terms* each block brings its own terms, so that the core grows with the documents only.
     """
     lengths: list[list[int]] = [[] for _ in range(fields)]
-    found: dict[str, _Term] = {}
+    found: defaultdict[str, _Term] = defaultdict(_Term)
     for number, document in enumerate(documents):
+        for term, counts in _counted(document).items():
+            here = found[term]
+            here.documents.append(number)
+            here.counts.append(counts)
         for at, terms in enumerate(document):
             lengths[at].append(len(terms))
-            for term, count in Counter(terms).items():
-                _add(found.setdefault(term, _Term()), number, at, count)
     ordered = sorted(found, key=lambda term: term.encode("utf-16-be"))
     columns = b"".join(numbers(column) for column in lengths)
     core = numbers([len(lengths[0]), fields]) + columns + (b"" if own_terms else _lexicon(ordered))
     return Compact(core, tuple(_blocks(ordered, found, own_terms)))
 
 
-def _add(term: _Term, number: int, at: int, count: int) -> None:
-    if not term.documents or term.documents[-1] != number:
-        term.documents.append(number)
-        term.counts.append({})
-    term.counts[-1][at] = count
+def _counted(document: Sequence[list[str]]) -> dict[str, int]:
+    """Return how often each term stands in each field: ``_BITS`` bits for the first field, as many for the next."""
+    counts: dict[str, int] = {}
+    for at, terms in enumerate(document):
+        one = 1 << _BITS * at
+        for term in terms:
+            counts[term] = counts.get(term, 0) + one
+    return counts
 
 
-def _blocks(ordered: list[str], found: dict[str, _Term], own_terms: bool) -> Iterable[Part]:
+def _blocks(ordered: list[str], found: Mapping[str, _Term], own_terms: bool) -> Iterable[Part]:
     begin, size = 0, 0
     for end, term in enumerate(ordered, 1):
         size += 2 * len(found[term].documents) + (len(term) if own_terms else 0)
@@ -96,15 +103,24 @@ def _postings(terms: list[_Term]) -> bytes:
     counts, steps, masks, more = bytearray(), bytearray(), bytearray(), bytearray()
     for term in terms:
         counts += number(len(term.documents) - 1)
-        for before, here in pairwise([-1, *term.documents]):
+        before = -1
+        for here in term.documents:
             steps += number(here - before - 1)
-        for found in term.counts:
-            many = any(count > 1 for count in found.values())
-            masks.append(sum(1 << at for at in found) | (_MANY if many else 0))
-            if many:
-                more += numbers(found[at] - 1 for at in sorted(found))
+            before = here
+        for packed in term.counts:
+            mask, rest = _unpacked(packed)
+            masks.append(mask)
+            more += rest
     sizes = numbers(map(len, (counts, steps, masks)))
     return bytes(sizes + counts + steps + masks + more)
+
+
+@cache
+def _unpacked(packed: int) -> tuple[int, bytes]:
+    """Return the mask of the fields that have a term, and how often, less one; few pairs occur, again and again."""
+    counts = [packed >> at & (1 << _BITS) - 1 for at in range(0, packed.bit_length(), _BITS)]
+    mask = sum(1 << at for at, count in enumerate(counts) if count)
+    return (mask | _MANY, numbers(count - 1 for count in counts if count)) if max(counts) > 1 else (mask, b"")
 
 
 def numbers(values: Iterable[int]) -> bytes:
@@ -112,6 +128,7 @@ def numbers(values: Iterable[int]) -> bytes:
     return b"".join(map(number, values))
 
 
+@cache
 def number(value: int) -> bytes:
     """Return *value*, which is not negative, in seven bits a byte."""
     made = bytearray()

@@ -1,4 +1,4 @@
-"""The search index of the catalog: a lunr 2.3.9 index, built here, searched in the browser by ``search.js``."""
+"""The search index of the catalog: a lunr 2.3.9 index, built here, searched in the browser by ``assets/search/``."""
 
 import json
 from collections.abc import Iterable

@@ -1,0 +1,120 @@
+"""The engines side by side in a real browser: what their files weigh, how fast they answer, what they find."""
+
+import base64
+import gzip
+import json
+import mimetypes
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import mkdocs
+from browser import QUIET, executable
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+ROOT = Path(__file__).parents[3]
+HERE = Path(__file__).parent
+ENGINE = ROOT / "overrides/assets/search"
+LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
+MINISEARCH = "minisearch@7"
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Bytes as they travel: compressed by brotli 11 and by gzip 9; brotli is 0 where Node is missing."""
+
+    brotli: int
+    gzip: int
+
+
+def weight(contents: Sequence[bytes]) -> Weight:
+    """Return what files weigh together, each compressed by itself, as servers send them."""
+    return Weight(sum(_brotli(contents)), sum(len(gzip.compress(content, 9)) for content in contents))
+
+
+def _brotli(contents: Sequence[bytes]) -> list[int]:
+    if not shutil.which("node") or not contents:
+        return [0]
+    script = """
+        const { brotliCompressSync } = require('zlib');
+        const files = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+        console.log(JSON.stringify(files.map((each) => brotliCompressSync(Buffer.from(each, 'base64')).length)));
+    """
+    asked = json.dumps([base64.b64encode(content).decode() for content in contents])
+    said = subprocess.run(["node", "-e", script], input=asked, capture_output=True, text=True, check=True)
+    sizes: list[int] = json.loads(said.stdout)
+    return sizes
+
+
+@cache
+def minisearch() -> str | None:
+    """Return MiniSearch as an ES module, or None where npm cannot deliver it."""
+    if not shutil.which("npm"):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(["npm", "pack", "--silent", MINISEARCH], cwd=folder, capture_output=True, check=False)
+        packed = next(Path(folder).glob("*.tgz"), None)
+        if done.returncode or not packed:
+            return None
+        with tarfile.open(packed) as archive:
+            archive.extractall(folder, filter="data")
+        return (Path(folder) / "package/dist/es/index.js").read_text("utf-8")
+
+
+class Stage:
+    """A page on which engines can be opened and asked."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._throttle = page.context.new_cdp_session(page)
+
+    def slow_down(self, times: float) -> None:
+        """Let the processor seem so many times slower."""
+        self._throttle.send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+    def measured(self, name: str, parts: Mapping[str, Any], texts: Sequence[str], **options: Any) -> dict[str, Any]:
+        """Return ``ready`` and ``p95`` in milliseconds, and the first five ids ``found`` for each text."""
+        script = "([name, parts, texts, options]) => measured(name, parts, texts, options)"
+        found: dict[str, Any] = self._page.evaluate(script, [name, dict(parts), list(texts), options])
+        return found
+
+    def minisearch_index(self, documents: Sequence[Any], wholes: Sequence[str] = ()) -> str:
+        """Return MiniSearch's index of the cards, and of the *wholes* too where they are given."""
+        rows = [asdict(each) | ({"whole": wholes[n]} if wholes else {}) for n, each in enumerate(documents)]
+        script = "([rows, whole]) => minisearchIndex(rows, whole)"
+        index: str = self._page.evaluate(script, [rows, bool(wholes)])
+        return index
+
+
+@contextmanager
+def stage() -> Iterator[Stage]:
+    """Open a browser with a page that knows all engines and reaches nothing else."""
+    with sync_playwright() as playwright:
+        browser: Browser = playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
+        page = browser.new_page()
+        page.route("**/*", _serve)
+        page.goto("http://search.test/")
+        yield Stage(page)
+        browser.close()
+
+
+def _serve(route: Route) -> None:
+    name = route.request.url.rpartition("/")[2]
+    scripts = '<script src="lunr.js"></script><script type="module" src="page.js"></script>'
+    known = {"": f"<!doctype html>{scripts}", "minisearch.js": minisearch() or ""}
+    places = {"lunr.js": LUNR, "page.js": HERE / "page.js"}
+    body = known[name] if name in known else places.get(name, ENGINE / name).read_text("utf-8")
+    kind = mimetypes.guess_type(name)[0] or "text/html"
+    route.fulfill(content_type=f"{kind}; charset=utf-8", body=body)
+
+
+def packed(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return *files* as they are handed to the page."""
+    return {name: base64.b64encode(content).decode() for name, content in files.items()}
