@@ -12,8 +12,8 @@ def bag(text: str) -> frozenset[str]:
 
 _CORE = re.compile(r"\w(?:.*\w)?")
 _END = re.compile(
-    r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"
-    r"|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d+[.)])[ \t])"  # a paragraph ends, or an item of a list begins
+    r"[.!?…\n](?:(?<!\n)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"  # all signs at once, which is the fast way to look
+    r"|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[-*•]|\d+[.)])[ \t])))"  # a paragraph ends, or an item of a list begins
 )
 _ABBREVIATIONS = bag("e.g i.e etc vs cf al dr mr mrs ms prof st u.s ed eds min max approx")
 _BEFORE_NUMBERS = bag("no nos p pp fig vol")
