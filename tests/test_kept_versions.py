@@ -126,6 +126,17 @@ def test_a_kept_version_that_cannot_be_read_stops_the_build(project: Project):
     assert f"versions/{SLUG}/1.0.0.md" in result.output
 
 
+def test_every_page_below_a_former_name_leads_to_the_one_of_today(site: Site):
+    here, then = site.folder / HERE, site.folder / "credentials/former-name"
+    pages = {path.relative_to(here) for path in here.rglob("index.html")}
+    assert {path.relative_to(then) for path in then.rglob("index.html")} == pages
+    assert len(pages) > 4
+    for page in pages:
+        html = (then / page).read_text("utf-8")
+        found = re.findall(r'content="0; url=([^"]+)"', html)
+        assert [((then / page).parent / target / "index.html").resolve() for target in found] == [here / page]
+
+
 def test_a_plan_with_a_former_name_finds_what_it_is_called_today(site: Site, browser: Browser):
     page = browser.new_page()
     page.goto(f"{site.address}plan/")

@@ -50,8 +50,9 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     """Yield every page and data file of the site of *catalog*; *report* is shown beside the fields in a preview."""
     rules = tuple(check.rule for check in checks)
     renderer = Renderer(catalog, facts, report, rules)
-    yield from with_linked_data(_pages(catalog, rules, renderer), catalog, facts.site_url)
-    yield from redirects(catalog, facts)
+    pages = tuple(_pages(catalog, rules, renderer))
+    yield from with_linked_data(pages, catalog, facts.site_url)
+    yield from redirects(catalog, facts, pages)
     yield from search_data(catalog, facts.preview)
     yield styles("scorecard.css")
     yield from schemas(catalog.program)

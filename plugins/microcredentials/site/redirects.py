@@ -1,31 +1,33 @@
-"""Old addresses that still answer: a page for each alias that leads to the new one."""
+"""Old addresses that still answer: for each alias, and each page below it, a page that leads to the new one."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from ..catalog import Catalog, Entry
-from ..model import Spec
-from ..output import DataFile
-from .kept_versions import past_versions
+from ..catalog import Catalog
+from ..output import DataFile, Page
 from .render import Facts
 from .selection import shown
 
 
-def redirects(catalog: Catalog, facts: Facts) -> Iterator[DataFile]:
-    """Yield a small page for each former slug."""
+def redirects(catalog: Catalog, facts: Facts, pages: Iterable[Page]) -> Iterator[DataFile]:
+    """Yield a small page for each of the *pages* of a spec under each of its former slugs."""
+    below: dict[tuple[str, ...], list[Page]] = defaultdict(list)
+    for page in pages:
+        below[tuple(page.address.split("/")[:2])].append(page)
     for entry in catalog.entries:
         if shown(entry, facts.preview):
             for alias in entry.spec.aliases:
-                page = _page(f"../{entry.slug}/", entry.spec.title, f"{facts.site_url}{entry.kind}/{entry.slug}/")
-                yield DataFile(f"{entry.kind}/{alias}/index.html", page.encode())
-                yield from _of_versions(entry, alias, catalog, facts)
+                for page in below[entry.kind, entry.slug]:
+                    yield _moved(page, f"{entry.kind}/{entry.slug}/", f"{entry.kind}/{alias}/", facts.site_url)
 
 
-def _of_versions(entry: Entry[Spec], alias: str, catalog: Catalog, facts: Facts) -> Iterator[DataFile]:
-    for past in past_versions(entry, catalog):
-        way = f"{entry.slug}/v/{past.version}/"
-        page = _page(f"../../../{way}", past.entry.spec.title, f"{facts.site_url}{entry.kind}/{way}")
-        yield DataFile(f"{entry.kind}/{alias}/v/{past.version}/index.html", page.encode())
+def _moved(page: Page, today: str, then: str, site_url: str) -> DataFile:
+    """Return what stands in the place that *page*, below the address *today*, had below *then*."""
+    rest = page.address.removeprefix(today)
+    target = "../" * (1 + rest.count("/")) + page.address.partition("/")[2]
+    html = _page(target, page.title, site_url + page.address)
+    return DataFile(f"{then}{rest}index.html", html.encode())
 
 
 def _page(target: str, title: str, canonical: str) -> str:
