@@ -17,11 +17,12 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .build import epoch
-from .output import ContentsItem, Page
+from .output import ContentsItem, DataFile, Page
 from .publish import ContentError, Preview, publish
 from .settings import Settings, SettingsError, edit_prefix
 from .site.frame import policed
 from .site.light import without_notes
+from .site.stick import STICK, stick
 
 PACKAGE = Path(__file__).parent
 
@@ -63,9 +64,12 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         for output in self.site.outputs:
             content: str | bytes = "" if isinstance(output, Page) else output.content
             files.append(File.generated(config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-        for file in files:
-            if file.src_dir == config.theme.custom_dir and file.src_uri.endswith((".js", ".css")):
-                file.content_string = without_notes(file.content_string)
+        own = [f for f in files if f.src_dir == config.theme.custom_dir and f.src_uri.endswith((".js", ".css"))]
+        for file in own:
+            file.content_string = without_notes(file.content_string)
+        scripts = {file.src_uri: file.content_string for file in own if file.src_uri.endswith(".js")}
+        data = ((each.path, each.content) for each in self.site.outputs if isinstance(each, DataFile))
+        files.append(File.generated(config, STICK, content=stick(scripts, data)))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002

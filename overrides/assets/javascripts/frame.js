@@ -31,6 +31,10 @@
   const other = () => (current() === "dark" ? "light" : "dark");
 
   root.dataset.scripted = "";
+  if (location.protocol === "file:") {
+    // Opened from a disk, where modules and data are not loaded: they come in one script.
+    document.head.append(Object.assign(document.createElement("script"), { src: new URL("stick.js", document.currentScript.src) }));
+  }
   if (["light", "dark"].includes(stored())) root.dataset.palette = stored();
 
   const wirePalette = (button) => {
