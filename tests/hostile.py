@@ -141,6 +141,7 @@ SHAPES = (
     fields("missing-deep-below", "method_components:\n  - id: a\n    text: c", ("SC-03", 6, 5)),
     fields("misspelled-choice", "stacks: [{stack: a, role: requird}]", ("SC-04", 5, 27)),
     fields("word-for-limit", "assessment:\n  resubmission: {limit: unlimted}", ("SC-04", 6, 25)),
+    fields("language-in-small-letters", "language: en-us", ("SC-05", 5, 11)),
     fields("not-an-address", "replaced_by: Wait Time", ("SC-05", 5, 14)),
     fields("hidden-in-address", "replaced_by: wait⟨U+200B⟩time", ("FM-13", 5, 18), ("SC-05", 5, 14)),
     fields("two-ids", "evidence:\n  overview:\n    - {id: a, prompt: b}\n    - {id: a, prompt: c}", ("SC-06", 8, 12)),

@@ -197,3 +197,11 @@ def test_a_framework_comes_in_with_codes_and_short_names(project: Project):
     assert len(made["items"][0]["name"]) <= 80
     assert not [found for found in project.findings() if "state-standards" in found["path"]]
     assert project.run("import", "case", str(file), "--framework", "state-standards").exit_code == 2
+
+
+@pytest.mark.parametrize(("given", "taken"), [("en-us", "en-US"), ("es-419", "es-419"), ("English", None)])
+def test_a_language_is_taken_in_the_letters_that_badges_demand(project: Project, given: str, taken: str | None):
+    file = project.root / "badge.json"
+    file.write_text(json.dumps({"type": ["Achievement"], "name": "Quiet corners", "inLanguage": given}), "utf-8")
+    assert project.run("import", "open-badges", str(file)).exit_code == 0
+    assert spec(project, "quiet-corners").get("language") == taken

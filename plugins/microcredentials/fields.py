@@ -96,6 +96,8 @@ _REST = r"[^\s\"'<>\\^`{}|]*"
 URL = rf"https://{_HOST}(?::[0-9]+)?(?:[/?#]{_REST})?|/(?!/){_REST}"
 EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LANGUAGE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
+"""A language, perhaps a script, perhaps a region, in the letters that Open Badges demands."""
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 UUID4 = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 
@@ -114,7 +116,7 @@ Uid = Annotated[
 ]
 Version = Annotated[str, matching(VERSION, "a version", 'Write three numbers in quotes, as in "1.0.0".')]
 Language = Annotated[
-    str, matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code", "Write a code such as en-US.")
+    str, matching(LANGUAGE, "a language code", "Write small letters and a region in capital letters, as in en-US.")
 ]
 CurrencyCode = Annotated[str, matching(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
 Url = Annotated[

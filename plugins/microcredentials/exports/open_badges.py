@@ -92,26 +92,23 @@ class _Maker:
         """Yield the Achievement of today, then that of each kept version, the newest first; each knows the others."""
         page = f"{entry.kind}/{entry.slug}/"
         kept = [(each, f"{page}v/{each.slug}/") for each in self.catalog.superseded(entry)]
-        others = [self.related(each.spec.spec, address) for each, address in kept]
-        others += [self.related(entry.spec, address) for address in former(entry, page)]
+        others = [_related(f"{self.site_url}{address}{ACHIEVEMENT}", each.spec.spec) for each, address in kept]
+        others += [_related(f"{self.site_url}{each}{ACHIEVEMENT}", entry.spec) for each in former(entry, page)]
         path = self.catalog.path
-        yield sound(self.achievement(entry.spec, entry.slug, page, others), path(entry.source))
+        today = self.achievement(entry.spec, entry.slug, page, others)
+        yield sound(today, path(entry.source))
         for each, address in kept:
-            then = self.achievement(each.spec.spec, entry.slug, address, [self.related(entry.spec, page)])
+            then = self.achievement(each.spec.spec, entry.slug, address, [_related(today["id"], entry.spec)])
             yield sound(then, path(each.source))
-
-    def related(self, spec: Spec, address: str) -> dict[str, Any]:
-        id = f"{self.site_url}{address}{ACHIEVEMENT}"
-        return {"id": id, "type": ["Related"], "version": str(spec.version)}
 
     def files(self, entry: Entry[Spec], data: dict[str, Any]) -> Iterator[DataFile]:
         """Yield *data* at its address, and under each former name of *entry* as the same by another id."""
         path = data["id"].removeprefix(self.site_url)
         yield json_file(path, data)
-        same = {"id": data["id"], "type": ["Related"], "version": str(data.get("version"))}
+        same = {term: data[term] for term in ("id", "version") if term in data}
         for address in former(entry, path):
             here = renamed(data, data["id"], f"{self.site_url}{address}")
-            yield json_file(address, {**here, "related": [same]})
+            yield json_file(address, {**here, "related": [{**same, "type": ["Related"]}]})
 
     def image(self, spec: Spec, slug: str) -> dict[str, str]:
         id = f"{self.site_url}{'credentials' if isinstance(spec, MicroCredential) else 'stacks'}/{slug}/badge.svg"
@@ -169,6 +166,10 @@ class _Maker:
                     "targetUrl": target,
                     "targetType": "ceterms:Credential",
                 }
+
+
+def _related(id: str, spec: Spec) -> dict[str, Any]:
+    return {"id": id, "type": ["Related"], **({"version": spec.version} if spec.version else {})}
 
 
 def _ctid(uid: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from ..fields import MARKUP, UUID4, VERSION
+from ..fields import LANGUAGE, MARKUP, UUID4, VERSION
 from ..parse import SECTIONS
 from ..program import Program
 
@@ -59,6 +59,12 @@ class Facts:
 
     def version(self, value: object) -> None:
         self.take("version", str(value) if re.fullmatch(VERSION, str(value)) else None)
+
+    def language(self, value: object) -> None:
+        """Take *value* as the language if it is a code, in whatever letters."""
+        first, *rest = text_of(value).split("-")
+        code = "-".join([first.lower(), *(each.upper() if len(each) == 2 else each.title() for each in rest)])
+        self.take("language", code if re.fullmatch(LANGUAGE, code) else None)
 
     def ids(self, name: str, vocabulary: str, labels: list[str]) -> None:
         """Take the ids of a vocabulary that *labels* name, by their id or by what people read."""

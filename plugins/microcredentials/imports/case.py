@@ -53,7 +53,7 @@ def _draft(item: dict[str, Any], judged: dict[str, Any], stacks: list[dict[str, 
     facts.uid(item.get("identifier"))
     facts.take("title", title or " ".join(statement.split()[:8]), "" if title else "made of the first words")
     facts.take("outcome" if is_stack else "competency", statement)
-    facts.take("language", text_of(item.get("language")))
+    facts.language(item.get("language"))
     facts.take("tags", texts(item.get("conceptKeywords") or []))
     if not is_stack:
         facts.ids("subjects", "subjects", texts(item.get("subject") or []))

@@ -52,7 +52,7 @@ def _draft(badge: dict[str, Any], program: Program) -> Draft:
     facts.take("title", text_of(badge.get("name")))
     facts.take("summary", text_of(badge.get("description")))
     facts.version(badge.get("version"))
-    facts.take("language", text_of(badge.get("inLanguage")))
+    facts.language(badge.get("inLanguage"))
     facts.take("tags", texts(badge.get("tag") or badge.get("tags") or []))
     _issuer(badge, facts)
     _competency("outcome" if is_stack else "competency", narrative, facts)
