@@ -48,12 +48,16 @@ def focused(page: Page) -> dict[str, Any] | None:
         """() => {
             const at = document.activeElement;
             if (!at || at === document.body) return null;
-            const box = at.getBoundingClientRect();
-            const [x, y] = [Math.min(box.width, innerWidth) / 2, Math.min(box.height, 40) / 2];
-            const top = document.elementFromPoint(box.x + x, box.y + y);
+            const within = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+            const shows = ({ left, right, top, bottom, width, height }) => {
+                const [x, y] = [within(left, right, innerWidth), within(top, bottom, innerHeight)];
+                const there = document.elementFromPoint(x, y);
+                return width > 1 && height > 1 && !!there && (at.contains(there) || there.contains(at));
+            };
             return {
                 name: at.id || at.getAttribute("aria-label") || at.textContent.trim().slice(0, 40),
-                seen: box.width > 1 && box.height > 1 && !!top && (at.contains(top) || top.contains(at)),
+                place: [...document.querySelectorAll("*")].indexOf(at),
+                seen: [...at.getClientRects()].some(shows),
                 outline: parseFloat(getComputedStyle(at).outlineWidth),
             };
         }"""
@@ -61,19 +65,29 @@ def focused(page: Page) -> dict[str, Any] | None:
     return stop
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("kind", ["home", "catalog", "credential", "standard"])
-def test_every_stop_of_the_keyboard_is_in_sight_and_outlined(browser: Browser, served: Site, kind: str, width: int):
-    with visit(browser, served.address + KINDS[kind], viewport=size(width), reduced_motion="reduce") as page:
-        for key in ("Tab", "Shift+Tab"):
-            stops = []
-            for _ in range(150):
-                page.keyboard.press(key)
-                if (stop := focused(page)) is None:
-                    break
-                stops.append(stop)
-            assert len(stops) > 10
-            assert [stop["name"] for stop in stops if not stop["seen"] or stop["outline"] < 2] == []
+def stops(page: Page, key: str) -> Iterator[dict[str, Any]]:
+    """Walk through the page with *key* until the focus leaves it or comes round again."""
+    first: dict[str, Any] | None = None
+    for _ in range(500):
+        page.keyboard.press(key)
+        stop = focused(page)
+        if first and (stop is None or stop["place"] == first["place"]):
+            return
+        if stop:
+            first = first or stop
+            yield stop
+    pytest.fail(f"{key} never leaves the page")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_stop_of_the_keyboard_is_in_sight_and_outlined(browser: Browser, served: Site, kind: str):
+    with visit(browser, served.address + KINDS[kind], reduced_motion="reduce") as page:
+        for width in (1280, 320):
+            page.set_viewport_size(size(width))
+            for key in ("Tab", "Shift+Tab"):
+                found = list(stops(page, key))
+                assert len(found) > 10
+                assert [stop["name"] for stop in found if not stop["seen"] or stop["outline"] < 2] == []
 
 
 def test_the_first_stop_skips_to_the_content(browser: Browser, served: Site):
@@ -124,19 +138,39 @@ def test_without_scripts_everything_is_open_and_no_dead_button_shows(browser: Br
         assert page.get_by_role("link", name="Decoding and word mapping").is_visible()
 
 
-@pytest.mark.parametrize("kind", ["home", "catalog", "credential", "standards", "guide"])
-def test_wide_spacing_and_double_text_cut_nothing_off(browser: Browser, served: Site, kind: str):
-    spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-    for style, width in ((spacing, 320), ("html { font-size: 200% }", 640)):
-        with visit(browser, served.address + KINDS[kind], viewport=size(width), bypass_csp=True) as page:
+SPACING = """
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }
+"""
+
+
+@pytest.mark.parametrize(("style", "width"), [(SPACING, 320), ("html { font-size: 200% }", 640)])
+def test_wide_spacing_and_double_text_cut_nothing_off(browser: Browser, served: Site, style: str, width: int):
+    with visit(browser, served.address, viewport=size(width), bypass_csp=True) as page:
+        for kind, address in KINDS.items():
+            page.goto(served.address + address)
             page.add_style_tag(content=style)
-            assert overhang(page) == 0, style
+            assert overhang(page) == 0, kind
             clipped = page.evaluate(
                 """[...document.querySelectorAll("main *, header *, footer *")].filter(each =>
                     each.childElementCount === 0 && each.scrollWidth > each.clientWidth + 2 && each.clientWidth > 1
                     && getComputedStyle(each).overflow === "hidden").map(each => each.outerHTML.slice(0, 80))"""
             )
-            assert clipped == []
+            assert clipped == [], kind
+
+
+def test_every_table_has_a_caption_and_headers_for_its_columns_and_rows(browser: Browser, served: Site):
+    with visit(browser, served.address) as page:
+        for kind, address in KINDS.items():
+            page.goto(served.address + address)
+            poor = page.evaluate(
+                """[...document.querySelectorAll("main table")].filter(({ caption, tHead, tBodies: [body] }) =>
+                    !caption?.textContent.trim()
+                    || [...tHead.querySelectorAll("th")].some(each => each.scope !== "col")
+                    || body.rows.length > 1 && [...body.rows].some(row => row.cells[0].scope !== "row")
+                ).map(each => each.outerHTML.slice(0, 120))"""
+            )
+            assert poor == [], kind
 
 
 def test_forced_colors_keep_edges_and_reduced_motion_stands_still(browser: Browser, served: Site):

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from .markdown_plain import Block, read_plain
+from .markdown_tables import described, framed
 
 MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
 MAX_BRACKETS_IN_ALL = 2_000
@@ -26,11 +27,11 @@ _OWN_PICTURE = re.compile(r"/(?!/)")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TAGS = {
     "a", "p", "br", "hr", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "div", "img",
-    "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+    "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href"}, "img": {"src", "alt"}, "th": {"scope", "class"}, "td": {"class"}, "ol": {"start"},
-    "div": {"class", "role", "tabindex", "aria-label"}, **{f"h{n}": {"id"} for n in range(2, 7)},
+    "a": {"href"}, "img": {"src", "alt"}, "th": {"scope", "class"}, "td": {"class"}, "caption": {"class"},
+    "ol": {"start"}, "div": {"class", "role", "tabindex", "aria-label"}, **{f"h{n}": {"id"} for n in range(2, 7)},
 }  # fmt: skip
 
 
@@ -194,13 +195,11 @@ def _short(text: str) -> str:
 
 def render(body: str, link: Callable[[str], str] = lambda address: address) -> Markup:
     """Return *body* as safe HTML; *link* turns each address of a link into the one to publish."""
-    tokens = _RENDER.parse(body)
+    tokens = described(_RENDER.parse(body))
     anchors = iter(list(headings(_texts(tokens))))
     for token in tokens:
         if token.type == "heading_open":
             token.attrSet("id", next(anchors).anchor)
-        elif token.type in ("th_open", "td_open"):
-            _cell(token)
         for child in token.children or ():
             if child.type == "link_open":
                 child.attrSet("href", _target(str(child.attrs.get("href", "")), link))
@@ -208,24 +207,8 @@ def render(body: str, link: Callable[[str], str] = lambda address: address) -> M
                 child.attrSet("src", _target(str(child.attrs["src"]), link))
     html = _RENDER.renderer.render(tokens, _RENDER.options, {})
     schemes = {"https", "mailto"}
-    return Markup(nh3.clean(_scrolling(html), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=schemes, link_rel=None))
+    return Markup(nh3.clean(framed(html), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=schemes, link_rel=None))
 
 
 def _target(address: str, link: Callable[[str], str]) -> str:
     return link(address) if _SAFE_LINK.match(address) else "#"
-
-
-def _cell(token: Token) -> None:
-    style = token.attrs.pop("style", "")
-    if style:
-        token.attrSet("class", str(style).replace("text-align:", "align-"))
-    if token.type == "th_open":
-        token.attrSet("scope", "col")
-
-
-def _scrolling(html: str) -> str:
-    """Wrap tables so that a keyboard can scroll a wide one (WCAG 2.1.1); a group, because landmarks need own names."""
-    if "<table>" not in html:
-        return html
-    opening = '<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table>'
-    return html.replace("<table>", opening).replace("</table>", "</table></div>")
