@@ -203,6 +203,28 @@ def test_a_phone_reads_the_rubric_as_blocks_that_are_still_a_table(phone: Page):
     assert (table.get_attribute("role"), roles) == ("table", 5)
 
 
+def test_no_word_of_a_title_breaks_on_a_phone(browser: Browser, served: Site):
+    folders = (*served.folder.glob("credentials/*"), *served.folder.glob("stacks/*"))
+    long = sorted(folders, key=lambda path: max(map(len, path.name.split("-"))))[-6:]
+    addresses = {*KINDS.values(), *(f"{path.parent.name}/{path.name}/" for path in long)}
+    with visit(browser, served.address, viewport=size(320)) as page:
+        for address in addresses:
+            page.goto(served.address + address)
+            broken = page.evaluate(
+                """() => {
+                    const text = document.querySelector("h1").firstChild;
+                    const range = document.createRange();
+                    const lines = ({ index, 0: { length } }) => {
+                        range.setStart(text, index);
+                        range.setEnd(text, index + length);
+                        return range.getClientRects().length;
+                    };
+                    return [...text.data.matchAll(/[^\\s–-]+/g)].filter(word => lines(word) > 1).map(([word]) => word);
+                }"""
+            )
+            assert broken == [], address
+
+
 def test_print_leaves_out_what_paper_cannot_do(browser: Browser, served: Site):
     with visit(browser, served.address + KINDS["credential"], color_scheme="dark") as page:
         page.emulate_media(media="print")

@@ -1,0 +1,31 @@
+"""What a visitor's phone has to fetch: little, in few requests, and nothing that no page uses."""
+
+import gzip
+import re
+
+import pytest
+from playwright.sync_api import Browser, Response
+from website import KINDS, Site, visit
+
+MOST_BYTES, MOST_REQUESTS = 100 * 1024, 12
+DEVELOPMENT = (".map", ".ts", ".scss")
+
+
+@pytest.mark.parametrize("kind", ["home", "catalog"])
+def test_the_first_pages_are_light(browser: Browser, served: Site, kind: str):
+    fetched: list[Response] = []
+    with visit(browser, "about:blank") as page:
+        page.on("response", lambda response: fetched.append(response))
+        page.goto(served.address + KINDS[kind], wait_until="networkidle")
+        assert len(fetched) <= MOST_REQUESTS
+        assert 5_000 < sum(len(gzip.compress(response.body())) for response in fetched) <= MOST_BYTES
+
+
+def test_whatever_is_published_for_pages_is_used_by_one(served: Site):
+    published = [path for path in (served.folder / "assets").rglob("*") if path.suffix in (".js", ".css", ".svg")]
+    pages = {path.read_text("utf-8") for path in served.folder.rglob("*.html")}
+    named = set(re.findall(r"[\w-]+\.(?:js|css|svg)", "".join(pages)))
+    for script in (path for path in published if path.suffix == ".js"):
+        named |= set(re.findall(r"[\w-]+\.js", script.read_text("utf-8")))
+    assert sorted(path.name for path in published if path.name not in named) == []
+    assert [path for path in served.folder.rglob("*") if path.suffix in DEVELOPMENT] == []
