@@ -1,15 +1,21 @@
 """A second check of what has not changed says the same, byte for byte, and is not worked out again."""
 
 import json
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from repository import OTHER, PAGE, STACK, WAIT, Repository
+from repository import OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
 from microcredentials import checking
 from microcredentials.cache import VARIABLE, cache_folder
+from microcredentials.check import Check, Context
+from microcredentials.problem import Problem
 from microcredentials.reports import formats
+from microcredentials.standards import all_checks
 
 TODAY = ("--today", "2026-09-15")
 UNLIKE_OTHERS = {"html", "scorecard", "scorecard-json"}  # they show scorecards, for which everything is read anew
@@ -68,7 +74,51 @@ def test_it_is_not_worked_out_again(
     nothing_worked_out()
     assert {name: said(repository, "--format", name, *arguments) for name in before} == before
     assert "tags" in said(repository, *arguments, f"content/{PAGE}")[0] or arguments == ("--select", "SC")
-    assert len(list(cache.iterdir())) == 1
+    assert len(list(cache.iterdir())) == 2  # the report, and what rules have said of single files
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
+    """Counts how often a rule is asked about a file, by its id and the name of the file."""
+    count: Counter[tuple[str, str]] = Counter()
+
+    def spied(each: Check) -> Check:
+        def find(node: Any, context: Context) -> Iterator[Problem]:
+            count[each.rule.id, context.entry.slug] += 1
+            return each.find(node, context) if each.find else iter(())
+
+        return replace(each, find=find) if each.find else each
+
+    monkeypatch.setattr(checking, "all_checks", lambda: tuple(map(spied, all_checks())))
+    return count
+
+
+def test_only_what_changed_is_judged_again(repository: Repository, cache: Path, asked: Counter[tuple[str, str]]):
+    said(repository)
+    assert {asked["CO-01", WAIT], asked["CO-01", QUESTIONS], asked["ID-01", QUESTIONS]} == {1}
+    repository.change(PAGE, "The educator asks planned", "The teacher asks planned")
+    asked.clear()
+    after = said(repository, "--format", "json")
+    assert (asked["CO-01", WAIT], asked["CO-01", QUESTIONS]) == (1, 0)
+    assert asked["ID-01", QUESTIONS] == 1  # it looks at other files, too
+    assert after == said(repository, "--format", "json", "--no-cache")
+
+
+def test_a_program_file_has_everything_judged_again(
+    repository: Repository, cache: Path, asked: Counter[tuple[str, str]]
+):
+    said(repository)
+    repository.change("program/program.yml", "turnaround_business_days: 20", "turnaround_business_days: 90")
+    said(repository)
+    assert (asked["AS-04", WAIT], asked["AS-04", QUESTIONS]) == (2, 2)
+
+
+def test_what_is_the_same_before_and_after_a_change_is_judged_once(
+    repository: Repository, cache: Path, asked: Counter[tuple[str, str]]
+):
+    said(repository, "--since", "HEAD")
+    assert (asked["CO-01", WAIT], asked["CO-01", f"{WAIT}-again"]) == (2, 1)
+    assert asked["EV-01", STACK] == 0
 
 
 def rewrite(path: str, old: str, new: str) -> Callable[[Repository], tuple[str, ...]]:
@@ -155,9 +205,11 @@ def make_folder(path: Path) -> None:
 @pytest.mark.parametrize("fault", [spoil, cut, empty, garble, make_folder])
 def test_what_is_damaged_is_worked_out_again(repository: Repository, cache: Path, fault: Callable[[Path], None]):
     before = said(repository)
-    [path] = cache.iterdir()
-    fault(path)
+    for path in list(cache.iterdir()):
+        fault(path)
     assert said(repository) == before
+    repository.change(PAGE, "title: ", "title:  ")  # a report of its own, made of what was kept of single files
+    assert said(repository, "--format", "json") == said(repository, "--format", "json", "--no-cache")
 
 
 @pytest.mark.parametrize("data", [[], 5, {}, {"findings": [{}]}, {"findings": [], "checked": "many"}, "[" * 100_000])
@@ -167,10 +219,13 @@ def test_what_is_no_report_is_worked_out_again(
     before = said(repository)
     text = data if isinstance(data, str) else json.dumps(data)
     monkeypatch.setattr("microcredentials.cache.put_away", lambda _: text)
+    monkeypatch.setattr("microcredentials.verdicts.Verdicts.put_away", lambda _: text)
     repository.change(PAGE, "tags: [TODO, ", "tags: [TODO,  ")
     said(repository)  # keeps the false report, sealed as a true one is
-    assert text.encode() in next(cache.iterdir()).read_bytes()
+    assert all(text.encode() in path.read_bytes() for path in cache.iterdir())
     assert said(repository)[1] == before[1]
+    repository.change(PAGE, "tags: [TODO,  ", "tags: [TODO, ")
+    assert said(repository) == before
 
 
 def test_a_folder_that_cannot_be_made_costs_nothing_but_time(repository: Repository, cache: Path):

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from .finding import Rule
 from .folder import ContentFile
 from .report import Report
 from .stored import put_away, taken_out
+from .verdicts import Verdicts, taken_out as read_verdicts
 
 VARIABLE = "MICROCREDENTIALS_CACHE"
 """The variable of the environment that names the folder; if it is there and empty, nothing is kept."""
@@ -42,43 +44,66 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
 class Question:
     """All that a report depends on.
 
-    ``asked`` is what somebody asks again and again, and ``now`` what may have changed since; of the reports on one
-    question only the latest is kept.
+    ``judged`` is what the verdict on a single file depends on besides the content, and ``asked`` what else somebody
+    asks again and again; ``now`` is what may have changed since, the day first. Only the latest answer is kept.
     """
 
+    judged: tuple[object, ...]
     asked: tuple[object, ...]
     now: tuple[object, ...]
     files: tuple[ContentFile, ...]
 
-    @property
-    def name(self) -> str:
-        """The name of the file for the answer."""
-        return f"check-{sha256(repr(self.asked).encode()).hexdigest()[:16]}.json"
+    def path(self, folder: Path, *asked: object) -> Path:
+        """Return the file in *folder* for what is the same to everybody who *asked* this."""
+        return folder / f"check-{sha256(repr((self.judged, asked)).encode()).hexdigest()[:16]}.json"
 
     def digest(self) -> bytes:
         """Return what tells this question from any other, our own code and every byte of the content included."""
-        found = sha256(repr((self.asked, self.now, _READERS)).encode())
-        for part in (*_our_code(), *(part for file in self.files for part in _parts(file))):
-            found.update(b"%d:" % len(part))
-            found.update(part)
-        return found.digest()
+        parts = (part for file in self.files for part in _parts(file))
+        return _digest((self.judged, self.asked, self.now), *parts)
+
+    def digest_of_rules(self) -> bytes:
+        """Return what tells apart the verdicts on one and the same file."""
+        return _digest((self.judged, self.now[:1]))
 
 
-def recalled(folder: Path | None, question: Question, rules: Mapping[str, Rule], work: Callable[[], Report]) -> Report:
-    """Return the answer to *question* that *folder* keeps, or else the one of *work*, which it keeps from now on."""
+def recalled(
+    folder: Path | None, question: Question, rules: Mapping[str, Rule], work: Callable[[Verdicts | None], Report]
+) -> Report:
+    """Return the answer to *question* that *folder* keeps, or else the one of *work*, which it keeps from now on.
+
+    *work* is given what earlier runs have said of files that are still the same.
+    """
     if folder is None:
-        return work()
-    path, digest = folder / question.name, question.digest()
+        return work(None)
+    path, digest = question.path(folder, *question.asked), question.digest()
     kept = _read(path, digest)
-    found = taken_out(kept, rules, work) if kept else None
-    if found is None:
-        found = work()
-        _write(path, digest, put_away(found))
+    return (taken_out(kept, rules, lambda: work(None)) if kept else None) or _kept(folder, question, work, path, digest)
+
+
+def _kept(
+    folder: Path, question: Question, work: Callable[[Verdicts | None], Report], path: Path, digest: bytes
+) -> Report:
+    """Return what *work* makes, and keep it with the verdicts it is made of."""
+    beside, of_rules = question.path(folder), question.digest_of_rules()
+    verdicts = read_verdicts(_read(beside, of_rules) or "")
+    found = work(verdicts)
+    _write(path, digest, put_away(found))
+    _write(beside, of_rules, verdicts.put_away())
     return found
 
 
-def _our_code() -> Iterator[bytes]:
-    return (path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py")))
+def _digest(facts: object, *parts: bytes) -> bytes:
+    found = sha256(repr((facts, _READERS)).encode())
+    for part in (_our_code(), *parts):
+        found.update(b"%d:" % len(part))
+        found.update(part)
+    return found.digest()
+
+
+@cache
+def _our_code() -> bytes:
+    return b"\0".join(path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py")))
 
 
 def _parts(file: ContentFile) -> Iterator[bytes]:

@@ -19,13 +19,20 @@ Find = Callable[[Any, "Context"], Iterator[Problem]]
 T = TypeVar("T")
 
 
+class Around:
+    """The catalog around the file that is judged, and whether a rule has ``looked`` at more than the file."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog, self.looked = catalog, False
+
+
 class Context(NamedTuple):
     """What a rule may ask besides its subject: the catalog, the status to judge by, the day, its numbers and words.
 
     ``settings`` are the rule's own numbers, as this state has changed them.
     """
 
-    catalog: Catalog
+    around: Around
     entry: Entry[Any]
     status: str
     settings: Mapping[str, Any]
@@ -39,8 +46,9 @@ class Context(NamedTuple):
 
     def once(self, work: Callable[[Catalog], T]) -> T:
         """Return what *work* makes of the catalog; it is done once a run, however many specs ask for it."""
+        catalog = self.catalog
         if work not in self.memory:
-            self.memory[work] = work(self.catalog)
+            self.memory[work] = work(catalog)
         return cast(T, self.memory[work])
 
     def here(self, work: Callable[[Entry[Any]], T]) -> T:
@@ -52,9 +60,15 @@ class Context(NamedTuple):
         return made[1]
 
     @property
+    def catalog(self) -> Catalog:
+        """The catalog; whoever looks at it has to look again when any file has changed."""
+        self.around.looked = True
+        return self.around.catalog
+
+    @property
     def program(self) -> Program:
         """The program files."""
-        return self.catalog.program
+        return self.around.catalog.program
 
 
 @dataclass(frozen=True)

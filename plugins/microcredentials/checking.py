@@ -9,6 +9,7 @@ from .report import Report
 from .run import Options, check
 from .since import judged_since
 from .standards import all_checks
+from .verdicts import Verdicts
 
 
 def report_on(content: Path, options: Options, since: str | None = None, cache: Path | None = None) -> Report:
@@ -23,18 +24,12 @@ def report_on(content: Path, options: Options, since: str | None = None, cache: 
     base = where_parted(content, revision(content, since), revision(content, "HEAD")) if since else None
     rules = {each.rule.id: each.rule for each in checks}
 
-    def work() -> Report:
+    def work(verdicts: Verdicts | None) -> Report:
         catalog = catalog_of(files, root)
         if base is None:
-            return check(catalog, checks, options)
-        return judged_since(catalog_at(content, base), catalog, checks, options, str(base))
+            return check(catalog, checks, options, verdicts)
+        return judged_since(catalog_at(content, base), catalog, checks, options, str(base), verdicts)
 
-    asked = (
-        str(content),
-        str(root),
-        options.as_status,
-        options.dates,
-        [id for id in rules if options.chosen(id)],
-        since,
-    )
-    return recalled(cache, Question(asked, (options.today, base), files), rules, work)
+    judged = (str(content), options.as_status)
+    asked = (str(root), options.dates, tuple(id for id in rules if options.chosen(id)), since)
+    return recalled(cache, Question(judged, asked, (options.today, base), files), rules, work)

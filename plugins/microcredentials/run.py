@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from typing import Literal
 
 from .catalog import Catalog, Entry, Node
-from .check import Check, Context
+from .check import Around, Check, Context
 from .finding import Finding, RelatedPlace, Rule
 from .fingerprint import fingerprint, value_of
 from .model import Spec
@@ -19,6 +20,7 @@ from .scorecard import Scorecard
 from .scoring import Asked, scorecards
 from .source import Source
 from .text import Span
+from .verdicts import Said, Verdicts
 from .waivers import Waivers
 
 UNWRITTEN = "LA-04"
@@ -39,9 +41,12 @@ class Options:
     dates: Literal["warn", "error"] = "warn"
 
 
-def check(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report:
-    """Return every finding on every file of *catalog*, in the order a reader meets the lines."""
-    run = _Run(catalog, tuple(checks), options)
+def check(catalog: Catalog, checks: Iterable[Check], options: Options, verdicts: Verdicts | None = None) -> Report:
+    """Return every finding on every file of *catalog*, in the order a reader meets the lines.
+
+    ``verdicts`` are those of earlier runs on the same day, with the same status and the same rules.
+    """
+    run = _Run(catalog, tuple(checks), options, verdicts)
     findings = [finding for entry in (*catalog.others, *catalog.entries) for finding in run.findings(entry)]
     findings += run.idle_waivers()
     everything = (*catalog.others, *catalog.entries)
@@ -54,8 +59,11 @@ def check(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report
 class _Run:
     """One run over one catalog: what is the same for every spec is worked out once."""
 
-    def __init__(self, catalog: Catalog, checks: tuple[Check, ...], options: Options) -> None:
-        self.catalog, self.checks, self.options = catalog, checks, options
+    def __init__(
+        self, catalog: Catalog, checks: tuple[Check, ...], options: Options, verdicts: Verdicts | None
+    ) -> None:
+        self.catalog, self.checks, self.options, self.verdicts = catalog, checks, options, verdicts
+        self.around, self.program_text = Around(catalog), _program_text(catalog) if verdicts else b""
         self.rules = {check.rule.id: check.rule for check in checks}
         finders = [check for check in checks if check.find and options.chosen(check.rule.id)]
         self.finders = [check for check in finders if not self.lacking(check.rule)]
@@ -99,8 +107,17 @@ class _Run:
         for problem in (*entry.problems, *misnamed(entry, self.catalog.program, self.rules)):
             yield from self.read(problem, entry, status)
         if entry.node is not None:
+            said = self.said(entry)
             for each in self.asking(type(entry.node), status):
-                yield from self.run(each, entry, status)
+                yield from self.run(each, entry, status, said)
+
+    def said(self, entry: Entry[Node]) -> Said:
+        """Return what rules have said of the file of *entry* before, if anything."""
+        source = entry.source
+        if self.verdicts is None or source.yaml is None:
+            return {}
+        parts = (self.program_text, source.path.as_posix().encode(), source.text.value.encode())
+        return self.verdicts.of(sha256(b"\0".join(parts)).hexdigest())
 
     def asking(self, kind: type[Node], status: str) -> list[Check]:
         """Return the checks that look at a node of *kind* and weigh something at *status*."""
@@ -118,14 +135,12 @@ class _Run:
         elif self.options.chosen(rule.id):
             yield from self.finding(rule, problem, entry, status)
 
-    def run(self, each: Check, entry: Entry[Node], status: str) -> Iterator[Finding]:
+    def run(self, each: Check, entry: Entry[Node], status: str, said: Said) -> Iterator[Finding]:
         if each.find is None:
             return
         self.waivers.applied.add((each.rule.id, entry.source.path))
-        settings, today = self.settings[each.rule.id], self.options.today
-        context = Context(self.catalog, entry, status, settings, today, self.words, self.memory)
         try:
-            for problem in each.find(entry.node, context):
+            for problem in self.problems(each, entry, status, said):
                 found = problem if each.rule.id == UNWRITTEN else entry.in_file(problem)
                 if each.rule.id == UNWRITTEN or not entry.source.unwritten(found.at):
                     yield from self.finding(each.rule, found, entry, status)
@@ -134,6 +149,21 @@ class _Run:
             message = f"The rule {each.rule.id} could not be applied: {type(error).__name__}: {error}"
             advice = "This is a fault of the checker, not of the spec. Please report it."
             yield from self.finding(self.rules["IN-01"], Problem((), message, advice), entry, status)
+
+    def problems(self, each: Check, entry: Entry[Node], status: str, said: Said) -> Iterator[Problem]:
+        """Yield what *each* has to say of *entry*, from what it *said* before if nothing of that can have changed."""
+        id = each.rule.id
+        if id in said:
+            yield from said[id]
+        elif each.find:
+            settings, found = self.settings[id], list[Problem]()
+            context = Context(self.around, entry, status, settings, self.options.today, self.words, self.memory)
+            self.around.looked = False
+            for problem in each.find(entry.node, context):
+                found.append(problem)
+                yield problem
+            if not self.around.looked:
+                said[id] = tuple(found)
 
     def severity(self, rule: Rule, status: str) -> Severity | None:
         return rule.severity(status, self.overrides.get(rule.id, {}))
@@ -177,3 +207,10 @@ class _Run:
         other = self.catalog.by_slug.get(related.path) or self.program_files.get(related.path, entry)
         source, span = other.locate(Problem(related.at, related.message, span=related.span))
         return RelatedPlace(related.message, self.catalog.place(source, span))
+
+
+def _program_text(catalog: Catalog) -> bytes:
+    """Return what stands in the program's files, all of which any rule may read."""
+    sources = (entry.source for entry in catalog.others if entry.source.path.parts[0] == "program")
+    whole = "\0".join(f"{source.path}\0{source.text.value}" for source in sources)
+    return sha256(whole.encode()).digest()

@@ -16,16 +16,20 @@ from .past import Gone
 from .report import Report
 from .run import Options, check
 from .text import Text
+from .verdicts import Verdicts
 from .wording import plural
 
 
-def judged_since(base: Catalog, head: Catalog, checks: Sequence[Check], options: Options, name: str) -> Report:
+def judged_since(
+    base: Catalog, head: Catalog, checks: Sequence[Check], options: Options, name: str, verdicts: Verdicts | None = None
+) -> Report:
     """Return the findings that the change from *base* to *head* concerns, each marked as new or not.
 
     A finding concerns the change if it is on a file that changed, on a spec that the change bears upon, or if *base*
     had no such finding. ``name`` is what people call *base*.
     """
-    before, after = check(base, checks, options), check(compared(base, head), checks, options)
+    before = check(base, checks, options, verdicts)
+    after = check(compared(base, head), checks, options, verdicts)
     concerned = _Concerned(base, head)
     found = tuple(each for each in _marked(after.findings, before.findings) if each.new or concerned.has(each))
     slugs = concerned.specs | {each.spec for each in found if each.spec}
