@@ -16,13 +16,15 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (  # from the edges down; a module imports only from lines below its own
     "cli mkdocs_plugin",
-    "cli_catalog cli_check cli_import cli_init cli_new",
-    "cli_fix",
+    "cli_catalog cli_check cli_links cli_import cli_init cli_new",
+    "cli_fix cli_report",
     "cli_history",
     "publish",
     "checking",
     "build settings explain history cache",
     "files",
+    "asking",
+    "links",
     "folder since",
     "standards reports exports site choosing scaffold schema run stored imports adoption fixes",
     "parse parse_program check scoring report",
@@ -39,6 +41,7 @@ LAYERS = (  # from the edges down; a module imports only from lines below its ow
 DEPTH = {module: depth for depth, line in enumerate(LAYERS) for module in line.split()}
 GROUND = set(LAYERS[-1].split())  # the only line whose modules may import each other
 
+NETWORK = {"http", "ssl", "socket", "socketserver", "urllib.request", "ftplib", "smtplib", "asyncio"}
 HOSTS = {"mkdocs", "properdocs", "material"}
 MAX_MODULE_LINES = 250
 MAX_FUNCTION_LINES = 40
@@ -76,6 +79,11 @@ def neighbors(path: Path) -> set[str]:
     return {parts[1] for parts in ours} & DEPTH.keys() - {module_of(path)}
 
 
+def _parents(name: str) -> Iterator[str]:
+    parts = name.split(".")
+    return (".".join(parts[:count]) for count in range(1, len(parts)))
+
+
 def roots(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in imported(path)}
 
@@ -106,6 +114,11 @@ def test_the_ground_has_no_circle():
 
 def test_only_the_adapter_imports_the_host():
     assert {shown(path) for path in FILES if roots(path) & HOSTS} == {"mkdocs_plugin.py"}
+
+
+def test_only_one_module_knows_the_network():
+    found = {shown(path) for path in FILES for name in imported(path) if {name, *_parents(name)} & NETWORK}
+    assert found == {"asking.py"}
 
 
 def test_only_the_command_line_imports_click():

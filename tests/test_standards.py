@@ -27,6 +27,9 @@ WITHOUT_EXAMPLES = {  # what no piece of a spec can show, and the test that show
     "FM-22": "test_reading.py::test_two_files_for_one_address_are_told_apart",
     "SC-08": "test_reading.py::test_a_program_file_that_is_missing_is_said_once",
     "RU-06": "test_pages.py::test_the_rubric_is_a_table_whose_every_cell_stands_under_its_level",
+    "LK-01": "test_links.py::test_a_page_is_gone_when_it_says_so_on_two_days",
+    "LK-02": "test_links.py::test_what_has_gone_moved_or_keeps_silent_is_found_where_it_is_written",
+    "LK-03": "test_links.py::test_silence_weighs_more_after_two_weeks",
     "IN-01": "test_standards.py::test_a_rule_that_fails_is_a_finding_and_the_others_go_on",
 }
 EXAMPLES = [

@@ -13,8 +13,8 @@ from .collecting import garbage_later
 
 _MODULES = {
     "build": "cli_catalog", "check": "cli_check", "diff": "cli_history", "explain": "cli_catalog",
-    "import": "cli_import", "init": "cli_init", "new": "cli_new", "release": "cli_history", "rules": "cli_catalog",
-    "schema": "cli_catalog", "show": "cli_catalog",
+    "import": "cli_import", "init": "cli_init", "links": "cli_links", "new": "cli_new", "release": "cli_history",
+    "rules": "cli_catalog", "schema": "cli_catalog", "show": "cli_catalog",
 }  # fmt: skip
 
 

@@ -13,53 +13,18 @@ from .cache import cache_folder
 from .choosing import chooser, narrowed, statistics
 from .cli_fix import fixable
 from .cli_history import reported, settings_here
+from .cli_report import deliver, reporting
 from .finding import STATUSES
-from .problem import Severity
-from .reports import formats, renderer
 from .run import Options
 from .standards import all_checks
-
-FORMATS = click.Choice(sorted(formats()))
-SEVERITIES = click.Choice([severity.value for severity in Severity])
-
-
-class Day(click.ParamType[date]):
-    """A date as YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day."""
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a date such as 2026-09-01", param, ctx)
-
-
-def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
-    pairs = [value.partition("=") for value in values]
-    for name, _equals, path in pairs:
-        if name not in formats() or not path:
-            raise click.BadParameter(f"write FORMAT=FILE; formats are {', '.join(formats())}")
-    return [(name, Path(path)) for name, _equals, path in pairs]
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "format_", type=FORMATS, default="text", show_default=True, help="How to print the report.")
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    callback=_outputs,
-    metavar="FORMAT=FILE",
-    help="Also write a file; repeatable.",
-)
+@reporting
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or families (CO-02, EV).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or families.")
-@click.option("--fail-on", type=SEVERITIES, default="error", show_default=True, help="Exit 1 from this severity on.")
 @click.option("--as", "as_status", type=click.Choice(STATUSES), help="Judge every spec as if it had this status.")
-@click.option("--today", type=Day(), default=date.today, help="The day to judge by (YYYY-MM-DD); else today.")
 @click.option(
     "--dates",
     type=click.Choice(["warn", "error"]),
@@ -89,13 +54,9 @@ def check(
     if fix or diff:
         _mend(content, paths, diff)
     report = narrowed(reported(content, options, since, cache_folder(os.environ) if cached else None), paths)
-    for name, path in outputs:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(renderer(name)(report), "utf-8")
-    click.echo(renderer(format_)(report), nl=False)
     if counts:
         click.echo(statistics(report), nl=False, err=True)
-    sys.exit(1 if report.reaches(Severity(fail_on)) else 0)
+    deliver(report, format_, outputs, fail_on)
 
 
 def _mend(content: Path, paths: Sequence[Path], only_show: bool) -> None:

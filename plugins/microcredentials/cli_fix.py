@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from .files import write_at_once
 from .fixes import Aids, field_order, mended
 from .folder import TEMPLATE, files_in
 from .parse import KINDS
@@ -30,14 +31,8 @@ class Fixed:
         return plain(PurePosixPath(os.path.relpath(self.path)).as_posix())
 
     def write(self) -> None:
-        """Put the new text in the file's place at once, so that nobody ever finds half of it."""
-        aside = self.path.with_name(f".{self.path.name}.{uuid.uuid4().hex[:8]}")
-        try:
-            aside.write_bytes(self.after)
-            aside.chmod(self.path.stat().st_mode)
-            aside.replace(self.path)
-        finally:
-            aside.unlink(missing_ok=True)
+        """Put the new text in the file's place."""
+        write_at_once(self.path, self.after)
 
     def diff(self) -> str:
         """Return the change line by line, with nothing in it that a terminal would obey."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import uuid
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -94,3 +95,15 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
         target.write_bytes(content)
         count += 1
     return count
+
+
+def write_at_once(path: Path, content: bytes) -> None:
+    """Put *content* in the place of the file *path*, so that nobody ever finds half of it."""
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
+    try:
+        aside.write_bytes(content)
+        if path.exists():
+            aside.chmod(path.stat().st_mode)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)

@@ -58,8 +58,8 @@ class Rule:
 
     @property
     def waivable(self) -> bool:
-        """Whether a state may set the rule aside: a file that cannot be read cannot be waived."""
-        return self.family not in ("FM", "SC", "IN")
+        """Whether a state may set the rule aside: neither a file that cannot be read nor what no check asks."""
+        return self.family not in ("FM", "SC", "LK", "IN")
 
     def severity(self, status: str, changed: Mapping[str, str]) -> Severity | None:
         """Return how much the rule weighs at *status* where a state has *changed* severities by status."""

@@ -10,7 +10,7 @@ from pkgutil import iter_modules, walk_packages
 
 from ..check import Check
 
-_ORDER = ("FM", "SC", "ID", "CO", "EV", "RU", "AL", "RR", "AS", "SU", "CU", "ST", "LC", "LA", "AX", "IN")
+_ORDER = ("FM", "SC", "ID", "CO", "EV", "RU", "AL", "RR", "AS", "SU", "CU", "ST", "LC", "LA", "AX", "LK", "IN")
 
 
 @cache
