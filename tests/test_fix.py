@@ -125,8 +125,30 @@ def test_only_what_is_asked_for_is_touched(project: Project):
 def test_what_cannot_be_read_is_left_alone(project: Project):
     path = rewrite(project, ("title: Questioning and wait time", "title: [no"))
     before = path.read_bytes()
-    assert fix(project) == ""
+    said = f"left alone content/credentials/{SLUG}.md: it cannot be read; the report says what is wrong\n"
+    assert fix(project) == said
     assert path.read_bytes() == before
+    result = project.run("check", "--diff")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", said)
+
+
+def test_what_might_say_something_else_afterwards_is_left_alone(project: Project):
+    order = re.search(r"(?m)^title: .*\n", project.path(SLUG).read_text("utf-8"))[0]  # type: ignore[index]
+    path = rewrite(project, (order, ""), ("uid:", 'title: "Two\n# lines"\nuid:'))
+    before = path.read_bytes()
+    assert "left alone" in fix(project, str(path))
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("empty", ["", " ", " ''", ' ""', " ~", " # to come", " TODO"])
+def test_a_uid_that_a_form_left_empty_is_made_too(project: Project, empty: str):
+    before = project.path(SLUG).read_text("utf-8")
+    path = rewrite(project, (re.search(r"uid: \S+", before)[0], f"uid:{empty}"))  # type: ignore[index]
+    assert "a uid, which names the spec for good" in fix(project, str(path))
+    after = path.read_text("utf-8")
+    assert uuid.UUID(str(data(after)["uid"])).version == 4
+    assert ("# to come" in after) == ("# to come" in empty)
+    assert data(after) == {**data(before), "uid": data(after)["uid"]}
 
 
 def test_links_and_program_files_are_never_written(project: Project, tmp_path: Path):
@@ -170,7 +192,8 @@ def test_nothing_half_is_left_when_the_disk_fails(project: Project, monkeypatch:
     path = rewrite(project, ("title: Questioning and wait time", "title: no"))
     before = path.read_bytes()
     monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
-    assert project.run("check", "--fix", str(path)).exit_code != 0
+    result = project.run("check", "--fix", str(path))
+    assert (result.exit_code, "stays as it was: full" in result.stderr) == (2, True)
     monkeypatch.undo()
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir() if each.name.startswith(".")] == []

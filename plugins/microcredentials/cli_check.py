@@ -11,7 +11,7 @@ import click
 
 from .cache import cache_folder
 from .choosing import chooser, narrowed, statistics
-from .cli_fix import fixable
+from .cli_fix import Fixed, fixable
 from .cli_history import reported, settings_here
 from .cli_report import deliver, reporting
 from .finding import STATUSES
@@ -62,9 +62,20 @@ def check(
 def _mend(content: Path, paths: Sequence[Path], only_show: bool) -> None:
     """Mend the specs, and say on standard error what was done; or show it, and exit 1 if there is anything."""
     found = list(fixable(content, paths))
-    if only_show:
-        click.echo("".join(each.diff() for each in found), nl=False)
-        sys.exit(1 if found else 0)
     for each in found:
-        each.write()
+        if each.left:
+            click.echo(f"left alone {each.shown}: {'; '.join(each.left)}", err=True)
+    fixed = [each for each in found if each.done]
+    if only_show:
+        click.echo("".join(each.diff() for each in fixed), nl=False)
+        sys.exit(1 if fixed else 0)
+    for each in fixed:
+        _write(each)
         click.echo(f"fixed {each.shown}: {'; '.join(each.done)}", err=True)
+
+
+def _write(fixed: Fixed) -> None:
+    try:
+        fixed.write()
+    except OSError as error:
+        raise click.UsageError(f"{fixed.shown} cannot be written and stays as it was: {error}") from error

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from .files import write_at_once
 from .fixes import Aids, field_order, mended
-from .folder import TEMPLATE, files_in
+from .folder import TEMPLATE, ContentFile, files_in
 from .parse import KINDS
 from .reports import plain
 
@@ -18,12 +18,13 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True)
 class Fixed:
-    """A spec that can be mended: its file, its bytes before and after, and what was done, in words."""
+    """What fixes come to in a spec: its file, its bytes before and after; in words, what was done and what was not."""
 
     path: Path
     before: bytes
     after: bytes
-    done: tuple[str, ...]
+    done: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -42,7 +43,7 @@ class Fixed:
 
 
 def fixable(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
-    """Yield the specs of the folder *content*, or those at or below *paths*, in which something can be mended."""
+    """Yield the specs of the folder *content*, or those at or below *paths*, that can be mended or have to be left."""
     asked = [path.resolve() for path in paths]
     orders = {kind: _order(content / kind / TEMPLATE) for kind in KINDS}
     for file in files_in(content):
@@ -51,11 +52,20 @@ def fixable(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
             continue
         if asked and not any(path.resolve().is_relative_to(each) for each in asked):
             continue
+        fixed = _fixed(path, file, orders[file.path.parts[0]])
+        if fixed.done or fixed.left:
+            yield fixed
+
+
+def _fixed(path: Path, file: ContentFile, order: tuple[str, ...]) -> Fixed:
+    """Return what fixes come to in *file*, which stands at *path*."""
+    try:
         raw = file.read()
-        fixed = mended(file.path, raw, Aids(str(uuid.uuid4()), orders[file.path.parts[0]]))
-        if fixed.done:
-            after = (_BOM if raw.startswith(_BOM) else b"") + fixed.text.encode()
-            yield Fixed(path, raw, after, fixed.done)
+    except OSError as error:
+        return Fixed(path, b"", b"", left=(f"it cannot be opened ({error.strerror})",))
+    fixed = mended(file.path, raw, Aids(str(uuid.uuid4()), order))
+    after = (_BOM if raw.startswith(_BOM) else b"") + fixed.text.encode()
+    return Fixed(path, raw, after if fixed.done else raw, fixed.done, fixed.left)
 
 
 def _order(template: Path) -> tuple[str, ...]:

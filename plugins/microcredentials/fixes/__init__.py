@@ -20,23 +20,27 @@ _ROUNDS = 3  # one fix may make room for another; the suite holds that nothing i
 
 @dataclass(frozen=True)
 class Mended:
-    """A spec's text after the fixes, and what they did, in words."""
+    """A spec's text after the fixes; in words, what they did, and why what else there is was left alone."""
 
     text: str
     done: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def mended(path: PurePosixPath, raw: bytes, aids: Aids) -> Mended:
     """Return the spec *raw* after every fix that is safe; unchanged where it cannot be read."""
     source = read_spec(path, raw)
     text, done = source.text.value, list[str]()
+    if not source.readable:
+        return Mended(text, left=("it cannot be read; the report says what is wrong",))
     for _ in range(_ROUNDS):
         for said, fix in _fixes():
             after = _tried(source, fix, aids)
             if after:
                 source, text = after, after.text.value
                 done.append(said)
-    return Mended(text, tuple(dict.fromkeys(done)))
+    unsafe = (f"{said}: it might say something else afterwards" for said, fix in _fixes() if [*fix(source, aids)])
+    return Mended(text, tuple(dict.fromkeys(done)), tuple(unsafe))
 
 
 def field_order(path: PurePosixPath, template: bytes) -> tuple[str, ...]:
@@ -53,7 +57,7 @@ def _fixes() -> Iterator[tuple[str, Fix]]:
 
 def _tried(source: Source, fix: Fix, aids: Aids) -> Source | None:
     """Return *source* after *fix*, or None where there is nothing to do or it would say something else."""
-    edits = list(fix(source, aids)) if source.readable else []
+    edits = list(fix(source, aids))
     if not edits:
         return None
     text = edited(source.text.value, edits)

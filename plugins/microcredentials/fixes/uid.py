@@ -8,11 +8,15 @@ from ._edit import Aids, Edit
 
 
 def edits(source: Source, aids: Aids) -> Iterator[Edit]:
-    """Yield a line with a fresh uid above all fields where there is none, or the uid in the place of TODO."""
+    """Yield a line with a fresh uid above all fields where there is none, or the uid where nothing or TODO is written.
+
+    Form editors write a field that was left empty.
+    """
     if source.yaml is None or not isinstance(source.yaml.data, dict):
         return
-    if source.unwritten(("uid",)):
-        yield Edit(source.span(("uid",)), aids.uid)
+    if source.unwritten(("uid",)) or source.value(("uid",), ...) in (None, ""):
+        place = source.yaml.extent(("uid",)) or source.span(("uid",))
+        yield Edit(place, aids.uid if place.end > place.start else f" {aids.uid}")
     elif "uid" not in source.yaml.data:
         fence = LINE_END.search(source.text.value)
         start = source.yaml.base
