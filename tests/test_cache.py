@@ -104,6 +104,15 @@ def test_only_what_changed_is_judged_again(repository: Repository, cache: Path, 
     assert after == said(repository, "--format", "json", "--no-cache")
 
 
+def test_another_version_of_the_rules_judges_everything_again(
+    repository: Repository, cache: Path, asked: Counter[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+):
+    said(repository)
+    monkeypatch.setattr("microcredentials.cache._our_code", lambda: b"another version")
+    said(repository)
+    assert (asked["CO-01", WAIT], asked["CO-01", QUESTIONS]) == (2, 2)
+
+
 def test_a_program_file_has_everything_judged_again(
     repository: Repository, cache: Path, asked: Counter[tuple[str, str]]
 ):
