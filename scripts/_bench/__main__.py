@@ -57,6 +57,10 @@ def main() -> None:
         from .search.searching import main as searching
 
         searching(options.seed, options.large)
+    if options.part in ("all", "pages"):
+        from .pages import main as pages
+
+        pages(options.runs)
 
 
 def _builds(sizes: list[int]) -> None:
@@ -76,8 +80,9 @@ def _builds(sizes: list[int]) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    parser.add_argument("--part", choices=["all", "build", "search"], default="all", help="what to measure")
+    parser.add_argument("--part", choices=["all", "build", "search", "pages"], default="all", help="what to measure")
     parser.add_argument("--seed", type=int, default=2026, help="of the corpus and the searches")
+    parser.add_argument("--runs", type=int, default=5, help="of Lighthouse on each page")
     parser.add_argument("--large", action="store_true", help="search 10,000 specs, too")
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of specs, multiples of 5: 250,1000")
     parser.add_argument("--quick", action="store_true", help="50 specs only: shows that everything runs, not how fast")

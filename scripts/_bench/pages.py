@@ -1,0 +1,102 @@
+"""Measure pages as Lighthouse does on a phone: one of each kind, of the demonstration, compressed as hosts send them.
+
+Performance is the median of --runs, on a simulated phone with a slow network; the other scores do not vary. Lighthouse
+comes through npm, which needs Node and the network; the pages themselves come from this machine.
+"""
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from browser import executable
+from playwright.sync_api import sync_playwright
+from project import copy_project
+from website import KINDS, build_site
+
+LIGHTHOUSE = "lighthouse@12"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+PAINT = "largest-contentful-paint"
+TARGETS = "targets: performance 95, others 100, largest paint 2.0 s, 100 KB, 12 requests"
+
+
+def main(runs: int) -> None:
+    """Measure one page of each kind, and print its scores, its largest paint, its bytes and its requests."""
+    print(__doc__)
+    if not shutil.which("npm"):
+        raise SystemExit("Lighthouse needs npm: install Node and npm, and go online.")
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        subprocess.run(["npm", "install", "--silent", "--prefix", name, LIGHTHOUSE], check=True)
+        copy_project(folder / "project")
+        site = build_site(folder / "project", folder / "site")
+        print(f"  {'':<18}{'perf':>6}{'a11y':>6}{'best':>6}{'seo':>6}{'paint':>9}{'KB':>8}{'requests':>10}   {TARGETS}")
+        with _served(site) as address:
+            for kind, place in KINDS.items():
+                if kind != "missing":
+                    print(_row(kind, [_measured(folder, address + place) for _ in range(runs)]), flush=True)
+
+
+def _row(kind: str, found: list[dict[str, Any]]) -> str:
+    scores = [round(100 * median(each["categories"][name]["score"] for each in found)) for name in CATEGORIES]
+    audits = found[0]["audits"]
+    paint = median(each["audits"][PAINT]["numericValue"] for each in found) / 1000
+    kilobytes = audits["total-byte-weight"]["numericValue"] / 1000
+    requests = len(audits["network-requests"]["details"]["items"])
+    return f"  {kind:<18}{''.join(f'{score:>6}' for score in scores)}{paint:>7.1f} s{kilobytes:>8.1f}{requests:>10}"
+
+
+def _measured(folder: Path, url: str) -> dict[str, Any]:
+    program = folder / "node_modules/.bin/lighthouse"
+    options = ["--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"]
+    done = subprocess.run(
+        [str(program), url, *options], capture_output=True, check=True, env={**os.environ, "CHROME_PATH": _browser()}
+    )
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def _browser() -> str:
+    with sync_playwright() as playwright:
+        return executable(playwright)
+
+
+class _Compressed(SimpleHTTPRequestHandler):
+    """Answers as a static host does: compressed, with a type, and to be kept for a while."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        body = gzip.compress(path.read_bytes()) if path.is_file() else b""
+        self.send_response(200 if body else 404)
+        kind = self.guess_type(str(path))
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        for name, value in (
+            ("Content-Encoding", "gzip"),
+            ("Content-Length", len(body)),
+            ("Cache-Control", "max-age=600"),
+        ):
+            self.send_header(name, str(value))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
