@@ -270,3 +270,9 @@ def test_a_program_file_that_cannot_be_read_any_more_reaches_all(repository: Rep
     repository.change("program/vocabulary.yml", "subjects:", "subjects: [")
     assert ("program-unreadable", "") in repository.kinds()
     assert set(repository.changes()[0]["reaches"]) >= {STACK}
+
+
+def test_what_is_added_is_told_in_the_words_that_somebody_wrote(repository: Repository):
+    repository.change("program/vocabulary.yml", "licenses: [", "licenses: [{id: CC0-1.0, label: No rights reserved}, ")
+    [change] = repository.changes()
+    assert change["after"] == "Id: CC0-1.0, Label: No rights reserved"

@@ -17,6 +17,7 @@ def report(repository: Repository) -> Path:
     """Return the report on a proposal that weakens a descriptor, deletes a credential and changes the strictness."""
     repository.git("checkout", "-qb", "proposal")
     repository.change(PAGE, "recording, half of the questions", "recording, clearly half of the questions")
+    repository.change(PAGE, "amount: 15, unit: minutes", "amount: 25, unit: minutes")
     repository.content(OTHER).unlink()
     repository.content("program/quality.yml").write_text("severities: {}\n", "utf-8")
     repository.commit("Propose")
@@ -46,6 +47,38 @@ def test_it_says_what_changes_what_fails_where_and_why(page: Page):
     assert "recording, clearly half of the questions" in passage.inner_text()
     found.locator("summary").click()
     assert len(found.locator(".why").inner_text()) > 100
+
+
+def test_it_marks_the_words_that_differ_and_says_once_what_earners_must_know(page: Page):
+    changed = page.locator(".changes li", has_text="clearly half")
+    assert changed.locator("ins").all_inner_texts() == ["clearly"]
+    assert changed.locator("del").count() == 0
+    notes = page.locator("section.card", has=changed).get_by_text("For educators under way").all_inner_texts()
+    assert len(notes) == len(set(notes)) == 1
+
+
+def test_what_was_there_before_is_told_from_what_the_change_brings(browser: Browser, repository: Repository):
+    for path in (PAGE, OTHER):
+        repository.change(path, "tags: [", "tags: [TODO, ")
+    repository.commit()
+    repository.change(PAGE, "who_pays: state", "who_pays: TODO")
+    repository.change(PAGE, "recording, half of the questions", "recording, most of the questions")
+    repository.run("check", "--since", "HEAD", "--output", "html=report.html")
+    found = repository.findings("--since", "HEAD")
+    new = [each for each in found if each["new"]]
+    assert 0 < len(new) < len(found)
+    with serving(repository.root) as site, visit(browser, f"{site.address}report.html") as page:
+        assert f"{len(new)} of these come with this change" in page.locator(".lead").inner_text()
+        said = page.locator(".found").all_inner_texts()
+    assert ["There before" in each for each in said] == [False] * len(new) + [True] * (len(found) - len(new))
+
+
+def test_files_that_the_change_touches_come_before_those_it_only_reaches(repository: Repository):
+    repository.content("program/quality.yml").write_text("settings:\n  ID-03: {summary_max_chars: 70}\n", "utf-8")
+    repository.change(PAGE, "who_pays: state", "who_pays: TODO")
+    html = repository.run("check", "--since", "HEAD", "--format", "html").stdout
+    found = html.partition('id="findings"')[2]
+    assert 0 < found.index(f"content/{PAGE}") < found.index(f"content/{OTHER}")
 
 
 def test_each_finding_leads_to_its_own_words(page: Page):

@@ -168,8 +168,7 @@ def nearest(value: str, known: Iterable[str]) -> str:
     names = list(known)
     if meant := closest(value, names):
         return f"Did you mean “{meant}”?"
-    shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
-    return f"Choose one of: {shown}."
+    return f"Choose one of: {', '.join(names[:12])}{' …' if len(names) > 12 else '.'}"
 
 
 def one_of(*known: str) -> AfterValidator:

@@ -69,8 +69,13 @@ def said(value: Any, program: Program, list_: str = "") -> str:
     if isinstance(value, tuple | list):
         return "; ".join(said(item, program, list_) for item in value)
     if isinstance(value, dict | BaseModel):
-        return _block(dict(value), program, type(value) if isinstance(value, BaseModel) else None)
+        return _block(_written(value), program, type(value) if isinstance(value, BaseModel) else None)
     return " ".join((program.label(list_, value) if list_ else str(value)).split())
+
+
+def _written(value: dict[str, Any] | BaseModel) -> dict[str, Any]:
+    """Return the fields that somebody wrote, without those that only hold what the program assumes."""
+    return {k: v for k, v in dict(value).items() if isinstance(value, dict) or k in value.model_fields_set}
 
 
 def _block(fields: dict[str, Any], program: Program, owner: type[BaseModel] | None) -> str:

@@ -6,6 +6,7 @@ It needs no server, no network and no script. A finding leads to its own words, 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from ..change import Change
@@ -37,11 +38,20 @@ class Passage:
 
 @dataclass(frozen=True)
 class File:
-    """The findings of one file, the most serious first, under its title."""
+    """The findings of one file under its title: new ones first, then the most serious."""
 
     path: str
     title: str
     passages: tuple[Passage, ...]
+
+    @property
+    def new(self) -> int:
+        """How many of them the change brings that is judged; 0 where none is."""
+        return sum(bool(each.finding.new) for each in self.passages)
+
+
+Words = tuple[tuple[str, bool], ...]
+"""A text in pieces, each with whether it differs from the text it is compared with."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +59,8 @@ class Difference:
     """A change with the words before and after, cut to where they differ."""
 
     change: Change
-    before: str
-    after: str
+    before: Words
+    after: Words
 
 
 def render(report: Report) -> str:
@@ -58,9 +68,10 @@ def render(report: Report) -> str:
     changes = [
         (path, [_difference(each) for each in group]) for path, group in groupby(report.changes, lambda c: c.path)
     ]
+    new = sum(bool(each.new) for each in report.open) if any(each.new is not None for each in report.open) else None
     main = environment().get_template("report.html").render(
         report=report, severities=tuple(Severity), results=tuple(Result), files=_files(report), changes=changes,
-        cards=_cards(report), strictness=sorted(path for path in report.changed if _STRICT.search(path)),
+        cards=_cards(report), new=new, strictness=sorted(path for path in report.changed if _STRICT.search(path)),
         quote=lambda place: quote(place, report.texts),
     )  # fmt: skip
     harmless = without_commands("".join(sign for sign in main if sign not in _UNSAFE))
@@ -68,21 +79,30 @@ def render(report: Report) -> str:
 
 
 def _difference(change: Change) -> Difference:
-    return Difference(change, *where_they_differ(change.before, change.after, LONG))
+    before, after = (text.split() for text in where_they_differ(change.before, change.after, LONG))
+    parts = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    old = ((" ".join(before[a:b]), tag != "equal") for tag, a, b, _, _ in parts if a < b)
+    new = ((" ".join(after[a:b]), tag != "equal") for tag, _, _, a, b in parts if a < b)
+    return Difference(change, tuple(old), tuple(new))
 
 
 def _files(report: Report) -> list[File]:
-    """Return the files with findings; those with an error come first."""
+    """Return the files with findings: what the change brings comes first, in the files that it touches."""
     order = list(Severity)
     numbered = enumerate(report.findings, 1)
     passages = [Passage(n, finding, passage(finding.place, report.texts)) for n, finding in numbered]
     by_path = groupby(passages, key=lambda each: each.finding.place.path)
     files = [File(path, report.titles.get(path, ""), _ranked(tuple(group), order)) for path, group in by_path]
-    return sorted(files, key=lambda file: order.index(file.passages[0].finding.severity))
+    files.sort(key=lambda file: file.path not in report.changed)
+    return sorted(files, key=lambda file: _rank(file.passages[0], order))
 
 
 def _ranked(passages: tuple[Passage, ...], order: list[Severity]) -> tuple[Passage, ...]:
-    return tuple(sorted(passages, key=lambda each: (each.finding.status != "open", order.index(each.finding.severity))))
+    return tuple(sorted(passages, key=lambda each: _rank(each, order)))
+
+
+def _rank(each: Passage, order: list[Severity]) -> tuple[bool, bool, int]:
+    return each.finding.status != "open", each.finding.new is False, order.index(each.finding.severity)
 
 
 def _cards(report: Report) -> tuple[Scorecard, ...]:
