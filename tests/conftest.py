@@ -1,6 +1,8 @@
 import os
 
+import pytest
 from browser import browser
+from conformance import Recorder
 from interop import interop
 from project import project
 from repository import repository
@@ -9,3 +11,18 @@ from website import previewed, served
 __all__ = ["browser", "interop", "previewed", "project", "repository", "served"]
 
 os.environ["MICROCREDENTIALS_CACHE"] = ""  # nothing that another test found, and nothing in anybody's own folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-results", action="store_true", help="write docs/accessibility-results.yml anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "wcag(numbers): the success criteria that the test holds")
+    if config.getoption("write_results") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Recorder())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.user_properties += [("wcag", number) for mark in item.iter_markers("wcag") for number in mark.args]

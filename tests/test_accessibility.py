@@ -1,6 +1,6 @@
 """Every kind of page for every reader: axe without exclusions, keyboard, small and enlarged, without scripts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -19,8 +19,12 @@ def unfold(page: Page) -> bool:
     return page.locator("[data-opens][aria-expanded=true], details[open]").locator("visible=true").count() > 0
 
 
+@pytest.mark.wcag("1.3.4", "1.4.3", "1.4.10", "3.1.1")
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_bars_anyone_from_any_kind_of_page_folded_or_open(browser: Browser, served: Site, kind: str):
+def test_nothing_bars_anyone_from_any_kind_of_page_folded_or_open(
+    browser: Browser, served: Site, kind: str, record_property: Callable[[str, object], None]
+):
+    record_property("browser", browser.version)
     with visit(browser, served.address + KINDS[kind], reduced_motion="reduce") as page:
         assert barriers(page) == []
         for width in WIDTHS:
@@ -79,6 +83,7 @@ def stops(page: Page, key: str) -> Iterator[dict[str, Any]]:
     pytest.fail(f"{key} never leaves the page")
 
 
+@pytest.mark.wcag("2.1.2", "2.4.7", "3.2.1")
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_stop_of_the_keyboard_is_in_sight_and_outlined(browser: Browser, served: Site, kind: str):
     with visit(browser, served.address + KINDS[kind], reduced_motion="reduce") as page:
@@ -87,9 +92,11 @@ def test_every_stop_of_the_keyboard_is_in_sight_and_outlined(browser: Browser, s
             for key in ("Tab", "Shift+Tab"):
                 found = list(stops(page, key))
                 assert len(found) > 10
+                assert page.url == served.address + KINDS[kind]
                 assert [stop["name"] for stop in found if not stop["seen"] or stop["outline"] < 2] == []
 
 
+@pytest.mark.wcag("2.4.1")
 def test_the_first_stop_skips_to_the_content(browser: Browser, served: Site):
     with visit(browser, served.address + KINDS["credential"]) as page:
         page.keyboard.press("Tab")
@@ -144,6 +151,7 @@ SPACING = """
 """
 
 
+@pytest.mark.wcag("1.4.4", "1.4.12")
 @pytest.mark.parametrize(("style", "width"), [(SPACING, 320), ("html { font-size: 200% }", 640)])
 def test_wide_spacing_and_double_text_cut_nothing_off(browser: Browser, served: Site, style: str, width: int):
     with visit(browser, served.address, viewport=size(width), bypass_csp=True) as page:
@@ -184,6 +192,7 @@ def test_forced_colors_keep_edges_and_reduced_motion_stands_still(browser: Brows
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
+@pytest.mark.wcag("2.1.4")
 def test_no_single_key_does_anything(browser: Browser, served: Site):
     with visit(browser, served.address) as page:
         for key in "fs/np.,":

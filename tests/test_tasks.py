@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from website import KINDS, Site, visit
 
+pytestmark = pytest.mark.wcag("2.1.1")
+
 CREDENTIAL, TITLE = KINDS["credential"], "Rich vocabulary instruction"
 MOST_STOPS = 200
 
@@ -46,6 +48,7 @@ def open_credential(page: Page, served: Site) -> None:
     page.goto(served.address + CREDENTIAL)
 
 
+@pytest.mark.wcag("2.4.5")
 def test_find_one_by_its_words(either: Page):
     reach(either, "searchbox", "Search micro-credentials")
     either.keyboard.type("vocabulary")
@@ -55,6 +58,7 @@ def test_find_one_by_its_words(either: Page):
     expect(either.get_by_role("heading", level=1)).to_have_text(TITLE)
 
 
+@pytest.mark.wcag("2.4.5")
 def test_browse_to_one_by_subject(either: Page):
     reach(either, "link", "Literacy", "main")
     either.keyboard.press("Enter")
@@ -88,6 +92,7 @@ def test_print_a_checklist(page: Page, served: Site):
     expect(page).to_have_title("printed")
 
 
+@pytest.mark.wcag("4.1.3")
 def test_filter_the_catalog_and_open_a_result(page: Page, served: Site):
     page.goto(f"{served.address}catalog/")
     reach(page, "checkbox", "Literacy")
@@ -97,6 +102,7 @@ def test_filter_the_catalog_and_open_a_result(page: Page, served: Site):
     follow(page, TITLE, CREDENTIAL, "#results")
 
 
+@pytest.mark.wcag("4.1.3")
 def test_compare_two(page: Page, served: Site):
     open_credential(page, served)
     follow(page, "Compare with others", "catalog/compare/**")
