@@ -482,6 +482,7 @@ def test_a_guess_says_what_was_looked_for(browser: Browser, served: Site, typed:
         settle(page)
         expect(page.locator("#instead")).to_have_text(said)
         expect(page.locator("#catalog-status")).to_contain_text(said)
+        expect(page.get_by_role("link", name="Browse the catalog")).to_have_count(1 if said else 0)
 
 
 # --- Nothing found, nothing loaded -------------------------------------------------------------------------------

@@ -74,10 +74,10 @@ export class Results {
     this.#turn(page, this.pages(cards.length), address);
   }
 
-  /** Say what was looked for in place of words that were not found; nothing for an empty text. */
+  /** Say what was looked for in place of words that were not found, and where else to look; nothing for an empty text. */
   explain(text) {
     this.instead.textContent = text;
-    this.instead.hidden = !text;
+    this.instead.parentElement.hidden = !text;
   }
 
   /**
@@ -96,7 +96,7 @@ export class Results {
     this.title.textContent = this.served.title;
     this.list.replaceChildren(...this.served.cards);
     this.pager.hidden = true;
-    this.instead.hidden = true;
+    this.explain('');
     this.more.hidden = true;
     this.also.hidden = true;
     this.nothing.hidden = true;
