@@ -62,7 +62,7 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
 
 def _nothing_in(block: UnwrittenBlock) -> Problem:
     message = f"{field_label(block.at)} is still to be written: {plural(block.places, 'place')} in it say “{TODO}”."
-    return Problem(block.at, message, _advice(block.at))
+    return Problem(block.at, message, _advice(block.at, "all of it"))
 
 
 def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
@@ -76,15 +76,15 @@ def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
             yield piece.problem(span, f"“{said}” still stands in the text.", "Write the text, or delete the section.")
 
 
-def _advice(at: Pointer) -> str:
-    """Return what to do about a field; an item that lost one of its lines could not be read any more."""
+def _advice(at: Pointer, piece: str = "the line") -> str:
+    """Return what to do about a field that fills *piece*; an item that lost one of its lines could not be read."""
     if at[0] == "uid":
         return "Delete the line; a uid is needed from the pilot on, and the check then prints one to paste."
     if isinstance(at[-1], int):
         return "Write it; until then you may delete the whole item."
     if any(isinstance(step, int) for step in at[:-1]):
         return "Write it; until then you may delete the whole item that it belongs to, but not this line alone."
-    return "Write it, or delete the line."
+    return f"Write it, or delete {piece}."
 
 
 def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
