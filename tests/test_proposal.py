@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 SCRIPT = Path(__file__).parent.parent / "scripts" / "_proposal"
+JUDGE = ("content/program/quality.yml", "content/program/standards/ours.yml")
 Change = Callable[[Path], object]
 
 
@@ -19,7 +20,7 @@ def git(folder: Path, *arguments: str) -> None:
 def taken(tmp_path: Path, change: Change) -> tuple[subprocess.CompletedProcess[str], Path]:
     """Propose *change* to a small catalog, and return what the script said and the content it left in place."""
     ours, proposal = tmp_path / "ours", tmp_path / "proposal"
-    for path in ("content/program/quality.yml", "content/guides/index.md", "scripts/build"):
+    for path in (*JUDGE, "content/guides/index.md", "scripts/build"):
         (proposal / path).parent.mkdir(parents=True, exist_ok=True)
         (proposal / path).write_text("as it was\n")
     shutil.copytree(proposal, ours)
@@ -40,19 +41,29 @@ def edit(path: str) -> Change:
 def test_content_is_taken_and_code_is_not(tmp_path: Path) -> None:
     both = [edit("content/guides/index.md"), edit("scripts/build")]
     said, ours = taken(tmp_path, lambda folder: [change(folder) for change in both])
-    assert said.stdout == "code=true\n"
+    assert said.stdout == "strictness=false\ncode=true\n"
     assert (ours / "content/guides/index.md").read_text() == "as proposed\n"
     assert (ours / "scripts/build").read_text() == "as it was\n"
 
 
 def test_a_change_of_content_alone_is_told_apart(tmp_path: Path) -> None:
     said, _ = taken(tmp_path, edit("content/guides/index.md"))
-    assert (said.stdout, said.stderr) == ("code=false\n", "")
+    assert (said.stdout, said.stderr) == ("strictness=false\ncode=false\n", "")
 
 
-def test_a_change_of_strictness_is_announced(tmp_path: Path) -> None:
-    said, _ = taken(tmp_path, edit("content/program/quality.yml"))
+@pytest.mark.parametrize("path", JUDGE)
+def test_a_change_of_strictness_is_announced_and_not_applied(tmp_path: Path, path: str) -> None:
+    said, ours = taken(tmp_path, lambda folder: [edit(each)(folder) for each in (path, "content/guides/index.md")])
     assert said.stderr.startswith("::warning file=content/program/quality.yml::")
+    assert said.stdout == "strictness=true\ncode=false\n"
+    assert (ours / path).read_text() == "as it was\n"
+    assert (ours / "content/guides/index.md").read_text() == "as proposed\n"
+
+
+def test_what_the_judge_lacks_cannot_be_added(tmp_path: Path) -> None:
+    said, ours = taken(tmp_path, edit("content/program/standards/easy.yml"))
+    assert "strictness=true" in said.stdout
+    assert not (ours / "content/program/standards/easy.yml").exists()
 
 
 HOSTILE: dict[str, Change] = {
