@@ -15,12 +15,11 @@ from typing import Any
 import pytest
 import yaml
 from axe_playwright_python.base import AXE_SCRIPT
-from project import REPOSITORY
 from specimens import DEMONSTRATION
 
-RESULTS = REPOSITORY / "docs" / "accessibility-results.yml"
+RESULTS = DEMONSTRATION / "docs" / "accessibility-results.yml"
 STATEMENT = DEMONSTRATION / "content" / "about" / "accessibility.md"
-REPORT = REPOSITORY / "docs" / "openacr.yaml"
+REPORT = DEMONSTRATION / "docs" / "openacr.yaml"
 CRITERIA: dict[str, dict[str, str]] = yaml.safe_load((Path(__file__).parent / "wcag.yml").read_text("utf-8"))
 
 FROM, TO = "## What was tested\n", "## What is known\n"

@@ -166,7 +166,12 @@ def test_it_is_done_once(project: Project):
 
 def test_the_suite_finds_the_demonstration_afterwards(project: Project):
     (project.root / "tests").mkdir()
+    report = project.root / "docs" / "openacr.yaml"
+    report.parent.mkdir(exist_ok=True)
+    report.write_text("title: Sample State\n", "utf-8")
     before = texts(project.root, "content/**/*", "mkdocs.yml")
     init(project)
     home = project.root / "tests/demonstration"
     assert texts(home, "content/**/*", "mkdocs.yml") == before
+    assert (home / "docs" / "openacr.yaml").read_text("utf-8") == "title: Sample State\n"
+    assert not report.exists()

@@ -18,6 +18,7 @@ from .settings import CONFIG
 from .wording import plural
 
 DEMONSTRATION = Path("tests/demonstration")
+_FOUND_OUT = ("docs/accessibility-results.yml", "docs/openacr.yaml")  # about the demonstration's own pages
 LOGO = Path("overrides/assets/images/favicon.svg")
 _TEXTS = (
     CONFIG, "README.md", "SECURITY.md", LOGO.as_posix(), "overrides/assets/stylesheets/tokens.css",
@@ -136,6 +137,10 @@ def _keep_demonstration(root: Path) -> None:
     if home.parent.is_dir() and not home.exists():
         shutil.copytree(root / "content", home / "content")
         shutil.copy(root / CONFIG, home)
+        for name in _FOUND_OUT:
+            if (root / name).is_file():
+                (home / name).parent.mkdir(exist_ok=True)
+                shutil.move(root / name, home / name)
 
 
 def _write(root: Path, changed: dict[str, str | None]) -> None:
