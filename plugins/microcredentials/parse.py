@@ -119,11 +119,10 @@ def _on_line(source: Source, found: Hazard, rule: str) -> Problem:
 
 def _sections(source: Source, found: list[Heading]) -> Iterator[Section]:
     lines = LINE_END.split(source.body)
-    first = source.text.position(source.body_start).line
     for i, heading in enumerate(found):
         end = found[i + 1].line if i + 1 < len(found) else None
         text = "\n".join(lines[heading.line + 1 : end]).strip()
-        yield Section(heading.title, text, source.text.offset(first + heading.line))
+        yield Section(heading.title, text, source.in_body(heading.line))
 
 
 def _heading_problems(source: Source, found: list[Heading], allowed: tuple[str, ...]) -> Iterator[Problem]:

@@ -42,8 +42,9 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases in *text* from left to right; of two that begin at one word, the longer."""
-        if self._may_be_in(_plain(text)):
-            yield from (self.found(text, match) for match in self.matches(spaced(text)))
+        plain = _plain(text)
+        if self._pattern and self._may_be_in(plain):
+            yield from (self.found(text, match) for match in self._pattern.finditer(_spaced(plain)))
 
     def matches(self, ready: str) -> Iterator[re.Match[str]]:
         """Return where the phrases stand in a text that ``spaced`` has made *ready*."""
@@ -142,7 +143,11 @@ def _plain(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Return *text* as ``_plain`` does, behind a space, and with spaces for all that may stand before a word."""
-    ready = f" {_plain(text)}"
+    return _spaced(_plain(text))
+
+
+def _spaced(plain: str) -> str:
+    ready = f" {plain}"
     for sign in _BEFORE:
         ready = ready.replace(sign, " ")
     return _NUMBER_HYPHEN.sub(" ", ready.replace(" '", "  "))

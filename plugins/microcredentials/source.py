@@ -50,6 +50,14 @@ class Source:
         return read(self.body)
 
     @cached_property
+    def _body(self) -> Text:
+        return Text(self.body)
+
+    def in_body(self, line: int) -> int:
+        """Return the offset in the file at which a *line* of the body, counted from 0, begins."""
+        return self.body_start + self._body.offset(line + 1)
+
+    @cached_property
     def readable(self) -> bool:
         """Whether there is data that can be judged; front matter without a field is, and lacks every one."""
         return self.yaml is not None and (isinstance(self.yaml.data, dict) or self.yaml.empty)
@@ -174,7 +182,7 @@ def _read_spec(path: PurePosixPath, text: Text) -> Source:
 
 def _split(path: PurePosixPath, text: Text, base: int, closed: re.Match[str]) -> Source:
     handler = _Handler(text.value[base : closed.start()], base)
-    data, _ = frontmatter.parse(text.value, handler=handler)
+    data, _ = frontmatter.parse("", handler=handler)  # the handler holds the text, as the file has it
     read, body = handler.read, text.value[closed.end() :]
     long = (_too_long("The text below the front matter", MAX_BODY, Span(closed.end(), closed.end() + 1)),)
     problems = (

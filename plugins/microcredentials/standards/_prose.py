@@ -15,7 +15,7 @@ from ..markdown import Link, links
 from ..phrases import Found, Joined, Phrases
 from ..problem import Pointer, Problem
 from ..source import Source
-from ..text import Span, Text
+from ..text import Span
 
 _CODE = r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<https?://[^\s>]*>)"
 _TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?"
@@ -118,10 +118,9 @@ def body(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of a body in its order; code blocks are no prose."""
     text, offset = source.body, source.body_start
     found, end = list[Piece](), 0
-    starts = Text(text)
     for block in source.prose.blocks:
         if block.kind == "inline" and block.line >= 0:
-            start, end = _written(text, block.text, max(end, starts.offset(block.line + 1)))
+            start, end = _written(text, block.text, max(end, source.in_body(block.line) - offset))
             has_links = "[" in block.text or "<" in block.text
             inside = tuple(_placed(links(block.text, source.prose), text[start:end])) if has_links else ()
             found.append(Piece(block.tag, _plain(text[start:end]), (), offset + start, inside))
