@@ -6,7 +6,6 @@ targets only sets figures side by side. It judges nothing, because a shared mach
 
 import argparse
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -68,7 +67,8 @@ def _builds(sizes: list[int]) -> None:
     print(f"Stock Material with the credentials in its navigation costs their number squared; above {MOST_IN_NAV:,} it")
     print("is left out, and yamllint, which reads the same front matter, too.\n")
     print(f"{'specs':>6}  {'run':<18}{'CPU s':>8}{'ms a spec':>11}{'peak MiB':>10}")
-    measured = {size: _measure(size) for size in sizes}
+    with tempfile.TemporaryDirectory(prefix="bench-") as base:
+        measured = {size: _measure(size, Path(base)) for size in sizes}
     print("\nVisible words on the credential pages, meant to differ by no more than 2 %")
     for size, each in measured.items():
         difference = each.stock_words / each.our_words - 1 if each.our_words else 0
@@ -101,32 +101,36 @@ def _sizes(options: argparse.Namespace) -> list[int]:
     return [50] if options.quick else sizes
 
 
-def _measure(size: int) -> Measured:
+def _measure(size: int, base: Path) -> Measured:
     measured = Measured()
-    with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        ours, stock, pages, matter = (Path(name) / each for each in ("ours", "stock", "pages", "matter"))
-        lay_out(ours, size)
-        os.environ["MICROCREDENTIALS_CACHE"] = str(Path(name) / "cache")
-        _run(measured, size, CHECKED, ours, *CHECK)
-        _run(measured, size, RECALLED, ours, *CHECK)
-        if size <= MOST_IN_NAV:
-            write_front_matter(ours / "content", matter / "content")
-            _run(measured, size, LINTED, matter, *YAMLLINT)
-        _run(measured, size, BARE, ours, "-c", WITHOUT_EXPORTS)
-        _run(measured, size, OURS, ours, "-m", "mkdocs", *BUILD)
-        measured.our_words = _visible(ours / "site", "main")
-        cost(ours, "-m", "microcredentials.cli", "build", "--to", str(pages))
-        write_out(pages, stock)
-        _run(measured, size, OUT, stock, "-m", "mkdocs", "build", "--quiet", "--config-file", "out.yml")
-        measured.stock_words = _visible(stock / "site", "article")
-        if size <= MOST_IN_NAV:
-            _run(measured, size, IN, stock, "-m", "mkdocs", "build", "--quiet", "--config-file", "in.yml")
+    ours, stock, pages, matter = (base / f"{size} {each}" for each in ("ours", "stock", "pages", "matter"))
+    lay_out(ours, size)
+    os.environ["MICROCREDENTIALS_CACHE"] = str(base / f"{size} cache")
+    _run(measured, size, CHECKED, ours, *CHECK)
+    _run(measured, size, RECALLED, ours, *CHECK)
+    if size <= MOST_IN_NAV:
+        write_front_matter(ours / "content", matter / "content")
+        _run(measured, size, LINTED, matter, *YAMLLINT)
+    _run(measured, size, BARE, ours, "-c", WITHOUT_EXPORTS)
+    _run(measured, size, OURS, ours, "-m", "mkdocs", *BUILD)
+    measured.our_words = _visible(ours / "site", "main")
+    cost(ours, "-m", "microcredentials.cli", "build", "--to", str(pages))
+    write_out(pages, stock)
+    _run(measured, size, OUT, stock, "-m", "mkdocs", "build", "--quiet", "--config-file", "out.yml")
+    measured.stock_words = _visible(stock / "site", "article")
+    if size <= MOST_IN_NAV:
+        _run(measured, size, IN, stock, "-m", "mkdocs", "build", "--quiet", "--config-file", "in.yml")
     return measured
 
 
 def _run(measured: Measured, size: int, name: str, folder: Path, *arguments: str) -> None:
-    """Run once unmeasured files are gone, so that no build pays for deleting another's."""
-    shutil.rmtree(folder / "site", ignore_errors=True)
+    """Run with the last site out of the way, but not deleted.
+
+    Deleting it would charge the next build: ext4 hands out no inode that was freed a moment ago, and searches past
+    every one of them for each new file.
+    """
+    if (folder / "site").exists():
+        (folder / "site").rename(folder.parent / f"{folder.name} before {name}")
     spent = measured.costs[name] = cost(folder, *arguments)
     print(f"{size:>6,}  {name:<18}{spent.cpu:>8.2f}{1000 * spent.cpu / size:>11.2f}{spent.peak:>10.0f}", flush=True)
 
