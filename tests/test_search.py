@@ -301,6 +301,35 @@ def test_words_that_mean_the_same_find_the_same(page: Page) -> None:
     assert 0 not in Searcher(page, data_files(documents)).ids("ELL")
 
 
+def test_words_around_what_is_looked_for_are_left_out_unless_there_is_nothing_else(page: Page) -> None:
+    cards = [Document(id=0, kind="credential", title="Getting better")]
+    cards.append(Document(id=1, kind="credential", title="Feedback"))
+    searcher = Searcher(page, data_files(cards))
+    assert searcher.ids("how to get better at giving feedback") == [1]
+    assert searcher.ids("getting better") == [0]
+
+
+def test_a_saying_of_common_words_alone_is_a_synonym_too(page: Page) -> None:
+    cards = [Document(id=0, kind="credential", title="Explicit instruction")]
+    cards.append(Document(id=1, kind="credential", title="Do it yourself"))
+    searcher = Searcher(page, data_files(cards, synonyms=[["explicit instruction", "I do, we do, you do"]]))
+    assert searcher.ids("i do we do you do") == [0]
+
+
+@pytest.mark.parametrize("typed", ["paraeducator", "paraeducater", "paraeduc", "paraedux"])
+def test_a_synonym_that_no_document_has_is_found_unfinished_and_with_a_typing_error(page: Page, typed: str) -> None:
+    cards = [Document(id=0, kind="credential", title="Support by an aide")]
+    assert Searcher(page, data_files(cards, synonyms=[["aide", "paraeducator"]])).ids(typed) == [0]
+    assert Searcher(page, data_files(cards)).ids(typed) == []
+
+
+def test_of_long_synonyms_only_the_first_is_looked_for(page: Page) -> None:
+    cards = [Document(id=0, kind="credential", title="Mentoring"), Document(id=1, kind="credential", title="New pens")]
+    searcher = Searcher(page, data_files(cards, synonyms=[["mentoring", "new colleague"]]))
+    assert searcher.ids("mentoring") == [0]
+    assert searcher.ids("colleagues who are new")[0] == 0
+
+
 def test_the_very_words_of_a_title_come_before_its_relatives(page: Page) -> None:
     documents = [
         Document(id=0, kind="credential", title="Assess assessing assesses"),

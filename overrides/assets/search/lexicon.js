@@ -20,6 +20,16 @@ const ENDINGS = (
   'izer izers izes izing ly ment mental ments ness ous ously ousness tion tional tions y'
 ).split(' ');
 
+/** What people type around what they look for: left out beside other words ("how to get better at giving feedback"). */
+const FILLERS = new Set(
+  (
+    'anything become being best better bring bringing come dont doesnt doing done easily find finding gets getting ' +
+    'give gives giving go goes going good great help helped helping helps isnt keep keeping know knowing lets look ' +
+    'looking lot lots made make makes making many really see seeing something someone somebody stuff thing things ' +
+    'tips try trying use used using want wanting way ways well'
+  ).split(' '),
+);
+
 /** The terms of an index, and how near they are to what somebody typed. */
 export class Lexicon {
   /**
@@ -29,7 +39,8 @@ export class Lexicon {
   constructor(terms, synonyms = []) {
     this.terms = terms;
     this.known = new Set(terms);
-    this.synonyms = synonyms.map((group) => group.map((form) => words(form).map(stem)));
+    this.synonyms = synonyms.map((group) => group.map(telling));
+    this.others = [...new Set(this.synonyms.flat(2))].filter((term) => !this.known.has(term));
   }
 
   /** The term that is this word's stem, in a list; an empty list if there is none. */
@@ -62,11 +73,14 @@ export class Lexicon {
     });
   }
 
-  /** Terms that only other forms of a synonym have, for the word at a place of the query; nothing for most words. */
-  alike(stems, at) {
-    const here = (form) => form.some((_, n) => n <= at && form.every((term, k) => stems[at - n + k] === term));
+  /**
+   * Terms that only other forms of a synonym have, for one of the stems of a query; nothing for most of them. Of forms
+   * of several words only the group's first is looked for: the words of the rest ("new teacher") stand anywhere.
+   */
+  alike(stems, stem) {
+    const here = (form) => form.includes(stem) && form.every((term) => stems.includes(term));
     const groups = this.synonyms.filter((group) => group.some(here));
-    const others = groups.flatMap((group) => group.filter((form) => !here(form)).flat());
+    const others = groups.flatMap((group) => group.filter((form, n) => !here(form) && (!n || form.length === 1)).flat());
     return others.filter((term) => this.known.has(term) && !stems.includes(term));
   }
 
@@ -99,13 +113,24 @@ export class Lexicon {
     const toEnding = (rest) => Math.min(...ENDINGS.map((ending) => distance(rest, ending, [], unfinished)));
     const endings = Array.from(word, (_, at) => toEnding(word.slice(at)));
     const found = [];
-    for (const term of this.terms) {
+    for (const term of [...this.terms, ...this.others]) {
       const edits = Math.min(distance(word, term, endings, unfinished), distance(root, term));
       if (edits < Infinity) found.push({ term, edits, other: term[0] !== word[0] });
     }
     found.sort((a, b) => a.edits - b.edits || a.other - b.other || b.term.length - a.term.length);
-    return new Map(found.slice(0, MOST_TYPOS).map(({ term, edits }) => [term, edits < 2 ? BOOST.typo : BOOST.farTypo]));
+    const nearest = found.slice(0, MOST_TYPOS).flatMap(({ term, edits }) => {
+      const meant = this.known.has(term) ? [term] : this.alike([term], term);
+      return meant.map((each) => [each, edits < 2 ? BOOST.typo : BOOST.farTypo]);
+    });
+    return new Map(nearest.reverse()); // of one term reached twice, the nearer way counts
   }
+}
+
+/** The stems of a form of a synonym: those of its words that say something, or of all if none does. */
+function telling(form) {
+  const found = words(form);
+  const saying = found.filter((word) => !isStopWord(word));
+  return (saying.length ? saying : found).map(stem);
 }
 
 /**
@@ -149,17 +174,20 @@ export function meanings(lexicon, text) {
   const typed = words(text).slice(0, MOST_WORDS);
   const last = typed.length - 1;
   const unfinished = (at) => at === last && /[\p{L}\p{N}]$/u.test(text);
-  if (typed.every(isStopWord)) {
+  const stems = typed.map(stem);
+  const alike = stems.map((each) => map(lexicon.alike(stems, each), BOOST.synonym));
+  if (typed.every(isStopWord) && !alike.some(({ size }) => size)) {
     const begun = typed.filter((_, at) => unfinished(at));
     return begun.map((word) => ({ word, terms: map(lexicon.begun(word), BOOST.begun), guess: false }));
   }
   const joined = typed.map((word, at) => lexicon.exact(word + (typed[at + 1] ?? '')));
-  const stems = typed.map(stem);
+  const asking = (word) => isStopWord(word) || FILLERS.has(word);
+  const silent = typed.every(asking) ? isStopWord : asking;
   return typed.flatMap((word, at) => {
-    if (isStopWord(word) || typed.indexOf(word) < at) return [];
-    const alike = map(lexicon.alike(stems, at), BOOST.synonym);
+    if (typed.indexOf(word) < at) return [];
+    if (silent(word)) return alike[at].size ? [{ word, terms: alike[at], guess: false }] : [];
     const pairs = [...(at < last ? joined[at] : []), ...(at > 0 ? joined[at - 1] : [])];
-    const wider = merge(alike, map(pairs, BOOST.joined));
+    const wider = merge(alike[at], map(pairs, BOOST.joined));
     const { found, guess } = readings(lexicon, word, unfinished(at));
     if (guess && wider.size) return [{ word, terms: wider, guess: false }];
     return found.map((reading) => ({ word, terms: merge(wider, reading), guess }));

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-BLOCK_BYTES = 32_768
+BLOCK_BYTES = 49_152
 """How large a file of postings may become before the next one is begun: a cold query fetches one or two."""
 _BITS = 20  # no file is long enough for a million words
 _MANY = 0x80  # in a mask: some field has the word more than once
