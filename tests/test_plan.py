@@ -100,6 +100,51 @@ def test_a_shared_plan_leaves_ones_own_alone_until_it_is_taken(page: Page, serve
     other.context.close()
 
 
+RETIRED = "exit-tickets"
+
+
+def test_what_was_retired_since_it_was_saved_makes_room_for_its_successor(page: Page, served: Site):
+    save(page, served, A)
+    page.evaluate(f"localStorage.setItem('microcredentials-plan', '[\"{RETIRED}\", \"{A}\"]')")
+    page.goto(f"{served.address}plan/")
+    said, kept = facts(served, RETIRED), facts(served, A)
+    follows = said["retired"]["followed_by"]
+    card = page.locator("#plan-items li", has_text=said["title"])
+    expect(card).to_contain_text(f"{said['retired']['words']}. It can no longer be started.")
+    expect(card.get_by_role("link", name=follows["title"])).to_have_attribute("href", re.compile(follows["url"]))
+    expect(page.locator("#plan-total")).to_contain_text(
+        f"1 micro-credential, {kept['hours'][0]:g}–{kept['hours'][1]:g} hours"
+    )
+    expect(page.locator("#plan-worth")).not_to_contain_text(said["title"])
+    card.get_by_role("button", name="Put it in its place").click()
+    expect(page.locator("#plan-items h3")).to_have_text([follows["title"], kept["title"]])
+    page.reload()
+    expect(page.locator("#plan-items h3")).to_have_text([follows["title"], kept["title"]])
+
+
+def test_what_the_catalog_no_longer_has_is_named_and_can_be_taken_out(page: Page, served: Site):
+    save(page, served, A)
+    page.evaluate(f"localStorage.setItem('microcredentials-plan', '[\"long-gone\", \"{A}\"]')")
+    page.goto(f"{served.address}plan/")
+    expect(page.locator("#plan-failed")).to_contain_text("Not loaded: long-gone.")
+    page.get_by_role("button", name="Take it out of the plan").click()
+    expect(page.locator("#plan-failed")).to_be_hidden()
+    page.reload()
+    expect(page.locator("#plan-failed")).to_be_hidden()
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+    page.goto(f"{served.address}catalog/compare/?c={A}&c=long-gone")
+    expect(page.locator("#compare-failed")).to_contain_text("long-gone")
+
+
+def test_a_comparison_of_two_fits_on_a_phone(page: Page, served: Site):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{served.address}catalog/compare/?c={A}&c={RETIRED}")
+    expect(page.get_by_role("columnheader")).to_have_count(2)
+    expect(page.get_by_role("row", name="Status")).to_contain_text(facts(served, RETIRED)["retired"]["words"])
+    frame = page.locator("#compare-frame")
+    assert frame.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
 def test_a_storage_that_holds_anything_else_breaks_nothing(page: Page, served: Site):
     page.goto(f"{served.address}plan/")
     for wrong in ("nonsense", "{}", '[1, {"a": 2}, "<img src=x>"]'):
@@ -168,6 +213,17 @@ def test_sheets_hold_all_that_is_asked_and_fit_on_paper(page: Page, served: Site
             for level in criterion["rubricCriterionLevel"]:
                 assert " ".join(level["description"].split()) in text
         page.emulate_media(media="screen")
+
+
+def test_tables_stay_tables_on_paper(page: Page, served: Site):
+    page.set_viewport_size({"width": 700, "height": 1000})  # a sheet between its margins
+    row = page.locator(".stacking tbody tr").first
+    for address in ("standards/coverage/", f"credentials/{A}/"):
+        page.goto(f"{served.address}{address}")
+        page.emulate_media(media="screen")
+        assert row.evaluate("each => getComputedStyle(each).display") != "table-row"
+        page.emulate_media(media="print")
+        assert row.evaluate("each => getComputedStyle(each).display") == "table-row"
 
 
 def test_the_approved_list_has_the_rows_of_the_catalog(page: Page, served: Site):

@@ -35,13 +35,16 @@ async function show() {
   const names = today(asked(), found);
   const known = names.map((name) => found.find((each) => each?.slug === name)).filter(Boolean);
   if (names.join() !== asked().join()) history.replaceState(null, '', addressOf(names));
-  part('#compare-failed').hidden = known.length === names.length;
+  const missing = names.filter((name) => !known.some(({ slug }) => slug === name));
+  part('#compare-failed').hidden = missing.length === 0;
+  part('#compare-missing').textContent = missing.map((name) => ` ${name}.`).join('');
   part('#compare-empty').hidden = known.length > 0;
   frame.hidden = known.length === 0;
   part('#compare-add').hidden = names.length >= MOST;
+  frame.style.setProperty('--compared', known.length);
   frame.querySelector('thead tr').replaceChildren(
-    element('td'),
-    ...known.map((each) => element('th', { scope: 'col' }, element('a', { href: new URL(each.url, ROOT) }, each.title), remover(each))),
+    element('td', { role: 'cell' }),
+    ...known.map((each) => element('th', { scope: 'col', role: 'columnheader' }, element('a', { href: new URL(each.url, ROOT) }, each.title), remover(each))),
   );
   frame.querySelector('tbody').replaceChildren(...(known.length ? rows(known) : []));
   status.textContent = `${known.length} compared`;
@@ -51,12 +54,12 @@ async function show() {
 function rows(known) {
   return known[0].facts.map(([label], at) => [label, known.map((each) => each.facts[at][1])])
     .filter(([, cells]) => cells.some((lines) => lines.length))
-    .map(([label, cells]) => element('tr', {}, element('th', { scope: 'row' }, label), ...cells.map(cell)));
+    .map(([label, cells]) => element('tr', { role: 'row' }, element('th', { scope: 'row', role: 'rowheader' }, label), ...cells.map(cell)));
 }
 
 function cell(lines) {
-  if (lines.length < 2) return element('td', {}, lines[0] ?? 'Not stated');
-  return element('td', {}, element('ul', {}, ...lines.map((line) => element('li', {}, line))));
+  if (lines.length < 2) return element('td', { role: 'cell' }, lines[0] ?? 'Not stated');
+  return element('td', { role: 'cell' }, element('ul', {}, ...lines.map((line) => element('li', {}, line))));
 }
 
 function remover({ slug, title }) {

@@ -24,13 +24,14 @@ async function show() {
   const asked = names();
   const [found, known] = await Promise.all([facts(asked), stacks()]);
   const wanted = today(asked, found);
-  const planned = wanted.map((name) => found.find((each) => each?.slug === name)).filter(Boolean);
+  const listed = wanted.map((name) => found.find((each) => each?.slug === name)).filter(Boolean);
+  const planned = listed.filter(({ retired }) => !retired);
   if (!isShared && wanted.join() !== asked.join()) save(wanted);
   part('plan-shared').hidden = !isShared;
-  part('plan-failed').hidden = planned.length === wanted.length;
+  showMissing(wanted.filter((name) => !listed.some(({ slug }) => slug === name)));
   part('plan-empty').hidden = wanted.length > 0;
-  part('plan-full').hidden = planned.length === 0;
-  part('plan-items').replaceChildren(...planned.map(item));
+  part('plan-full').hidden = listed.length === 0;
+  part('plan-items').replaceChildren(...listed.map(item));
   part('plan-total').textContent = total(planned);
   lines('plan-worth', planned.flatMap(({ title, counts_for }) => counts_for.map((worth) => `${worth}: ${title}`)));
   part('plan-stacks').replaceChildren(...known.map((stack) => progress(stack, wanted)).filter(Boolean));
@@ -38,6 +39,13 @@ async function show() {
   part('plan-compare').search = new URLSearchParams(wanted.slice(0, 4).map((slug) => ['c', slug])).toString();
   part('plan-compare').hidden = wanted.length < 2;
   showDates(planned);
+}
+
+/** Say what could not be loaded; what a plan keeps and the catalog no longer has can be taken out of it. */
+function showMissing(missing) {
+  part('plan-failed').hidden = missing.length === 0;
+  part('plan-missing').textContent = missing.join(', ');
+  part('plan-failed').querySelector('button').hidden = isShared;
 }
 
 function total(planned) {
@@ -50,14 +58,16 @@ function total(planned) {
 function item(each) {
   const made = clone('plan-item');
   const link = made.querySelector('a');
-  const button = made.querySelector('button');
+  const button = made.querySelector('.plan-out button');
   link.textContent = each.title;
   link.href = address(each.url);
   const time = each.hours.length ? `${each.hours[0]}–${each.hours[1]} hours` : 'Time not stated';
-  made.querySelector('.plan-facts').textContent = [time, ...each.counts_for].join(' · ');
+  const said = each.retired ? [`${each.retired.words}. It can no longer be started.`] : [time, ...each.counts_for];
+  made.querySelector('.plan-facts').textContent = said.join(' · ');
+  showSuccessor(made.querySelector('.plan-successor'), each);
   button.textContent = 'Take out';
   button.setAttribute('aria-label', `Take ${each.title} out of the plan`);
-  button.hidden = isShared;
+  button.parentElement.hidden = isShared;
   button.addEventListener('click', async () => {
     save(saved().filter((slug) => slug !== each.slug));
     await show();
@@ -65,6 +75,22 @@ function item(each) {
     (part('plan-full').hidden ? part('plan-empty').querySelector('a') : part('plan-items-title')).focus();
   });
   return made;
+}
+
+/** Name what follows a retired credential, and offer it in its place. */
+function showSuccessor(line, { slug, retired }) {
+  line.hidden = !retired?.followed_by;
+  if (line.hidden) return;
+  const { slug: next, title, url } = retired.followed_by;
+  const button = line.querySelector('button');
+  Object.assign(line.querySelector('a'), { textContent: title, href: address(url) });
+  button.hidden = isShared;
+  button.addEventListener('click', async () => {
+    save(saved().map((each) => (each === slug ? next : each)));
+    await show();
+    part('plan-status').textContent = `${title} is in the plan.`;
+    part('plan-items-title').focus();
+  });
 }
 
 /** What of a stack is planned and what is missing; nothing for a stack that the plan does not touch. */
@@ -99,6 +125,13 @@ part('plan-calendar').addEventListener('click', () => {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'my-plan.ics' });
   link.click();
   URL.revokeObjectURL(link.href);
+});
+part('plan-failed').querySelector('button').addEventListener('click', async () => {
+  const missing = part('plan-missing').textContent.split(', ');
+  save(saved().filter((slug) => !missing.includes(slug)));
+  await show();
+  part('plan-status').textContent = 'The plan is as it was, without what could not be loaded.';
+  (part('plan-full').hidden ? part('plan-empty').querySelector('a') : part('plan-items-title')).focus();
 });
 part('plan-shared').querySelector('button').addEventListener('click', () => {
   save([...saved(), ...shared]);

@@ -7,6 +7,8 @@ from .store import CARDS_SCHEMA, NOTHING, SCHEMA as STORE_VERSION
 
 _ADDRESS: Schema = {"type": "string", "description": "From the site's root."}
 _RANGE = listed(NUMBER, maxItems=2, description="Least and most; empty where nobody said.")
+_FOLLOWING = block({"slug": TEXT, "title": TEXT, "url": _ADDRESS})
+_RETIRED = block({"words": TEXT, "followed_by": {"anyOf": [_FOLLOWING, {"type": "null"}]}})
 _FILES = listed(row(TEXT, TEXT), description="Of each, its first term and its name.")
 
 FACTS = DataFormat(
@@ -21,6 +23,7 @@ FACTS = DataFormat(
             "url": _ADDRESS,
             "title": TEXT,
             "version": {"type": ["string", "null"]},
+            "retired": {"anyOf": [_RETIRED, {"type": "null"}], "description": "Since when, and what follows it."},
             "hours": _RANGE,
             "weeks": _RANGE,
             "counts_for": listed(TEXT),

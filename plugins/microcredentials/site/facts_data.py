@@ -1,9 +1,10 @@
 """What the plan and the comparison are made of in the browser: a small file for each credential, one for all stacks.
 
 A file is fetched only when its credential is compared or planned, so that neither grows with the catalog; it is also
-found under former names, which a plan in a browser may hold. Schema 1: ``facts`` are the rows of a comparison, in
-order, each with its label and its lines (none: not stated); ``steps`` are what has to be made, in the order of the
-form; ``hours`` and ``weeks`` are least and most.
+found under former names, and when it is retired, because a plan in a browser may still hold it. Schema 1: ``facts``
+are the rows of a comparison, in order, each with its label and its lines (none: not stated); ``steps`` are what has to
+be made, in the order of the form; ``hours`` and ``weeks`` are least and most; ``retired`` says since when, and what
+follows it.
 """
 
 from collections.abc import Iterator
@@ -13,18 +14,18 @@ from typing import Any
 from ..catalog import Catalog, Entry
 from ..model import MicroCredential
 from ..output import DataFile, json_file
-from ..wording import plural
+from ..wording import day, plural
 from .card import cost_words, currency_words, hours_words
 from .render import counted
-from .selection import address, listed_credentials, listed_stacks
+from .selection import address, listed_credentials, listed_stacks, pick, shown
 
 SCHEMA = 1
 Rows = Iterator[tuple[str, list[str]]]
 
 
 def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
-    """Yield ``credentials/<slug>/facts.json`` for each credential that can be earned, and the list of stacks."""
-    for entry in listed_credentials(catalog, preview):
+    """Yield ``credentials/<slug>/facts.json`` for each credential that has a page, and the list of stacks."""
+    for entry in (entry for entry in catalog.credentials if shown(entry, preview)):
         facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
         yield facts
         yield from (replace(facts, path=f"credentials/{alias}/facts.json") for alias in entry.spec.aliases)
@@ -53,12 +54,26 @@ def _facts(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> di
         "url": address(entry)[1:],
         "title": spec.title,
         "version": spec.version,
+        "retired": _retired(spec, catalog, preview),
         "hours": [spec.effort.hours.min, spec.effort.hours.max] if spec.effort.hours else [],
         "weeks": [spec.effort.weeks.min, spec.effort.weeks.max] if spec.effort.weeks else [],
         "counts_for": _worth(spec, catalog),
         "facts": [[label, lines] for label, lines in _rows(spec, catalog, preview)],
         "steps": _steps(spec),
     }
+
+
+def _retired(spec: MicroCredential, catalog: Catalog, preview: bool) -> dict[str, Any] | None:
+    if spec.status != "retired":
+        return None
+    following = pick(catalog, MicroCredential, [spec.replaced_by], preview)
+    successors = [{"slug": each.slug, "title": each.spec.title, "url": address(each)[1:]} for each in following]
+    return {"words": _status(spec, catalog), "followed_by": next(iter(successors), None)}
+
+
+def _status(spec: MicroCredential, catalog: Catalog) -> str:
+    since = f" on {day(spec.dates.retired_on)}" if spec.status == "retired" and spec.dates.retired_on else ""
+    return f"{catalog.program.label('statuses', spec.status)}{since}"
 
 
 def _worth(spec: MicroCredential, catalog: Catalog) -> list[str]:
@@ -76,6 +91,7 @@ def _rows(spec: MicroCredential, catalog: Catalog, preview: bool) -> Rows:
     titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
     weeks, days = spec.effort.weeks, spec.assessment.turnaround_business_days
     yield "Competency", [spec.competency]
+    yield "Status", [_status(spec, catalog)]
     yield "Counts for", _worth(spec, catalog)
     yield "Time", [hours_words(spec.effort.hours)] if spec.effort.hours else []
     yield "Over", [f"{weeks.words} weeks"] if weeks else []
