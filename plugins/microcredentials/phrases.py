@@ -43,15 +43,13 @@ class Phrases:
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases in *text* from left to right; of two that begin at one word, the longer."""
         plain = _plain(text)
-        if self._pattern and self._may_be_in(plain):
-            yield from (self.found(text, match) for match in self._pattern.finditer(_spaced(plain)))
+        if any(needle.lstrip() in plain for needle in self._needles):
+            yield from (self.found(text, match) for match in self.matches(_spaced(plain)))
 
     def matches(self, ready: str) -> Iterator[re.Match[str]]:
         """Return where the phrases stand in a text that ``spaced`` has made *ready*."""
-        return self._pattern.finditer(ready) if self._pattern and self._may_be_in(ready) else iter(())
-
-    def _may_be_in(self, plain: str) -> bool:
-        return any(map(plain.__contains__, self._needles))
+        pattern = self._pattern
+        return pattern.finditer(ready) if pattern and any(map(ready.__contains__, self._needles)) else iter(())
 
     def begins(self, text: str) -> Found | None:
         """Return the phrase that *text* begins with, if there is one."""
@@ -82,7 +80,7 @@ class Phrases:
 
     @cached_property
     def _needles(self) -> frozenset[str]:
-        """Letters of which some stand in any text with one of the phrases: looking for them is far quicker."""
+        """Letters of which some stand in any text, made ready, with one of the phrases: to look for them is quicker."""
         return frozenset(_needle(phrase) for phrase in self.preferred)
 
     @cached_property
@@ -160,8 +158,9 @@ def _tokens(phrase: str) -> list[str]:
 
 
 def _needle(phrase: str) -> str:
-    """Return the longest letters that *phrase* has in all its forms."""
-    sure = (token for token in _tokens(phrase) if "/" not in token and token != "…")
+    """Return the longest letters that *phrase* has in all its forms; before its first word stands a space."""
+    tokens = ((" " if n == 0 else "") + token for n, token in enumerate(_tokens(phrase)))
+    sure = (token for token in tokens if "/" not in token and "…" not in token)
     return max((token[:-2] if token.endswith("*") else token for token in sure), key=len, default="")
 
 

@@ -52,13 +52,14 @@ class Fit(Generic[M]):
 
 def blocks(data: Any) -> Iterator[dict[str, Any]]:
     """Yield every block of fields in *data*, and *data* itself if it is one."""
-    left = [data] if isinstance(data, (dict, list)) else []
+    left = [data]
     while left:
         found = left.pop()
         if isinstance(found, dict):
             yield found
-        values = found.values() if isinstance(found, dict) else found
-        left += [value for value in values if isinstance(value, (dict, list))]
+            left += found.values()
+        elif isinstance(found, list):
+            left += found
 
 
 def without_nulls(data: Any) -> Any:
