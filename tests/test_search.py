@@ -227,8 +227,8 @@ def test_an_index_of_nothing_finds_nothing(page: Page) -> None:
 
 def test_an_index_of_another_format_is_refused(page: Page) -> None:
     made = data_files(CATALOG)
-    made["manifest.json"] = made["manifest.json"].replace(b'"format":1', b'"format":9')
-    with pytest.raises(Exception, match="has format 9, not 1"):
+    made["manifest.json"] = made["manifest.json"].replace(b'"format":2', b'"format":9')
+    with pytest.raises(Exception, match="has format 9, not 2"):
         Searcher(page, made)
 
 

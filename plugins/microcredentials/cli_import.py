@@ -13,7 +13,7 @@ from .cli_history import settings_here
 from .fields import SLUG
 from .files import load
 from .imports import Draft, UnreadableError, framework, readers, written
-from .scaffold import is_slug, slug_of
+from .slugs import is_slug, slug_of
 from .wording import plural
 
 

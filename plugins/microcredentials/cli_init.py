@@ -13,8 +13,8 @@ from .adoption import ACCENT, BRAND, State, adopted, dark_enough, is_model, mark
 from .cli_history import settings_here
 from .fields import URL
 from .files import load
-from .scaffold import slug_of
 from .settings import CONFIG
+from .slugs import slug_of
 from .wording import plural
 
 DEMONSTRATION = Path("tests/demonstration")

@@ -8,7 +8,8 @@ import click
 from .cli_history import settings_here
 from .folder import TEMPLATE
 from .problem import Pointer
-from .scaffold import Answers, draft, is_slug, slug_of
+from .scaffold import Answers, draft
+from .slugs import is_slug, slug_of
 
 
 @click.group()

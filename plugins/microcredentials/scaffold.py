@@ -7,23 +7,13 @@ from pathlib import PurePosixPath
 
 import yaml
 
-from .fields import SLUG, UUID4
+from .fields import UUID4
 from .problem import Pointer
 from .source import Source, read_spec
 from .text import Span
 
 _PLAIN = re.compile(rf"[A-Za-z][\w ,.-]*|{UUID4}|\d{{4}}-\d\d-\d\d")
 Answers = Mapping[Pointer, object]
-
-
-def slug_of(title: str) -> str:
-    """Return the address a title suggests: ``Questioning & wait time`` → ``questioning-wait-time``."""
-    return "-".join(re.findall(r"[a-z0-9]+", title.lower()))[:80].strip("-")
-
-
-def is_slug(text: str) -> bool:
-    """Say whether *text* can be the name of a spec's file."""
-    return re.fullmatch(SLUG, text) is not None and len(text) <= 80
 
 
 def draft(template: bytes, answers: Answers) -> str:

@@ -80,9 +80,9 @@ window.addEventListener('popstate', show);
 
 const slugOf = (url) => url.split('/')[1];
 engine()
-  .then(({ store, credentials }) => {
-    const titles = store.titles.slice(0, credentials);
-    choice.replaceChildren(...titles.map((title, id) => element('option', { value: slugOf(store.urls[id]) }, title)));
+  .then((catalog) => {
+    const titles = catalog.store.titles.slice(0, catalog.credentials);
+    choice.replaceChildren(...titles.map((title, id) => element('option', { value: slugOf(catalog.url(id)) }, title)));
   })
   .catch(() => (part('#compare-failed').hidden = false));
 show();

@@ -44,7 +44,7 @@ export class Results {
   async load({ cards, also }, page, engine) {
     const whole = async (hit) => ({
       ...(await engine.card(hit.id)),
-      url: engine.store.urls[hit.id],
+      url: engine.url(hit.id),
       title: engine.store.titles[hit.id],
       kind: engine.kind(hit.id),
       terms: hit.terms,

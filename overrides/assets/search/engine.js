@@ -9,11 +9,11 @@
  */
 
 import { tally } from './facets.js';
-import { Index } from './index.js';
+import { bits, Index } from './index.js';
 import { BOOST, Lexicon, meanings } from './lexicon.js';
 import { stem, words } from './words.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const SURE = 6; // boost from which a term is looked up in whole texts, too; guesses would drown there
 const MANY = 20; // documents; of fewer, half are too few to call a word common
 const RERANKED = 50; // of the best results, by the very words of their titles
@@ -48,6 +48,7 @@ class Catalog {
   constructor({ manifest, store, core, bytes, json }) {
     const { weights, fields } = manifest;
     Object.assign(this, { manifest, store, json });
+    this.where = [naming(Object.keys(fields)), naming(manifest.sections)];
     this.index = new Index({ core, blocks: manifest.blocks, boosts: Object.values(fields), weights, load: bytes });
     this.lexicon = new Lexicon(this.index.terms, manifest.synonyms);
     this.cardFiles = new Map();
@@ -90,7 +91,7 @@ class Catalog {
   async match(text) {
     const meant = await this.#meant(text);
     const seen = new Seen(this.index.size);
-    await this.#score(this.index, meant, seen, this.#fieldNames);
+    await this.#score(this.index, meant, seen, seen.fields);
     if (meant.length && !seen.hasAll(meant.length)) await this.#lookIntoTexts(meant, seen);
     return this.#ranked(text, seen);
   }
@@ -131,6 +132,12 @@ class Catalog {
     return id < this.credentials ? this.store.answers.map((column) => [column[id]].flat()) : null;
   }
 
+  /** The address of a document from the site's root. */
+  url(id) {
+    const { urls, titles } = this.store;
+    return (urls[id] ||= `credentials/${titles[id].toLowerCase().match(/[a-z0-9]+/g).join('-')}/`);
+  }
+
   /** What a document is called that is no credential: "Stack", "Page". */
   kind(id) {
     return this.store.kinds.findLast(([first]) => id >= first)?.[1] ?? null;
@@ -147,10 +154,7 @@ class Catalog {
     return { text, status, facts: places.map((place, at) => [facts[at], said[place]]).filter(([, fact]) => fact) };
   }
 
-  #fieldNames = (mask) => Object.keys(this.manifest.fields).filter((_, at) => mask & (1 << at));
-  #sectionNames = (mask) => this.manifest.sections.filter((_, at) => mask & (1 << at));
-
-  async #score(index, meant, seen, names) {
+  async #score(index, meant, seen, places) {
     const weights = totals(meant);
     if (!weights.size) return;
     await index.need(weights.keys());
@@ -160,7 +164,8 @@ class Catalog {
       const groups = meant.reduce((mask, { terms }, at) => (terms.has(term) ? mask | (1 << at) : mask), 0);
       index.score(term, weight / length, (document, score, mask) => {
         const prominent = index === this.index && mask & ~(1 << shown) ? groups : 0;
-        seen.add(document, { score, groups, prominent, term, where: names(mask) });
+        places[document] |= mask;
+        seen.add(document, score, groups, prominent, term);
       });
     }
   }
@@ -191,11 +196,15 @@ class Catalog {
       const kept = [...terms].filter(([, boost]) => boost >= SURE);
       return { word, terms: new Map([...kept, [stem(word), BOOST.exact]]) };
     });
-    await this.#score(index, sure, seen, this.#sectionNames);
+    await this.#score(index, sure, seen, seen.sections);
   }
 
   #ranked(text, seen) {
-    const hits = seen.hits().map(({ id, ...found }) => ({ ...this.#hit(id), ...found }));
+    const [inFields, inSections] = this.where;
+    const hits = seen.hits((id, facts) => {
+      const where = [...inFields(seen.fields[id]), ...inSections(seen.sections[id])];
+      return { id, url: this.url(id), title: this.store.titles[id], where, ...facts };
+    });
     hits.sort(byWords);
     const typed = words(text);
     const best = hits.slice(0, RERANKED).map((hit) => ({ hit, alike: likeness(words(hit.title), typed) }));
@@ -204,7 +213,7 @@ class Catalog {
   }
 
   #hit(id) {
-    return { id, url: this.store.urls[id], title: this.store.titles[id], score: 0, found: 0, terms: [], where: [] };
+    return { id, url: this.url(id), title: this.store.titles[id], score: 0, found: 0, terms: [], where: [] };
   }
 }
 
@@ -240,16 +249,18 @@ class Seen {
     this.scores = new Float64Array(size);
     this.groups = new Uint32Array(size);
     this.prominent = new Uint32Array(size);
+    this.fields = new Uint8Array(size); // of the card, and sections of the text, that have any of the terms: a bit each
+    this.sections = new Uint8Array(size);
     this.terms = new Map();
-    this.where = new Map();
   }
 
-  add(document, { score, groups, prominent, term, where }) {
+  add(document, score, groups, prominent, term) {
     this.scores[document] += score;
     this.groups[document] |= groups;
     this.prominent[document] |= prominent;
-    push(this.terms, document, [term]);
-    push(this.where, document, where);
+    const terms = this.terms.get(document);
+    if (terms) terms.push(term);
+    else this.terms.set(document, [term]);
   }
 
   /** Whether some document has all of so many words on its card. */
@@ -270,26 +281,22 @@ class Seen {
     return common === every ? 0 : common;
   }
 
-  hits() {
+  /** What `made` makes of each document and of what was found of it. */
+  hits(made) {
     const telling = ~this.#common();
-    return [...this.terms].map(([id, terms]) => ({
-      id,
-      score: this.scores[id],
-      found: bits(this.groups[id] & telling),
-      prominent: bits(this.prominent[id] & telling),
-      terms: [...terms].sort(),
-      where: [...this.where.get(id)],
-    }));
+    return Array.from(this.terms, ([id, terms]) =>
+      made(id, {
+        score: this.scores[id],
+        found: bits(this.groups[id] & telling),
+        prominent: bits(this.prominent[id] & telling),
+        terms: terms.length > 1 ? [...new Set(terms)].sort() : terms,
+      }),
+    );
   }
 }
 
-function push(map, key, values) {
-  if (!map.has(key)) map.set(key, new Set());
-  for (const value of values) map.get(key).add(value);
-}
-
-function bits(mask) {
-  let count = 0;
-  for (let rest = mask >>> 0; rest; rest = (rest & (rest - 1)) >>> 0) count++;
-  return count;
+/** A function that gives those of the names whose bits are set, and works each set out once. */
+function naming(names) {
+  const known = [];
+  return (mask) => (known[mask] ??= names.filter((_, at) => mask & (1 << at)));
 }

@@ -25,6 +25,13 @@ class Reader {
     }
   }
 
+  /** So many numbers, in a row. */
+  column(length) {
+    const column = new Float64Array(length);
+    for (let n = 0; n < length; n++) column[n] = this.number();
+    return column;
+  }
+
   /** A reader of the next bytes, which this one passes over. */
   part(length) {
     const part = new Reader(this.bytes.subarray(this.at, this.at + length));
@@ -38,17 +45,25 @@ function lexicon(reader) {
   const [count, headBytes, tailBytes] = [reader.number(), reader.number(), reader.number()];
   const heads = reader.part(headBytes);
   const tails = reader.part(tailBytes).bytes;
-  const text = new TextDecoder();
+  const text = sliceable(tails);
   const terms = new Array(count);
   let [at, before] = [0, ''];
   for (let n = 0; n < count; n++) {
     const head = heads.bytes[heads.at++];
     let length = head & 15;
     if (length === 15) length += heads.number();
-    before = terms[n] = before.slice(0, head >> 4) + text.decode(tails.subarray(at, at + length));
+    before = terms[n] = before.slice(0, head >> 4) + text(at, at + length);
     at += length;
   }
   return terms;
+}
+
+/** A function that gives the text between two bytes; where every byte is a letter, all of them are decoded at once. */
+function sliceable(bytes) {
+  const decoder = new TextDecoder();
+  const whole = decoder.decode(bytes);
+  if (whole.length === bytes.length) return (start, end) => whole.slice(start, end);
+  return (start, end) => decoder.decode(bytes.subarray(start, end));
 }
 
 /**
@@ -100,7 +115,7 @@ export class Index {
     const reader = new Reader(core);
     this.size = reader.number();
     const fields = reader.number();
-    this.lengths = Array.from({ length: fields }, () => Float64Array.from({ length: this.size }, () => reader.number()));
+    this.lengths = Array.from({ length: fields }, () => reader.column(this.size));
     this.terms = ownTerms ? [] : lexicon(reader);
     this.averages = this.lengths.map((column) => column.reduce((sum, each) => sum + each, 0) / this.size);
     this.boosts = boosts;
@@ -165,7 +180,8 @@ export class Index {
 
 const byUnits = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-function bits(mask) {
+/** How many bits of a number are set. */
+export function bits(mask) {
   let count = 0;
   for (let rest = mask; rest; rest &= rest - 1) count++;
   return count;

@@ -3,6 +3,7 @@
  * broader code, a synonym. No DOM, no network.
  */
 
+import { bits } from './index.js';
 import { isStopWord, stem, words } from './words.js';
 
 /** How much a term counts by the way it was reached. */
@@ -11,6 +12,7 @@ export const BOOST = { exact: 10, joined: 8, synonym: 7, completed: 6, begun: 4,
 const MOST_WORDS = 32; // of a query; more is a pasted page, and would only be slow
 const MOST_BEGUN = 1000; // terms that begin with what was typed, so that one letter of a large index stays quick
 const MOST_TYPOS = 12;
+const OTHER_LETTERS = 3; // that a term two edits away may have; the stemmer adds one
 
 /** Endings the stemmer cuts off: an unfinished word is completed with each that it may have begun. */
 const ENDINGS = (
@@ -102,6 +104,15 @@ export class Lexicon {
     return places.length ? [word.slice(0, places[0]), word.slice(places[0])] : [];
   }
 
+  /** Terms with few letters that the word has not, or where it may go on, that lack few of its own; for speed only. */
+  #alike(word, unfinished) {
+    this.all ??= [...this.terms, ...this.others];
+    this.letters ??= Uint32Array.from(this.all, lettersOf);
+    const own = lettersOf(word);
+    const few = (letters) => bits(letters) <= OTHER_LETTERS;
+    return this.all.filter((_, at) => few(this.letters[at] & ~own) || (unfinished && few(own & ~this.letters[at])));
+  }
+
   /**
    * The nearest terms and their boosts. An edit is a letter more, less or other, or two swapped. A term is near the
    * whole word, its stem, the word without an ending ("responsiev", "respons") or, while the word is unfinished, near
@@ -113,7 +124,7 @@ export class Lexicon {
     const toEnding = (rest) => Math.min(...ENDINGS.map((ending) => distance(rest, ending, [], unfinished)));
     const endings = Array.from(word, (_, at) => toEnding(word.slice(at)));
     const found = [];
-    for (const term of [...this.terms, ...this.others]) {
+    for (const term of this.#alike(word, unfinished)) {
       const edits = Math.min(distance(word, term, endings, unfinished), distance(root, term));
       if (edits < Infinity) found.push({ term, edits, other: term[0] !== word[0] });
     }
@@ -124,6 +135,13 @@ export class Lexicon {
     });
     return new Map(nearest.reverse()); // of one term reached twice, the nearer way counts
   }
+}
+
+/** Which letters a word has, a bit each; all letters beyond a to z share one, and so do digits. */
+function lettersOf(word) {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << Math.min(31, Math.abs(word.charCodeAt(at) - 96));
+  return letters;
 }
 
 /** The stems of a form of a synonym: those of its words that say something, or of all if none does. */

@@ -76,7 +76,9 @@ STORE = DataFormat(
             "schema": {"const": STORE_VERSION},
             "facets": listed(_FACET),
             "titles": listed(TEXT),
-            "urls": listed(_ADDRESS),
+            "urls": listed(
+                {"anyOf": [_ADDRESS, {"const": 0}]}, description="0: made of the title's letters and digits."
+            ),
             "kinds": listed(row(COUNT, TEXT), description="From which place on documents are called what."),
             "answers": listed(listed(_PLACES), description="Per facet, of each credential, places in the options."),
             "hours": listed({"anyOf": [row(NUMBER, NUMBER), {"const": 0}]}),

@@ -1,6 +1,6 @@
 """What the browser needs to search and filter, as files below ``assets/search/``.
 
-``manifest.json`` (format 1) names the others, whose names change with their content:
+``manifest.json`` (format 2) names the others, whose names change with their content:
 
 - ``core`` and ``blocks``: the index of what stands on cards (``compact.py``); ``text`` and ``text_blocks``: that of
   the whole text, by section; a block is named with its first term.
@@ -25,7 +25,7 @@ from .search import FIELDS, WEIGHTS, Document, index
 from .selection import listed_credentials, listed_stacks
 from .store import CARDS_PER_FILE, cards, pages, store
 
-FORMAT = 1
+FORMAT = 2
 FOLDER = "assets/search/"
 SECTIONS = ("about", "method", "evidence", "rubric", "research", "resources")
 """The fields of the index of whole texts."""

@@ -1,10 +1,10 @@
 """What lists and filters need of every document, and what a card shows of it: two kinds of files, both JSON.
 
-The store, schema 3, is written in columns, so that a thousand credentials stay small::
+The store, schema 4, is written in columns, so that a thousand credentials stay small::
 
     facets   what readers filter by: id, label and options (id and label)
     titles   of every document, in the order of the index
-    urls     from the site's root
+    urls     from the site's root; 0 for a credential whose address is made of the letters and digits of its title
     kinds    what a document is called that is no credential: [from which place on, "Stack" or "Page"]
     answers  per facet, for each credential the places of its answers in the options; a single one without brackets
     hours    of each credential, least and most; 0 where nobody said
@@ -20,13 +20,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..catalog import Catalog, Guide
+from ..catalog import Catalog, Entry, Guide
+from ..model import MicroCredential
 from ..output import address_of
+from ..slugs import MAX_SLUG, slug_of
 from .card import Card, card
 from .facets import FacetOptions, facet_options
 from .selection import address, listed_credentials, listed_stacks
 
-SCHEMA = 3
+SCHEMA = 4
 CARDS_SCHEMA = 1
 CARDS_PER_FILE = 50
 NOTHING = -1
@@ -45,12 +47,18 @@ def store(catalog: Catalog, preview: bool) -> bytes:
         "schema": SCHEMA,
         "facets": [_facet(each) for each in facets],
         "titles": [*(each.spec.title for each in (*entries, *stacks)), *(guide.title for guide in guides)],
-        "urls": [*(address(each)[1:] for each in (*entries, *stacks)), *guide_urls],
+        "urls": [*map(_url, entries), *(address(each)[1:] for each in stacks), *guide_urls],
         "kinds": [[len(entries), "Stack"], [len(entries) + len(stacks), "Page"]],
         "answers": [[_short(answers[entry.slug][at]) for entry in entries] for at in range(len(facets))],
         "hours": [[each.min, each.max] if each else 0 for each in hours],
         "days": [day.toordinal() if day else 0 for day in days],
     })  # fmt: skip
+
+
+def _url(entry: Entry[MicroCredential]) -> str | int:
+    """Return the address of *entry*, or 0 where ``engine.js`` gets it from the title: of most, and half of the file."""
+    follows = slug_of(entry.spec.title) == entry.slug and len(entry.slug) < MAX_SLUG
+    return 0 if follows else address(entry)[1:]
 
 
 def cards(catalog: Catalog, preview: bool) -> list[bytes]:

@@ -20,6 +20,7 @@ from microcredentials.files import load
 from microcredentials.site.light import without_notes
 from microcredentials.site.search import index
 from microcredentials.site.search_data import FOLDER, files, search_data
+from microcredentials.slugs import slug_of
 
 from .corpus import Made, Query, corpus, queries
 from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stage, weight
@@ -67,8 +68,8 @@ def _store(made: Sequence[Made]) -> bytes:
     subjects = sorted({each.card.subjects for each in made})
     titles = [each.card.title for each in made]
     stored = {
-        "schema": 3, "titles": titles, "kinds": [[len(made), "Stack"]],
-        "urls": [f"credentials/{title.lower().replace(' ', '-')}/" for title in titles],
+        "schema": 4, "titles": titles, "kinds": [[len(made), "Stack"]],
+        "urls": [0] * len(titles),
         "facets": [{"id": "subject", "label": "Subject", "options": [[name, name] for name in subjects]}],
         "answers": [[subjects.index(each.card.subjects) for each in made]],
         "hours": [[4 + n % 9, 8 + n % 9] for n in range(len(made))],
@@ -165,7 +166,7 @@ def _questions(browser: Stage) -> None:
     texts = [question for question, *_ in asked]
     for name in ("ours", "lunr"):
         found = browser.measured(name, parts, texts, below=store["kinds"][0][0])["found"]
-        urls = [{store["urls"][id] for id in ids} for ids in found]
+        urls = [{store["urls"][id] or f"credentials/{slug_of(store['titles'][id])}/" for id in ids} for ids in found]
         missed = [
             q for (q, *slugs), seen in zip(asked, urls, strict=True) if not seen & {f"credentials/{s}/" for s in slugs}
         ]
