@@ -181,14 +181,22 @@ def test_every_table_has_a_caption_and_headers_for_its_columns_and_rows(browser:
             assert poor == [], kind
 
 
-def test_forced_colors_keep_edges_and_reduced_motion_stands_still(browser: Browser, served: Site):
-    with visit(browser, served.address + KINDS["credential"], forced_colors="active", reduced_motion="reduce") as page:
-        button = page.locator("main .button:not(.button-quiet)")
-        assert button.evaluate("each => getComputedStyle(each).borderStyle") == "solid"
-        moving = (
-            "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0)"
-        )
-        assert page.evaluate(f"{moving}.length") == 0
+BOXES = ".button, button, input:not([type=checkbox]), select, .badge, .card"
+EDGELESS = f"""[...document.querySelectorAll('{BOXES}')].filter((each) => {{
+  const style = getComputedStyle(each);
+  const edges = ['Top', 'Left'].some((side) => parseFloat(style[`border${{side}}Width`]) > 0);
+  return each.checkVisibility() && !edges && style.textDecorationLine === 'none';
+}}).map((each) => each.outerHTML.slice(0, 80))"""
+MOVING = (
+    "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0).length"
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_forced_colors_keep_edges_and_reduced_motion_stands_still(browser: Browser, served: Site, kind: str):
+    with visit(browser, served.address + KINDS[kind], forced_colors="active", reduced_motion="reduce") as page:
+        assert page.evaluate(EDGELESS) == []
+        assert page.evaluate(MOVING) == 0
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
