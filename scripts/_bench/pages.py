@@ -1,7 +1,8 @@
 """Measure pages as Lighthouse does on a phone: one of each kind, of the demonstration, compressed as hosts send them.
 
 Performance is the median of --runs, on a simulated phone with a slow network; the other scores do not vary. Lighthouse
-comes through npm, which needs Node and the network; the pages themselves come from this machine.
+comes through npm, which needs Node and the network; the pages themselves come from this machine. What home and catalog
+weigh is measured in larger catalogs, too, with every file that the browser asks for at first.
 """
 
 import gzip
@@ -19,12 +20,16 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from browser import executable
-from playwright.sync_api import sync_playwright
+from browser import QUIET, executable
+from playwright.sync_api import Response, sync_playwright
 from project import copy_project
 from website import KINDS, build_site
 
+from .measure import cost
+from .sites import lay_out
+
 LIGHTHOUSE = "lighthouse@12"
+SIZES = (250, 1_000)
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PAINT = "largest-contentful-paint"
 TARGETS = "targets: performance 95, others 100, largest paint 2.0 s, 100 KB, 12 requests"
@@ -37,6 +42,8 @@ def main(runs: int) -> None:
         raise SystemExit("Lighthouse needs npm: install Node and npm, and go online.")
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
+        for size in SIZES:
+            _weigh(folder / str(size), size)
         subprocess.run(["npm", "install", "--silent", "--prefix", name, LIGHTHOUSE], check=True)
         copy_project(folder / "project")
         site = build_site(folder / "project", folder / "site")
@@ -45,6 +52,21 @@ def main(runs: int) -> None:
             for kind, place in KINDS.items():
                 if kind != "missing":
                     print(_row(kind, [_measured(folder, address + place) for _ in range(runs)]), flush=True)
+
+
+def _weigh(folder: Path, size: int) -> None:
+    """Print what the first visit to home and catalog fetches where there are *size* credentials."""
+    lay_out(folder, size)
+    cost(folder, "-m", "mkdocs", "build", "--strict", "--quiet")
+    with _served(folder / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
+        for kind in ("home", "catalog"):
+            page, fetched = browser.new_page(), list[Response]()
+            page.on("response", lambda response: fetched.append(response))
+            page.goto(address + KINDS[kind], wait_until="networkidle")
+            kilobytes = sum(int(response.headers["content-length"]) for response in fetched) / 1000
+            print(f"  {kind} of {size:,} credentials: {kilobytes:.1f} KB in {len(fetched)} requests", flush=True)
+        browser.close()
 
 
 def _row(kind: str, found: list[dict[str, Any]]) -> str:

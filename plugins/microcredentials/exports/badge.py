@@ -1,7 +1,8 @@
 """The image of each badge: an SVG drawn from the data, so that none is missing and all are of one family.
 
 A credential is one shield, a stack two behind each other. The dots at its foot are the career level (one for the first
-in the vocabulary), and which of the marks around the edge are bright follows from the uid, so that no two look alike.
+in the vocabulary), and which of the marks along the edge are bright follows from the uid, so that no two look alike.
+The title stands as large as it can without touching a mark or a dot.
 The colors are the state's (``badge`` in ``program.yml``). Same content, same bytes.
 """
 
@@ -20,7 +21,12 @@ from ._identity import former
 FILE = "badge.svg"
 SIZE = 400
 MARKS = 24
+DOTS = 308
+"""How far from the top the dots of the career level stand."""
+
 _LINES = 5  # lines of the title that fit; a longer one ends with an ellipsis
+_LETTER = 0.62  # how wide a bold letter of Helvetica is on average, beside its size
+_SIZES = range(36, 13, -1)
 
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:  # noqa: ARG001
@@ -63,8 +69,8 @@ def _drawn(entry: Entry[Spec], colors: Badge, levels: list[str]) -> Iterator[str
     yield from (_hexagon(radius, f'fill="{colors.accent}"') for radius in behind)
     yield _hexagon(front, f'fill="{colors.color}"')
     yield _hexagon(line, f'fill="none" stroke="{colors.accent}" stroke-width="3"')
-    yield from _marks(str(spec.uid), colors)
-    yield from _words(spec.title, colors)
+    yield from _marks(str(spec.uid), is_stack, colors)
+    yield from _words(spec.title, line - 26, colors)
     yield from _dots(dots(spec, levels), colors)
     yield "</svg>\n"
 
@@ -86,24 +92,57 @@ def point(radius: float, turn: float) -> tuple[float, float]:
     return round(SIZE / 2 + radius * math.sin(angle), 1), round(SIZE / 2 - radius * math.cos(angle), 1)
 
 
-def _marks(seed: str, colors: Badge) -> Iterator[str]:
+def mark(n: int, is_stack: bool) -> tuple[float, float]:
+    """Return the place of mark *n* from the top, on the edges of a hexagon within the line."""
+    corner, step = divmod(n, MARKS // 6)
+    (x, y), (to_x, to_y) = (point(rings(is_stack)[-1] - 18, each / 6) for each in (corner, corner + 1))
+    part = step / (MARKS // 6)
+    return round(x + (to_x - x) * part, 1), round(y + (to_y - y) * part, 1)
+
+
+def _marks(seed: str, is_stack: bool, colors: Badge) -> Iterator[str]:
     for n, bright in enumerate(bright_marks(hashlib.sha256(seed.encode()).digest())):
-        x, y = point(141, n / MARKS)
+        x, y = mark(n, is_stack)
         yield f'<circle cx="{x}" cy="{y}" r="{4 if bright else 2}" fill="{colors.accent if bright else colors.text}"/>'
 
 
-def _words(title: str, colors: Badge) -> Iterator[str]:
-    width = max(14, min(18, max(map(len, title.split()))))
-    lines = textwrap.wrap(title, width, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
-    size = min(38, round(430 / max(len(line) for line in lines)))
-    top = SIZE / 2 - (len(lines) - 1) * size * 0.6
+def _words(title: str, room: int, colors: Badge) -> Iterator[str]:
+    size, lines = _largest(title, room)
     yield (f'<g font-family="Helvetica, Arial, sans-serif" font-size="{size}" font-weight="700" '
            f'text-anchor="middle" fill="{colors.text}">')  # fmt: skip
     for number, line in enumerate(lines):
-        yield f'<text x="{SIZE // 2}" y="{top + number * size * 1.2 + size * 0.35:.1f}">{escape(line)}</text>'
+        y = SIZE / 2 + _middle(number, len(lines), size) + size * 0.35
+        yield f'<text x="{SIZE // 2}" y="{y:.1f}">{escape(line)}</text>'
     yield "</g>"
+
+
+def _largest(title: str, room: int) -> tuple[int, list[str]]:
+    """Return the size of letters and the lines of *title* that fill a hexagon of the radius *room* best."""
+    longest = max(map(len, title.split()))
+    ways = [
+        textwrap.wrap(title, width, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
+        for width in range(max(20, longest), longest - 1, -1)
+    ]
+    whole = [lines for lines in ways if not lines[-1].endswith("…")] or ways[:1]
+    found = ((size, lines) for size in _SIZES for lines in whole if _fits(lines, size, room))
+    return next(found, (_SIZES[-1], whole[0]))
+
+
+def _fits(lines: list[str], size: int, room: int) -> bool:
+    for number, line in enumerate(lines):
+        middle = _middle(number, len(lines), size)
+        farthest = abs(middle) + size * 0.45
+        half = min(room * math.sqrt(3) / 2, (room - farthest) * math.sqrt(3))
+        if len(line) * size * _LETTER > 2 * half or middle + size * 0.45 > DOTS - SIZE / 2 - 14:
+            return False
+    return True
+
+
+def _middle(number: int, count: int, size: int) -> float:
+    """Return how far below the middle of the badge that of a line stands."""
+    return (number - (count - 1) / 2) * size * 1.2
 
 
 def _dots(count: int, colors: Badge) -> Iterator[str]:
     for n in range(count):
-        yield f'<circle cx="{SIZE / 2 + (n - (count - 1) / 2) * 26:g}" cy="308" r="8" fill="{colors.accent}"/>'
+        yield f'<circle cx="{SIZE / 2 + (n - (count - 1) / 2) * 26:g}" cy="{DOTS}" r="8" fill="{colors.accent}"/>'

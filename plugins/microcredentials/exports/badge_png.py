@@ -15,7 +15,7 @@ from ..output import DataFile
 from ..program import Badge
 from ._identity import former
 from ._raster import Color, Run, blank, circle, drawn, hexagon, palette, png, runs
-from .badge import MARKS, SIZE, bright_marks, dots, look, point, rings, title
+from .badge import DOTS, SIZE, bright_marks, dots, look, mark, rings, title
 
 FILE = "badge.png"
 _EDGE, _INWARD, _ACCENT, _TEXT = range(4)
@@ -49,8 +49,9 @@ def _rgb(color: str) -> Color:
 
 def _picture(entry: Entry[Spec], levels: list[str]) -> bytes:
     digest = hashlib.sha256(str(entry.spec.uid).encode()).digest()
-    marks = [_mark(n, bright) for n, bright in enumerate(bright_marks(digest))]
-    return drawn(_shield(entry.kind == "stacks", dots(entry.spec, levels)), *marks, *_figure(digest))
+    is_stack = entry.kind == "stacks"
+    marks = [_mark(n, is_stack, bright) for n, bright in enumerate(bright_marks(digest))]
+    return drawn(_shield(is_stack, dots(entry.spec, levels)), *marks, *_figure(digest))
 
 
 @cache
@@ -62,12 +63,12 @@ def _shield(is_stack: bool, count: int) -> bytes:
     layers += [(line + 1.7, _ACCENT), (line - 1.7, _INWARD)]
     shapes = [runs(hexagon(middle, middle, radius), way, SIZE) for radius, way in layers]
     places = [middle + (n - (count - 1) / 2) * 26 for n in range(count)]
-    return drawn(blank(SIZE), *shapes, *(runs(circle(x, 308, 8), _ACCENT, SIZE) for x in places))
+    return drawn(blank(SIZE), *shapes, *(runs(circle(x, DOTS, 8), _ACCENT, SIZE) for x in places))
 
 
 @cache
-def _mark(n: int, bright: bool) -> tuple[Run, ...]:
-    x, y = point(141, n / MARKS)
+def _mark(n: int, is_stack: bool, bright: bool) -> tuple[Run, ...]:
+    x, y = mark(n, is_stack)
     return runs(circle(x, y, 4 if bright else 2), _ACCENT if bright else _TEXT, SIZE)
 
 
