@@ -21,7 +21,7 @@ from statistics import median
 from typing import Any
 
 from browser import QUIET, executable
-from playwright.sync_api import Response, sync_playwright
+from playwright.sync_api import Page, Response, sync_playwright
 from project import copy_project
 from website import KINDS, build_site
 
@@ -61,12 +61,17 @@ def _weigh(folder: Path, size: int) -> None:
     with _served(folder / "site") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
         for kind in ("home", "catalog"):
-            page, fetched = browser.new_page(), list[Response]()
-            page.on("response", lambda response: fetched.append(response))
-            page.goto(address + KINDS[kind], wait_until="networkidle")
+            fetched = _fetched(browser.new_page(), address + KINDS[kind])
             kilobytes = sum(int(response.headers["content-length"]) for response in fetched) / 1000
             print(f"  {kind} of {size:,} credentials: {kilobytes:.1f} KB in {len(fetched)} requests", flush=True)
         browser.close()
+
+
+def _fetched(page: Page, url: str) -> list[Response]:
+    found = list[Response]()
+    page.on("response", lambda response: found.append(response))
+    page.goto(url, wait_until="networkidle")
+    return found
 
 
 def _row(kind: str, found: list[dict[str, Any]]) -> str:
