@@ -65,7 +65,7 @@ export class Filters {
   /**
    * Show what each option would give. An option that gives nothing is disabled, unless it is chosen or has the focus:
    * a reader must be able to take a choice back, and a disabled box would drop the focus.
-   * @param {import('./facets.js').Facet[]} facets
+   * @param {import('../search/hits.js').Facet[]} facets
    * @param {number[][]} counts
    * @param {string} summary what is shown now, for the button that leads there
    */

@@ -1,6 +1,6 @@
 /** What a state of the catalog finds: pure, from the opened engine and what it says of the words. */
 
-import { tally } from '../search/facets.js';
+import { tally } from '../search/hits.js';
 import { usualSort } from './url.js';
 
 /**

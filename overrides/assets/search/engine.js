@@ -8,14 +8,13 @@
  * cards at once, the whole text by ranges of words, and only where no document has all the words on its card.
  */
 
-import { tally } from './facets.js';
-import { bits, Index } from './index.js';
+import { Seen, tally } from './hits.js';
+import { Index } from './index.js';
 import { BOOST, Lexicon, meanings } from './lexicon.js';
 import { stem, words } from './words.js';
 
 const FORMAT = 2;
 const SURE = 6; // boost from which a term is looked up in whole texts, too; guesses would drown there
-const MANY = 20; // documents; of fewer, half are too few to call a word common
 const RERANKED = 50; // of the best results, by the very words of their titles
 
 /**
@@ -205,10 +204,9 @@ class Catalog {
       const where = [...inFields(seen.fields[id]), ...inSections(seen.sections[id])];
       return { id, url: this.url(id), title: this.store.titles[id], where, ...facts };
     });
-    hits.sort(byWords);
     const typed = words(text);
     const best = hits.slice(0, RERANKED).map((hit) => ({ hit, alike: likeness(words(hit.title), typed) }));
-    best.sort((a, b) => byPlace(a.hit, b.hit) || b.alike - a.alike || byWords(a.hit, b.hit));
+    best.sort((a, b) => byPlace(a.hit, b.hit) || b.alike - a.alike); // the order of the rest stays
     return [...best.map(({ hit }) => hit), ...hits.slice(RERANKED)];
   }
 
@@ -241,59 +239,6 @@ function totals(meant) {
 }
 
 const byPlace = (a, b) => b.found - a.found || b.prominent - a.prominent;
-const byWords = (a, b) => byPlace(a, b) || b.score - a.score || a.id - b.id;
-
-/** What was found of each document, while terms are scored one after the other. */
-class Seen {
-  constructor(size) {
-    this.scores = new Float64Array(size);
-    this.groups = new Uint32Array(size);
-    this.prominent = new Uint32Array(size);
-    this.fields = new Uint8Array(size); // of the card, and sections of the text, that have any of the terms: a bit each
-    this.sections = new Uint8Array(size);
-    this.terms = new Map();
-  }
-
-  add(document, score, groups, prominent, term) {
-    this.scores[document] += score;
-    this.groups[document] |= groups;
-    this.prominent[document] |= prominent;
-    const terms = this.terms.get(document);
-    if (terms) terms.push(term);
-    else this.terms.set(document, [term]);
-  }
-
-  /** Whether some document has all of so many words on its card. */
-  hasAll(count) {
-    const all = 2 ** count - 1;
-    return this.groups.some((groups) => groups === all);
-  }
-
-  /** Which words more than half of many documents have ("students"): having them tells nothing of a document. */
-  #common() {
-    if (this.groups.length < MANY) return 0;
-    const every = this.groups.reduce((mask, groups) => mask | groups, 0);
-    let common = 0;
-    for (let word = 1; word && word <= every; word *= 2) {
-      const having = this.groups.reduce((count, groups) => count + (groups & word ? 1 : 0), 0);
-      if (having > this.groups.length / 2) common |= word;
-    }
-    return common === every ? 0 : common;
-  }
-
-  /** What `made` makes of each document and of what was found of it. */
-  hits(made) {
-    const telling = ~this.#common();
-    return Array.from(this.terms, ([id, terms]) =>
-      made(id, {
-        score: this.scores[id],
-        found: bits(this.groups[id] & telling),
-        prominent: bits(this.prominent[id] & telling),
-        terms: terms.length > 1 ? [...new Set(terms)].sort() : terms,
-      }),
-    );
-  }
-}
 
 /** A function that gives those of the names whose bits are set, and works each set out once. */
 function naming(names) {

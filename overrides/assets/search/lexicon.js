@@ -12,7 +12,6 @@ export const BOOST = { exact: 10, joined: 8, synonym: 7, completed: 6, begun: 4,
 const MOST_WORDS = 32; // of a query; more is a pasted page, and would only be slow
 const MOST_BEGUN = 1000; // terms that begin with what was typed, so that one letter of a large index stays quick
 const MOST_TYPOS = 12;
-const OTHER_LETTERS = 3; // that a term two edits away may have; the stemmer adds one
 
 /** Endings the stemmer cuts off: an unfinished word is completed with each that it may have begun. */
 const ENDINGS = (
@@ -104,13 +103,17 @@ export class Lexicon {
     return places.length ? [word.slice(0, places[0]), word.slice(places[0])] : [];
   }
 
-  /** Terms with few letters that the word has not, or where it may go on, that lack few of its own; for speed only. */
+  /**
+   * Terms that may be near by their letters, for speed: an edit brings one letter that the word has not, the stemmer
+   * another; a term that begins like an unfinished word lacks one of its letters at most.
+   */
   #alike(word, unfinished) {
     this.all ??= [...this.terms, ...this.others];
     this.letters ??= Uint32Array.from(this.all, lettersOf);
     const own = lettersOf(word);
-    const few = (letters) => bits(letters) <= OTHER_LETTERS;
-    return this.all.filter((_, at) => few(this.letters[at] & ~own) || (unfinished && few(own & ~this.letters[at])));
+    const most = mostEdits(word.length) + 1;
+    const near = (letters) => bits(letters & ~own) <= most || (unfinished && bits(own & ~letters) <= 1);
+    return this.all.filter((_, at) => near(this.letters[at]));
   }
 
   /**
@@ -151,6 +154,9 @@ function telling(form) {
   return (saying.length ? saying : found).map(stem);
 }
 
+/** How many edits may lie between words so long. */
+const mostEdits = (length) => (length < 8 ? 1 : 2);
+
 /**
  * Edits between two strings, row by row of the usual table: one, or two where both are long; Infinity if more.
  * @param {number[]} [endings] edits between the rest of `typed` from each place on and an ending, if one may hang on
@@ -158,7 +164,7 @@ function telling(form) {
  */
 function distance(typed, term, endings = [], unfinished = false) {
   const [height, width] = [typed.length, term.length];
-  const most = Math.min(height, width) < 8 ? 1 : 2;
+  const most = mostEdits(Math.min(height, width));
   if ((width > height + most && !unfinished) || (height > width + most && !endings.length)) return Infinity;
   let [before, above, line] = [[], [], []];
   for (let column = 0; column <= width; column++) above[column] = column;
@@ -174,7 +180,7 @@ function distance(typed, term, endings = [], unfinished = false) {
     }
     if (fewest > most) return best;
     const hanging = line[width] + endings[row];
-    if (width > 3 && line[width] < 2 && hanging <= (height < 8 ? 1 : 2)) best = Math.min(best, hanging);
+    if (width > 3 && line[width] < 2 && hanging <= mostEdits(height)) best = Math.min(best, hanging);
     [before, above, line] = [above, line, before];
   }
   if (above[width] <= most) best = Math.min(best, above[width]);
