@@ -96,3 +96,11 @@ def test_without_as_published_nothing_changes(project: Project, status: tuple[st
     out = project.run("check", *status, *DAY, f"content/credentials/{DRAFT}.md").stdout
     assert "steps to publication" not in out
     assert out.count("   --> ") >= len(project.findings(*status, *DAY, f"content/credentials/{DRAFT}.md"))
+
+
+@pytest.mark.parametrize(("status", "advice"), [("draft", "Write it, or delete the line."), ("published", "Write it.")])
+def test_nobody_is_told_to_delete_what_publication_needs(project: Project, status: str, advice: str):
+    path = project.path(WAIT)
+    path.write_text(joined(blocks(path.read_text("utf-8")) | {"key_method": "key_method: TODO\n"}), "utf-8")
+    findings = project.findings("--as", status, *DAY, f"content/credentials/{WAIT}.md")
+    assert [each["advice"] for each in findings if each["rule"] == "LA-04"] == [advice]

@@ -49,7 +49,7 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     source = context.entry.source
     whole = source.text.value  # most files hold none of the words; only then are their pieces read one by one
     if any(sign in whole for sign in ("TODO", "[…]", "[...]")) or any(context.words("placeholders").find(whole)):
-        yield from map(_nothing_in, source.unwritten_blocks)
+        yield from (_nothing_in(block, context) for block in source.unwritten_blocks)
         blocks = {block.at for block in source.unwritten_blocks}
         for piece in (*texts(source.data), *passages(context).body):
             if not any(piece.at[:depth] in blocks for depth in range(len(piece.at))):
@@ -60,9 +60,9 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     yield from unused_tags(source.data.get("tags"), passages(context).joined.whole)
 
 
-def _nothing_in(block: UnwrittenBlock) -> Problem:
+def _nothing_in(block: UnwrittenBlock, context: Context) -> Problem:
     message = f"{field_label(block.at)} is still to be written: {plural(block.places, 'place')} in it say “{TODO}”."
-    return Problem(block.at, message, _advice(block.at, "all of it"))
+    return Problem(block.at, message, _advice(block.at, context, "all of it"))
 
 
 def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
@@ -71,20 +71,23 @@ def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
         said = piece.text[slice(*span)]
         if piece.kind == "field":
             message = f"{field_label(piece.at)} is still to be written: it says “{said}”."
-            yield piece.problem(span, message, _advice(piece.at))
+            yield piece.problem(span, message, _advice(piece.at, context))
         else:
             yield piece.problem(span, f"“{said}” still stands in the text.", "Write the text, or delete the section.")
 
 
-def _advice(at: Pointer, piece: str = "the line") -> str:
-    """Return what to do about a field that fills *piece*; an item that lost one of its lines could not be read."""
+def _advice(at: Pointer, context: Context, piece: str = "the line") -> str:
+    """Return what to do about a field that fills *piece*; an item that lost one of its lines could not be read.
+
+    A draft may do without almost every field; later on nobody should delete what the next check would miss.
+    """
     if at[0] == "uid":
         return "Delete the line; a uid is needed from the pilot on, and the check then prints one to paste."
     if isinstance(at[-1], int):
         return "Write it; until then you may delete the whole item."
     if any(isinstance(step, int) for step in at[:-1]):
         return "Write it; until then you may delete the whole item that it belongs to, but not this line alone."
-    return f"Write it, or delete {piece}."
+    return f"Write it, or delete {piece}." if context.status == "draft" else "Write it."
 
 
 def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
