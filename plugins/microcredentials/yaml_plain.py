@@ -12,16 +12,15 @@ from typing import Any, NoReturn
 
 from .yaml_scalars import FIRST_OF_CURLY, FIRST_OF_SPECIAL, TYPED_WORDS, data, is_ambiguous, tag
 
-# Every repetition is possessive (++), because none would match more if it gave signs back: that is a third quicker.
-_NAME = r"([A-Za-z_][\w-]{0,60}+(?: ++[\w-]{1,60}+){0,9}+):"
-_SAYS_NOTHING = r"(?:\n| *+#[^\n]*+\n)*+"
-_LINE = re.compile(rf"{_SAYS_NOTHING}( *+)(- )?+(?:{_NAME}(?: |(?=\n)))?+([^\n]*+)\n", re.ASCII)
+_NAME = r"([A-Za-z_](?:[\w -]{0,60}[\w-])?):"
+_SAYS_NOTHING = r"(?:\n| *#[^\n]*\n)*"
+_LINE = re.compile(rf"{_SAYS_NOTHING}( *)(- )?(?:{_NAME}(?: |(?=\n)))?([^\n]*)\n", re.ASCII)
 _USUAL = re.compile("[\n -~]*")
 _INDENT = re.compile(r" *(?=[^ \n])")
 _QUOTED = r"\"([^\"\\]*)\"|'([^']*)'"
 _WHOLE_QUOTED = re.compile(_QUOTED)
-_IN_FLOW_PLAIN = r"([^][{},:#\"'“”„«‘’‚?&*!|>%@` -][^][{},:#?]*+)"
-_IN_FLOW = re.compile(rf" *+(?:{_NAME} )?+(?:([\[{{])|(?:{_QUOTED}|{_IN_FLOW_PLAIN}) *+([]}},]))", re.ASCII)
+_IN_FLOW_PLAIN = r"([^][{},:#\"'“”„«‘’‚?&*!|>%@` -][^][{},:#?]*)"
+_IN_FLOW = re.compile(rf" *(?:{_NAME} )?(?:([\[{{])|(?:{_QUOTED}|{_IN_FLOW_PLAIN}) *([]}},]))", re.ASCII)
 _NO_PLAIN_START = frozenset("-?:,[]{}#&*!|>'\"%@` ") | FIRST_OF_CURLY
 _TEXTS = (">-", ">", "|-", "|")
 _DEEPEST = 15
