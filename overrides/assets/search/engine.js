@@ -44,10 +44,13 @@ export async function open(load) {
 
 /** An opened catalog. */
 class Catalog {
+  #where;
+  #urls = [];
+
   constructor({ manifest, store, core, bytes, json }) {
     const { weights, fields } = manifest;
     Object.assign(this, { manifest, store, json });
-    this.where = [naming(Object.keys(fields)), naming(manifest.sections)];
+    this.#where = naming([...Object.keys(fields), ...manifest.sections]);
     this.index = new Index({ core, blocks: manifest.blocks, boosts: Object.values(fields), weights, load: bytes });
     this.lexicon = new Lexicon(this.index.terms, manifest.synonyms);
     this.cardFiles = new Map();
@@ -90,7 +93,7 @@ class Catalog {
   async match(text) {
     const meant = await this.#meant(text);
     const seen = new Seen(this.index.size);
-    await this.#score(this.index, meant, seen, seen.fields);
+    await this.#score(this.index, meant, seen, 0);
     if (meant.length && !seen.hasAll(meant.length)) await this.#lookIntoTexts(meant, seen);
     return this.#ranked(text, seen);
   }
@@ -134,7 +137,8 @@ class Catalog {
   /** The address of a document from the site's root. */
   url(id) {
     const { urls, titles } = this.store;
-    return (urls[id] ||= `credentials/${titles[id].toLowerCase().match(/[a-z0-9]+/g).join('-')}/`);
+    const suggested = () => `credentials/${titles[id].toLowerCase().match(/[a-z0-9]+/g).join('-')}/`;
+    return (this.#urls[id] ??= urls[id] || suggested());
   }
 
   /** What a document is called that is no credential: "Stack", "Page". */
@@ -153,7 +157,8 @@ class Catalog {
     return { text, status, facts: places.map((place, at) => [facts[at], said[place]]).filter(([, fact]) => fact) };
   }
 
-  async #score(index, meant, seen, places) {
+  /** Score documents by one index, whose fields stand behind so many others. */
+  async #score(index, meant, seen, before) {
     const weights = totals(meant);
     if (!weights.size) return;
     await index.need(weights.keys());
@@ -163,8 +168,7 @@ class Catalog {
       const groups = meant.reduce((mask, { terms }, at) => (terms.has(term) ? mask | (1 << at) : mask), 0);
       index.score(term, weight / length, (document, score, mask) => {
         const prominent = index === this.index && mask & ~(1 << shown) ? groups : 0;
-        places[document] |= mask;
-        seen.add(document, score, groups, prominent, term);
+        seen.add(document, score, groups, prominent, term, mask << before);
       });
     }
   }
@@ -195,14 +199,13 @@ class Catalog {
       const kept = [...terms].filter(([, boost]) => boost >= SURE);
       return { word, terms: new Map([...kept, [stem(word), BOOST.exact]]) };
     });
-    await this.#score(index, sure, seen, seen.sections);
+    await this.#score(index, sure, seen, this.index.lengths.length);
   }
 
   #ranked(text, seen) {
-    const [inFields, inSections] = this.where;
-    const hits = seen.hits((id, facts) => {
-      const where = [...inFields(seen.fields[id]), ...inSections(seen.sections[id])];
-      return { id, url: this.url(id), title: this.store.titles[id], where, ...facts };
+    const hits = seen.hits((id, score, found, prominent, terms, mask) => {
+      const where = this.#where(mask);
+      return { id, url: this.url(id), title: this.store.titles[id], score, found, prominent, terms, where };
     });
     const typed = words(text);
     const best = hits.slice(0, RERANKED).map((hit) => ({ hit, alike: likeness(words(hit.title), typed) }));

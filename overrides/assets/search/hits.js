@@ -19,16 +19,16 @@ export class Seen {
     this.scores = new Float64Array(size);
     this.groups = new Uint32Array(size);
     this.prominent = new Uint32Array(size);
-    this.fields = new Uint8Array(size); // of the card, and sections of the text, that have any of the terms: a bit each
-    this.sections = new Uint8Array(size);
+    this.places = new Uint32Array(size); // fields of the card and sections of the text that have any term: a bit each
     this.terms = new Array(size);
     this.ids = [];
   }
 
-  add(document, score, groups, prominent, term) {
+  add(document, score, groups, prominent, term, places) {
     this.scores[document] += score;
     this.groups[document] |= groups;
     this.prominent[document] |= prominent;
+    this.places[document] |= places;
     if (this.terms[document]) this.terms[document].push(term);
     else {
       this.terms[document] = [term];
@@ -55,7 +55,10 @@ export class Seen {
     return common === every ? 0 : common;
   }
 
-  /** What `made` makes of each document and of what was found of it, in order of the words found, then of the score. */
+  /**
+   * What `made` makes of each document in order of the words found, then of those on the card, then of the score.
+   * @param {(id: number, score: number, found: number, prominent: number, terms: string[], places: number) => Hit} made
+   */
   hits(made) {
     const telling = ~this.#common();
     const tiers = [];
@@ -63,15 +66,18 @@ export class Seen {
       const tier = bits(this.groups[id] & telling) * TIERS + bits(this.prominent[id] & telling);
       (tiers[tier] ??= []).push(id);
     }
-    const byScore = (a, b) => this.scores[b] - this.scores[a] || a - b;
-    return tiers.flatMap((ids, tier) => [{ ids: ids.sort(byScore), tier }]).reverse().flatMap(({ ids, tier }) =>
-      ids.map((id) => made(id, this.#facts(id, Math.floor(tier / TIERS), tier % TIERS))),
-    );
+    const { scores, places } = this;
+    const byScore = (a, b) => scores[b] - scores[a] || a - b;
+    const best = Object.keys(tiers).map(Number).reverse(); // the keys of an array ascend, and it has few
+    return best.flatMap((tier) => {
+      const [found, prominent] = [Math.floor(tier / TIERS), tier % TIERS];
+      return tiers[tier].sort(byScore).map((id) => made(id, scores[id], found, prominent, this.#terms(id), places[id]));
+    });
   }
 
-  #facts(id, found, prominent) {
-    const terms = this.terms[id].length > 1 ? [...new Set(this.terms[id])].sort() : this.terms[id];
-    return { score: this.scores[id], found, prominent, terms };
+  #terms(id) {
+    const terms = this.terms[id];
+    return terms.length > 1 ? [...new Set(terms)].sort() : terms;
   }
 }
 

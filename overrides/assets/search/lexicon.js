@@ -78,8 +78,8 @@ export class Lexicon {
    * Terms that only other forms of a synonym have, for one of the stems of a query; nothing for most of them. Of forms
    * of several words only the group's first is looked for: the words of the rest ("new teacher") stand anywhere.
    */
-  alike(stems, stem) {
-    const here = (form) => form.includes(stem) && form.every((term) => stems.includes(term));
+  alike(stems, one) {
+    const here = (form) => form.includes(one) && form.every((term) => stems.includes(term));
     const groups = this.synonyms.filter((group) => group.some(here));
     const others = groups.flatMap((group) => group.filter((form, n) => !here(form) && (!n || form.length === 1)).flat());
     return others.filter((term) => this.known.has(term) && !stems.includes(term));
@@ -104,16 +104,20 @@ export class Lexicon {
   }
 
   /**
-   * Terms that may be near by their letters, for speed: an edit brings one letter that the word has not, the stemmer
-   * another; a term that begins like an unfinished word lacks one of its letters at most.
+   * Terms that may be near by their letters, for speed: an edit brings one letter that neither the word nor its root
+   * has; a term that begins like an unfinished word lacks one of its letters at most.
    */
-  #alike(word, unfinished) {
+  #candidates(word, root, unfinished) {
     this.all ??= [...this.terms, ...this.others];
     this.letters ??= Uint32Array.from(this.all, lettersOf);
     const own = lettersOf(word);
-    const most = mostEdits(word.length) + 1;
-    const near = (letters) => bits(letters & ~own) <= most || (unfinished && bits(own & ~letters) <= 1);
-    return this.all.filter((_, at) => near(this.letters[at]));
+    const either = own | lettersOf(root);
+    const most = mostEdits(word.length);
+    const whole = (term, letters) => term.length <= word.length + most && bits(letters & ~either) <= most;
+    return this.all.filter((term, at) => {
+      const letters = this.letters[at];
+      return whole(term, letters) || (unfinished && bits(own & ~letters) <= 1);
+    });
   }
 
   /**
@@ -127,7 +131,7 @@ export class Lexicon {
     const toEnding = (rest) => Math.min(...ENDINGS.map((ending) => distance(rest, ending, [], unfinished)));
     const endings = Array.from(word, (_, at) => toEnding(word.slice(at)));
     const found = [];
-    for (const term of this.#alike(word, unfinished)) {
+    for (const term of this.#candidates(word, root, unfinished)) {
       const edits = Math.min(distance(word, term, endings, unfinished), distance(root, term));
       if (edits < Infinity) found.push({ term, edits, other: term[0] !== word[0] });
     }
@@ -140,7 +144,7 @@ export class Lexicon {
   }
 }
 
-/** Which letters a word has, a bit each; all letters beyond a to z share one, and so do digits. */
+/** Which letters a word has, a bit each; whatever is not one of a to z shares a bit. */
 function lettersOf(word) {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << Math.min(31, Math.abs(word.charCodeAt(at) - 96));
