@@ -87,7 +87,7 @@ def test_a_shared_plan_leaves_ones_own_alone_until_it_is_taken(page: Page, serve
     save(page, served, A)
     page.goto(f"{served.address}plan/?plan={B},nothing-of-the-kind,../../evil,{B}")
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
-    expect(page.locator("#plan-failed")).to_be_visible()
+    expect(page.locator("#plan-gone")).to_be_visible()
     page.goto(f"{served.address}plan/")
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
     link = page.get_by_label("Address of this plan").input_value()
@@ -126,14 +126,26 @@ def test_what_the_catalog_no_longer_has_is_named_and_can_be_taken_out(page: Page
     save(page, served, A)
     page.evaluate(f"localStorage.setItem('microcredentials-plan', '[\"long-gone\", \"{A}\"]')")
     page.goto(f"{served.address}plan/")
-    expect(page.locator("#plan-failed")).to_contain_text("Not loaded: long-gone.")
+    expect(page.locator("#plan-gone")).to_contain_text("The catalog no longer has: long-gone.")
+    expect(page.locator("#plan-failed")).to_be_hidden()
     page.get_by_role("button", name="Take it out of the plan").click()
-    expect(page.locator("#plan-failed")).to_be_hidden()
+    expect(page.locator("#plan-gone")).to_be_hidden()
     page.reload()
-    expect(page.locator("#plan-failed")).to_be_hidden()
+    expect(page.locator("#plan-gone")).to_be_hidden()
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
     page.goto(f"{served.address}catalog/compare/?c={A}&c=long-gone")
     expect(page.locator("#compare-failed")).to_contain_text("long-gone")
+
+
+def test_trouble_with_the_connection_offers_to_take_nothing_out(page: Page, served: Site):
+    save(page, served, A, B)
+    page.route(f"**/{A}/facts.json", lambda route: route.abort())
+    page.goto(f"{served.address}plan/")
+    expect(page.locator("#plan-failed")).to_be_visible()
+    expect(page.locator("#plan-gone")).to_be_hidden()
+    page.unroute(f"**/{A}/facts.json")
+    page.reload()
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, slug)["title"] for slug in (A, B)])
 
 
 def test_a_comparison_of_two_fits_on_a_phone(page: Page, served: Site):

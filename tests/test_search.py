@@ -400,6 +400,15 @@ def test_what_teachers_ask_is_among_the_first_five(page: Page) -> None:
     assert len(missed) <= len(asked) // 20, missed
 
 
+def test_every_address_is_that_of_a_credential(page: Page) -> None:
+    catalog = load(DEMONSTRATION / "content")
+    made = {f.path.removeprefix(FOLDER): f.content for f in search_data(catalog, False)}
+    stored = json.loads(next(content for name, content in made.items() if name.startswith("store")))
+    assert {type(url) for url in stored["urls"][: stored["kinds"][0][0]]} == {int, str}, "both ways must be tried"
+    listed = {f"credentials/{each.slug}/" for each in catalog.credentials if each.spec.status in ("published", "pilot")}
+    assert {hit["url"] for hit in Searcher(page, made).search("")["hits"]} == listed
+
+
 def test_a_word_of_a_whole_text_is_no_typing_error(page: Page) -> None:
     cards = [Document(id=n, kind="credential", title=title) for n, title in enumerate(["Reading plans", "Sound walls"])]
     searcher = Searcher(page, data_files(cards, ["a text", "the readink of walls"]))

@@ -37,7 +37,7 @@ async function show() {
   if (names.join() !== asked().join()) history.replaceState(null, '', addressOf(names));
   const missing = names.filter((name) => !known.some(({ slug }) => slug === name));
   part('#compare-failed').hidden = missing.length === 0;
-  part('#compare-missing').textContent = missing.map((name) => ` ${name}.`).join('');
+  part('#compare-missing').textContent = missing.length ? `: ${missing.join(', ')}` : '';
   part('#compare-empty').hidden = known.length > 0;
   frame.hidden = known.length === 0;
   part('#compare-add').hidden = names.length >= MOST;

@@ -2,7 +2,7 @@
 
 import { clone } from './clone.js';
 import { ROOT } from './data.js';
-import { facts, stacks, today } from './facts.js';
+import { GONE, facts, stacks, today } from './facts.js';
 import { save, saved, slugs } from './saved.js';
 import { calendar, schedule } from './schedule.js';
 
@@ -13,6 +13,7 @@ const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const address = (path) => new URL(path, ROOT).href;
 
 let dues = [];
+let gone = [];
 
 const names = () => (isShared ? shared : saved());
 
@@ -28,11 +29,12 @@ async function show() {
   const planned = listed.filter(({ retired }) => !retired);
   if (!isShared && wanted.join() !== asked.join()) save(wanted);
   part('plan-shared').hidden = !isShared;
-  showMissing(wanted.filter((name) => !listed.some(({ slug }) => slug === name)));
+  part('plan-failed').hidden = !found.includes(null);
+  showGone(asked.filter((_, at) => found[at] === GONE));
   part('plan-empty').hidden = wanted.length > 0;
   part('plan-full').hidden = listed.length === 0;
   part('plan-items').replaceChildren(...listed.map(item));
-  part('plan-total').textContent = total(planned);
+  part('plan-total').textContent = planned.length ? total(planned) : '';
   lines('plan-worth', planned.flatMap(({ title, counts_for }) => counts_for.map((worth) => `${worth}: ${title}`)));
   part('plan-stacks').replaceChildren(...known.map((stack) => progress(stack, wanted)).filter(Boolean));
   part('plan-link').value = address(`plan/?plan=${wanted.join(',')}`);
@@ -41,11 +43,12 @@ async function show() {
   showDates(planned);
 }
 
-/** Say what could not be loaded; what a plan keeps and the catalog no longer has can be taken out of it. */
-function showMissing(missing) {
-  part('plan-failed').hidden = missing.length === 0;
-  part('plan-missing').textContent = missing.join(', ');
-  part('plan-failed').querySelector('button').hidden = isShared;
+/** Name what the catalog no longer has, and offer to take it out of one's own plan. */
+function showGone(names) {
+  gone = names;
+  part('plan-gone').hidden = gone.length === 0;
+  part('plan-gone-names').textContent = gone.join(', ');
+  part('plan-gone').querySelector('button').hidden = isShared;
 }
 
 function total(planned) {
@@ -126,11 +129,10 @@ part('plan-calendar').addEventListener('click', () => {
   link.click();
   URL.revokeObjectURL(link.href);
 });
-part('plan-failed').querySelector('button').addEventListener('click', async () => {
-  const missing = part('plan-missing').textContent.split(', ');
-  save(saved().filter((slug) => !missing.includes(slug)));
+part('plan-gone').querySelector('button').addEventListener('click', async () => {
+  save(saved().filter((slug) => !gone.includes(slug)));
   await show();
-  part('plan-status').textContent = 'The plan is as it was, without what could not be loaded.';
+  part('plan-status').textContent = 'The plan is as it was, without what the catalog no longer has.';
   (part('plan-full').hidden ? part('plan-empty').querySelector('a') : part('plan-items-title')).focus();
 });
 part('plan-shared').querySelector('button').addEventListener('click', () => {
