@@ -69,8 +69,9 @@ function sliceable(bytes) {
 /**
  * @typedef {object} Postings where one term stands
  * @property {Uint32Array} documents
- * @property {Uint8Array} fields bit n is set where field n has the term
+ * @property {Uint8Array} masks bit n is set where field n has the term, and `MANY` where one has it more than once
  * @property {Map<number, number>} counts how often, where it is more than once: by place in `documents` × 8 + field
+ * @property {number} standing in how many fields it stands, over all documents
  */
 
 /** @returns {Postings[]} of the block's terms, in order */
@@ -79,13 +80,14 @@ function postings(reader, terms) {
   const [counts, steps, masks] = sizes.map((size) => reader.part(size));
   return Array.from({ length: terms }, () => {
     const length = counts.number() + 1;
-    const found = { documents: new Uint32Array(length), fields: new Uint8Array(length), counts: new Map() };
+    const found = { documents: new Uint32Array(length), masks: new Uint8Array(length), counts: new Map(), standing: 0 };
     let document = -1;
     for (let n = 0; n < length; n++) {
       document += steps.number() + 1;
       const mask = masks.bytes[masks.at++];
       found.documents[n] = document;
-      found.fields[n] = mask & 0x7f;
+      found.masks[n] = mask;
+      found.standing += bits(mask & ~MANY);
       if (mask & MANY) many(found, n, mask & 0x7f, reader);
     }
     return found;
@@ -158,15 +160,18 @@ export class Index {
   score(term, weight, found) {
     const at = this.known.get(term);
     if (!at) return;
-    const standing = at.fields.reduce((sum, mask) => sum + bits(mask), 0);
+    const { documents, masks, counts, standing } = at;
     const idf = Math.log(1 + Math.abs((this.size - standing + 0.5) / (standing + 0.5)));
-    at.documents.forEach((document, n) => {
+    for (let n = 0; n < documents.length; n++) {
+      const fields = masks[n] & ~MANY;
       let score = 0;
-      for (let field = 0; at.fields[n] >> field; field++) {
-        if (at.fields[n] & (1 << field)) score += this.#field(document, field, at.counts.get(n * 8 + field) ?? 1, idf);
+      for (let field = 0; fields >> field; field++) {
+        if (!(fields & (1 << field))) continue;
+        const count = masks[n] & MANY ? (counts.get(n * 8 + field) ?? 1) : 1;
+        score += this.#field(documents[n], field, count, idf);
       }
-      found(document, score * weight, at.fields[n]);
-    });
+      found(documents[n], score * weight, fields);
+    }
   }
 
   #field(document, field, count, idf) {
