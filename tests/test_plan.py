@@ -4,14 +4,14 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe import barriers
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from website import Site
 
 A, B, C = "questioning-and-wait-time", "phonemic-awareness-with-letters", "rich-vocabulary-instruction"
@@ -137,9 +137,16 @@ def test_what_the_catalog_no_longer_has_is_named_and_can_be_taken_out(page: Page
     expect(page.locator("#compare-failed")).to_contain_text("long-gone")
 
 
-def test_trouble_with_the_connection_offers_to_take_nothing_out(page: Page, served: Site):
+TROUBLE: dict[str, Callable[[Route], None]] = {
+    "offline": lambda route: route.abort(),
+    "busy": lambda route: route.fulfill(status=503),
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLE)
+def test_trouble_with_the_connection_offers_to_take_nothing_out(page: Page, served: Site, trouble: str):
     save(page, served, A, B)
-    page.route(f"**/{A}/facts.json", lambda route: route.abort())
+    page.route(f"**/{A}/facts.json", TROUBLE[trouble])
     page.goto(f"{served.address}plan/")
     expect(page.locator("#plan-failed")).to_be_visible()
     expect(page.locator("#plan-gone")).to_be_hidden()
@@ -228,7 +235,7 @@ def test_sheets_hold_all_that_is_asked_and_fit_on_paper(page: Page, served: Site
 
 
 def test_tables_stay_tables_on_paper(page: Page, served: Site):
-    page.set_viewport_size({"width": 700, "height": 1000})  # a sheet between its margins
+    page.set_viewport_size({"width": 440, "height": 620})  # a small sheet between its margins
     row = page.locator(".stacking tbody tr").first
     for address in ("standards/coverage/", f"credentials/{A}/"):
         page.goto(f"{served.address}{address}")
