@@ -155,6 +155,14 @@ def test_trouble_with_the_connection_offers_to_take_nothing_out(page: Page, serv
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, slug)["title"] for slug in (A, B)])
 
 
+def test_a_comparison_without_the_catalog_still_compares_and_says_what_it_cannot_add(page: Page, served: Site):
+    page.route("**/assets/search/**", TROUBLE["offline"])
+    page.goto(f"{served.address}catalog/compare/?c={A}&c={B}")
+    expect(page.locator("#compare-frame th[scope=col]")).to_have_count(2)
+    expect(page.get_by_label("Add one")).to_be_disabled()
+    expect(page.get_by_label("Add one")).to_have_text("The catalog could not be loaded")
+
+
 def test_a_comparison_of_two_fits_on_a_phone(page: Page, served: Site):
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(f"{served.address}catalog/compare/?c={A}&c={RETIRED}")

@@ -83,6 +83,8 @@ engine()
   .then((catalog) => {
     const titles = catalog.store.titles.slice(0, catalog.credentials);
     choice.replaceChildren(...titles.map((title, id) => element('option', { value: slugOf(catalog.url(id)) }, title)));
+    // Not before: what is typed at an empty list would be lost without a word.
+    for (const control of part('#compare-add').elements) control.disabled = false;
   })
-  .catch(() => (part('#compare-failed').hidden = false));
+  .catch(() => (choice.options[0].text = 'The catalog could not be loaded'));
 show();
