@@ -25,25 +25,22 @@ import { usualSort } from './url.js';
  * @returns {Found}
  */
 export function find(state, engine, hits) {
-  const { facets, titles } = engine.store;
-  const all = titles.map((_, id) => ({ id, found: 0, terms: [], where: [], answers: engine.answers(id) }));
-  const matching = hits ? hits.map((hit) => ({ ...hit, answers: engine.answers(hit.id) })) : all;
-  const credentials = matching.filter(isCredential);
-  const most = Math.max(...credentials.map(({ found }) => found));
+  const { store } = engine;
+  const all = () => Array.from({ length: engine.credentials }, (_, id) => ({ id, found: 0, terms: [], where: [] }));
+  const isCredential = ({ id }) => id < engine.credentials;
+  const credentials = hits ? hits.filter(isCredential) : all();
+  const most = credentials[0]?.found; // the best come first
   const enough = state.loose ? credentials : credentials.filter(({ found }) => found === most);
   const rest = state.loose ? [] : credentials.filter(({ found }) => found < most);
-  const { matches, counts, without } = tally(enough, facets, state.chosen);
-  const drop = () => advice(without, state, facets, all.filter(isCredential));
+  const { matches, counts, without } = tally(enough, store, state.chosen);
   return {
-    cards: sorted(matches, state.sort || usualSort(state.q), engine.store),
-    more: tally(rest, facets, state.chosen).matches.length,
-    also: hits ? matching.filter((hit) => !isCredential(hit)) : [],
+    cards: sorted(matches, state.sort || usualSort(state.q), store),
+    more: tally(rest, store, state.chosen).matches.length,
+    also: hits ? hits.filter((hit) => !isCredential(hit)) : [],
     counts,
-    advice: matches.length ? [] : drop(),
+    advice: matches.length ? [] : advice(without, state, store, all()),
   };
 }
-
-const isCredential = ({ answers }) => Boolean(answers);
 
 /** Documents are numbered by title, hits come by relevance. */
 function sorted(hits, sort, { hours, days }) {
@@ -61,8 +58,8 @@ function byHours(a, b) {
   return a[0] - b[0] || a[1] - b[1];
 }
 
-function advice(without, { q, chosen }, facets, credentials) {
-  const choices = facets.map(({ id }, at) => ({ facet: id, count: without[at] })).filter(({ facet }) => chosen[facet]);
-  if (q.trim()) choices.push({ count: tally(credentials, facets, chosen).matches.length });
+function advice(without, { q, chosen }, store, credentials) {
+  const choices = store.facets.map(({ id }, at) => ({ facet: id, count: without[at] })).filter(({ facet }) => chosen[facet]);
+  if (q.trim()) choices.push({ count: tally(credentials, store, chosen).matches.length });
   return choices.filter(({ count }) => count).sort((a, b) => b.count - a.count);
 }

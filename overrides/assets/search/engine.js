@@ -8,8 +8,8 @@
  * cards at once, the whole text by ranges of words, and only where no document has all the words on its card.
  */
 
-import { Seen, tally } from './hits.js';
-import { Index } from './index.js';
+import { byTitle, Seen, tally } from './hits.js';
+import { FIELDS, Index } from './index.js';
 import { BOOST, Lexicon, meanings } from './lexicon.js';
 import { stem, words } from './words.js';
 
@@ -45,12 +45,17 @@ export async function open(load) {
 /** An opened catalog. */
 class Catalog {
   #where;
+  #prominent;
+  #spare = [];
+  #titleWords = [];
   #urls = [];
 
   constructor({ manifest, store, core, bytes, json }) {
     const { weights, fields } = manifest;
     Object.assign(this, { manifest, store, json });
-    this.#where = naming([...Object.keys(fields), ...manifest.sections]);
+    const names = Object.keys(fields);
+    this.#where = naming([...names, ...manifest.sections]);
+    this.#prominent = FIELDS & ~(1 << names.indexOf('text'));
     this.index = new Index({ core, blocks: manifest.blocks, boosts: Object.values(fields), weights, load: bytes });
     this.lexicon = new Lexicon(this.index.terms, manifest.synonyms);
     this.cardFiles = new Map();
@@ -75,8 +80,7 @@ class Catalog {
    */
   async search(text, filters = {}) {
     const matching = text.trim() ? await this.match(text) : this.store.titles.map((_, id) => this.#hit(id));
-    const records = matching.filter(({ id }) => id < this.credentials).map((hit) => ({ ...hit, answers: this.answers(hit.id) }));
-    const { matches, counts } = tally(records, this.store.facets, filters);
+    const { matches, counts } = tally(matching.filter(({ id }) => id < this.credentials), this.store, filters);
     const named = this.store.facets.map(({ id, options }, at) => [
       id,
       Object.fromEntries(options.map(([option], place) => [option, counts[at][place]])),
@@ -92,10 +96,15 @@ class Catalog {
    */
   async match(text) {
     const meant = await this.#meant(text);
-    const seen = new Seen(this.index.size);
-    await this.#score(this.index, meant, seen, 0);
-    if (meant.length && !seen.hasAll(meant.length)) await this.#lookIntoTexts(meant, seen);
-    return this.#ranked(text, seen);
+    const seen = this.#spare.pop() ?? new Seen(this.index.size);
+    try {
+      await this.#score(this.index, meant, seen, 0);
+      if (meant.length && !seen.hasAll(meant.length)) await this.#lookIntoTexts(meant, seen);
+      return this.#ranked(text, seen);
+    } finally {
+      seen.clear();
+      this.#spare.push(seen);
+    }
   }
 
   /** Terms and weights as a query of lunr would have them. */
@@ -129,11 +138,6 @@ class Catalog {
     return [...guesses].map(([typed, read]) => ({ typed, read }));
   }
 
-  /** The answers of a credential to each facet, as places in its options; nothing for another document. */
-  answers(id) {
-    return id < this.credentials ? this.store.answers.map((column) => [column[id]].flat()) : null;
-  }
-
   /** The address of a document from the site's root. */
   url(id) {
     const { urls, titles } = this.store;
@@ -163,13 +167,11 @@ class Catalog {
     if (!weights.size) return;
     await index.need(weights.keys());
     const length = Math.hypot(...weights.values());
-    const shown = Object.keys(this.manifest.fields).indexOf('text');
+    const prominent = index === this.index ? this.#prominent : 0;
     for (const [term, weight] of weights) {
+      const postings = index.scored(term);
       const groups = meant.reduce((mask, { terms }, at) => (terms.has(term) ? mask | (1 << at) : mask), 0);
-      index.score(term, weight / length, (document, score, mask) => {
-        const prominent = index === this.index && mask & ~(1 << shown) ? groups : 0;
-        seen.add(document, score, groups, prominent, term, mask << before);
-      });
+      if (postings) seen.add(postings, { term, weight: weight / length, groups, prominent, before });
     }
   }
 
@@ -202,27 +204,23 @@ class Catalog {
     await this.#score(index, sure, seen, this.index.lengths.length);
   }
 
+  /** Hits of what was seen, tier by tier; of the best, those first whose titles have the very words. */
   #ranked(text, seen) {
-    const hits = seen.hits((id, score, found, prominent, terms, mask) => {
-      const where = this.#where(mask);
-      return { id, url: this.url(id), title: this.store.titles[id], score, found, prominent, terms, where };
-    });
+    const { titles } = this.store;
     const typed = words(text);
-    const best = hits.slice(0, RERANKED).map((hit) => ({ hit, alike: likeness(words(hit.title), typed) }));
-    best.sort((a, b) => byPlace(a.hit, b.hit) || b.alike - a.alike); // the order of the rest stays
-    return [...best.map(({ hit }) => hit), ...hits.slice(RERANKED)];
+    const wordsOf = (id) => (this.#titleWords[id] ??= words(titles[id]));
+    const hits = [];
+    for (const { found, ids } of seen.tiers()) {
+      const first = ids.subarray(0, Math.max(0, RERANKED - hits.length));
+      first.set(byTitle(first, wordsOf, typed));
+      for (const id of ids) hits.push(this.#hit(id, seen.scores[id], found, seen.terms(id), this.#where(seen.places[id])));
+    }
+    return hits;
   }
 
-  #hit(id) {
-    return { id, url: this.url(id), title: this.store.titles[id], score: 0, found: 0, terms: [], where: [] };
+  #hit(id, score = 0, found = 0, terms = [], where = []) {
+    return { id, url: this.url(id), title: this.store.titles[id], score, found, terms, where };
   }
-}
-
-/** How many of the words typed a title has; the last one may be unfinished. */
-function likeness(title, typed) {
-  const whole = typed.filter((word) => title.includes(word)).length;
-  const last = typed.at(-1) ?? '';
-  return whole + (!title.includes(last) && title.some((word) => word.startsWith(last)) ? 0.8 : 0);
 }
 
 /** The first of the words that has one of the likeliest terms; in a list, empty where none has any. */
@@ -240,8 +238,6 @@ function totals(meant) {
   }
   return weights;
 }
-
-const byPlace = (a, b) => b.found - a.found || b.prominent - a.prominent;
 
 /** A function that gives those of the names whose bits are set, and works each set out once. */
 function naming(names) {

@@ -7,6 +7,9 @@ const K1 = 1.2;
 const B = 0.75;
 const MANY = 0x80; // in a mask: some field has the word more than once
 
+/** In a mask: the fields, a bit each. */
+export const FIELDS = 0x7f;
+
 /** Reads numbers of seven bits a byte, the least first. */
 class Reader {
   /** @param {Uint8Array} bytes */
@@ -72,6 +75,7 @@ function sliceable(bytes) {
  * @property {Uint8Array} masks bit n is set where field n has the term, and `MANY` where one has it more than once
  * @property {Map<number, number>} counts how often, where it is more than once: by place in `documents` × 8 + field
  * @property {number} standing in how many fields it stands, over all documents
+ * @property {Float64Array} [scores] of each document, once they were asked for
  */
 
 /** @returns {Postings[]} of the block's terms, in order */
@@ -87,8 +91,8 @@ function postings(reader, terms) {
       const mask = masks.bytes[masks.at++];
       found.documents[n] = document;
       found.masks[n] = mask;
-      found.standing += bits(mask & ~MANY);
-      if (mask & MANY) many(found, n, mask & 0x7f, reader);
+      found.standing += bits(mask & FIELDS);
+      if (mask & MANY) many(found, n, mask & FIELDS, reader);
     }
     return found;
   });
@@ -152,26 +156,28 @@ export class Index {
   }
 
   /**
-   * Add the scores of a term to documents, as lunr.js does: BM25 rounded to three places, times the query's weight.
+   * Where a term stands, and what lunr.js scores it there: BM25 rounded to three places, before the query's weight.
    * @param {string} term whose block is loaded
-   * @param {number} weight of the term in the query, divided by the query's length
-   * @param {(document: number, score: number, fields: number) => void} found
+   * @returns {Postings | undefined} with scores; nothing for a term that stands nowhere
    */
-  score(term, weight, found) {
-    const at = this.known.get(term);
-    if (!at) return;
-    const { documents, masks, counts, standing } = at;
+  scored(term) {
+    const postings = this.known.get(term);
+    if (postings) postings.scores ??= this.#scores(postings); // kept: of the next letter typed, most terms are the same
+    return postings;
+  }
+
+  #scores({ documents, masks, counts, standing }) {
     const idf = Math.log(1 + Math.abs((this.size - standing + 0.5) / (standing + 0.5)));
+    const scores = new Float64Array(documents.length);
     for (let n = 0; n < documents.length; n++) {
-      const fields = masks[n] & ~MANY;
-      let score = 0;
+      const fields = masks[n] & FIELDS;
       for (let field = 0; fields >> field; field++) {
         if (!(fields & (1 << field))) continue;
         const count = masks[n] & MANY ? (counts.get(n * 8 + field) ?? 1) : 1;
-        score += this.#field(documents[n], field, count, idf);
+        scores[n] += this.#field(documents[n], field, count, idf);
       }
-      found(documents[n], score * weight, fields);
     }
+    return scores;
   }
 
   #field(document, field, count, idf) {

@@ -3,8 +3,7 @@
  * broader code, a synonym. No DOM, no network.
  */
 
-import { bits } from './index.js';
-import { isStopWord, stem, words } from './words.js';
+import { isStopWord, stem, Typed, words } from './words.js';
 
 /** How much a term counts by the way it was reached. */
 export const BOOST = { exact: 10, joined: 8, synonym: 7, completed: 6, begun: 4, typo: 3, farTypo: 1 };
@@ -12,6 +11,7 @@ export const BOOST = { exact: 10, joined: 8, synonym: 7, completed: 6, begun: 4,
 const MOST_WORDS = 32; // of a query; more is a pasted page, and would only be slow
 const MOST_BEGUN = 1000; // terms that begin with what was typed, so that one letter of a large index stays quick
 const MOST_TYPOS = 12;
+const LONGEST = 40; // letters of a word that may be mistyped; more is no word
 
 /** Endings the stemmer cuts off: an unfinished word is completed with each that it may have begun. */
 const ENDINGS = (
@@ -104,36 +104,27 @@ export class Lexicon {
   }
 
   /**
-   * Terms that may be near by their letters, for speed: an edit brings one letter that neither the word nor its root
-   * has; a term that begins like an unfinished word lacks one of its letters at most.
-   */
-  #candidates(word, root, unfinished) {
-    this.all ??= [...this.terms, ...this.others];
-    this.letters ??= Uint32Array.from(this.all, lettersOf);
-    const own = lettersOf(word);
-    const either = own | lettersOf(root);
-    const most = mostEdits(word.length);
-    const whole = (term, letters) => term.length <= word.length + most && bits(letters & ~either) <= most;
-    return this.all.filter((term, at) => {
-      const letters = this.letters[at];
-      return whole(term, letters) || (unfinished && bits(own & ~letters) <= 1);
-    });
-  }
-
-  /**
    * The nearest terms and their boosts. An edit is a letter more, less or other, or two swapped. A term is near the
    * whole word, its stem, the word without an ending ("responsiev", "respons") or, while the word is unfinished, near
    * it as a beginning ("protfo", "portfolio").
    */
   near(word, unfinished) {
-    if (word.length < 4) return new Map();
+    if (word.length < 4 || word.length > LONGEST) return new Map();
+    this.all ??= [...this.terms, ...this.others].sort();
+    this.shared ??= Uint8Array.from(this.all, (term, n) => (n ? shared(this.all[n - 1], term) : 0));
+    this.letters ??= Uint32Array.from(this.all, lettersOf);
     const root = stem(word);
-    const toEnding = (rest) => Math.min(...ENDINGS.map((ending) => distance(rest, ending, [], unfinished)));
-    const endings = Array.from(word, (_, at) => toEnding(word.slice(at)));
+    const [whole, cut] = [new Typed(word, unfinished, ENDINGS), new Typed(root)];
+    const [own, either] = [lettersOf(word), lettersOf(word + root)];
     const found = [];
-    for (const term of this.#candidates(word, root, unfinished)) {
-      const edits = Math.min(distance(word, term, endings, unfinished), distance(root, term));
+    for (let n = 0, alike = LONGEST; n < this.all.length; n++) {
+      alike = Math.min(alike, this.shared[n]);
+      const maybe = few(this.letters[n] & ~either, 2) || (unfinished && few(own & ~this.letters[n], 1));
+      if (!maybe || alike >= Math.max(whole.far, cut.far)) continue;
+      const term = this.all[n];
+      const edits = Math.min(whole.next(term, alike), cut.next(term, alike));
       if (edits < Infinity) found.push({ term, edits, other: term[0] !== word[0] });
+      alike = LONGEST;
     }
     found.sort((a, b) => a.edits - b.edits || a.other - b.other || b.term.length - a.term.length);
     const nearest = found.slice(0, MOST_TYPOS).flatMap(({ term, edits }) => {
@@ -144,6 +135,13 @@ export class Lexicon {
   }
 }
 
+/** How many letters two terms begin with alike. */
+function shared(one, other) {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
+}
+
 /** Which letters a word has, a bit each; whatever is not one of a to z shares a bit. */
 function lettersOf(word) {
   let letters = 0;
@@ -151,44 +149,17 @@ function lettersOf(word) {
   return letters;
 }
 
+/** Whether at most so many bits are set, one or two. */
+function few(bits, most) {
+  const rest = bits & (bits - 1);
+  return (most < 2 ? rest : rest & (rest - 1)) === 0;
+}
+
 /** The stems of a form of a synonym: those of its words that say something, or of all if none does. */
 function telling(form) {
   const found = words(form);
   const saying = found.filter((word) => !isStopWord(word));
   return (saying.length ? saying : found).map(stem);
-}
-
-/** How many edits may lie between words so long. */
-const mostEdits = (length) => (length < 8 ? 1 : 2);
-
-/**
- * Edits between two strings, row by row of the usual table: one, or two where both are long; Infinity if more.
- * @param {number[]} [endings] edits between the rest of `typed` from each place on and an ending, if one may hang on
- * @param {boolean} [unfinished] whether `typed` may be only the beginning of `term`
- */
-function distance(typed, term, endings = [], unfinished = false) {
-  const [height, width] = [typed.length, term.length];
-  const most = mostEdits(Math.min(height, width));
-  if ((width > height + most && !unfinished) || (height > width + most && !endings.length)) return Infinity;
-  let [before, above, line] = [[], [], []];
-  for (let column = 0; column <= width; column++) above[column] = column;
-  let best = Infinity;
-  for (let row = 1; row <= height; row++) {
-    let fewest = (line[0] = row);
-    for (let column = 1; column <= width; column++) {
-      const [here, there] = [typed[row - 1], term[column - 1]];
-      line[column] = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (here === there ? 0 : 1));
-      const swapped = row > 1 && column > 1 && here === term[column - 2] && typed[row - 2] === there;
-      if (swapped) line[column] = Math.min(line[column], before[column - 2] + 1);
-      fewest = Math.min(fewest, line[column]);
-    }
-    if (fewest > most) return best;
-    const hanging = line[width] + endings[row];
-    if (width > 3 && line[width] < 2 && hanging <= mostEdits(height)) best = Math.min(best, hanging);
-    [before, above, line] = [above, line, before];
-  }
-  if (above[width] <= most) best = Math.min(best, above[width]);
-  return unfinished && Math.min(...above) < 2 ? Math.min(best, ...above) : best;
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * How a text becomes words, and words become the terms of the index. No DOM, no network.
+ * How a text becomes words, words become the terms of the index, and how near a word is to a term. No DOM, no network.
  *
  * `words` mirrors `plugins/microcredentials/site/analyzer.py`, `stem` its `stemmer.py`: what a reader types must fall
  * into the same terms as what an author wrote. Keep them alike; the suite compares them over all of Unicode and a
@@ -106,4 +106,100 @@ function finalE(word) {
   if (!word.endsWith('e')) return word;
   const rest = word.slice(0, -1);
   return M_ABOVE_1.test(rest) || (M_IS_1.test(rest) && !SHORT.test(rest)) ? rest : word;
+}
+
+/** How many edits may lie between words so long. */
+const mostEdits = (length) => (length < 8 ? 1 : 2);
+
+const FAR = 99; // edits in a table; more than any that counts, and less than a byte holds
+
+/**
+ * A word as it was typed, beside terms in their order: the usual table of edits, a row for each letter of the term and a
+ * column for each letter typed. Terms that begin alike share rows, and what begins too differently is passed over.
+ */
+export class Typed {
+  /** How many letters of the term are enough to tell that it is too far, and all that share them are; or Infinity. */
+  far = Infinity;
+  #rows;
+  #fewest; // edits in each row
+  #begun; // edits from the whole word to the nearest beginning of the term, by the letters read
+  #read = 0; // letters of the term that have rows
+  #toEndings = [];
+
+  /**
+   * @param {string} word
+   * @param {boolean} [unfinished] whether a term may go on where the word ends
+   * @param {string[]} [endings] in order, that may hang on a term
+   */
+  constructor(word, unfinished = false, endings = []) {
+    const most = mostEdits(word.length);
+    const rows = word.length + most + 2;
+    Object.assign(this, { word, unfinished, endings, most, width: word.length + 1 });
+    this.#rows = new Uint8Array(rows * this.width).fill(FAR);
+    this.#fewest = new Uint8Array(rows);
+    this.#begun = new Uint8Array(rows).fill(Math.min(FAR, word.length));
+    for (let column = 0; column <= word.length; column++) this.#rows[column] = Math.min(FAR, column);
+  }
+
+  /**
+   * Edits between the word and the next term; two only where both are long; Infinity if more.
+   * @param {string} term
+   * @param {number} shared how many letters it begins with that the term before begins with, too
+   */
+  next(term, shared) {
+    if (shared >= this.far) return Infinity;
+    const read = this.#go(term, Math.min(shared, this.#read));
+    const begun = this.unfinished && this.#begun[read] < 2 ? this.#begun[read] : Infinity;
+    this.far = begun === Infinity && this.#fewest[read] > this.most ? read : Infinity;
+    return read < term.length ? begun : Math.min(begun, this.#whole(read), this.#hanging(read));
+  }
+
+  /** Fill in rows from a letter of the term on, for as long as any beginning of the word is near; how many there are. */
+  #go(term, from) {
+    let at = from;
+    while (at < term.length && this.#fewest[at] <= this.most) this.#row(term, ++at);
+    return (this.#read = at);
+  }
+
+  #whole(length) {
+    const edits = this.#rows[length * this.width + this.word.length];
+    return edits <= mostEdits(Math.min(this.word.length, length)) ? edits : Infinity;
+  }
+
+  /** Edits if an ending hangs on a term so long: to the term, and from the rest of the word to the ending. */
+  #hanging(length) {
+    let best = Infinity;
+    if (length < 4 || !this.endings.length) return best;
+    for (let column = length - 1; column < Math.min(length + 2, this.word.length); column++) {
+      const edits = this.#rows[length * this.width + column];
+      if (edits < 2) best = Math.min(best, edits + this.#toEnding(column));
+    }
+    return best <= this.most ? best : Infinity;
+  }
+
+  /** Edits between the rest of the word from a place on and the nearest ending. */
+  #toEnding(at) {
+    const nearest = (rest) => Math.min(...this.endings.map((ending) => rest.next(ending, 0)));
+    return (this.#toEndings[at] ??= nearest(new Typed(this.word.slice(at), this.unfinished)));
+  }
+
+  /** Fill in the row of a letter, in the columns that are as near to it as there may be edits. */
+  #row(term, at) {
+    const { word, width, most } = this;
+    const rows = this.#rows;
+    const [row, above, before] = [at * width, (at - 1) * width, (at - 2) * width];
+    const [letter, last] = [term.charCodeAt(at - 1), term.charCodeAt(at - 2)];
+    let fewest = FAR;
+    if (at <= most) fewest = rows[row] = at;
+    for (let column = Math.max(1, at - most); column <= Math.min(word.length, at + most); column++) {
+      const typed = word.charCodeAt(column - 1);
+      let edits = Math.min(rows[above + column] + 1, rows[row + column - 1] + 1, rows[above + column - 1] + (letter === typed ? 0 : 1));
+      const swapped = at > 1 && column > 1 && last === typed && letter === word.charCodeAt(column - 2);
+      if (swapped) edits = Math.min(edits, rows[before + column - 2] + 1);
+      rows[row + column] = edits;
+      fewest = Math.min(fewest, edits);
+    }
+    this.#fewest[at] = fewest;
+    this.#begun[at] = Math.min(this.#begun[at - 1], rows[row + word.length]);
+  }
 }
