@@ -169,7 +169,7 @@ class Catalog {
     const length = Math.hypot(...weights.values());
     const prominent = index === this.index ? this.#prominent : 0;
     for (const [term, weight] of weights) {
-      const postings = index.scored(term);
+      const postings = index.postings(term);
       const groups = meant.reduce((mask, { terms }, at) => (terms.has(term) ? mask | (1 << at) : mask), 0);
       if (postings) seen.add(postings, { term, weight: weight / length, groups, prominent, before });
     }
@@ -183,7 +183,7 @@ class Catalog {
     const index = await this.#texts();
     await index.need(guessed);
     return meant.map((each) => {
-      const known = each.guess && index.known.has(stem(each.word));
+      const known = each.guess && index.postings(stem(each.word)) !== null;
       return known ? { ...each, terms: new Map([[stem(each.word), BOOST.exact]]), guess: false } : each;
     });
   }

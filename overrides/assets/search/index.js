@@ -73,37 +73,46 @@ function sliceable(bytes) {
  * @typedef {object} Postings where one term stands
  * @property {Uint32Array} documents
  * @property {Uint8Array} masks bit n is set where field n has the term, and `MANY` where one has it more than once
- * @property {Map<number, number>} counts how often, where it is more than once: by place in `documents` × 8 + field
- * @property {number} standing in how many fields it stands, over all documents
- * @property {Float64Array} [scores] of each document, once they were asked for
+ * @property {Float64Array} scores of each document, as lunr.js scores the term there: before the query's weight
  */
 
-/** @returns {Postings[]} of the block's terms, in order */
-function postings(reader, terms) {
-  const sizes = [reader.number(), reader.number(), reader.number()];
-  const [counts, steps, masks] = sizes.map((size) => reader.part(size));
-  return Array.from({ length: terms }, () => {
-    const length = counts.number() + 1;
-    const found = { documents: new Uint32Array(length), masks: new Uint8Array(length), counts: new Map(), standing: 0 };
-    let document = -1;
-    for (let n = 0; n < length; n++) {
-      document += steps.number() + 1;
-      const mask = masks.bytes[masks.at++];
-      found.documents[n] = document;
-      found.masks[n] = mask;
-      found.standing += bits(mask & FIELDS);
-      if (mask & MANY) many(found, n, mask & FIELDS, reader);
+/** The postings of a file, term after term in the same columns; those of one term are cut out when it is looked up. */
+class Block {
+  /** @param {string[]} terms in order */
+  constructor(reader, terms) {
+    const sizes = [reader.number(), reader.number(), reader.number()];
+    const [counts, steps, { bytes: masks }] = sizes.map((size) => reader.part(size));
+    const [starts, rests] = [new Uint32Array(terms.length + 1), new Uint32Array(terms.length)];
+    const documents = new Uint32Array(masks.length);
+    for (let at = 0, n = 0; at < terms.length; at++) {
+      rests[at] = reader.at;
+      starts[at + 1] = starts[at] + counts.number() + 1;
+      for (let document = -1; n < starts[at + 1]; n++) {
+        documents[n] = document += steps.number() + 1;
+        if (masks[n] & MANY) for (let more = bits(masks[n] & FIELDS); more; more--) reader.number();
+      }
     }
-    return found;
-  });
+    Object.assign(this, { terms, documents, masks, starts, rests, bytes: reader.bytes });
+  }
+
+  /** @returns {{documents: Uint32Array, masks: Uint8Array, rest: Reader} | null} */
+  find(term) {
+    const at = firstNot(this.terms, (each) => each < term);
+    if (this.terms[at] !== term) return null;
+    const own = (column) => column.subarray(this.starts[at], this.starts[at + 1]);
+    return { documents: own(this.documents), masks: own(this.masks), rest: new Reader(this.bytes, this.rests[at]) };
+  }
 }
 
-function many({ counts }, n, mask, reader) {
-  for (let field = 0; mask >> field; field++) {
-    if (!(mask & (1 << field))) continue;
-    const more = reader.number();
-    if (more) counts.set(n * 8 + field, more + 1);
+/** The first place in a list, of which some come before and all others do not. */
+function firstNot(list, before) {
+  let low = 0;
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (before(list[middle])) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 /** One index: its terms, and the scores of documents. */
@@ -126,28 +135,30 @@ export class Index {
     this.averages = this.lengths.map((column) => column.reduce((sum, each) => sum + each, 0) / this.size);
     this.boosts = boosts;
     this.weights = Float64Array.from(weights.flatMap(([count, weight]) => new Array(count).fill(weight)));
-    Object.assign(this, { blocks, ownTerms, load, loaded: new Map(), known: new Map() });
+    Object.assign(this, { blocks, ownTerms, load, loading: new Map(), read: [], known: new Map() });
   }
 
   /** Fetch the postings of terms, wherever some are missing. */
   async need(terms) {
-    const holding = (term) => this.blocks.findLastIndex(([first]) => first <= term);
-    const wanted = new Set([...terms].filter((term) => !this.known.has(term)).map(holding));
+    const wanted = new Set([...terms].filter((term) => !this.known.has(term)).map((term) => this.#holding(term)));
     await Promise.all([...wanted].filter((n) => n >= 0).map((n) => this.#block(n)));
   }
 
+  /** The block that a term stands in, if it stands anywhere. */
+  #holding(term) {
+    return firstNot(this.blocks, ([first]) => first <= term) - 1;
+  }
+
   #block(n) {
-    const pending = this.loaded.get(n) ?? this.load(this.blocks[n][1]).then((bytes) => this.#read(n, bytes));
-    this.loaded.set(n, pending);
-    pending.catch(() => this.loaded.delete(n)); // what fails now is asked for again
+    const pending = this.loading.get(n) ?? this.load(this.blocks[n][1]).then((bytes) => this.#read(n, bytes));
+    this.loading.set(n, pending);
+    pending.catch(() => this.loading.delete(n)); // what fails now is asked for again
     return pending;
   }
 
   #read(n, bytes) {
     const reader = new Reader(bytes);
-    const terms = this.ownTerms ? lexicon(reader) : this.#range(n);
-    postings(reader, terms.length).forEach((found, at) => this.known.set(terms[at], found));
-    if (this.ownTerms) this.terms = [...new Set([...this.terms, ...terms])].sort(byUnits);
+    this.read[n] = new Block(reader, this.ownTerms ? lexicon(reader) : this.#range(n));
   }
 
   #range(n) {
@@ -156,28 +167,32 @@ export class Index {
   }
 
   /**
-   * Where a term stands, and what lunr.js scores it there: BM25 rounded to three places, before the query's weight.
+   * Where a term stands, and with what scores.
    * @param {string} term whose block is loaded
-   * @returns {Postings | undefined} with scores; nothing for a term that stands nowhere
+   * @returns {Postings | null} nothing for a term that stands nowhere
    */
-  scored(term) {
-    const postings = this.known.get(term);
-    if (postings) postings.scores ??= this.#scores(postings); // kept: of the next letter typed, most terms are the same
-    return postings;
+  postings(term) {
+    if (!this.known.has(term)) this.known.set(term, this.#scored(this.read[this.#holding(term)]?.find(term)));
+    return this.known.get(term); // kept, as of the next letter typed most terms are the same
   }
 
-  #scores({ documents, masks, counts, standing }) {
+  /** BM25 rounded to three places, as lunr.js does. */
+  #scored(found) {
+    if (!found) return null;
+    const { documents, masks, rest } = found;
+    let standing = 0; // in how many fields, over all documents
+    for (const mask of masks) standing += bits(mask & FIELDS);
     const idf = Math.log(1 + Math.abs((this.size - standing + 0.5) / (standing + 0.5)));
     const scores = new Float64Array(documents.length);
     for (let n = 0; n < documents.length; n++) {
       const fields = masks[n] & FIELDS;
       for (let field = 0; fields >> field; field++) {
         if (!(fields & (1 << field))) continue;
-        const count = masks[n] & MANY ? (counts.get(n * 8 + field) ?? 1) : 1;
+        const count = masks[n] & MANY ? rest.number() + 1 : 1;
         scores[n] += this.#field(documents[n], field, count, idf);
       }
     }
-    return scores;
+    return { documents, masks, scores };
   }
 
   #field(document, field, count, idf) {
@@ -188,8 +203,6 @@ export class Index {
     return Math.round(score * 1000) / 1000;
   }
 }
-
-const byUnits = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How many bits of a number are set. */
 export function bits(mask) {
