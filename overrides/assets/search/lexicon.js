@@ -15,10 +15,10 @@ const LONGEST = 40; // letters of a word that may be mistyped; more is no word
 
 /** Endings the stemmer cuts off: an unfinished word is completed with each that it may have begun. */
 const ENDINGS = (
-  'able ably al ally ance ances ant ate ated ately ates ating ation ational ations ative atively ator ators ed ely ' +
-  'ement ements ence ences ency ent ently er ers es ful fully fulness iance iances ible ic ical ically icate icated ' +
-  'ication ications ied ies ing ings ion ional ions ism ities ity ive ively iveness ivity ization izations ize ized ' +
-  'izer izers izes izing ly ment mental ments ness ous ously ousness tion tional tions y'
+  'able ably al ally ance ances ant ate ated ately ates ating ation ational ations ative atively ator ators ed eer ' +
+  'eering eers ely ement ements ence ences ency ent ently er ers es ful fully fulness iance iances ible ic ical ' +
+  'ically icate icated ication ications ied ies ing ings ion ional ions ism ities ity ive ively iveness ivity ' +
+  'ization izations ize ized izer izers izes izing ly ment mental ments ness ous ously ousness tion tional tions y'
 ).split(' ');
 
 /** What people type around what they look for: left out beside other words ("how to get better at giving feedback"). */
