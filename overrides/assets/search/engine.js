@@ -213,7 +213,10 @@ class Catalog {
     for (const { found, ids } of seen.tiers()) {
       const first = ids.subarray(0, Math.max(0, RERANKED - hits.length));
       first.set(byTitle(first, wordsOf, typed));
-      for (const id of ids) hits.push(this.#hit(id, seen.scores[id], found, seen.terms(id), this.#where(seen.places[id])));
+      for (const id of ids) {
+        const where = this.#where(seen.places[id]);
+        hits.push(this.#hit(id, seen.scores[id], found, seen.terms(id), where));
+      }
     }
     return hits;
   }

@@ -114,8 +114,8 @@ const mostEdits = (length) => (length < 8 ? 1 : 2);
 const FAR = 99; // edits in a table; more than any that counts, and less than a byte holds
 
 /**
- * A word as it was typed, beside terms in their order: the usual table of edits, a row for each letter of the term and a
- * column for each letter typed. Terms that begin alike share rows, and what begins too differently is passed over.
+ * A word as it was typed, beside terms in their order: the usual table of edits, with a row for each letter of the term
+ * and a column for each letter typed. Terms that begin alike share rows; what begins too differently is passed over.
  */
 export class Typed {
   /** How many letters of the term are enough to tell that it is too far, and all that share them are; or Infinity. */
@@ -154,7 +154,7 @@ export class Typed {
     return read < term.length ? begun : Math.min(begun, this.#whole(read), this.#hanging(read));
   }
 
-  /** Fill in rows from a letter of the term on, for as long as any beginning of the word is near; how many there are. */
+  /** Fill in rows from a letter of the term on, while any beginning of the word is near; how many there are then. */
   #go(term, from) {
     let at = from;
     while (at < term.length && this.#fewest[at] <= this.most) this.#row(term, ++at);
@@ -193,7 +193,8 @@ export class Typed {
     if (at <= most) fewest = rows[row] = at;
     for (let column = Math.max(1, at - most); column <= Math.min(word.length, at + most); column++) {
       const typed = word.charCodeAt(column - 1);
-      let edits = Math.min(rows[above + column] + 1, rows[row + column - 1] + 1, rows[above + column - 1] + (letter === typed ? 0 : 1));
+      const other = rows[above + column - 1] + (letter === typed ? 0 : 1);
+      let edits = Math.min(other, rows[above + column] + 1, rows[row + column - 1] + 1);
       const swapped = at > 1 && column > 1 && last === typed && letter === word.charCodeAt(column - 2);
       if (swapped) edits = Math.min(edits, rows[before + column - 2] + 1);
       rows[row + column] = edits;
