@@ -72,7 +72,8 @@ class Renderer:
             lstrip_blocks=True,
         )
         environment.filters |= {"label": self._label, "day": day, "period": period, "amount": amount,
-                                "percent": percent, "listed": _listed, "counted": counted}  # fmt: skip
+                                "percent": percent, "listed": _listed, "counted": counted,
+                                "jointed": jointed}  # fmt: skip
         environment.globals |= {"plural": plural, "catalog": self.catalog, "program": self.catalog.program.file,
                                 "preview": self.facts.preview, "proposing": self.facts.proposing,
                                 "standards": self._rules, "scorecards": self.scorecards,
@@ -136,6 +137,11 @@ def amount(value: float) -> str:
 def counted(value: float, units: str) -> str:
     """Return *value* with its unit, which a vocabulary names in the plural: ``2 pages``, ``1 page``."""
     return f"{amount(value)} {units.removesuffix('s') if value == 1 else units}"
+
+
+def jointed(name: str) -> Markup:
+    """Return a name in one word with places where a line may break: ``ceterms:`` and ``is`` and ``Part``."""
+    return Markup("<wbr>").join(re.split(r"(?<=[:._/])(?=\w)|(?<=[a-z])(?=[A-Z])", name))
 
 
 def _listed(items: Iterable[str], last: str = "and") -> str:
