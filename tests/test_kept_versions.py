@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe import barriers
@@ -28,6 +29,7 @@ def superseded(root: Path) -> Project:
         text = text.replace("changelog:\n", line, 1).replace("tags: [", "aliases: [former-name]\ntags: [", 1)
         text = text.replace("aliases: [former-name]\n", "") if folder == "stacks" else text
         text = text.replace("and who seldom does?", "and who hardly does?").replace("title: Form", "title: Now form", 1)
+        text = text.replace("at least three seconds", "at least five seconds", 1)
         path.write_text(text, "utf-8")
     return Project(root)
 
@@ -58,6 +60,28 @@ def test_it_asks_what_it_asked(site: Site):
     evidence = html[html.index('id="evidence"') : html.index('id="rubric"')]
     assert "seldom" in evidence
     assert "hardly" not in evidence
+
+
+def data(site: Site, path: str) -> Any:
+    return json.loads((site.folder / path).read_text("utf-8"))
+
+
+def test_it_demands_in_data_what_it_demanded(site: Site):
+    said = []
+    for way in (THERE, HERE):
+        asked = data(site, f"{way}ctdl.json")["ceterms:requires"]
+        [address] = next(each["ceterms:targetCompetency"] for each in asked if "ceterms:targetCompetency" in each)
+        said.append(data(site, address[address.index("credentials/") :])["ceasn:competencyText"]["en-US"])
+    assert ["three seconds" in text for text in said] == [True, False]
+
+
+def test_it_has_one_ctid_of_its_own_and_is_called_superseded(site: Site):
+    ctid = data(site, f"{THERE}ctdl.json")["ceterms:ctid"]
+    assert [each["identifier"] for each in data(site, f"{THERE}achievement.json")["otherIdentifier"]] == [ctid]
+    assert ctid != data(site, f"{HERE}ctdl.json")["ceterms:ctid"]
+    page = site.html(THERE)
+    assert ctid in page
+    assert page[page.index("creativeWorkStatus") :].split('"')[2] == "Superseded"
 
 
 def test_nobody_who_begins_is_led_to_it(site: Site):

@@ -36,7 +36,7 @@ LAYERS = (  # from the edges down; a module imports only from lines below its ow
     "data_format model demonstration record past change policy program vocabulary bibliography quality fields "
     "source phrases align characters yaml_reader yaml_plain yaml_scalars yaml_builder yaml_guard yaml_syntax "
     "proposing gaps fingerprint sections markdown markdown_plain markdown_tables output wording problem text "
-    "collecting verdicts slugs",
+    "collecting verdicts slugs uids",
 )
 DEPTH = {module: depth for depth, line in enumerate(LAYERS) for module in line.split()}
 GROUND = set(LAYERS[-1].split())  # the only line whose modules may import each other

@@ -84,6 +84,32 @@ def test_what_is_kept_is_what_was_published(repository: Repository):
     assert [path for path, _, _ in repository.lifecycle()] == [f"versions/{WAIT}/1.1.0.md"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("title: ", "title: Now "), ("cost: {amount: 0", "cost: {amount: 99"), ("found longer answers", "found shorter answers")],
+    ids=["title", "cost", "text"],
+)
+def test_what_is_kept_is_the_whole_of_it(repository: Repository, old: str, new: str):
+    kept = kept_version(repository)
+    for revision in ("HEAD", "HEAD~1"):  # kept before the change, and by it
+        assert repository.lifecycle(revision=revision) == []
+    assert old in kept.read_text("utf-8")
+    kept.write_text(kept.read_text("utf-8").replace(old, new, 1), "utf-8")
+    for revision in ("HEAD", "HEAD~1"):
+        [(path, _, message)] = repository.lifecycle(revision=revision)
+        assert path == f"versions/{WAIT}/1.1.0.md"
+        assert "not what version 1.1.0 said" in message
+
+
+def test_a_version_that_never_was_cannot_be_kept(repository: Repository):
+    planted = repository.content(f"versions/{WAIT}/0.3.7.md")
+    planted.parent.mkdir(parents=True)
+    text = repository.content(PAGE).read_text("utf-8")
+    planted.write_text(text.replace('version: "1.1.0"\n', 'version: "0.3.7"\n', 1), "utf-8")
+    found = [f for f in repository.since("--select", "LC-04") if f["path"].endswith("0.3.7.md")]
+    assert {(f["severity"], "changelog" in f["message"]) for f in found} == {("error", True), ("warning", False)}
+
+
 def test_a_renamed_spec_keeps_its_versions(repository: Repository):
     kept_version(repository)
     repository.rename(alias=True)

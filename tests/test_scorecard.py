@@ -205,7 +205,7 @@ def test_author_text_is_text(project: Project):
     assert "<script>alert" not in page
     assert page.count("</textarea>") == page.count("<textarea")
     comment = html.unescape(page.rpartition('class="comment"')[2].partition("</textarea>")[0])
-    assert "“@\u200beveryone \\*wins\\* & \\`more\\`”" in comment
+    assert "“@\u200beveryone \\*wins\\* \\& \\`more\\`”" in comment
     assert r"\</textarea\>\<script\>" in comment
 
 

@@ -49,6 +49,30 @@ def test_a_waiver_taken_away_brings_its_finding_back_as_new(repository: Reposito
     assert ("waiver-removed", WAIT) in repository.kinds()
 
 
+def test_line_endings_alone_are_no_change(repository: Repository):
+    for path in (PAGE, OTHER):
+        repository.content(path).write_bytes(repository.content(path).read_bytes().replace(b"\n", b"\r\n"))
+    result = repository.run("check", "--since", "HEAD", "--today", "2026-09-15")
+    assert "0 specs of 3 concerned" in result.stdout
+
+
+def test_an_empty_revision_is_no_revision(repository: Repository):
+    result = repository.run("check", "--since", "")
+    assert result.exit_code == 2
+    assert "There is no revision “”" in result.output
+
+
+def test_a_waiver_that_comes_with_the_change_is_counted(repository: Repository):
+    repository.change(PAGE, VAGUE, "In the recording, answers are judged in an appropriate way")
+    waiver = (
+        "waivers:\n  - {rule: RU-04, reason: A test., approved_by: {role: state-officer, organization: Sample Office},"
+        " date: 2026-01-01, expires: 2027-01-01}\n"
+    )
+    repository.change(PAGE, "changelog:\n", f"{waiver}changelog:\n")
+    summary = repository.run("check", "--since", "HEAD", "--format", "markdown", "--today", "2026-09-15").stdout
+    assert "1 finding waived, 1 of them by this change." in summary
+
+
 def faults_everywhere(repository: Repository) -> None:
     """Let every spec and the home page have an old finding."""
     for path in (PAGE, OTHER, f"stacks/{STACK}.md"):

@@ -21,7 +21,7 @@ def report_on(content: Path, options: Options, since: str | None = None, cache: 
         HistoryError: git cannot tell what was there before.
     """
     files, root, checks = read_once(content), root_of(content), all_checks()
-    base = where_parted(content, revision(content, since), revision(content, "HEAD")) if since else None
+    base = None if since is None else where_parted(content, revision(content, since), revision(content, "HEAD"))
     rules = {each.rule.id: each.rule for each in checks}
 
     def work(verdicts: Verdicts | None) -> Report:

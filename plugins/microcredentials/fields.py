@@ -96,6 +96,7 @@ _REST = r"[^\s\"'<>\\^`{}|]*"
 URL = rf"https://{_HOST}(?::[0-9]+)?(?:[/?#]{_REST})?|/(?!/){_REST}"
 EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+TERM = r"[A-Za-z0-9]+(?:[.&-][A-Za-z0-9]+)*"
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
 """A language, perhaps a script, perhaps a region, in the letters that Open Badges demands."""
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
@@ -108,6 +109,11 @@ Slug = Annotated[
     str,
     matching(SLUG, "a name for an address", "Use small letters, digits and single hyphens, as in wait-time."),
     Field(json_schema_extra={"pattern": f"^{SLUG}$"}),
+]
+TermId = Annotated[
+    str,
+    matching(TERM, "an id", "Use letters, digits and single hyphens, as in K-2: addresses are made of it."),
+    Field(json_schema_extra={"pattern": f"^{TERM}$"}),
 ]
 Uid = Annotated[
     str,

@@ -87,9 +87,15 @@ def materialized(outputs: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
-    """Write each (path, content) below *folder* and return how many there were."""
+    """Write each (path, content) below *folder* and return how many there were.
+
+    Raises:
+        ValueError: a path leads out of *folder*.
+    """
     count = 0
     for path, content in files:
+        if path.startswith("/") or ".." in path.split("/"):
+            raise ValueError(f"{path} is outside of {folder}")
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -89,7 +89,7 @@ class Crosswalk(Model):
     publication: Text | None = None
     year: int | None = None
     url: Url | None = None
-    reading: str
+    reading: Literal["ours", "official"]
     note: Text | None = None
     areas: Many[Area] = ()
     clauses: Many[Clause] = ()

@@ -77,7 +77,7 @@ class _Judge:
             standard=name,
             crosswalk=crosswalk,
             clause=clause,
-            result=_result(clause, bool(rules), bool(left_out), findings, answer),
+            result=self.unwritten(rules) or _result(clause, bool(rules), bool(left_out), findings, answer),
             rules=rules,
             unchecked=left_out,
             findings=findings,
@@ -87,6 +87,15 @@ class _Judge:
             attestation=answer,
             by=_in_words(answer.by, program) if answer else "",
         )
+
+    def unwritten(self, rules: tuple[Rule, ...]) -> Result | None:
+        """Return what a clause comes to if nothing is written where *rules* look: silence about nothing is no pass."""
+        fields = {field for rule in rules for field in rule.fields}
+        if not fields or fields & self.written.keys():
+            return None
+        missed = (each for each in self.findings if each.status == "open" and each.severity is not Severity.INFO)
+        missing = any(self.reads(field, finding) for finding in missed for field in fields)
+        return Result.NOT_MET if missing else Result.NOT_APPLICABLE
 
     def about(self, rules: tuple[Rule, ...]) -> Iterator[Finding]:
         """Yield the findings of *rules*, and those on what is still TODO and one of *rules* would read."""

@@ -39,7 +39,8 @@ class Settings:
         Raises:
             SettingsError: the site's address is missing or no whole address; every export names its files by it.
         """
-        if re.fullmatch(URL, self.site_url) and self.site_url.startswith("https://"):
+        whole = re.fullmatch(URL, self.site_url) and self.site_url.startswith("https://")
+        if whole and not re.search(r"[?#]|/\.{1,2}/", self.site_url):  # files stand below it, each at its own address
             return self
         said = f"“{self.site_url}” is no whole address" if self.site_url else "The site's address is not set"
         raise SettingsError(

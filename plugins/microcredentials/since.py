@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from .catalog import Catalog, Entry
 from .change import Change
@@ -88,9 +89,9 @@ class _Concerned:
     @cached_property
     def files(self) -> set[str]:
         """The files of the later catalog that are new or differ, by their path for messages."""
-        before = {entry.source.path: entry.source.text.value for entry in (*self.base.others, *self.base.entries)}
+        before = {entry.source.path: _said(entry) for entry in (*self.base.others, *self.base.entries)}
         after = (*self.head.others, *self.head.entries)
-        return {self.head.path(e.source) for e in after if before.get(e.source.path) != e.source.text.value}
+        return {self.head.path(entry.source) for entry in after if before.get(entry.source.path) != _said(entry)}
 
     @cached_property
     def changed(self) -> set[str]:
@@ -115,6 +116,11 @@ class _Concerned:
         places = (finding.place, *(related.place for related in finding.related))
         own = finding.spec in self.specs if finding.spec else False
         return own or any(place.path in self.files for place in places)
+
+
+def _said(entry: Entry[Any]) -> str:
+    """Return the text of a file, however its lines end: git may end them in one way in a folder and keep another."""
+    return entry.source.text.value.replace("\r\n", "\n")
 
 
 def _named(entry: Entry[Spec]) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from .fields import Many, Model, Text, Url
+from .fields import Many, Model, TermId, Text, Url
 
 
 class VocabularyTerm(Model):
@@ -12,7 +12,7 @@ class VocabularyTerm(Model):
     The flags are described in ``vocabulary.yml`` beside the lists that use them.
     """
 
-    id: Text
+    id: TermId
     label: Text
     url: Url | None = None
     length_unit: Text | None = None

@@ -56,7 +56,7 @@ def said(value: Any, program: Program, list_: str = "") -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return f"{value:,.10g}"
+        return f"{value:,.10g}" if abs(value) >= 10_000 else f"{value:.10g}"  # 1998 may be a year
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Between):

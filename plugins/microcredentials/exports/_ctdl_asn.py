@@ -11,7 +11,9 @@ from typing import Any
 
 from ..demonstration import Criterion
 from ..model import MicroCredential, Spec
-from ._identity import anchor, made
+from ..uids import made
+from ._identity import anchor
+from ._narrative import statement
 
 Node = dict[str, Any]
 PREFIX = "ceasn:"
@@ -21,8 +23,9 @@ PREFIX = "ceasn:"
 class Asn:
     """Makes the nodes of ``spec``, whose UUID is ``uid`` and whose page has the address ``page``.
 
-    ``home`` is the page of the version of today, beside which the competency of every version stands. ``language`` is
-    that of the texts, ``publisher`` the address of who publishes them, ``scoring`` what the rubric takes for enough.
+    ``home`` is the page beside which its competency stands: that of the version of today, where both say the same, else
+    its own. ``language`` is that of the texts, ``publisher`` the address of who publishes them, ``scoring`` what the
+    rubric takes for enough.
     """
 
     spec: Spec
@@ -47,13 +50,12 @@ class Asn:
 
     def competency_node(self) -> Node:
         spec = self.spec
-        text = spec.competency if isinstance(spec, MicroCredential) else str(getattr(spec, "outcome", spec.title))
         return {
             "@id": self.competency,
             "@type": "ceasn:Competency",
             "ceterms:ctid": f"ce-{made(self.uid, 'competency')}",
             "ceasn:competencyLabel": self.said(spec.title),
-            "ceasn:competencyText": self.said(text),
+            "ceasn:competencyText": self.said(statement(spec)),
             "ceasn:inLanguage": [spec.language or self.language],
         }
 

@@ -1,22 +1,11 @@
 """Identifiers and addresses that stay: of what has no name of its own, and of what has got another name."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
-from uuid import UUID
 
 from ..catalog import Entry
 from ..model import Spec
-
-
-def made(owner: str, name: str) -> str:
-    """Return a UUID in the form of version 4 that *owner* and *name* always give, and nothing else.
-
-    The form is that of the Credential Registry; one form for all vocabularies lets a rubric be known as one thing.
-    """
-    digest = hashlib.sha256(f"{owner} {name}".encode()).digest()
-    return str(UUID(bytes=digest[:16], version=4))
 
 
 def anchor(*names: str) -> str:

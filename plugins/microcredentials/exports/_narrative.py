@@ -17,6 +17,11 @@ def narrative(spec: Spec, catalog: Catalog, slug: str) -> str:
     return "\n\n".join(lines)
 
 
+def statement(spec: Spec) -> str:
+    """Return what somebody who earned *spec* can do."""
+    return spec.competency if isinstance(spec, MicroCredential) else str(getattr(spec, "outcome", spec.title))
+
+
 def requirements(spec: MicroCredential) -> list[str]:
     """Return what *spec* asks for, one plain sentence or two for each part, in the order of the form."""
     evidence = spec.evidence
@@ -77,4 +82,4 @@ def _role(member: Entry[MicroCredential], slug: str) -> str:
 
 def escaped(text: str) -> str:
     """Return plain *text* so that Markdown shows it as it is."""
-    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"([\\`*_\[\]<>#|&])", r"\\\1", " ".join(text.split()))

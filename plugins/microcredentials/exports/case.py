@@ -17,7 +17,8 @@ from ..demonstration import Criterion
 from ..model import MicroCredential, Spec
 from ..output import DataFile, json_file
 from ..program import ProgramFile
-from ._identity import made
+from ..uids import made
+from ._narrative import statement
 
 MAPPING = {
     "title": "abbreviatedStatement", "competency, outcome": "fullStatement", "uid": "identifier, uri",
@@ -85,7 +86,7 @@ class _Package:
         dates = {"statusStartDate": spec.dates.published, "statusEndDate": spec.dates.retired_on}
         facts = {
             **self.named(_uid(spec), _changed(spec)),
-            "fullStatement": _statement(spec),
+            "fullStatement": statement(spec),
             "abbreviatedStatement": spec.title,
             "CFItemType": "Competency" if isinstance(spec, MicroCredential) else "Stack",
             "notes": f"{self.site_url}{entry.kind}/{entry.slug}/",
@@ -171,10 +172,6 @@ def _is_public(entry: Entry[Spec]) -> bool:
 
 def _uid(spec: Spec) -> str:
     return spec.uid or ""
-
-
-def _statement(spec: Spec) -> str:
-    return spec.competency if isinstance(spec, MicroCredential) else str(getattr(spec, "outcome", spec.title))
 
 
 def _changed(spec: Spec) -> date:

@@ -14,7 +14,8 @@ from ..model import MicroCredential, Spec
 from ..output import DataFile
 from ..program import Program
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+"""How a cell may begin that a spreadsheet computes; an apostrophe, too, so that taking one off gives the text again."""
 
 Facts = tuple[Spec, Program]
 """What a cell is made of."""

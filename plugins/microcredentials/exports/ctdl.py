@@ -16,10 +16,11 @@ from ..fields import Between
 from ..model import Cost, MicroCredential, Spec, Stack
 from ..output import DataFile, json_file
 from ..program import Issuer, ProgramFile
+from ..uids import of_version
 from ._ctdl_asn import PREFIX, Asn
 from ._ctdl_ties import Ties, is_public
-from ._identity import absolute, former, made, renamed
-from ._narrative import requirements, scoring
+from ._identity import absolute, former, renamed
+from ._narrative import requirements, scoring, statement
 from ._sound import check_graph
 
 CONTEXT = "https://credreg.net/ctdl/schema/context/json"
@@ -113,10 +114,11 @@ class _Maker:
         yield {**self.node(entry.spec, entry.slug, way, str(entry.spec.uid)), **ties, **earlier, **same}
         yield from self.parts(entry.spec, str(entry.spec.uid), way, way)
         for spec, address in versions:
-            uid = made(str(entry.spec.uid), f"version {spec.version}")
+            uid = of_version(str(entry.spec.uid), spec.version)
             latest = {"ceterms:latestVersion": self.address(way)}
-            yield {**self.node(spec, entry.slug, address, uid, way), **latest}
-            yield from self.parts(spec, uid, address, way)
+            shared = way if statement(spec) == statement(entry.spec) else address
+            yield {**self.node(spec, entry.slug, address, uid, way, shared), **latest}
+            yield from self.parts(spec, uid, address, shared)
 
     def moved(self, entry: Entry[Spec], node: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """Yield *node* for each former name of *entry*, under the id of old: the same thing, as its CTID says."""
@@ -125,8 +127,13 @@ class _Maker:
             plain = {term: value for term, value in node.items() if term != _SAME}
             yield {**renamed(plain, node["@id"], f"{self.site_url}{path}"), **same}
 
-    def node(self, spec: Spec, slug: str, address: str, uid: str, home: str = "") -> dict[str, Any]:
-        """Return *spec* as a credential whose page is at *address*; its competency stands at *home*."""
+    def node(
+        self, spec: Spec, slug: str, address: str, uid: str, home: str = "", competency: str = ""
+    ) -> dict[str, Any]:
+        """Return *spec* as a credential whose page is at *address*.
+
+        For a kept version, *home* is the page of today, and its competency stands beside the page *competency*.
+        """
         owner = [self.owner(spec)]
         facts = {
             "@id": self.address(address),
@@ -145,7 +152,7 @@ class _Maker:
             "ceterms:dateEffective": str(spec.dates.published or ""),
             "ceterms:expirationDate": str(spec.dates.retired_on or ""),
             **self.details(spec, f"{self.site_url}{address}"),
-            "ceterms:requires": list(self.conditions(spec, slug, home or address)),
+            "ceterms:requires": list(self.conditions(spec, slug, competency or address)),
         }  # fmt: skip
         return {term: value for term, value in facts.items() if value}
 
@@ -184,7 +191,7 @@ class _Maker:
         return {"@type": "ceterms:ConditionProfile", **said, **more}
 
     def parts(self, spec: Spec, uid: str, address: str, home: str) -> Iterator[dict[str, Any]]:
-        """Yield the competency and the rubric of *spec*; as for ``node``, its competency stands at *home*."""
+        """Yield the competency and the rubric of *spec*; its competency stands beside the page *home*."""
         page, at_home, said = f"{self.site_url}{address}", f"{self.site_url}{home}", self.program.language
         rule = scoring(spec.rubric, self.catalog.program) if isinstance(spec, MicroCredential) else ""
         return Asn(spec, uid, page, at_home, said, self.owner(spec), rule).nodes()

@@ -17,6 +17,7 @@ from ..fields import EMAIL
 from ..model import Alignment, MicroCredential, Spec
 from ..output import DataFile, json_file
 from ..program import Issuer
+from ..uids import of_version
 from ._identity import absolute, anchor, former, renamed
 from ._narrative import narrative
 from ._sound import sound
@@ -62,8 +63,10 @@ class _Maker:
         self.catalog, self.site_url, self.program = catalog, site_url, catalog.program
         self.issuers = {issuer.id: issuer for issuer in self.program.file.issuers} if self.program.file else {}
 
-    def achievement(self, spec: Spec, slug: str, address: str, related: list[dict[str, Any]]) -> dict[str, Any]:
-        """Return *spec* as an Achievement whose page has the *address* below the site's."""
+    def achievement(
+        self, spec: Spec, slug: str, address: str, related: list[dict[str, Any]], uid: str | None
+    ) -> dict[str, Any]:
+        """Return *spec*, known by *uid*, as an Achievement whose page has the *address* below the site's."""
         id = f"{self.site_url}{address}{ACHIEVEMENT}"
         credential = spec if isinstance(spec, MicroCredential) else None
         facts = {
@@ -79,7 +82,7 @@ class _Maker:
             "inLanguage": spec.language,
             "version": spec.version,
             "tag": list(spec.tags),
-            "otherIdentifier": [_ctid(spec.uid)] if spec.uid else [],
+            "otherIdentifier": [_ctid(uid)] if uid else [],
             "fieldOfStudy": ", ".join(self.program.label("subjects", each) for each in credential.subjects)
             if credential else "",
             "alignment": [*self.alignments(credential), *self.stacks(credential)] if credential else [],
@@ -95,10 +98,11 @@ class _Maker:
         others = [_related(f"{self.site_url}{address}{ACHIEVEMENT}", each.spec.spec) for each, address in kept]
         others += [_related(f"{self.site_url}{each}{ACHIEVEMENT}", entry.spec) for each in former(entry, page)]
         path = self.catalog.path
-        today = self.achievement(entry.spec, entry.slug, page, others)
+        today = self.achievement(entry.spec, entry.slug, page, others, entry.spec.uid)
         yield sound(today, path(entry.source))
         for each, address in kept:
-            then = self.achievement(each.spec.spec, entry.slug, address, [_related(today["id"], entry.spec)])
+            uid = entry.spec.uid and of_version(entry.spec.uid, each.spec.spec.version)
+            then = self.achievement(each.spec.spec, entry.slug, address, [_related(today["id"], entry.spec)], uid)
             yield sound(then, path(each.source))
 
     def files(self, entry: Entry[Spec], data: dict[str, Any]) -> Iterator[DataFile]:

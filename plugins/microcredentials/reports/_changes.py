@@ -11,7 +11,7 @@ from ..changes import where_they_differ
 from ..wording import listed, plural
 from ._data import json_pointer
 from ._safe import plain, without_commands
-from .markdown import escaped
+from .markdown import code, escaped
 
 ChangeRender = Callable[[Sequence[Change]], str]
 
@@ -86,7 +86,7 @@ def _markdown_of(path: str, changes: list[Change]) -> str:
     rows = "".join(_row(change) for change in changes)
     earners = "".join(f"\n> **For earners:** {escaped(said)}\n" for said in _for_earners(changes))
     table = "| Weight | What changes | Before | After |\n|---|---|---|---|\n"
-    title = f"{escaped(changes[0].title)} (`{plain(path)}`)" if changes[0].title else f"`{plain(path)}`"
+    title = f"{escaped(changes[0].title)} ({code(path)})" if changes[0].title else code(path)
     return f"\n### {title}\n\n{table}{rows}{earners}"
 
 

@@ -1,5 +1,7 @@
 """What our formats that are data have in common: how a tool, a field, a place and a finding are written down."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .. import __version__
@@ -28,6 +30,14 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         **({} if finding.new is None else {"new": finding.new}),
     }
+
+
+def numbered(fingerprints: Iterable[str]) -> Iterator[str]:
+    """Yield each fingerprint, with a number from its second time on: readers take equal ones for one finding."""
+    seen = Counter[str]()
+    for each in fingerprints:
+        yield f"{each}-{seen[each]}" if seen[each] else each
+        seen[each] += 1
 
 
 def json_pointer(field: Pointer) -> str:

@@ -11,6 +11,7 @@ from ..finding import Finding
 from ..problem import Severity
 from ..report import Report
 from ..wording import plural
+from ._safe import plain
 
 KEPT = 10
 """Of each kind in a step: https://docs.github.com/actions/reference/limits."""
@@ -47,8 +48,8 @@ def _command(finding: Finding, rest: str) -> str:
 
 
 def _data(text: str) -> str:
-    """Escape as the runner unescapes: per cent first."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Put on one line, and escape as the runner unescapes."""
+    return plain(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

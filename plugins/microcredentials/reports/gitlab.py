@@ -4,23 +4,22 @@ import json
 
 from ..problem import Severity
 from ..report import Report
+from ._data import numbered
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
 def render(report: Report) -> str:
     """Return the open findings of *report* as GitLab reads them; a fingerprint that recurs gets a number."""
-    seen: dict[str, int] = {}
-    issues = []
-    for finding in report.open:
-        count = seen[finding.fingerprint] = seen.get(finding.fingerprint, -1) + 1
-        issues.append(
-            {
-                "description": f"{finding.rule.id}: {finding.message} {finding.advice}".strip(),
-                "check_name": finding.rule.name,
-                "fingerprint": f"{finding.fingerprint}-{count}" if count else finding.fingerprint,
-                "severity": _SEVERITY[finding.severity],
-                "location": {"path": finding.place.path, "lines": {"begin": finding.place.start.line}},
-            }
-        )
+    marks = numbered(finding.fingerprint for finding in report.open)
+    issues = [
+        {
+            "description": f"{finding.rule.id}: {finding.message} {finding.advice}".strip(),
+            "check_name": finding.rule.name,
+            "fingerprint": mark,
+            "severity": _SEVERITY[finding.severity],
+            "location": {"path": finding.place.path, "lines": {"begin": finding.place.start.line}},
+        }
+        for finding, mark in zip(report.open, marks, strict=True)
+    ]
     return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"

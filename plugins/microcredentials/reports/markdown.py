@@ -37,13 +37,20 @@ def render(report: Report) -> str:
 
 def _summary(report: Report) -> str:
     counts = [plural(report.counts[severity], severity.value) for severity in Severity if report.counts[severity]]
-    return f"{plural(report.checked, 'spec')} checked: {', '.join(counts) or 'nothing found'}.\n"
+    return f"{plural(report.checked, 'spec')} checked: {', '.join(counts) or 'nothing found'}.{_waived(report)}\n"
+
+
+def _waived(report: Report) -> str:
+    waived = [finding for finding in report.findings if finding.status == "waived"]
+    new = sum(finding.new is True for finding in waived)
+    by_this = f", {new} of them by this change" if new else ""
+    return f" {plural(len(waived), 'finding')} waived{by_this}." if waived else ""
 
 
 def _file(findings: list[Finding], report: Report) -> str:
     path = findings[0].place.path
     title = report.titles.get(path)
-    heading = f"\n### {escaped(title)} (`{plain(path)}`)\n" if title else f"\n### `{plain(path)}`\n"
+    heading = f"\n### {escaped(title)} ({code(path)})\n" if title else f"\n### {code(path)}\n"
     rows = "".join(_row(finding) for finding in findings)
     return f"{heading}\n| | Line | Field | What and what to do | Rule |\n|---|---|---|---|---|\n{rows}"
 
@@ -56,5 +63,11 @@ def _row(finding: Finding) -> str:
 
 def escaped(text: str) -> str:
     """Return *text* so that Markdown shows it as it is; a zero-width space keeps “@” from calling anybody."""
-    safe = re.sub(r"([\\`*_{}\[\]()#+!|<>~])", r"\\\1", plain(text))
-    return safe.replace("@", "@\u200b").replace("://", ":\u200b//")
+    safe = re.sub(r"([\\`*_{}\[\]()#+!|<>~&])", r"\\\1", plain(text))
+    return re.sub(r"(?i)\b(www)\.", r"\1\\.", safe).replace("@", "@\u200b").replace("://", ":\u200b//")
+
+
+def code(text: str) -> str:
+    """Return *text* as code, in more backticks than it has in a row, so that none of them ends it."""
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence} {plain(text)} {fence}" if len(fence) > 1 else f"`{plain(text)}`"

@@ -5,6 +5,7 @@ host shows an alert on a pull request only where all its lines are part of the c
 """
 
 import json
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ from .. import __version__
 from ..finding import Finding, Place, Rule
 from ..problem import Severity
 from ..report import Report
+from ._data import numbered
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -21,11 +23,15 @@ def render(report: Report) -> str:
     """Return *report* as one SARIF run."""
     rules = sorted({finding.rule.id: finding.rule for finding in report.findings}.items())
     order = {id: number for number, (id, _) in enumerate(rules)}
+    marks = numbered(finding.fingerprint for finding in report.findings)
     driver = {"name": "microcredentials", "semanticVersion": __version__, "rules": [_rule(rule) for _, rule in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, order[finding.rule.id], report) for finding in report.findings],
+        "results": [
+            _result(finding, mark, order[finding.rule.id], report)
+            for finding, mark in zip(report.findings, marks, strict=True)
+        ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
 
@@ -41,23 +47,28 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, index: int, report: Report) -> dict[str, Any]:
+def _result(finding: Finding, mark: str, index: int, report: Report) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule.id,
         "ruleIndex": index,
         "level": _LEVEL[finding.severity],
-        "message": {"text": f"{finding.message} {finding.advice}".strip()},
+        "message": _message(f"{finding.message} {finding.advice}".strip()),
         "locations": [_location(finding.place, report)],
-        "partialFingerprints": {"microcredentials/v1": finding.fingerprint},
+        "partialFingerprints": {"microcredentials/v1": mark},
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": n, **_location(related.place, report), "message": {"text": related.message}}
+            {"id": n, **_location(related.place, report), "message": _message(related.message)}
             for n, related in enumerate(finding.related)
         ]
     if finding.status == "waived":
         result["suppressions"] = [{"kind": "external", "justification": "Waived by the state."}]
     return result
+
+
+def _message(text: str) -> dict[str, str]:
+    """Return a message that is shown as it is: brackets would make a link, braces a placeholder (§3.11.5, §3.11.6)."""
+    return {"text": re.sub(r"([{}])", r"\1\1", re.sub(r"([\\\[\]])", r"\\\1", text))}
 
 
 def _location(place: Place, report: Report) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from ..catalog import Catalog
 from ..model import MicroCredential, Spec
 from ..output import Page
 from ..program import ProgramFile
+from ..uids import of_version
 from .selection import listed, shown
 
 MAPPING = {
@@ -65,7 +66,8 @@ def _described(catalog: Catalog, program: ProgramFile, site_url: str) -> dict[st
             found[address] = _credential(entry.spec, entry.slug, address, catalog, site_url)
             for kept in catalog.superseded(entry):
                 way = f"{address}v/{kept.slug}/"
-                found[way] = _credential(kept.spec.spec, entry.slug, way, catalog, site_url)
+                then = _credential(kept.spec.spec, entry.slug, way, catalog, site_url)
+                found[way] = then | _superseded(entry.spec, kept.spec.spec)
     return found
 
 
@@ -95,7 +97,7 @@ def _credential(spec: Spec, slug: str, address: str, catalog: Catalog, site_url:
         "name": spec.title,
         "description": spec.summary,
         "credentialCategory": "micro-credential" if isinstance(spec, MicroCredential) else "stack of micro-credentials",
-        "identifier": {"@type": "PropertyValue", "propertyID": "CTID", "value": f"ce-{spec.uid}"} if spec.uid else None,
+        "identifier": _ctid(spec.uid) if spec.uid else None,
         "version": spec.version,
         "keywords": list(spec.tags),
         "inLanguage": spec.language or program.file.language,
@@ -113,6 +115,16 @@ def _credential(spec: Spec, slug: str, address: str, catalog: Catalog, site_url:
     )
     facts |= own
     return {term: value for term, value in facts.items() if value}
+
+
+def _ctid(uid: str) -> dict[str, Any]:
+    return {"@type": "PropertyValue", "propertyID": "CTID", "value": f"ce-{uid}"}
+
+
+def _superseded(today: Spec, then: Spec) -> dict[str, Any]:
+    """Return what tells a kept version from the one of today."""
+    own = {"identifier": _ctid(of_version(today.uid, then.version))} if today.uid else {}
+    return {"creativeWorkStatus": "Superseded", **own}
 
 
 def _parts(stack: str, catalog: Catalog, site_url: str) -> dict[str, Any]:

@@ -52,7 +52,8 @@ def site(catalog: Catalog) -> Site:
     specs = (address for entry in catalog.entries for address in _addresses(entry))
     written = {f"/{address_of(g.path.as_posix())}": g.markdown for g in catalog.guides}
     anchors = {page: frozenset(h.anchor for h in headings(read(text).blocks)) for page, text in written.items()}
-    return Site({**anchors, **dict.fromkeys((*made, *specs))}, frozenset(drafts))
+    unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None)  # said at the file
+    return Site({**dict.fromkeys((*made, *specs, *unread)), **anchors}, frozenset(drafts))
 
 
 def _addresses(entry: Entry[Spec]) -> Iterator[str]:

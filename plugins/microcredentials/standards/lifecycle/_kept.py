@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ...catalog import Catalog, Entry
-from ...changes import Comparison, Pairs, demand_changes
+from ...changes import Comparison, Pairs, spec_changes
 from ...fields import nearest, version_number
 from ...model import Spec
 from ...past import KeptVersion
-from ...problem import Problem, Related
+from ...problem import Problem, Related, Severity
 from ._since import OUT
 
 
@@ -33,6 +33,11 @@ def _current(kept: KeptVersion, catalog: Catalog) -> Entry[Spec] | None:
 
 def _of_another(kept: KeptVersion, number: str, current: Entry[Spec]) -> Iterator[Problem]:
     spec, there = current.spec, Related("the spec of today", ("uid",), path=current.slug)
+    history = {change.version for change in spec.changelog}
+    if history and number not in history:
+        message = f"“{spec.title}” has no version {number} in its changelog."
+        advice = "Delete the file, or put back the line that the changelog lost."
+        yield Problem(("version",), message, advice, related=(there,))
     if spec.uid != kept.spec.uid:
         message = f"The uid is not that of “{spec.title}”, so this is no version of it."
         yield Problem(("uid",), message, "Move the file to the folder of its own spec.", related=(there,))
@@ -64,19 +69,29 @@ def kept_as_published(
     """Yield where a kept version is not what was published under its number."""
     published = _published(kept, entry, known, catalog)
     if published is None:
+        yield from _unknown(kept, entry, known)
         return
     copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.gaps)
-    for change in demand_changes(Comparison(published, copy, catalog.program)):
+    every = spec_changes(Comparison(published, copy, catalog.program))
+    for change in (each for each in every if each.kind != "renamed"):  # a kept version has its number for a name
         message = f"This is not what version {entry.slug} said. {change.sentence}"
         advice = f"Copy it again: “microcredentials release {kept.slug} --from” with the revision that had it."
         yield Problem(change.at, message, advice)
+
+
+def _unknown(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) -> Iterator[Problem]:
+    """Yield that nothing tells whether a version that is kept from now on was ever published like this."""
+    if any(old.node and old.node.uid == kept.spec.uid for old, _ in known.both):
+        message = f"What version {entry.slug} said cannot be seen from here, so nobody has compared this copy with it."
+        advice = "Compare it with the revision that had it, which the history shows: “git log -p” with the file’s name."
+        yield Problem(("version",), message, advice, severity=Severity.WARNING)
 
 
 def _published(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog) -> Entry[Spec] | None:
     """Return the same version as the catalog before the change had it: kept already, or as the spec itself."""
     others = catalog.base.others if catalog.base else ()
     for other in others:
-        if isinstance(other.node, KeptVersion) and other.source.path == entry.source.path:
+        if isinstance(other.node, KeptVersion) and (other.node.spec.uid, other.slug) == (kept.spec.uid, entry.slug):
             return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.gaps)
     olds = (old for old, _ in known.both if old.node and old.node.uid == kept.spec.uid)
     return next((old for old in olds if old.spec.version == entry.slug and old.spec.status in OUT), None)
