@@ -86,7 +86,11 @@ def test_what_is_kept_is_what_was_published(repository: Repository):
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("title: ", "title: Now "), ("cost: {amount: 0", "cost: {amount: 99"), ("found longer answers", "found shorter answers")],
+    [
+        ("title: ", "title: Now "),
+        ("cost: {amount: 0", "cost: {amount: 99"),
+        ("found longer answers", "found shorter answers"),
+    ],
     ids=["title", "cost", "text"],
 )
 def test_what_is_kept_is_the_whole_of_it(repository: Repository, old: str, new: str):

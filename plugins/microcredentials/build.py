@@ -50,7 +50,8 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     """Yield every page and data file of the site of *catalog*; *report* is shown beside the fields in a preview."""
     rules = tuple(check.rule for check in checks)
     renderer = Renderer(catalog, facts, report, rules)
-    pages = tuple(_pages(catalog, rules, renderer))
+    exported = tuple(_exported(catalog, facts))
+    pages = tuple(_pages(catalog, rules, renderer, exported))
     yield from with_linked_data(pages, catalog, facts.site_url)
     yield from redirects(catalog, facts, pages)
     yield from search_data(catalog, facts.preview)
@@ -58,7 +59,7 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     yield from schemas(catalog.program)
     yield from news_feed(catalog, facts.site_url)
     yield from facts_data(catalog, facts.preview)
-    yield from _exported(catalog, facts)
+    yield from exported
 
 
 def _exported(catalog: Catalog, facts: Facts) -> Iterator[DataFile]:
@@ -111,7 +112,9 @@ def _past_pages(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
             yield stack_page(earlier.entry, catalog, renderer, earlier)
 
 
-def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Iterator[Page]:
+def _pages(
+    catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer, exported: tuple[DataFile, ...]
+) -> Iterator[Page]:
     preview = renderer.facts.preview
     guides = {guide.path.as_posix(): guide for guide in catalog.guides}
     yield home_page(catalog, guides.pop(HOME, None), rules, renderer)
@@ -119,7 +122,8 @@ def _pages(catalog: Catalog, rules: tuple[Rule, ...], renderer: Renderer) -> Ite
     yield from paper_pages(catalog, renderer)
     yield from plan_pages(renderer)
     yield news_page(catalog, renderer)
-    yield mapping_page({**exports.mappings(), "schema.org in the page's head": LINKED_DATA}, DATA_FORMATS, renderer)
+    terms = {**exports.mappings(), "schema.org in the page's head": LINKED_DATA}
+    yield mapping_page(terms, DATA_FORMATS, exported, renderer)
     yield from (credential_page(entry, catalog, renderer) for entry in catalog.credentials if shown(entry, preview))
     yield from _past_pages(catalog, renderer)
     if preview:
