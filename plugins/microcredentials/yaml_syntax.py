@@ -12,6 +12,11 @@ from .yaml_guard import second_document
 _LOOKED_AT = 2_000  # characters of a line; no honest line is longer
 
 _QUOTE_ALL = "Put the whole text in quotes."
+_NOT_CLOSED = (
+    "A text that was opened with a quotation mark is not closed.",
+    "Close the quotation mark. If the text begins with an apostrophe, put all of it in double quotes.",
+)
+_NO_COLON = "could not find expected ':'"
 _VALUE = r"(?::|^[ \t]*-)[ \t]+"  # what stands before a value: a colon, or the dash of a list
 
 # (what stands on the line, what is wrong, what to do); the first that matches speaks, and ``here`` is the place.
@@ -29,7 +34,7 @@ _CAUSES = tuple((re.compile(pattern), message, advice) for pattern, message, adv
     (r":[ \t]+(?P<here>[\[{])[^\]}]*$", "A list or block that was opened with “[” or “{” is not closed.",
      "Close it on the same line, or put the text in quotes."),
     (r"(?:^|[:,\[{-])[ \t]*(?P<here>\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$",
-     "A text that was opened with a quotation mark is not closed.", "Close the quotation mark."),
+     *_NOT_CLOSED),
     (_VALUE + r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]*(?P<here>[^\s#,\]}])",
      "Text stands behind the closing quotation mark.",
      "Put the whole text in one pair of quotes; inside single quotes write an apostrophe twice."),
@@ -43,7 +48,7 @@ _CAUSES = tuple((re.compile(pattern), message, advice) for pattern, message, adv
 _PARSER: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "A colon stands where none is expected.",
      "Indent the line like its neighbors; if it belongs to the text above it, put that text in quotes."),
-    ("could not find expected ':'", "A field without a colon, or a text that lost its indentation.",
+    (_NO_COLON, "A field without a colon, or a text that lost its indentation.",
      "Write “name: value”, or indent the text under its field."),
     ("did not find expected key", "The line does not belong to the list or block above it.",
      "Indent it like its neighbors."),
@@ -67,11 +72,41 @@ def explain(error: yaml.YAMLError, block: str, base: int) -> Problem:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     if "<document start>" in said:
         return second_document(_one(index, block, base))
+    if (opened := _unclosed(block)) is not None and opened < index:
+        return Problem((), *_NOT_CLOSED, "FM-06", Span(base + opened, base + opened + 1))
     for start in _suspects(error, block, index):
         if found := _by_line(_line(block, start), base + _line_start(block, start)):
             return found
     message, advice = _by_parser(said)
-    return Problem((), message, advice, "FM-06", _one(index, block, base))
+    begun = getattr(error, "context_mark", None) if _NO_COLON in said else None  # where the line without a colon begins
+    return Problem((), message, advice, "FM-06", _one(begun.index if begun else index, block, base))
+
+
+_OPENED = re.compile(r"""( *)(?:- +)?[\w-]+: +(?:("(?:[^"\\]|\\.)*)|('(?:[^']|'')*))$""")
+_FIELD = re.compile(r"( *)(?:- +)?[\w-]+:(?: |$)")
+_FOLLOWING = 100  # lines in which a quoted text is looked for that may go on
+
+
+def _unclosed(block: str) -> int | None:
+    """Return where the first quoted text is opened that goes on into another field, whatever closes it further down."""
+    lines, starts = LINE_END.split(block), (0, *(end.end() for end in LINE_END.finditer(block)))
+    for number, (line, start) in enumerate(zip(lines, starts, strict=True)):
+        opened = _OPENED.match(line[:_LOOKED_AT])
+        if opened and _reaches_a_field(opened, lines[number + 1 : number + _FOLLOWING]):
+            return start + opened.start(opened.lastindex or 0)
+    return None
+
+
+def _reaches_a_field(opened: re.Match[str], following: list[str]) -> bool:
+    """Say whether a field, no deeper than the one that opens a quotation, comes before a line that may close it."""
+    mark = '"' if opened[2] else "'"
+    for line in following:
+        field = _FIELD.match(line)
+        if field and len(field[1]) <= len(opened[1]):
+            return True
+        if mark in line:
+            return False
+    return False
 
 
 def _index(error: yaml.YAMLError, block: str) -> int:
