@@ -1,6 +1,7 @@
 """CTDL as the Credential Registry reads it: its own terms, its demands, and both ends of every tie."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -163,9 +164,13 @@ def test_an_issuer_without_a_uid_cannot_own_anything(project: Project):
     program = project.root / "content/program/program.yml"
     lines = program.read_text("utf-8").splitlines(keepends=True)
     program.write_text("".join(line for line in lines if not line.startswith("    uid:")), "utf-8")
+    result = project.run("build", "--to", "out")
+    assert result.exit_code == 1
+    assert not (project.root / "out").exists()
+    offered = re.search(r"Add this line, which was made for this file:\s+(uid: [0-9a-f-]{36})", result.output)
+    assert offered
+    program.write_text(program.read_text("utf-8").replace("\n    name:", f"\n    {offered[1]}\n    name:", 1), "utf-8")
     assert project.run("build", "--to", "out").exit_code == 0
-    assert not (project.root / "out/ctdl.jsonld").exists()
-    assert (project.root / "out/achievements.json").exists()
 
 
 def test_a_kept_version_leads_to_the_one_of_today(project: Project):

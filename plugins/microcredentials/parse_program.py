@@ -15,6 +15,7 @@ from .program import Framework, Program, ProgramFile
 from .quality import Crosswalk, Quality
 from .shape import ONLY_WARN, fit, without_nulls
 from .source import Source, unreadable
+from .uids import fresh_uid
 from .vocabulary import Vocabulary
 
 M = TypeVar("M", bound=BaseModel)
@@ -84,7 +85,16 @@ class _Files:
         if program and program.issuer not in known:
             message = f"The issuer “{program.issuer}” is not in the list “issuers”."
             self.problems["program.yml"].append(Problem(("issuer",), message, nearest(program.issuer, known), "SC-04"))
+        elif program:
+            self.problems["program.yml"] += self.anonymous(program, known.index(program.issuer))
         return program
+
+    def anonymous(self, program: ProgramFile, issuer: int) -> Iterator[Problem]:
+        """Yield that the program's *issuer* has no uid: without an owner, no credential is known anywhere else."""
+        if program.issuers[issuer].uid is None:
+            advice = f"Add this line, which was made for this file: uid: {fresh_uid(self.sources['program.yml'])}"
+            message = f"The issuer “{program.issuer}” has no uid, so no registry could tell whose the credentials are."
+            yield Problem(("issuers", issuer), message, advice, "SC-03")
 
     def folder(self, model: type[M], folder: str) -> dict[str, M] | None:
         names = sorted(name for name in self.sources if name.startswith(folder))

@@ -22,12 +22,11 @@ Passes:
 """
 
 from collections.abc import Iterator
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from ...check import Context, rule
 from ...model import Spec
 from ...problem import Problem
-from ...source import Source
+from ...uids import fresh_uid
 
 
 @rule("SC-12", "none error error", derived_from=("OB3",))
@@ -35,13 +34,3 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if spec.uid is None:
         advice = f"Add this line, which was made for this file: uid: {fresh_uid(context.entry.source)}"
         yield Problem(("uid",), "The uid is missing.", advice)
-
-
-def fresh_uid(source: Source) -> str:
-    """Return a uid for the file of *source*, in the form of UUID version 4 (RFC 9562).
-
-    A check must say the same whenever it is run on the same files, so the bits that version 4 leaves to chance are
-    taken from a hash of the file's path and text. Two files never share both.
-    """
-    digest = uuid5(NAMESPACE_URL, f"{source.path}\n{source.text.value}")
-    return str(UUID(bytes=digest.bytes, version=4))
