@@ -72,6 +72,19 @@ def test_a_waiver_that_ended_is_told_and_what_it_covered_is_open_again(project: 
     assert (ended["field"], ended["severity"]) == ("/waivers/0/expires", "warning")
 
 
+@pytest.mark.parametrize(("day", "why"), [("2031-01-01", "ends before that"), ("2028-01-01", "still to come")])
+def test_a_waiver_that_was_not_decided_yet_is_told(project: Project, day: str, why: str):
+    text = project.path(WAIT).read_text("utf-8")
+    head, waiver, rest = text.partition("  - rule: RR-03")
+    rest = re.sub(r"(?m)^    date: .*$", f"    date: {day}", rest, count=1)
+    project.path(WAIT).write_text(
+        head + waiver + re.sub(r"(?m)^    expires: .*$", "    expires: 2030-01-01", rest, count=1)
+    )
+    [early] = of(found(project), "SC-14", WAIT)
+    assert early["field"] == "/waivers/0/date"
+    assert why in early["message"]
+
+
 def test_an_error_whose_waiver_ended_stops_only_a_scheduled_run(project: Project):
     project.edit(WAIT, "  - rule: RR-03", "  - rule: EV-03")
     project.edit(WAIT, "requires_video: ", "# requires_video: ")

@@ -61,6 +61,7 @@ class Waivers:
     def _idle(self, i: int, waiver: Waiver, reached: list[Entry[Node]]) -> Iterator[Problem]:
         pairs = {(waiver.rule, entry.source.path) for entry in reached}
         all_read = all(entry.node for entry in reached)  # one that could not be read may well need the waiver
+        yield from self._untimely(i, waiver)
         if self._ended(waiver):
             message = f"The waiver of {waiver.rule} ended on {waiver.expires}."
             advice = f"Mend what {waiver.rule} finds and delete the waiver, or have it approved again."
@@ -68,6 +69,13 @@ class Waivers:
         elif all_read and self.applied & pairs and not self.set_aside & pairs:
             message = f"The waiver of {waiver.rule} sets nothing aside, because the rule finds nothing."
             yield Problem(("waivers", i, "rule"), message, "Delete the waiver.", "SC-14")
+
+    def _untimely(self, i: int, waiver: Waiver) -> Iterator[Problem]:
+        late = waiver.date > waiver.expires
+        if late or waiver.date > self.today:
+            why = f"ends before that, on {waiver.expires}" if late else "that day is still to come"
+            message = f"The waiver of {waiver.rule} was decided on {waiver.date}, and {why}."
+            yield Problem(("waivers", i, "date"), message, "Correct the date on which it was decided.", "SC-14")
 
     def _reached(self, waiver: ProgramWaiver) -> list[Entry[Node]]:
         """Return whom *waiver* is for; one that names nobody is for all, and for guides too."""

@@ -39,7 +39,10 @@ def _given(spec: Spec, clauses: Mapping[str, Clause], context: Context) -> Itera
             message = f"“{name}” is no clause of a standard in program/standards."
             advice = nearest(name, clauses) if clauses else "Add the standard first, or delete this."
             yield Problem((*at, "standard"), message, advice, rule_class=RuleClass.ATTESTATION)
-        elif clause.attestation and role not in clause.attestation.roles:
+        elif clause.attestation is None:
+            message = f"“{name}” asks nobody anything: rules of this program alone judge it."
+            yield Problem((*at, "standard"), message, "Delete this.", rule_class=RuleClass.ATTESTATION)
+        elif role not in clause.attestation.roles:
             message = f"“{name}” was answered by {_a(role, context)}, whose role does not answer it."
             advice = f"Ask {_who(clause.attestation, context)}."
             yield Problem((*at, "by", "role"), message, advice, rule_class=RuleClass.ATTESTATION)
