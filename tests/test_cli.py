@@ -72,6 +72,7 @@ def test_select_and_ignore_take_rules_and_families(project: Project):
     rules = {f["rule"] for f in project.findings("--select", "EV", "--select", "RU-01", path)}
     assert "RU-01" in rules
     assert {rule[:2] for rule in rules} == {"EV", "RU"}
+    assert {f["rule"] for f in project.findings("--select", "EV,RU-01", path)} == rules
     assert not any(f["rule"].startswith("EV") for f in project.findings("--ignore", "EV"))
 
 

@@ -152,6 +152,15 @@ def test_a_rubric_says_what_the_badge_says_and_is_tied_together(built: Path, gra
         assert "passing level" in node["ceasn:description"]["en-US"] or "points" in node["ceasn:description"]["en-US"]
 
 
+def test_a_stack_tells_what_is_required_from_what_is_elective(built: Path):
+    node = json.loads((built / "stacks/inclusive-instruction/ctdl.json").read_text("utf-8"))
+    asked = {each["ceterms:name"]["en-US"]: each for each in node["ceterms:requires"]}
+    counts = {name: len(each["ceterms:targetCredential"]) for name, each in asked.items()}
+    assert counts == {"Required": 3, "Electives": 2}
+    assert asked["Electives"]["ceterms:description"]["en-US"] == "Earn 1 or more of these."
+    assert "ceterms:targetCompetency" in asked["Required"]
+
+
 def test_a_rubric_is_the_same_thing_in_every_vocabulary(built: Path, graph: dict[str, dict[str, Any]]):
     frames = json.loads((built / "case.json").read_text("utf-8"))["CFRubrics"]
     parts = [each for node in graph.values() if node["@type"] == "ceasn:Rubric" for each in objects(node)]

@@ -21,7 +21,8 @@ def report(repository: Repository) -> Path:
     repository.content(OTHER).unlink()
     repository.content("program/quality.yml").write_text("severities: {}\n", "utf-8")
     repository.commit("Propose")
-    run = repository.run("check", "--since", "main", "--output", "html=report.html")
+    note = ("--note", "It was judged without <code> of its own.")
+    run = repository.run("check", "--since", "main", *note, "--output", "html=report.html")
     assert run.exit_code == 1, run.output
     return repository.root / "report.html"
 
@@ -38,6 +39,7 @@ def page(browser: Browser, report: Path) -> Any:
 def test_it_says_what_changes_what_fails_where_and_why(page: Page):
     text = page.locator("main").inner_text()
     assert "This changes how strict the checks are" in text
+    assert "It was judged without <code> of its own." in text
     assert "program/quality.yml" in text
     assert "(published) is deleted." in text
     assert "For educators under way" in text

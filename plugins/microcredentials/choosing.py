@@ -1,5 +1,6 @@
 """Which rules a run applies, and which of its findings it reports."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -16,12 +17,17 @@ def chooser(select: Iterable[str], ignore: Iterable[str], checks: Sequence[Check
     Raises:
         LookupError: a name is neither a rule nor a family.
     """
-    wanted, unwanted = tuple(name.upper() for name in select), tuple(name.upper() for name in ignore)
+    wanted, unwanted = _names(select), _names(ignore)
     known = {check.rule.id for check in checks} | {check.rule.family for check in checks}
     for name in (*wanted, *unwanted):
         if name not in known:
             raise LookupError(f"There is no rule or family “{name}”. {nearest(name, sorted(known))}")
     return lambda id: (not wanted or _among(id, wanted)) and not _among(id, unwanted)
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the names *given*, several of them perhaps with commas between."""
+    return tuple(name.upper() for each in given for name in re.split(r"[,\s]+", each) if name)
 
 
 def _among(id: str, names: tuple[str, ...]) -> bool:

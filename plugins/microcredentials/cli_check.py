@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -22,7 +23,7 @@ from .standards import all_checks
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @reporting
-@click.option("--select", multiple=True, metavar="RULE", help="Only these rules or families (CO-02, EV).")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules or families (CO-02,EV).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or families.")
 @click.option("--as", "as_status", type=click.Choice(STATUSES), help="Judge every spec as if it had this status.")
 @click.option(
@@ -33,6 +34,9 @@ from .standards import all_checks
     help="How much weighs what only time has brought about, such as an overdue review.",
 )
 @click.option("--since", metavar="REV", help="Only what the change since REV concerns; says which findings are new.")
+@click.option(
+    "--note", "notes", multiple=True, metavar="TEXT", help="A sentence for the head of the report; repeatable."
+)
 @click.option("--cache/--no-cache", "cached", default=True, help="Recall the report if nothing has changed since.")
 @click.option("--fix", is_flag=True, help="First mend what can be mended without changing what a spec says.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and do nothing else.")
@@ -40,7 +44,7 @@ from .standards import all_checks
 def check(
     paths: tuple[Path, ...], format_: str, outputs: list[tuple[str, Path]], select: tuple[str, ...],
     ignore: tuple[str, ...], fail_on: str, as_status: str | None, today: date, dates: Literal["warn", "error"],
-    since: str | None, cached: bool, fix: bool, diff: bool, counts: bool,
+    since: str | None, notes: tuple[str, ...], cached: bool, fix: bool, diff: bool, counts: bool,
 ) -> None:  # fmt: skip
     """Check specs against the quality standards.
 
@@ -54,6 +58,7 @@ def check(
     if fix or diff:
         _mend(content, paths, diff)
     report = narrowed(reported(content, options, since, cache_folder(os.environ) if cached else None), paths)
+    report = replace(report, notes=(*notes, *report.notes))
     if counts:
         click.echo(statistics(report), nl=False, err=True)
     deliver(report, format_, outputs, fail_on)

@@ -70,14 +70,15 @@ def _of_stack(spec: Spec, catalog: Catalog, slug: str) -> Iterator[str]:
         return
     yield escaped(spec.outcome)
     for role, title in (("required", "Required"), ("elective", f"Electives, {spec.electives_min} or more")):
-        members = [member for member in catalog.standing_members(slug) if _role(member, slug) == role]
-        if members:
+        if members := members_as(role, slug, catalog):
             yield f"**{title}**"
             yield "\n".join(f"- {escaped(member.spec.title)}" for member in members)
 
 
-def _role(member: Entry[MicroCredential], slug: str) -> str:
-    return next(each.role for each in member.spec.stacks if each.stack == slug)
+def members_as(role: str, stack: str, catalog: Catalog) -> list[Entry[MicroCredential]]:
+    """Return the members of *stack* that can be earned today and are ``required`` or ``elective`` in it, in order."""
+    known = catalog.standing_members(stack)
+    return [each for each in known if any(m.role == role and m.stack == stack for m in each.spec.stacks)]
 
 
 def escaped(text: str) -> str:

@@ -20,7 +20,7 @@ from ..uids import of_version
 from ._ctdl_asn import PREFIX, Asn
 from ._ctdl_ties import Ties, is_public
 from ._identity import absolute, former, renamed
-from ._narrative import requirements, scoring, statement
+from ._narrative import members_as, requirements, scoring, statement
 from ._sound import check_graph
 
 CONTEXT = "https://credreg.net/ctdl/schema/context/json"
@@ -182,9 +182,15 @@ class _Maker:
             if needed := self.those(self.ties.named(spec.prerequisites)):
                 yield self.condition("Before", "Earn these first.", {"ceterms:targetCredential": needed})
         elif isinstance(spec, Stack):
-            rule = f"Earn every required member and {spec.electives_min} or more of the electives."
-            members = self.those(self.catalog.standing_members(slug))
-            yield self.condition("Members", rule, {"ceterms:targetCredential": members} | competency)
+            rules = {
+                "required": ("Required", "Earn every one of these.", competency),
+                "elective": ("Electives", f"Earn {spec.electives_min} or more of these.", {}),
+            }
+            for role, (name, rule, more) in rules.items():
+                members = self.those(members_as(role, slug, self.catalog))
+                known = {"ceterms:targetCredential": members} if members else {}
+                if known or more:
+                    yield self.condition(name, rule, known | more)
 
     def condition(self, name: str, description: str, more: dict[str, Any]) -> dict[str, Any]:
         said = {"ceterms:name": self.said(name), "ceterms:description": self.said(description)}
