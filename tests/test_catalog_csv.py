@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import yaml
 from project import Project
 
 PLAIN = "questioning-and-wait-time"
@@ -37,6 +38,17 @@ def test_a_spreadsheet_runs_nothing(project: Project):
     _, rows = table(project)
     assert "'=HYPERLINK(1)" in {row["title"] for row in rows}
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_an_apostrophe_of_the_author_comes_back(project: Project):
+    title = "'Wait' time"
+    project.edit(PLAIN, "title: Questioning and wait time", f'title: "{title}"')
+    folder, rows = table(project)
+    assert f"'{title}" in {row["title"] for row in rows}
+    project.path(PLAIN).unlink()
+    project.run("import", "csv", str(folder / "catalog.csv"))
+    front = yaml.safe_load(project.path(PLAIN).read_text("utf-8").split("---")[1])
+    assert front["title"] == title
 
 
 def test_every_file_that_the_page_about_data_names_is_there(project: Project):

@@ -48,7 +48,7 @@ def _drafts(drafts: Iterator[Draft], catalog: Catalog, content: Path) -> Iterato
     taken = {entry.slug for entry in catalog.entries}
     uids = {entry.node.uid for entry in catalog.entries if entry.node and entry.node.uid}
     for draft in drafts:
-        slug = slug_of(draft.fields["title"])
+        slug = draft.slug or slug_of(draft.fields["title"])
         path = content / draft.kind / f"{slug}.md"
         uid = draft.fields.get("uid") or str(uuid.uuid4())
         if not is_slug(slug) or slug in taken or uid in uids or path.exists():

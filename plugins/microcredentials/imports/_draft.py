@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from ..fields import LANGUAGE, MARKUP, UUID4, VERSION
+from ..fields import LANGUAGE, MARKUP, SLUG, UUID4, VERSION
 from ..parse import SECTIONS
 from ..program import Program
 
@@ -34,6 +34,8 @@ class Draft:
     mapped: tuple[str, ...]
     guessed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    slug: str = ""
+    """Its name in addresses, where its source has one like ours."""
 
 
 @dataclass
@@ -44,6 +46,7 @@ class Facts:
     fields: dict[str, Any] = field(default_factory=dict)
     guessed: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    slug: str = ""
 
     def take(self, name: str, value: object, guess: str = "") -> None:
         """Set the field *name*; *guess* says why a person must look at it."""
@@ -56,6 +59,11 @@ class Facts:
         """Take *value* as the uid if it is one (a UUID of version 4)."""
         text = str(value).lower().removeprefix("ce-")
         self.take("uid", text if re.fullmatch(UUID4, text) else None)
+
+    def address(self, *values: object) -> None:
+        """Take the name from the first of the *values* that is an address as a catalog like this one gives it."""
+        found = (slug_at(str(value)) for value in values if value)
+        self.slug = next(filter(None, found), "")
 
     def version(self, value: object) -> None:
         self.take("version", str(value) if re.fullmatch(VERSION, str(value)) else None)
@@ -76,7 +84,13 @@ class Facts:
 
     def done(self, kind: str) -> Draft:
         mapped = tuple(name for name in self.fields if not any(g.startswith(f"{name}:") for g in self.guessed))
-        return Draft(kind, self.fields, mapped, tuple(self.guessed), tuple(self.left_out))
+        return Draft(kind, self.fields, mapped, tuple(self.guessed), tuple(self.left_out), self.slug)
+
+
+def slug_at(address: str) -> str:
+    """Return the name of the credential or stack whose page, or a file beside it, has the *address*; or nothing."""
+    found = re.fullmatch(rf"https?://[^?#]*/(?:credentials|stacks)/({SLUG})/[\w.]*", address)
+    return found[1] if found else ""
 
 
 def parsed(data: bytes) -> Any:
@@ -98,7 +112,7 @@ def parsed(data: bytes) -> Any:
 def text_of(value: object) -> str:
     """Return *value* as one plain line: no markup, no control characters, and of a sane length."""
     text = value if isinstance(value, str) else ""
-    text = re.sub(r"\\([\\`*_\[\]<>#|])", r"\1", _CONTROL.sub("", text[: 4 * _LONGEST]))
+    text = re.sub(r"\\([\\`*_\[\]<>#|&])", r"\1", _CONTROL.sub("", text[: 4 * _LONGEST]))
     return " ".join(MARKUP.sub(_words_of_link, text).split())[:_LONGEST].strip()
 
 

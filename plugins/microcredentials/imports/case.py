@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..program import Program
-from ._draft import Draft, Facts, UnreadableError, parsed, rows, text_of, texts
+from ..slugs import slug_of
+from ._draft import Draft, Facts, UnreadableError, parsed, rows, slug_at, text_of, texts
 from ._rubric import rubric
 
 
@@ -51,6 +52,7 @@ def _draft(item: dict[str, Any], judged: dict[str, Any], stacks: list[dict[str, 
     statement = text_of(item.get("fullStatement"))
     title = text_of(item.get("abbreviatedStatement"))
     facts.uid(item.get("identifier"))
+    facts.address(item.get("notes"))
     facts.take("title", title or " ".join(statement.split()[:8]), "" if title else "made of the first words")
     facts.take("outcome" if is_stack else "competency", statement)
     facts.language(item.get("language"))
@@ -91,7 +93,7 @@ def _memberships(
         origin, target = tie.get("originNodeURI"), tie.get("destinationNodeURI")
         if tie.get("associationType") == "isPartOf" and isinstance(origin, dict) and isinstance(target, dict):
             stack = items.get(str(target.get("identifier")), {})
-            slug = "-".join(re.findall(r"[a-z0-9]+", text_of(stack.get("abbreviatedStatement")).lower()))
+            slug = slug_at(str(stack.get("notes"))) or slug_of(text_of(stack.get("abbreviatedStatement")))
             order = tie.get("sequenceNumber")
             place = {
                 "stack": slug,

@@ -13,6 +13,7 @@ from ..program import Program
 from ._draft import MOST_BYTES, Draft, Facts, UnreadableError, text_of
 
 _NAMES = {
+    "url": ("url",),
     "title": ("title", "name", "micro-credential", "microcredential"),
     "summary": ("summary", "description"),
     "competency": ("competency", "competency statement", "outcome"),
@@ -62,6 +63,7 @@ def _draft(cells: dict[str, str], strange: list[str], program: Program) -> Draft
     facts = Facts(program, left_out=list(strange))
     is_stack = cells.get("kind") == "stack"
     facts.uid(cells.get("uid"))
+    facts.address(cells.get("url"))
     for field in ("title", "summary"):
         facts.take(field, cells.get(field))
     facts.version(cells.get("version"))

@@ -49,6 +49,7 @@ def _draft(badge: dict[str, Any], program: Program) -> Draft:
     is_stack = badge.get("achievementType") == "Achievement" and "**Required**" in narrative
     for identifier in rows(badge.get("otherIdentifier")):
         facts.uid(identifier.get("identifier"))
+    facts.address(badge.get("id"))
     facts.take("title", text_of(badge.get("name")))
     facts.take("summary", text_of(badge.get("description")))
     facts.version(badge.get("version"))
