@@ -47,7 +47,7 @@ def phone(browser: Browser, served: Site) -> Iterator[Page]:
 
 
 def focused(page: Page) -> dict[str, Any] | None:
-    """Return what has the focus: its name, whether it can be seen, and its outline in pixels."""
+    """Return what has the focus: its name, whether it can be seen, its outline in pixels and how that contrasts."""
     stop: dict[str, Any] | None = page.evaluate(
         """() => {
             const at = document.activeElement;
@@ -58,11 +58,26 @@ def focused(page: Page) -> dict[str, Any] | None:
                 const there = document.elementFromPoint(x, y);
                 return width > 1 && height > 1 && !!there && (at.contains(there) || there.contains(at));
             };
+            const numbers = (color) => color.match(/[0-9.]+/g).map(Number);
+            const behind = (element) => {
+                const color = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)';
+                return numbers(color)[3] === 0 ? behind(element.parentElement) : color;
+            };
+            const light = (color) => {
+                const [red, green, blue] = numbers(color).map((each) => each / 255)
+                    .map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4));
+                return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+            };
+            const contrast = (one, other) => {
+                const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+                return (high + 0.05) / (low + 0.05);
+            };
             return {
                 name: at.id || at.getAttribute("aria-label") || at.textContent.trim().slice(0, 40),
                 place: [...document.querySelectorAll("*")].indexOf(at),
                 seen: [...at.getClientRects()].some(shows),
                 outline: parseFloat(getComputedStyle(at).outlineWidth),
+                contrast: contrast(getComputedStyle(at).outlineColor, behind(at.parentElement)),
             };
         }"""
     )
@@ -83,7 +98,7 @@ def stops(page: Page, key: str) -> Iterator[dict[str, Any]]:
     pytest.fail(f"{key} never leaves the page")
 
 
-@pytest.mark.wcag("2.1.2", "2.4.7", "3.2.1")
+@pytest.mark.wcag("1.4.11", "2.1.2", "2.4.7", "3.2.1")
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_stop_of_the_keyboard_is_in_sight_and_outlined(browser: Browser, served: Site, kind: str):
     with visit(browser, served.address + KINDS[kind], reduced_motion="reduce") as page:
@@ -94,6 +109,7 @@ def test_every_stop_of_the_keyboard_is_in_sight_and_outlined(browser: Browser, s
                 assert len(found) > 10
                 assert page.url == served.address + KINDS[kind]
                 assert [stop["name"] for stop in found if not stop["seen"] or stop["outline"] < 2] == []
+                assert [(stop["name"], stop["contrast"]) for stop in found if stop["contrast"] < 3] == []
 
 
 @pytest.mark.wcag("2.4.1")

@@ -128,7 +128,7 @@ export class Lexicon {
     }
     found.sort((a, b) => a.edits - b.edits || a.other - b.other || b.term.length - a.term.length);
     const nearest = found.slice(0, MOST_TYPOS).flatMap(({ term, edits }) => {
-      const meant = this.known.has(term) ? [term] : this.alike([term], term);
+      const meant = [...(this.known.has(term) ? [term] : []), ...this.alike([term], term)];
       return meant.map((each) => [each, edits < 2 ? BOOST.typo : BOOST.farTypo]);
     });
     return new Map(nearest.reverse()); // of one term reached twice, the nearer way counts
