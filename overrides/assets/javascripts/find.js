@@ -3,6 +3,8 @@
 import { tally } from '../search/hits.js';
 import { usualSort } from './url.js';
 
+const FEW = 5; // results that readers look through without being asked
+
 /**
  * @typedef {import('../search/engine.js').Hit} Hit
  *
@@ -29,10 +31,9 @@ export function find(state, engine, hits) {
   const all = () => Array.from({ length: engine.credentials }, (_, id) => ({ id, found: 0, terms: [], where: [] }));
   const isCredential = ({ id }) => id < engine.credentials;
   const credentials = hits ? hits.filter(isCredential) : all();
-  const most = credentials[0]?.found; // the best come first
-  const enough = state.loose ? credentials : credentials.filter(({ found }) => found === most);
-  const rest = state.loose ? [] : credentials.filter(({ found }) => found < most);
-  const { matches, counts, without } = tally(enough, store, state.chosen);
+  const shown = state.loose ? credentials.length : telling(credentials);
+  const rest = credentials.slice(shown);
+  const { matches, counts, without } = tally(credentials.slice(0, shown), store, state.chosen);
   return {
     cards: sorted(matches, state.sort || usualSort(state.q), store),
     more: tally(rest, store, state.chosen).matches.length,
@@ -40,6 +41,16 @@ export function find(state, engine, hits) {
     counts,
     advice: matches.length ? [] : advice(without, state, store, all()),
   };
+}
+
+/**
+ * How many of the best hits are shown at once: those that have the most words. Where even the best of these has some of
+ * them only deep in its text, a chance match may stand before what was meant, so that a few more are shown.
+ */
+function telling(hits) {
+  const most = hits[0]?.found; // the best come first
+  const all = hits.filter(({ found }) => found === most).length;
+  return hits[0]?.prominent === most ? all : Math.max(all, FEW);
 }
 
 /** Documents are numbered by title, hits come by relevance. */

@@ -16,6 +16,7 @@ import { stem, words } from './words.js';
 const FORMAT = 2;
 const SURE = 6; // boost from which a term is looked up in whole texts, too; guesses would drown there
 const RERANKED = 50; // of the best results, by the very words of their titles
+const NONE = { found: 0, prominent: 0 };
 
 /**
  * @typedef {object} Hit
@@ -24,6 +25,7 @@ const RERANKED = 50; // of the best results, by the very words of their titles
  * @property {string} title
  * @property {number} score
  * @property {number} found how many of the words it has, those left out that more than half of all documents have
+ * @property {number} prominent how many of these stand on its card, but for the text below the title
  * @property {string[]} terms of the index that it has
  * @property {string[]} where the names of the fields and sections that have them
  */
@@ -210,19 +212,19 @@ class Catalog {
     const typed = words(text);
     const wordsOf = (id) => (this.#titleWords[id] ??= words(titles[id]));
     const hits = [];
-    for (const { found, ids } of seen.tiers()) {
-      const first = ids.subarray(0, Math.max(0, RERANKED - hits.length));
+    for (const tier of seen.tiers()) {
+      const first = tier.ids.subarray(0, Math.max(0, RERANKED - hits.length));
       first.set(byTitle(first, wordsOf, typed));
-      for (const id of ids) {
+      for (const id of tier.ids) {
         const where = this.#where(seen.places[id]);
-        hits.push(this.#hit(id, seen.scores[id], found, seen.terms(id), where));
+        hits.push(this.#hit(id, tier, seen.scores[id], seen.terms(id), where));
       }
     }
     return hits;
   }
 
-  #hit(id, score = 0, found = 0, terms = [], where = []) {
-    return { id, url: this.url(id), title: this.store.titles[id], score, found, terms, where };
+  #hit(id, { found, prominent } = NONE, score = 0, terms = [], where = []) {
+    return { id, url: this.url(id), title: this.store.titles[id], score, found, prominent, terms, where };
   }
 }
 

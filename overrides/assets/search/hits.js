@@ -92,7 +92,7 @@ export class Seen {
 
   /**
    * The documents in tiers, the best first: by the words found, then by those in prominent fields.
-   * @returns {{found: number, ids: Uint32Array}[]} how many words were found, and the tier's documents by score
+   * @returns {{found: number, prominent: number, ids: Uint32Array}[]} how many words, and the tier's documents by score
    */
   tiers() {
     const telling = ~this.#common();
@@ -102,7 +102,7 @@ export class Seen {
       (tiers[tier] ??= []).push(id);
     }
     const best = Object.keys(tiers).map(Number).reverse(); // the keys of an array ascend, and it has few
-    return best.map((tier) => ({ found: Math.floor(tier / TIERS), ids: this.#byScore(tiers[tier]) }));
+    return best.map((tier) => ({ found: Math.floor(tier / TIERS), prominent: tier % TIERS, ids: this.#byScore(tiers[tier]) }));
   }
 
   /** The highest score first, equals by place: as numbers that hold both, which sort without a call for each pair. */
