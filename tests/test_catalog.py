@@ -516,6 +516,16 @@ def test_words_that_nothing_has_can_be_dropped_and_the_filters_kept(browser: Bro
         expect(page.locator("#catalog-q")).to_have_value("")
 
 
+@pytest.mark.wcag("1.4.10")
+def test_a_word_without_end_does_not_widen_the_page(browser: Browser, large: Large):
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{large.site.address}catalog/?q={'phonemic' * 15}")
+    settle(page)
+    assert page.locator("#nothing-found").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
+
+
 @pytest.mark.parametrize(
     ("missing", "state"),
     [

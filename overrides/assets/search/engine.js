@@ -9,8 +9,8 @@
  */
 
 import { byTitle, Seen, tally } from './hits.js';
-import { FIELDS, Index } from './index.js';
-import { BOOST, Lexicon, meanings } from './lexicon.js';
+import { FIELDS, Index, together } from './index.js';
+import { BOOST, groupsOf, Lexicon, meanings, totals } from './lexicon.js';
 import { stem, words } from './words.js';
 
 const FORMAT = 2;
@@ -166,14 +166,15 @@ class Catalog {
   /** Score documents by one index, whose fields stand behind so many others. */
   async #score(index, meant, seen, before) {
     const weights = totals(meant);
-    if (!weights.size) return;
-    await index.need(weights.keys());
-    const length = Math.hypot(...weights.values());
+    const forms = meant.flatMap((each, at) => each.forms.map((terms) => [terms, BOOST.synonym, 1 << at]));
+    const single = [...weights].map(([term, weight]) => [[term], weight, groupsOf(term, meant)]);
+    const asked = [...single, ...forms];
+    await index.need(asked.flatMap(([terms]) => terms));
+    const length = Math.hypot(...asked.map(([, weight]) => weight));
     const prominent = index === this.index ? this.#prominent : 0;
-    for (const [term, weight] of weights) {
-      const postings = index.postings(term);
-      const groups = meant.reduce((mask, { terms }, at) => (terms.has(term) ? mask | (1 << at) : mask), 0);
-      if (postings) seen.add(postings, { term, weight: weight / length, groups, prominent, before });
+    for (const [terms, weight, groups] of asked) {
+      const postings = together(terms.map((term) => index.postings(term)));
+      if (postings) seen.add(postings, { terms, weight: weight / length, groups, prominent, before });
     }
   }
 
@@ -199,9 +200,9 @@ class Catalog {
 
   async #lookIntoTexts(meant, seen) {
     const index = await this.#texts();
-    const sure = meant.map(({ word, terms }) => {
+    const sure = meant.map(({ word, terms, forms }) => {
       const kept = [...terms].filter(([, boost]) => boost >= SURE);
-      return { word, terms: new Map([...kept, [stem(word), BOOST.exact]]) };
+      return { word, terms: new Map([...kept, [stem(word), BOOST.exact]]), forms };
     });
     await this.#score(index, sure, seen, this.index.lengths.length);
   }
@@ -233,15 +234,6 @@ function likeliest(terms, said) {
   const likely = (word) => terms.get(stem(word)) ?? 0;
   const most = Math.max(0, ...said.map(likely));
   return most ? said.filter((word) => likely(word) === most).slice(0, 1) : [];
-}
-
-/** The weight of each term over all the words that may mean it. */
-function totals(meant) {
-  const weights = new Map();
-  for (const { terms } of meant) {
-    for (const [term, boost] of terms) weights.set(term, boost + (weights.get(term) ?? 0));
-  }
-  return weights;
 }
 
 /** A function that gives those of the names whose bits are set, and works each set out once. */

@@ -38,21 +38,21 @@ export class Seen {
    * Add a term wherever it stands.
    * @param {import('./index.js').Postings} postings
    * @param {object} as
-   * @param {string} as.term
+   * @param {string[]} as.terms that are meant: one, or all of a form
    * @param {number} as.weight in the query, divided by the query's length
    * @param {number} as.groups the words of the query that may mean it, a bit each
    * @param {number} as.prominent the fields that count as prominent, a bit each
    * @param {number} as.before how many places come before the first field
    */
-  add({ documents, masks, scores }, { term, weight, groups, prominent, before }) {
+  add({ documents, masks, scores }, { terms, weight, groups, prominent, before }) {
     const { sets, ids, groups: found, prominent: prominently, places, scores: sums } = this;
-    const longer = []; // for each set, the one that has this term, too
+    const longer = []; // for each set, the one that has these terms, too
     for (let n = 0; n < documents.length; n++) {
       const document = documents[n];
       const fields = masks[n] & FIELDS;
       const set = sets[document];
       if (set === 0) ids.push(document);
-      sets[document] = longer[set] ??= this.#with(term, set);
+      sets[document] = longer[set] ??= this.#with(terms, set);
       sums[document] += scores[n] * weight;
       found[document] |= groups;
       places[document] |= fields << before;
@@ -60,10 +60,11 @@ export class Seen {
     }
   }
 
-  /** The set of terms that has one more; documents share it, as there are few and many have the same. */
-  #with(term, set) {
+  /** The set of terms that has these, too; documents share it, as there are few and many have the same. */
+  #with(terms, set) {
     const list = this.lists[set];
-    return list.includes(term) ? set : this.lists.push([...list, term].sort()) - 1;
+    const more = terms.filter((term) => !list.includes(term));
+    return more.length ? this.lists.push([...list, ...more].sort()) - 1 : set;
   }
 
   /** The terms that a document has, in order. */

@@ -204,6 +204,26 @@ export class Index {
   }
 }
 
+/**
+ * Where several terms stand in one document, with the sum of their scores.
+ * @param {(Postings | null)[]} all
+ * @returns {Postings | null}
+ */
+export function together([first, ...rest]) {
+  if (!first || !rest.length) return first;
+  const others = rest.map((each) => new Map(Array.from(each?.documents ?? [], (document, n) => [document, n])));
+  const kept = [...first.documents.keys()].filter((n) => others.every((known) => known.has(first.documents[n])));
+  const { length } = kept;
+  const found = { documents: new Uint32Array(length), masks: new Uint8Array(length), scores: new Float64Array(length) };
+  kept.forEach((n, at) => {
+    const document = (found.documents[at] = first.documents[n]);
+    const places = rest.map((each, k) => [each, others[k].get(document)]);
+    found.masks[at] = places.reduce((mask, [{ masks }, place]) => mask | masks[place], first.masks[n]);
+    found.scores[at] = places.reduce((sum, [{ scores }, place]) => sum + scores[place], first.scores[n]);
+  });
+  return found;
+}
+
 /** How many bits of a number are set. */
 export function bits(mask) {
   let count = 0;

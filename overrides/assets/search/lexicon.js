@@ -75,14 +75,15 @@ export class Lexicon {
   }
 
   /**
-   * Terms that only other forms of a synonym have, for one of the stems of a query; nothing for most of them. Of forms
-   * of several words only the group's first is looked for: the words of the rest ("new teacher") stand anywhere.
+   * The other forms of a synonym, for one of the stems of a query; nothing for most of them. Of forms of several words
+   * only the group's first is looked for: the words of the rest ("new teacher") stand anywhere.
+   * @returns {string[][]} the terms of each form
    */
   alike(stems, one) {
     const here = (form) => form.includes(one) && form.every((term) => stems.includes(term));
     const groups = this.synonyms.filter((group) => group.some(here));
-    const others = groups.flatMap((group) => group.filter((form, n) => !here(form) && (!n || form.length === 1)).flat());
-    return others.filter((term) => this.known.has(term) && !stems.includes(term));
+    const others = groups.flatMap((group) => group.filter((form, n) => !here(form) && (!n || form.length === 1)));
+    return others.filter((form) => form.every((term) => this.known.has(term)));
   }
 
   /** The known code that this one is part of: "112.42b9" is part of "112.42b", but "112.43" not of "112.4". */
@@ -128,7 +129,7 @@ export class Lexicon {
     }
     found.sort((a, b) => a.edits - b.edits || a.other - b.other || b.term.length - a.term.length);
     const nearest = found.slice(0, MOST_TYPOS).flatMap(({ term, edits }) => {
-      const meant = [...(this.known.has(term) ? [term] : []), ...this.alike([term], term)];
+      const meant = [...(this.known.has(term) ? [term] : []), ...this.alike([term], term).flat()];
       return meant.map((each) => [each, edits < 2 ? BOOST.typo : BOOST.farTypo]);
     });
     return new Map(nearest.reverse()); // of one term reached twice, the nearer way counts
@@ -166,30 +167,33 @@ function telling(form) {
  * What each word of a query may mean.
  * @param {Lexicon} lexicon
  * @param {string} text
- * @returns {{word: string, terms: Map<string, number>, guess: boolean}[]} one for each word that counts: the terms of
- *     the index that it may mean, their boosts, and whether nothing has the word itself, so that they are a guess
+ * @returns {{word: string, terms: Map<string, number>, forms: string[][], guess: boolean}[]} one for each word that
+ *     counts: the terms of the index that it may mean, their boosts, forms of several terms that mean it together, and
+ *     whether nothing has the word itself, so that the terms are a guess
  */
 export function meanings(lexicon, text) {
   const typed = words(text).slice(0, MOST_WORDS);
   const last = typed.length - 1;
   const unfinished = (at) => at === last && /[\p{L}\p{N}]$/u.test(text);
   const stems = typed.map(stem);
-  const alike = stems.map((each) => map(lexicon.alike(stems, each), BOOST.synonym));
-  if (typed.every(isStopWord) && !alike.some(({ size }) => size)) {
+  const others = stems.map((each) => lexicon.alike(stems, each));
+  if (typed.every(isStopWord) && !others.some(({ length }) => length)) {
     const begun = typed.filter((_, at) => unfinished(at));
-    return begun.map((word) => ({ word, terms: map(lexicon.begun(word), BOOST.begun), guess: false }));
+    return begun.map((word) => ({ word, terms: map(lexicon.begun(word), BOOST.begun), forms: [], guess: false }));
   }
   const joined = typed.map((word, at) => lexicon.exact(word + (typed[at + 1] ?? '')));
   const asking = (word) => isStopWord(word) || FILLERS.has(word);
   const silent = typed.every(asking) ? isStopWord : asking;
   return typed.flatMap((word, at) => {
     if (typed.indexOf(word) < at) return [];
-    if (silent(word)) return alike[at].size ? [{ word, terms: alike[at], guess: false }] : [];
+    const forms = others[at].filter(({ length }) => length > 1);
+    const alike = map(others[at].filter(({ length }) => length === 1).flat(), BOOST.synonym);
+    if (silent(word)) return others[at].length ? [{ word, terms: alike, forms, guess: false }] : [];
     const pairs = [...(at < last ? joined[at] : []), ...(at > 0 ? joined[at - 1] : [])];
-    const wider = merge(alike[at], map(pairs, BOOST.joined));
+    const wider = merge(alike, map(pairs, BOOST.joined));
     const { found, guess } = readings(lexicon, word, unfinished(at));
-    if (guess && wider.size) return [{ word, terms: wider, guess: false }];
-    return found.map((reading) => ({ word, terms: merge(wider, reading), guess }));
+    if (guess && wider.size + forms.length) return [{ word, terms: wider, forms, guess: false }];
+    return found.map((reading) => ({ word, terms: merge(wider, reading), forms, guess }));
   });
 }
 
@@ -211,4 +215,18 @@ function merge(first, second) {
   const both = new Map(first);
   for (const [term, boost] of second) both.set(term, Math.max(boost, both.get(term) ?? 0));
   return both;
+}
+
+/** Which of the words meant may mean a term, a bit each. */
+export function groupsOf(term, meant) {
+  return meant.reduce((mask, { terms }, at) => (terms.has(term) ? mask | (1 << at) : mask), 0);
+}
+
+/** The weight of each term over all the words that may mean it. */
+export function totals(meant) {
+  const weights = new Map();
+  for (const { terms } of meant) {
+    for (const [term, boost] of terms) weights.set(term, boost + (weights.get(term) ?? 0));
+  }
+  return weights;
 }
