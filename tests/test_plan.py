@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -68,11 +68,7 @@ def test_a_stack_says_what_is_missing_and_when_it_is_complete(page: Page, served
 def test_the_calendar_holds_every_step_from_the_chosen_day(page: Page, served: Site):
     save(page, served, A)
     page.goto(f"{served.address}plan/")
-    page.get_by_label("First day").fill("2026-12-01")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download for my calendar").click()
-    text = Path(download.value.path()).read_bytes()
-    lines = text.decode().split("\r\n")
+    lines = calendar_from(page, "2026-12-01").split("\r\n")
     assert all(len(line.encode()) <= 75 for line in lines)
     events = re.findall(r"DTSTART;VALUE=DATE:(\d{8})\nSUMMARY:(.+?)\nURL", "\n".join(lines).replace("\n ", ""))
     said = facts(served, A)
@@ -81,6 +77,42 @@ def test_the_calendar_holds_every_step_from_the_chosen_day(page: Page, served: S
     assert days == sorted(days)
     assert (days[-1] - date(2026, 12, 1)).days == said["weeks"][1] * 7
     expect(page.locator("#plan-steps li")).to_have_count(len(events))
+
+
+def calendar_from(page: Page, day: str) -> str:
+    page.get_by_label("First day").fill(day)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download for my calendar").click()
+    return Path(download.value.path()).read_bytes().decode()
+
+
+def test_another_first_day_moves_the_events_and_adds_none(page: Page, served: Site):
+    save(page, served, A)
+    page.goto(f"{served.address}plan/")
+    first, second = (calendar_from(page, day) for day in ("2026-12-01", "2027-02-01"))
+    names = re.findall(r"(?m)^UID:(.+)\r$", first)
+    assert len(set(names)) == len(names) == len(facts(served, A)["steps"])
+    assert names == re.findall(r"(?m)^UID:(.+)\r$", second)
+    assert re.findall(r"DTSTART.+", first) != re.findall(r"DTSTART.+", second)
+    assert set(re.findall(r"(?m)^DTSTAMP:(\d{8})T\d{6}Z\r$", first)) == {f"{datetime.now(UTC):%Y%m%d}"}
+
+
+@pytest.mark.parametrize("day", ["1026-12-01", "9999-12-20", "275760-09-01"])
+def test_a_mistyped_year_plans_nothing(page: Page, served: Site, day: str):
+    save(page, served, A)
+    page.goto(f"{served.address}plan/")
+    page.locator("#plan-begin").evaluate("(field, day) => { field.value = day; }", day)
+    page.locator("#plan-begin").dispatch_event("change")
+    expect(page.locator("#plan-items h3")).to_have_count(1)
+    expect(page.locator("#plan-steps")).to_be_hidden()
+
+
+def test_who_cannot_keep_a_shared_plan_stays_with_it(page: Page, served: Site):
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
+    page.goto(f"{served.address}plan/?plan={B}")
+    page.get_by_role("button", name="Make it mine").click()
+    expect(page.get_by_role("button", name="This browser keeps nothing")).to_be_visible()
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
 
 
 def test_a_shared_plan_leaves_ones_own_alone_until_it_is_taken(page: Page, served: Site, browser: Browser):

@@ -37,7 +37,7 @@ async function show() {
   part('plan-total').textContent = planned.length ? total(planned) : '';
   lines('plan-worth', planned.flatMap(({ title, counts_for }) => counts_for.map((worth) => `${worth}: ${title}`)));
   part('plan-stacks').replaceChildren(...known.map((stack) => progress(stack, wanted)).filter(Boolean));
-  part('plan-link').value = address(`plan/?plan=${wanted.join(',')}`);
+  part('plan-link').value = new URL(`?plan=${wanted.join(',')}`, location.href).href;
   part('plan-compare').search = new URLSearchParams(wanted.slice(0, 4).map((slug) => ['c', slug])).toString();
   part('plan-compare').hidden = wanted.length < 2;
   showDates(planned);
@@ -114,7 +114,8 @@ function progress({ title, url, members, electives_min, capstone }, wanted) {
 }
 
 function showDates(planned) {
-  const begin = part('plan-begin').valueAsDate;
+  const { valueAsDate, validity } = part('plan-begin');
+  const begin = validity.valid ? valueAsDate : null;
   dues = begin ? schedule(planned, begin) : [];
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
   lines('plan-steps', dues.map((due) => `${day.format(due.day)}: ${due.step} (${due.title})`));
@@ -124,7 +125,7 @@ function showDates(planned) {
 
 part('plan-begin').addEventListener('change', show);
 part('plan-calendar').addEventListener('click', () => {
-  const file = new Blob([calendar(dues, (slug) => address(`credentials/${slug}/`))], { type: 'text/calendar' });
+  const file = new Blob([calendar(dues, (slug) => address(`credentials/${slug}/`), new Date())], { type: 'text/calendar' });
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'my-plan.ics' });
   link.click();
   URL.revokeObjectURL(link.href);
@@ -135,8 +136,8 @@ part('plan-gone').querySelector('button').addEventListener('click', async () => 
   part('plan-status').textContent = 'The plan is as it was, without what the catalog no longer has.';
   (part('plan-full').hidden ? part('plan-empty').querySelector('a') : part('plan-items-title')).focus();
 });
-part('plan-shared').querySelector('button').addEventListener('click', () => {
-  save([...saved(), ...shared]);
-  location.assign(address('plan/'));
+part('plan-shared').querySelector('button').addEventListener('click', ({ target }) => {
+  if (save([...saved(), ...shared])) location.assign(location.pathname);
+  else target.textContent = 'This browser keeps nothing';
 });
 show();

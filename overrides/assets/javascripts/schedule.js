@@ -1,7 +1,7 @@
 /**
  * When to do what, and the same as a calendar file (RFC 5545). No DOM, no network, no clock.
  *
- * @typedef {{day: Date, title: string, step: string, slug: string}} Due
+ * @typedef {{day: Date, title: string, step: string, slug: string, n: number}} Due a step, the nth of its credential
  */
 
 const DAY = 86_400_000; // milliseconds
@@ -21,7 +21,7 @@ export function schedule(credentials, begin) {
     from += length;
     return steps.map((step, n) => {
       const after = Math.round((length * (n + 1)) / steps.length / DAY) * DAY;
-      return { day: new Date(start + after), title, step, slug };
+      return { day: new Date(start + after), title, step, slug, n };
     });
   });
 }
@@ -29,13 +29,15 @@ export function schedule(credentials, begin) {
 /**
  * @param {Due[]} dues
  * @param {(slug: string) => string} address of a credential's page
- * @returns {string} a calendar with an event of a whole day for each
+ * @param {Date} made when
+ * @returns {string} a calendar with an event of a whole day for each; a later one for the same steps moves them
  */
-export function calendar(dues, address) {
-  const events = dues.flatMap(({ day, title, step, slug }, n) => [
+export function calendar(dues, address, made) {
+  const site = (slug) => new URL(address(slug)).host || 'micro-credentials'; // a site on a stick has no host
+  const events = dues.flatMap(({ day, title, step, slug, n }) => [
     'BEGIN:VEVENT',
-    `UID:${slug}-${n}-${stamp(day)}@micro-credentials`,
-    `DTSTAMP:${stamp(day)}T000000Z`,
+    `UID:${slug}-${n}@${site(slug)}`,
+    `DTSTAMP:${made.toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${stamp(day)}`,
     `SUMMARY:${text(`${step} (${title})`)}`,
     `URL:${address(slug)}`,
