@@ -12,6 +12,7 @@ import pytest
 from project import DEMONSTRATION, Project, copy_project
 from website import Site
 
+from microcredentials.files import write
 from microcredentials.site.light import without_notes
 
 DRAFT = "regrouping-from-current-student-work"
@@ -165,6 +166,33 @@ def test_errors_leave_the_old_site_as_it_was(tmp_path: Path):
     assert not list(project.root.glob(".site.*"))
     assert run(project.root, sys.executable, "-m", "microcredentials.cli", "build", "--to", "out").returncode == 1
     assert not (project.root / "out").exists()
+
+
+@pytest.mark.parametrize("id", ["../../../../evil", "a/b", "K 2", "..", "/evil"])
+def test_no_id_of_the_vocabulary_leads_out_of_the_site(project: Project, id: str):
+    for path in (project.root / "content").rglob("*.*"):
+        if path.suffix in (".md", ".yml"):
+            path.write_text(path.read_text("utf-8").replace("K-2", f'"{id}"'), "utf-8")
+    result = project.run("build", "--to", "out")
+    assert result.exit_code == 1
+    assert "is not an id" in " ".join(result.output.split())
+    assert not (project.root / "out").exists()
+
+
+def test_the_writer_never_leaves_its_folder(tmp_path: Path):
+    for path in ("../evil", "/evil", "a/../../evil"):
+        with pytest.raises(ValueError, match="outside"):
+            write([(path, b"")], tmp_path / "out")
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("address", ["https://x.example/?q=1", "https://x.example/#a", "https://x.example/a/../b/", ""])
+def test_the_site_has_an_address_that_files_can_stand_below(project: Project, address: str):
+    config = project.root / "mkdocs.yml"
+    config.write_text(re.sub(r"(?m)^site_url:.*$", f'site_url: "{address}"', config.read_text("utf-8")), "utf-8")
+    result = project.run("build", "--to", "out")
+    assert result.exit_code != 0
+    assert "site_url" in result.output
 
 
 def test_a_build_says_what_was_checked_published_and_where(tmp_path: Path):

@@ -516,6 +516,23 @@ def test_words_that_nothing_has_can_be_dropped_and_the_filters_kept(browser: Bro
         expect(page.locator("#catalog-q")).to_have_value("")
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("tier 2 words", "Rich vocabulary instruction"),
+        ("peer coaching", "Leading a coaching cycle"),
+        ("parnet", "Two-way conversations with families"),
+    ],
+    ids=["a chance match deep in a text comes first", "another one", "a typing error in a synonym"],
+)
+def test_the_page_shows_what_was_meant_among_the_first_five(browser: Browser, served: Site, asked: str, meant: str):
+    page = browser.new_page()
+    page.goto(f"{served.address}catalog/?q={asked}")
+    settle(page)
+    assert meant in titles(page)[:5]
+    page.close()
+
+
 @pytest.mark.wcag("1.4.10")
 def test_a_word_without_end_does_not_widen_the_page(browser: Browser, large: Large):
     page = browser.new_page(viewport={"width": 320, "height": 800})

@@ -105,7 +105,7 @@ def test_author_text_cannot_command_a_runner_or_a_terminal(project: Project):
     project.edit(SLUG, "level: foundational", 'level: "::error::x ##[group]\\x1b[31m\u202e"')
     for name in ("text", "concise", "github"):
         out = project.run("check", "--format", name).stdout
-        assert "\x1b" not in out
+        assert not {"\x1b", "\u202e"} & set(out)
         assert "##[" not in out
         assert not re.search(r"(?m)^\s*::(?!(?:error|warning|notice) file=content/)", out)
         assert "::error::x" not in out or name == "github"

@@ -156,8 +156,8 @@ def test_a_stack_tells_what_is_required_from_what_is_elective(built: Path):
     node = json.loads((built / "stacks/inclusive-instruction/ctdl.json").read_text("utf-8"))
     asked = {each["ceterms:name"]["en-US"]: each for each in node["ceterms:requires"]}
     counts = {name: len(each["ceterms:targetCredential"]) for name, each in asked.items()}
-    assert counts == {"Required": 3, "Electives": 2}
-    assert asked["Electives"]["ceterms:description"]["en-US"] == "Earn 1 or more of these."
+    assert counts == {"Required": 3, "Elective": 2}
+    assert asked["Elective"]["ceterms:description"]["en-US"] == "Earn 1 or more of these."
     assert "ceterms:targetCompetency" in asked["Required"]
 
 

@@ -56,6 +56,12 @@ def test_the_page_shows_all_of_it(served: Site):
         assert all(f">{field}<" in html and f">{terms}<" in html for field, terms in mapping.items())
 
 
+def test_long_names_may_break_at_their_joints(served: Site):
+    html = served.html("about/data/mapping/")
+    assert "ceterms:<wbr>credential<wbr>Status<wbr>Type" in html
+    assert "dates.<wbr>published" in html
+
+
 def test_every_address_to_copy_is_that_of_a_file(served: Site):
     html = served.html("about/data/mapping/")
     site_url = "https://catalog.sample-state.example/"

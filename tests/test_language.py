@@ -280,6 +280,13 @@ def test_links_in_fields_lead_somewhere(content: Content):
     assert advice == ["Did you mean “renewal-points”?", "Did you mean “/about/recognition/”?"]
 
 
+def test_a_guide_that_cannot_be_read_is_no_fault_of_those_who_link_to_it(content: Content):
+    content.write("Read [the recognition](/about/recognition/).\n")
+    content.sow("title: ", "titel: ", "about/recognition.md")
+    assert content.found() == []
+    assert {f.place.path for f in content.report().open} == {"about/recognition.md"}
+
+
 def test_an_inherited_link_is_reported_once_where_it_stands(content: Content):
     content.sow("url: /about/how-to-start/", "url: /about/how-to-begin/", "program/program.yml")
     assert content.found() == [("AX-04", "program/program.yml", "/about/how-to-begin/")]

@@ -77,9 +77,8 @@ def test_a_waiver_that_was_not_decided_yet_is_told(project: Project, day: str, w
     text = project.path(WAIT).read_text("utf-8")
     head, waiver, rest = text.partition("  - rule: RR-03")
     rest = re.sub(r"(?m)^    date: .*$", f"    date: {day}", rest, count=1)
-    project.path(WAIT).write_text(
-        head + waiver + re.sub(r"(?m)^    expires: .*$", "    expires: 2030-01-01", rest, count=1)
-    )
+    rest = re.sub(r"(?m)^    expires: .*$", "    expires: 2030-01-01", rest, count=1)
+    project.path(WAIT).write_text(head + waiver + rest, "utf-8")
     [early] = of(found(project), "SC-14", WAIT)
     assert early["field"] == "/waivers/0/date"
     assert why in early["message"]
@@ -145,6 +144,16 @@ def without_attestations(project: Project, path: str, clause: str = ".*") -> Non
     text, count = re.subn(pattern, "", file.read_text("utf-8"))
     assert count
     file.write_text(text, "utf-8")
+
+
+def test_an_answer_to_no_question_is_told(project: Project):
+    by = "{role: practitioner, organization: Sample School}"
+    rest = f"    by: {by}\n    date: 2026-06-05\n    note: Plain enough.\n"
+    answer = f"  - standard: example-crosswalk/plain-words\n{rest}"
+    project.edit(WAIT, "attestations:\n", f"attestations:\n{answer}")
+    [told] = attestations(project, WAIT)
+    assert told["field"] == "/attestations/0/standard"
+    assert "asks nobody anything" in told["message"]
 
 
 def test_a_question_that_nobody_answered_is_asked(project: Project):

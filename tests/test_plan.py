@@ -241,6 +241,17 @@ def test_nothing_bars_anyone_from_either_when_they_are_full(page: Page, served: 
         assert barriers(page) == []
 
 
+def test_paper_has_nothing_of_either_that_can_only_be_clicked(page: Page, served: Site):
+    for address, ready in ((f"plan/?plan={A},{B}", "#plan-items li"), (f"catalog/compare/?c={A}&c={B}", "tbody tr")):
+        page.goto(f"{served.address}{address}")
+        page.locator(ready).first.wait_for()
+        page.emulate_media(media="print")
+        for role in ("button", "combobox", "textbox", "navigation"):
+            assert [each for each in page.get_by_role(role).all() if each.is_visible()] == []  # type: ignore[arg-type]
+        expect(page.locator(ready).first).to_be_visible()
+        page.emulate_media(media="screen")
+
+
 def test_the_plan_is_made_by_keyboard_alone(page: Page, served: Site):
     page.goto(f"{served.address}credentials/{A}/")
     button = page.get_by_role("button", name="Save to my plan")

@@ -189,6 +189,13 @@ def test_coverage_names_who_serves_each_standard_and_which_none_does(page: Page,
         assert not gaps or words(section.locator("p").last).endswith(f": {', '.join(gaps)}.")
 
 
+def test_whose_reading_a_standard_is_cannot_be_left_open_by_a_typing_error(project: Project):
+    path = project.root / "content/program/standards/nzqa.yml"
+    path.write_text(path.read_text("utf-8").replace("reading: ours", "reading: our"), "utf-8")
+    [found] = project.findings("--select", "SC")
+    assert (found["path"], found["field"]) == ("content/program/standards/nzqa.yml", "/reading")
+
+
 def test_a_crosswalk_cannot_take_the_place_of_another_page(project: Project):
     folder = project.root / "content/program/standards"
     for name in ("dashboard", "coverage", "co-03"):

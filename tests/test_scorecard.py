@@ -68,6 +68,16 @@ def test_what_nobody_has_begun_is_never_met_and_what_the_program_gives_is(projec
     assert found["digital-promise/blind-assessment"] == "met"
 
 
+def test_nothing_is_met_without_words_that_meet_it(project: Project):
+    project.run(
+        "new", "credential", "--title", "A new one", "--competency", "The educator plans a lesson.", "--stack", ""
+    )
+    said = json.loads(project.run("check", "--as", "published", "--format", "scorecard-json").stdout)
+    clauses = [clause for card in said["scorecards"] for clause in card["clauses"]]
+    assert {clause["result"] for clause in clauses} >= {"met", "not-met", "not-applicable"}
+    assert [clause for clause in clauses if clause["result"] == "met" and not clause["excerpts"]] == []
+
+
 def test_every_rule_is_cited_and_every_clause_is_accounted_for(project: Project):
     cited = {id for walk in crosswalks().values() for clause in walk["clauses"] for id in clause["rules"]}
     quality = {check.rule.id for check in all_checks() if check.rule.family not in ("FM", "SC", "LK", "IN")}

@@ -4,6 +4,10 @@ from repository import FRESH, OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
 VAGUE = "In the recording, answers are judged at once"
 HOME = "program/program.yml"
+WAIVER = (
+    "waivers:\n  - {rule: RU-04, reason: A test., approved_by: {role: state-officer, organization: Sample Office},"
+    " date: 2026-01-01, expires: 2027-01-01}\n"
+)
 
 
 def test_a_swapped_violation_is_new(repository: Repository):
@@ -36,14 +40,10 @@ def test_a_second_one_of_the_same_kind_is_new(repository: Repository):
 
 
 def test_a_waiver_taken_away_brings_its_finding_back_as_new(repository: Repository):
-    waiver = (
-        "waivers:\n  - {rule: RU-04, reason: A test., approved_by: {role: state-officer, organization: Sample Office},"
-        " date: 2026-01-01, expires: 2027-01-01}\n"
-    )
     repository.change(PAGE, VAGUE, "In the recording, answers are judged in an appropriate way")
-    repository.change(PAGE, "changelog:\n", f"{waiver}changelog:\n")
+    repository.change(PAGE, "changelog:\n", f"{WAIVER}changelog:\n")
     repository.commit()
-    repository.change(PAGE, waiver, "")
+    repository.change(PAGE, WAIVER, "")
     [found] = [f for f in repository.since() if f["rule"] == "RU-04"]
     assert (found["status"], found["new"]) == ("open", True)
     assert ("waiver-removed", WAIT) in repository.kinds()
@@ -64,11 +64,7 @@ def test_an_empty_revision_is_no_revision(repository: Repository):
 
 def test_a_waiver_that_comes_with_the_change_is_counted(repository: Repository):
     repository.change(PAGE, VAGUE, "In the recording, answers are judged in an appropriate way")
-    waiver = (
-        "waivers:\n  - {rule: RU-04, reason: A test., approved_by: {role: state-officer, organization: Sample Office},"
-        " date: 2026-01-01, expires: 2027-01-01}\n"
-    )
-    repository.change(PAGE, "changelog:\n", f"{waiver}changelog:\n")
+    repository.change(PAGE, "changelog:\n", f"{WAIVER}changelog:\n")
     summary = repository.run("check", "--since", "HEAD", "--format", "markdown", "--today", "2026-09-15").stdout
     assert "1 finding waived, 1 of them by this change." in summary
 

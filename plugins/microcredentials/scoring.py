@@ -73,11 +73,12 @@ class _Judge:
         left_out = tuple(id for id in clause.rules if id not in self.asked.rules and id not in self.asked.silent)
         findings, answer = tuple(self.about(rules)), self.answer(name, clause)
         roles = clause.attestation.roles if clause.attestation else ()
+        result = _result(clause, bool(rules), bool(left_out), findings, answer)
         return ClauseResult(
             standard=name,
             crosswalk=crosswalk,
             clause=clause,
-            result=self.unwritten(rules) or _result(clause, bool(rules), bool(left_out), findings, answer),
+            result=self.grounded(result, rules),
             rules=rules,
             unchecked=left_out,
             findings=findings,
@@ -88,11 +89,11 @@ class _Judge:
             by=_in_words(answer.by, program) if answer else "",
         )
 
-    def unwritten(self, rules: tuple[Rule, ...]) -> Result | None:
-        """Return what a clause comes to if nothing is written where *rules* look: silence about nothing is no pass."""
+    def grounded(self, result: Result, rules: tuple[Rule, ...]) -> Result:
+        """Return *result*; but where nothing is written that *rules* look at, their silence is no pass."""
         fields = {field for rule in rules for field in rule.fields}
-        if not fields or fields & self.written.keys():
-            return None
+        if result is not Result.MET or not fields or fields & self.written.keys():
+            return result
         missed = (each for each in self.findings if each.status == "open" and each.severity is not Severity.INFO)
         missing = any(self.reads(field, finding) for finding in missed for field in fields)
         return Result.NOT_MET if missing else Result.NOT_APPLICABLE

@@ -70,7 +70,8 @@ function byHours(a, b) {
 }
 
 function advice(without, { q, chosen }, store, credentials) {
-  const choices = store.facets.map(({ id }, at) => ({ facet: id, count: without[at] })).filter(({ facet }) => chosen[facet]);
+  const counted = store.facets.map(({ id }, at) => ({ facet: id, count: without[at] }));
+  const choices = counted.filter(({ facet }) => chosen[facet]);
   if (q.trim()) choices.push({ count: tally(credentials, store, chosen).matches.length });
   return choices.filter(({ count }) => count).sort((a, b) => b.count - a.count);
 }

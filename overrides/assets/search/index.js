@@ -104,8 +104,8 @@ class Block {
   }
 }
 
-/** The first place in a list, of which some come before and all others do not. */
-function firstNot(list, before) {
+/** The first place in a list of which some come before, and all others do not. */
+export function firstNot(list, before) {
   let low = 0;
   for (let high = list.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -205,23 +205,23 @@ export class Index {
 }
 
 /**
- * Where several terms stand in one document, with the sum of their scores.
+ * Where all of some terms stand in one document, with the sum of their scores.
  * @param {(Postings | null)[]} all
  * @returns {Postings | null}
  */
 export function together([first, ...rest]) {
-  if (!first || !rest.length) return first;
-  const others = rest.map((each) => new Map(Array.from(each?.documents ?? [], (document, n) => [document, n])));
-  const kept = [...first.documents.keys()].filter((n) => others.every((known) => known.has(first.documents[n])));
-  const { length } = kept;
-  const found = { documents: new Uint32Array(length), masks: new Uint8Array(length), scores: new Float64Array(length) };
-  kept.forEach((n, at) => {
-    const document = (found.documents[at] = first.documents[n]);
-    const places = rest.map((each, k) => [each, others[k].get(document)]);
-    found.masks[at] = places.reduce((mask, [{ masks }, place]) => mask | masks[place], first.masks[n]);
-    found.scores[at] = places.reduce((sum, [{ scores }, place]) => sum + scores[place], first.scores[n]);
-  });
-  return found;
+  return rest.reduce((found, each) => found && each && shared(found, each), first);
+}
+
+function shared(one, other) {
+  const placeOf = (document) => firstNot(other.documents, (each) => each < document);
+  const places = Array.from(one.documents, (document, at) => [at, placeOf(document)]);
+  const both = places.filter(([at, place]) => other.documents[place] === one.documents[at]);
+  return {
+    documents: Uint32Array.from(both, ([at]) => one.documents[at]),
+    masks: Uint8Array.from(both, ([at, place]) => one.masks[at] | other.masks[place]),
+    scores: Float64Array.from(both, ([at, place]) => one.scores[at] + other.scores[place]),
+  };
 }
 
 /** How many bits of a number are set. */

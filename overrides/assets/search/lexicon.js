@@ -3,6 +3,7 @@
  * broader code, a synonym. No DOM, no network.
  */
 
+import { firstNot } from './index.js';
 import { isStopWord, stem, Typed, words } from './words.js';
 
 /** How much a term counts by the way it was reached. */
@@ -52,12 +53,7 @@ export class Lexicon {
 
   /** Terms that begin with the letters typed. */
   begun(letters) {
-    let low = 0;
-    for (let high = this.terms.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (this.terms[middle] < letters) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstNot(this.terms, (term) => term < letters);
     let end = low;
     while (end < this.terms.length && end < low + MOST_BEGUN && this.terms[end].startsWith(letters)) end++;
     return this.terms.slice(low, end);
@@ -104,6 +100,37 @@ export class Lexicon {
     return places.length ? [word.slice(0, places[0]), word.slice(places[0])] : [];
   }
 
+  /** All terms and other forms in order, how many letters each begins with like the one before, and its letters. */
+  get #ordered() {
+    if (!this.order) {
+      const all = [...this.terms, ...this.others].sort();
+      const alike = Uint8Array.from(all, (term, n) => (n ? sameLetters(all[n - 1], term) : 0));
+      this.order = { all, alike, letters: Uint32Array.from(all, lettersOf) };
+    }
+    return this.order;
+  }
+
+  /**
+   * Terms with one or two edits. Only those are compared letter by letter that, for an edit each, may bring letters
+   * which neither the word nor its root has, or, begun like an unfinished word, lack one of its letters.
+   */
+  #edited(word, unfinished) {
+    const { all, alike, letters } = this.#ordered;
+    const root = stem(word);
+    const [whole, cut] = [new Typed(word, unfinished, ENDINGS), new Typed(root)];
+    const [own, either] = [lettersOf(word), lettersOf(word + root)];
+    const found = [];
+    for (let n = 0, same = LONGEST; n < all.length; n++) {
+      same = Math.min(same, alike[n]); // letters that the term begins with like the one that was compared last
+      const maybe = few(letters[n] & ~either, 2) || (unfinished && few(own & ~letters[n], 1));
+      if (!maybe || same >= Math.max(whole.far, cut.far)) continue;
+      const edits = Math.min(whole.next(all[n], same), cut.next(all[n], same));
+      if (edits < Infinity) found.push({ term: all[n], edits });
+      same = LONGEST;
+    }
+    return found;
+  }
+
   /**
    * The nearest terms and their boosts. An edit is a letter more, less or other, or two swapped. A term is near the
    * whole word, its stem, the word without an ending ("responsiev", "respons") or, while the word is unfinished, near
@@ -111,23 +138,9 @@ export class Lexicon {
    */
   near(word, unfinished) {
     if (word.length < 4 || word.length > LONGEST) return new Map();
-    this.all ??= [...this.terms, ...this.others].sort();
-    this.shared ??= Uint8Array.from(this.all, (term, n) => (n ? shared(this.all[n - 1], term) : 0));
-    this.letters ??= Uint32Array.from(this.all, lettersOf);
-    const root = stem(word);
-    const [whole, cut] = [new Typed(word, unfinished, ENDINGS), new Typed(root)];
-    const [own, either] = [lettersOf(word), lettersOf(word + root)];
-    const found = [];
-    for (let n = 0, alike = LONGEST; n < this.all.length; n++) {
-      alike = Math.min(alike, this.shared[n]);
-      const maybe = few(this.letters[n] & ~either, 2) || (unfinished && few(own & ~this.letters[n], 1));
-      if (!maybe || alike >= Math.max(whole.far, cut.far)) continue;
-      const term = this.all[n];
-      const edits = Math.min(whole.next(term, alike), cut.next(term, alike));
-      if (edits < Infinity) found.push({ term, edits, other: term[0] !== word[0] });
-      alike = LONGEST;
-    }
-    found.sort((a, b) => a.edits - b.edits || a.other - b.other || b.term.length - a.term.length);
+    const other = ({ term }) => term[0] !== word[0];
+    const found = this.#edited(word, unfinished);
+    found.sort((a, b) => a.edits - b.edits || other(a) - other(b) || b.term.length - a.term.length);
     const nearest = found.slice(0, MOST_TYPOS).flatMap(({ term, edits }) => {
       const meant = [...(this.known.has(term) ? [term] : []), ...this.alike([term], term).flat()];
       return meant.map((each) => [each, edits < 2 ? BOOST.typo : BOOST.farTypo]);
@@ -137,7 +150,7 @@ export class Lexicon {
 }
 
 /** How many letters two terms begin with alike. */
-function shared(one, other) {
+function sameLetters(one, other) {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   return at;
@@ -186,15 +199,19 @@ export function meanings(lexicon, text) {
   const silent = typed.every(asking) ? isStopWord : asking;
   return typed.flatMap((word, at) => {
     if (typed.indexOf(word) < at) return [];
+    const pairs = [...(at < last ? joined[at] : []), ...(at > 0 ? joined[at - 1] : [])];
     const forms = others[at].filter(({ length }) => length > 1);
     const alike = map(others[at].filter(({ length }) => length === 1).flat(), BOOST.synonym);
     if (silent(word)) return others[at].length ? [{ word, terms: alike, forms, guess: false }] : [];
-    const pairs = [...(at < last ? joined[at] : []), ...(at > 0 ? joined[at - 1] : [])];
-    const wider = merge(alike, map(pairs, BOOST.joined));
-    const { found, guess } = readings(lexicon, word, unfinished(at));
-    if (guess && wider.size + forms.length) return [{ word, terms: wider, forms, guess: false }];
-    return found.map((reading) => ({ word, terms: merge(wider, reading), forms, guess }));
+    return meaning(lexicon, word, { unfinished: unfinished(at), wider: merge(alike, map(pairs, BOOST.joined)), forms });
   });
+}
+
+/** What one word may mean beside what is sure: one meaning, or two if it is two words in one. */
+function meaning(lexicon, word, { unfinished, wider, forms }) {
+  const { found, guess } = readings(lexicon, word, unfinished);
+  if (guess && wider.size + forms.length) return [{ word, terms: wider, forms, guess: false }];
+  return found.map((reading) => ({ word, terms: merge(wider, reading), forms, guess }));
 }
 
 /** What one word may mean: one map, or two if it is two words in one. Codes and numbers mean no near ones. */

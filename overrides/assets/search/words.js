@@ -129,7 +129,7 @@ export class Typed {
   /**
    * @param {string} word
    * @param {boolean} [unfinished] whether a term may go on where the word ends
-   * @param {string[]} [endings] in order, that may hang on a term
+   * @param {string[]} [endings] that may hang on a term
    */
   constructor(word, unfinished = false, endings = []) {
     const most = mostEdits(word.length);

@@ -13,6 +13,7 @@ from ..catalog import Catalog, Entry
 from ..model import MicroCredential, Spec
 from ..output import DataFile
 from ..program import Program
+from ._narrative import statement
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 """How a cell may begin that a spreadsheet computes; an apostrophe, too, so that taking one off gives the text again."""
@@ -54,15 +55,11 @@ def _counts_for(facts: Facts) -> str:
     return _listed(program.label("currency_types", each.type) for each in spec.currency)
 
 
-def _competency(facts: Facts) -> str:
-    return str(getattr(facts[0], "competency", None) or getattr(facts[0], "outcome", ""))
-
-
 COLUMNS: Mapping[str, Callable[[Facts], str]] = {
     "uid": lambda facts: facts[0].uid or "",
     "kind": lambda facts: facts[0].kind,
     "title": lambda facts: facts[0].title,
-    "competency": _competency,
+    "competency": lambda facts: statement(facts[0]),
     "status": lambda facts: facts[0].status,
     "version": lambda facts: facts[0].version or "",
     "level": lambda facts: facts[1].label("levels", getattr(facts[0], "level", None)),

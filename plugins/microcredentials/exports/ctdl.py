@@ -182,15 +182,14 @@ class _Maker:
             if needed := self.those(self.ties.named(spec.prerequisites)):
                 yield self.condition("Before", "Earn these first.", {"ceterms:targetCredential": needed})
         elif isinstance(spec, Stack):
-            rules = {
-                "required": ("Required", "Earn every one of these.", competency),
-                "elective": ("Electives", f"Earn {spec.electives_min} or more of these.", {}),
-            }
-            for role, (name, rule, more) in rules.items():
-                members = self.those(members_as(role, slug, self.catalog))
-                known = {"ceterms:targetCredential": members} if members else {}
-                if known or more:
-                    yield self.condition(name, rule, known | more)
+            rules = {"required": "Earn every one of these.", "elective": f"Earn {spec.electives_min} or more of these."}
+            found = {role: self.those(members_as(role, slug, self.catalog)) for role in rules}
+            for role, members in found.items():
+                if members:
+                    targets = {"ceterms:targetCredential": members} | competency
+                    yield self.condition(role.capitalize(), rules[role], targets)
+            if not any(found.values()):
+                yield self.condition("Members", "Nothing in this stack can be earned today.", competency)
 
     def condition(self, name: str, description: str, more: dict[str, Any]) -> dict[str, Any]:
         said = {"ceterms:name": self.said(name), "ceterms:description": self.said(description)}

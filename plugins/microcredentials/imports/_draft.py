@@ -60,10 +60,9 @@ class Facts:
         text = str(value).lower().removeprefix("ce-")
         self.take("uid", text if re.fullmatch(UUID4, text) else None)
 
-    def address(self, *values: object) -> None:
-        """Take the name from the first of the *values* that is an address as a catalog like this one gives it."""
-        found = (slug_at(str(value)) for value in values if value)
-        self.slug = next(filter(None, found), "")
+    def address(self, value: object) -> None:
+        """Take the name from *value* if it is an address as a catalog like this one gives it."""
+        self.slug = slug_at(str(value))
 
     def version(self, value: object) -> None:
         self.take("version", str(value) if re.fullmatch(VERSION, str(value)) else None)
