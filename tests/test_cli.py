@@ -111,6 +111,13 @@ def test_author_text_cannot_command_a_runner_or_a_terminal(project: Project):
         assert "::error::x" not in out or name == "github"
 
 
+def test_a_heading_cannot_turn_the_log_of_a_runner_around(project: Project):
+    project.path(SLUG).write_text(f"{project.path(SLUG).read_text('utf-8')}\n## \u202eesreveR\n", "utf-8")
+    out = project.run("check", "--select", "SC-09", "--format", "github").stdout
+    assert "esreveR" in out
+    assert "\u202e" not in out
+
+
 def test_a_waiver_sets_a_rule_aside_until_it_expires(project: Project):
     project.edit(SLUG, "best_window: ", "best_window_: ")
     project.edit(SLUG, "best_window_: start-of-year", "# none")

@@ -293,6 +293,7 @@ def test_words_that_mean_the_same_find_the_same(page: Page) -> None:
         Document(id=0, kind="credential", title="Teaching multilingual learners"),
         Document(id=1, kind="credential", title="English in the garden"),
         Document(id=2, kind="credential", title="Learners who draw"),
+        Document(id=3, kind="credential", title="Multilingual menus"),
     ]
     searcher = Searcher(page, data_files(documents, synonyms=[["multilingual learner", "English learner", "ELL"]]))
     assert searcher.ids("ELL") == searcher.ids("ELLs") == [0]  # and not what has one word of the two
