@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from typing import Any
 
-from microcredentials.site.apa import Reference, entries
+from microcredentials.publishing.citations.apa import Reference, entries
 
 Item = dict[str, Any]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from microcredentials.files import load
-from microcredentials.finding import Example, Finding
-from microcredentials.report import Report
-from microcredentials.run import Options, check
-from microcredentials.standards import all_checks
+from microcredentials.catalog.files import load
+from microcredentials.checking.finding import Example, Finding
+from microcredentials.checking.report import Report
+from microcredentials.checking.run import Options, check
+from microcredentials.rules.registry import all_checks
 
 BASE = Path(__file__).parent / "base"
 TODAY = date(2026, 9, 15)  # a day on which nothing in the base is overdue

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from specimens import DEMONSTRATION
 
-from microcredentials.cli import main
+from microcredentials.cli.main import main
 
 REPOSITORY = Path(__file__).parent.parent
 

@@ -11,8 +11,8 @@ import mkdocs
 from playwright.sync_api import Browser, Page, Route
 from project import REPOSITORY
 
-from microcredentials.site.search import Document
-from microcredentials.site.search_data import FOLDER, SECTIONS, files
+from microcredentials.publishing.search._lunr_index import Document
+from microcredentials.publishing.search.search_data import FOLDER, SECTIONS, files
 
 ENGINE = "http://catalog.test/engine.js"
 WORDS = "http://catalog.test/words.js"
@@ -22,7 +22,7 @@ _FILES = {
     "http://catalog.test/lunr.js": ("text/javascript", _LUNR.read_text("utf-8")),
     **{
         f"http://catalog.test/{path.name}": ("text/javascript", path.read_text("utf-8"))
-        for path in (REPOSITORY / "overrides/assets/search").glob("*.js")
+        for path in (REPOSITORY / "plugins/microcredentials/theme/assets/search").glob("*.js")
     },
 }
 _STRICT = {"Content-Security-Policy": "default-src 'none'; script-src 'self'"}  # no eval, nothing from elsewhere

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 from project import DEMONSTRATION
 from search_page import WORDS, search_page
 
-from microcredentials.site.analyzer import STOP_WORDS, terms, words
-from microcredentials.site.stemmer import stem
+from microcredentials.publishing.search._analyzer import STOP_WORDS, terms, words
+from microcredentials.publishing.search._stemmer import stem
 
 TRAPS = """
     a i at by is us ox yes lay lays say stay stays try tries trying tried sky cry dry fly why spy shy gym dye dying yyy

@@ -11,7 +11,7 @@ import yaml
 from apa_entries import Browser, Item, one, work
 from project import DEMONSTRATION
 
-from microcredentials.site.apa import entries
+from microcredentials.publishing.citations.apa import entries
 
 HERE = Path(__file__).parent
 EXAMPLES = yaml.safe_load((HERE / "apa_examples.yml").read_text(encoding="utf-8"))

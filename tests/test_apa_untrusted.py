@@ -4,7 +4,7 @@ import pytest
 from apa_entries import Browser, Item, one, work
 from hypothesis import given, settings, strategies as st
 
-from microcredentials.site.apa import entries
+from microcredentials.publishing.citations.apa import entries
 
 HOSTILE = "<script>alert(1)</script>&lt;b&gt;\"'‮x"
 

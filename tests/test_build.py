@@ -12,8 +12,8 @@ import pytest
 from project import DEMONSTRATION, Project, copy_project
 from website import Site
 
-from microcredentials.files import write
-from microcredentials.site.light import without_notes
+from microcredentials.publishing.site.minify import without_notes
+from microcredentials.publishing.write import write
 
 DRAFT = "regrouping-from-current-student-work"
 RETIRED = "exit-tickets"
@@ -129,7 +129,7 @@ def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path):
 
 def test_build_to_writes_the_same_pages_without_mkdocs(site: Path, tmp_path: Path):
     root = copy_project(tmp_path)
-    probe = "import sys; from microcredentials.cli import main\ntry: main(['build', '--to', 'out'])\n" \
+    probe = "import sys; from microcredentials.cli.main import main\ntry: main(['build', '--to', 'out'])\n" \
             "except SystemExit as end: print(end.code, 'mkdocs' in sys.modules)"  # fmt: skip
     result = run(root, sys.executable, "-c", probe)
     assert result.stdout.splitlines()[-1] == "0 False", result.stderr

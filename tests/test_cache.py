@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from repository import OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials import checking
-from microcredentials.cache import VARIABLE, cache_folder
-from microcredentials.check import Check, Context
-from microcredentials.problem import Problem
-from microcredentials.reports import formats
-from microcredentials.standards import all_checks
+from microcredentials.checking.cache.recall import VARIABLE, cache_folder
+from microcredentials.checking.rule import Check, Context
+from microcredentials.cli import _report_on as checking
+from microcredentials.reading.problem import Problem
+from microcredentials.reports.rendering import formats
+from microcredentials.rules.registry import all_checks
 
 TODAY = ("--today", "2026-09-15")
 UNLIKE_OTHERS = {"html", "scorecard", "scorecard-json"}  # they show scorecards, for which everything is read anew
@@ -108,7 +108,7 @@ def test_another_version_of_the_rules_judges_everything_again(
     repository: Repository, cache: Path, asked: Counter[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ):
     said(repository)
-    monkeypatch.setattr("microcredentials.cache._our_code", lambda: b"another version")
+    monkeypatch.setattr("microcredentials.checking.cache.recall._our_code", lambda: b"another version")
     said(repository)
     assert (asked["CO-01", WAIT], asked["CO-01", QUESTIONS]) == (2, 2)
 
@@ -227,8 +227,8 @@ def test_what_is_no_report_is_worked_out_again(
 ):
     before = said(repository)
     text = data if isinstance(data, str) else json.dumps(data)
-    monkeypatch.setattr("microcredentials.cache.put_away", lambda _: text)
-    monkeypatch.setattr("microcredentials.verdicts.Verdicts.put_away", lambda _: text)
+    monkeypatch.setattr("microcredentials.checking.cache.recall.put_away", lambda _: text)
+    monkeypatch.setattr("microcredentials.checking.cache.verdicts.Verdicts.put_away", lambda _: text)
     repository.change(PAGE, "tags: [TODO, ", "tags: [TODO,  ")
     said(repository)  # keeps the false report, sealed as a true one is
     assert all(text.encode() in path.read_bytes() for path in cache.iterdir())

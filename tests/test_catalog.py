@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from project import DEMONSTRATION, copy_project
 from website import Site, build_site, serving, visit
 
-from microcredentials.catalog import Catalog
-from microcredentials.files import load
-from microcredentials.site.facets import FacetOptions, facet_options
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.files import load
+from microcredentials.publishing.search.facets import FacetOptions, facet_options
 
 PER_PAGE = 50
 PHONE = {"width": 320, "height": 700}

@@ -7,9 +7,9 @@ import pytest
 from pydantic import BaseModel
 from repository import QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.catalog import INHERITED
-from microcredentials.changes import details as changes_details, specs as changes_specs
-from microcredentials.model import MicroCredential, Stack
+from microcredentials.catalog.catalog import INHERITED
+from microcredentials.catalog.changes import _details as changes_details, specs as changes_specs
+from microcredentials.model.spec import MicroCredential, Stack
 
 PAGE = f"credentials/{WAIT}.md"
 STACK_PAGE = f"stacks/{STACK}.md"
@@ -204,7 +204,7 @@ def test_every_text_of_a_spec_that_changes_is_told(repository: Repository):
 
 
 def test_lists_are_matched_fast_and_whole():
-    from microcredentials.demonstration import Component
+    from microcredentials.model.evidence import Component
 
     old = tuple(Component(id=f"a-{n}", title=f"T{n}", text="x") for n in range(3000))
     new = tuple(reversed(old[1:]))

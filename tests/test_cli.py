@@ -12,7 +12,7 @@ import pytest
 import yaml
 from project import Project
 
-from microcredentials.standards import all_checks
+from microcredentials.rules.registry import all_checks
 
 SLUG = "phonemic-awareness-with-letters"
 

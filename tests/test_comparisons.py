@@ -8,12 +8,12 @@ import pytest
 import specimens
 from examples import judged, plant
 
-from microcredentials.files import load
-from microcredentials.finding import Example, Finding
-from microcredentials.problem import RuleClass, Severity
-from microcredentials.run import Options, check
-from microcredentials.standards import all_checks
-from microcredentials.standards.identity import _alike
+from microcredentials.catalog.files import load
+from microcredentials.checking.finding import Example, Finding
+from microcredentials.checking.run import Options, check
+from microcredentials.reading.problem import RuleClass, Severity
+from microcredentials.rules.identity import _alike
+from microcredentials.rules.registry import all_checks
 
 RUBRIC = """\
 rubric:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from website import Site
 
-from microcredentials import exports
-from microcredentials.site import linked_data
+from microcredentials.publishing import _exporting as exports
+from microcredentials.publishing.site import linked_data
 
 OF_EVERY_OBJECT = {"@context", "@type", "type"}
 

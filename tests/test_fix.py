@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from project import DEMONSTRATION, Project
 
-from microcredentials.fixes import Aids, field_order, mended
-from microcredentials.source import read_spec
+from microcredentials.authoring.fixing import Aids, field_order, mended
+from microcredentials.reading.source import read_spec
 
 SLUG = "questioning-and-wait-time"
 SPECS = sorted(path for kind in ("credentials", "stacks") for path in DEMONSTRATION.glob(f"content/{kind}/[!_]*.md"))

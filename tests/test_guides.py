@@ -6,11 +6,12 @@ import pytest
 import yaml
 from project import DEMONSTRATION
 
-from microcredentials.catalog import Entry, Guide
-from microcredentials.files import load
-from microcredentials.standards._prose import body
-from microcredentials.standards._words import sentences, words
-from microcredentials.standards.language._readability import grade
+from microcredentials.catalog.catalog import Entry
+from microcredentials.catalog.files import load
+from microcredentials.catalog.nodes import Guide
+from microcredentials.rules._prose import body
+from microcredentials.rules._words import sentences, words
+from microcredentials.rules.language._readability import grade
 
 ENTRIES = {entry.node.path: entry for entry in load(DEMONSTRATION / "content").others if isinstance(entry.node, Guide)}
 HARDEST, LONGEST = 10, 35

@@ -9,8 +9,8 @@ import yaml
 from project import Project
 from website import Site
 
-from microcredentials.exports import open_badges
-from microcredentials.files import load
+from microcredentials.catalog.files import load
+from microcredentials.publishing.exports import open_badges
 
 SITE = "https://catalog.sample-state.example/"
 SLUGS = ("questioning-and-wait-time", "rich-vocabulary-instruction", "feedback-that-moves-learning-forward")

@@ -7,12 +7,13 @@ from xml.etree import ElementTree
 
 from hypothesis import given, settings, strategies as st
 
-from microcredentials.finding import Finding, Place
-from microcredentials.problem import Severity
-from microcredentials.report import Report
-from microcredentials.reports import formats, renderer
-from microcredentials.standards import all_checks
-from microcredentials.text import Position, Text
+from microcredentials.checking.finding import Finding
+from microcredentials.checking.report import Report
+from microcredentials.reading.place import Place
+from microcredentials.reading.problem import Severity
+from microcredentials.reading.text import Position, Text
+from microcredentials.reports.rendering import formats, renderer
+from microcredentials.rules.registry import all_checks
 
 PIECES = (
     "::error::", "::set-output name=x::", "::stop-commands::t", "##[error]", "##vso[x]", "%0A", "%", "\n", "\r", "\r\n",

@@ -9,12 +9,12 @@ import pytest
 from examples import BASE, judged
 from project import DEMONSTRATION
 
-from microcredentials.build import blocks_publication
-from microcredentials.files import load
-from microcredentials.report import Report
-from microcredentials.standards._prose import body
-from microcredentials.standards._words import sentences, words
-from microcredentials.standards.language._readability import grade, syllables
+from microcredentials.catalog.files import load
+from microcredentials.checking.report import Report
+from microcredentials.publishing.publish import blocks_publication
+from microcredentials.rules._prose import body
+from microcredentials.rules._words import sentences, words
+from microcredentials.rules.language._readability import grade, syllables
 
 CREDENTIAL = "credentials/wait-time.md"
 GUIDE = "guides/earn-one.md"

@@ -1,4 +1,4 @@
-"""The shape of the program, read from its imports: who may know whom, and how long a piece may be."""
+"""The structure of the package, read from its imports: which room may import which, and how long a piece may be."""
 
 import ast
 import subprocess
@@ -14,32 +14,18 @@ from project import Project
 PACKAGE = Path(__file__).parents[1] / "plugins" / "microcredentials"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-LAYERS = (  # from the edges down; a module imports only from lines below its own
+ROOMS = (  # from the ground up; a room imports only from rooms on lines above its own
+    "reading",
+    "model",
+    "catalog",
+    "checking links authoring",
+    "rules reports",
+    "publishing",
     "cli mkdocs_plugin",
-    "cli_catalog cli_check cli_links cli_import cli_init cli_new",
-    "cli_fix cli_report",
-    "cli_history",
-    "publish",
-    "checking",
-    "build settings explain history cache",
-    "files",
-    "asking",
-    "links",
-    "folder since",
-    "standards reports exports site choosing scaffold schema run stored imports adoption fixes",
-    "parse parse_program check scoring report",
-    "scorecard",
-    "excerpt",
-    "shape rule_names waivers changes",
-    "manual catalog",
-    "finding",
-    "data_format model demonstration record past change policy program vocabulary bibliography quality fields "
-    "source phrases align characters yaml_reader yaml_plain yaml_scalars yaml_builder yaml_guard yaml_syntax "
-    "proposing gaps fingerprint sections markdown markdown_plain markdown_tables output wording problem text "
-    "collecting verdicts slugs uids",
 )
-DEPTH = {module: depth for depth, line in enumerate(LAYERS) for module in line.split()}
-GROUND = set(LAYERS[-1].split())  # the only line whose modules may import each other
+FLOOR = {room: floor for floor, line in enumerate(ROOMS) for room in line.split()}
+DISCOVERED = ("rules/*/", "reports/formats/", "authoring/fixes/", "authoring/importers/", "publishing/exports/", "cli/")
+"""Folders in which a file is found because it is there, not because another file imports it."""
 
 NETWORK = {"http", "ssl", "socket", "socketserver", "urllib.request", "ftplib", "smtplib", "asyncio"}
 HOSTS = {"mkdocs", "properdocs", "material"}
@@ -56,27 +42,37 @@ def shown(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
-def module_of(path: Path) -> str:
-    """The module or folder directly under the package that *path* belongs to."""
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+def module(path: Path) -> tuple[str, ...]:
+    """The dotted name of *path* below the package, in parts; a folder's ``__init__`` is the folder."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return parts[:-1] if parts[-1] == "__init__" else parts
+
+
+def room(path: Path) -> str:
+    return module(path)[0] if module(path) else ""
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Every name that *path* imports, dotted from the top, wherever in the file the import stands."""
+    """Every name that *path* imports, dotted from the top, wherever in the file the import is."""
     package = (PACKAGE.name, *path.relative_to(PACKAGE).parent.parts)
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             above = package[: len(package) - node.level + 1] if node.level else ()
-            module = node.module.split(".") if node.module else ()
-            yield from (".".join((*above, *module, alias.name)) for alias in node.names)
+            name = node.module.split(".") if node.module else ()
+            yield from (".".join((*above, *name, alias.name)) for alias in node.names)
 
 
-def neighbors(path: Path) -> set[str]:
-    """The modules directly under the package, other than its own, that *path* imports from."""
-    ours = (name.split(".") for name in imported(path) if name.startswith(f"{PACKAGE.name}."))
-    return {parts[1] for parts in ours} & DEPTH.keys() - {module_of(path)}
+MODULES = {module(path) for path in FILES}
+
+
+@cache
+def used(path: Path) -> frozenset[tuple[str, ...]]:
+    """The modules of the package that *path* imports, each as the parts of its dotted name."""
+    ours = (tuple(name.split(".")[1:]) for name in imported(path) if name.partition(".")[0] == PACKAGE.name)
+    found = {next(parts[:end] for end in range(len(parts), -1, -1) if parts[:end] in MODULES) for parts in ours}
+    return frozenset(found - {module(path)})
 
 
 def _parents(name: str) -> Iterator[str]:
@@ -88,28 +84,51 @@ def roots(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in imported(path)}
 
 
-def test_every_module_has_a_layer():
-    assert {module_of(path) for path in FILES} - {"__init__"} == DEPTH.keys()
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if module_of(path) != "__init__"], ids=shown)
+def test_the_root_contains_the_rooms_and_nothing_else():
+    assert {room(path) for path in FILES} - {""} == FLOOR.keys()
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if room(path)], ids=shown)
 def test_imports_point_down(path: Path):
-    own = module_of(path)
-    level = {name for name in neighbors(path) if DEPTH[name] == DEPTH[own]}
-    assert not {name for name in neighbors(path) if DEPTH[name] < DEPTH[own]}, "imports from above"
-    assert own in GROUND or not level, "imports a stranger of its own line"
+    own = room(path)
+    assert not [name for name in used(path) if name and name[0] != own and FLOOR[name[0]] >= FLOOR[own]]
 
 
-def test_the_package_itself_imports_nothing_of_its_own():
-    assert not neighbors(PACKAGE / "__init__.py")
+@pytest.mark.parametrize("path", FILES, ids=shown)
+def test_nothing_private_is_borrowed(path: Path):
+    """A name that begins with an underscore belongs to the folder it is in, and to the folders below that."""
+    for name in used(path):
+        for depth, part in enumerate(name):
+            assert not is_private(part) or module(path)[:depth] == name[:depth], ".".join(name)
 
 
-def test_the_ground_has_no_circle():
-    graph = {name: neighbors(PACKAGE / f"{name}.py") for name in GROUND}
+def test_what_is_public_is_imported_from_outside_its_folder():
+    """A file without an underscore is for others; one that only its own folder imports has an underscore."""
+    users = {name: [module(path) for path in FILES if name in used(path)] for name in MODULES}
+    files = [path for path in FILES if path.name != "__init__.py" and len(module(path)) > 1]
+    found = [path for path in files if not any(path.relative_to(PACKAGE).match(f"{each}*.py") for each in DISCOVERED)]
+    public = [module(path) for path in found if not is_private(path.stem)]
+    assert len(public) > 40
+    assert [name for name in public if not any(user[: len(name) - 1] != name[:-1] for user in users[name])] == []
+
+
+def test_a_room_says_what_it_is_and_loads_nothing():
+    for path in (path for path in FILES if path.name == "__init__.py" and room(path)):
+        (charter,) = tree(path).body
+        assert isinstance(charter, ast.Expr), shown(path)
+        assert len((ast.get_docstring(tree(path)) or "").splitlines()) == 1, shown(path)
+
+
+def test_no_module_is_part_of_a_cycle():
+    graph = {module(path): used(path) - {module(path)[:-1]} for path in FILES}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        pytest.fail(" → ".join(error.args[1]))
+        pytest.fail(" → ".join(".".join(name) for name in error.args[1]))
 
 
 def test_only_the_adapter_imports_the_host():
@@ -118,21 +137,21 @@ def test_only_the_adapter_imports_the_host():
 
 def test_only_one_module_knows_the_network():
     found = {shown(path) for path in FILES for name in imported(path) if {name, *_parents(name)} & NETWORK}
-    assert found == {"asking.py"}
+    assert found == {"links/network.py"}
 
 
 def test_only_the_command_line_imports_click():
-    assert {shown(path) for path in FILES if "click" in roots(path)} <= {
-        shown(path) for path in FILES if module_of(path).startswith("cli")
-    }
+    assert {room(path) for path in FILES if "click" in roots(path)} == {"cli"}
 
 
 def test_the_core_loads_without_the_host():
     program = f"""
 import sys
-from microcredentials import build, check, reports, standards
-standards.all_checks()
-[reports.renderer(name) for name in reports.formats()]
+from microcredentials.publishing import build
+from microcredentials.reports import rendering
+from microcredentials.rules import registry
+registry.all_checks()
+[rendering.renderer(name) for name in rendering.formats()]
 print(*sorted(sys.modules.keys() & {HOSTS!r}))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
@@ -142,9 +161,9 @@ print(*sorted(sys.modules.keys() & {HOSTS!r}))
 def test_a_check_loads_no_page(project: Project):
     program = """
 import sys
-from microcredentials.cli import main
+from microcredentials.cli.main import main
 try: main(["check", "--format", "json"])
-finally: print(*sorted(sys.modules.keys() & {"jinja2", "microcredentials.publish"}), file=sys.stderr)
+finally: print(*sorted(sys.modules.keys() & {"jinja2", "microcredentials.publishing.publish"}), file=sys.stderr)
 """
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, cwd=project.root, capture_output=True, text=True, check=False)

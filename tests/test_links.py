@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 from repository import OTHER, PAGE, Repository
 
-from microcredentials import asking, cli_links
-from microcredentials.asking import Reach, ask, ask_all
-from microcredentials.links import Answer, Known, Outcome, due
+from microcredentials.cli import links as cli_links
+from microcredentials.links import network as asking
+from microcredentials.links.answer import Answer, Outcome
+from microcredentials.links.network import Reach, ask, ask_all
+from microcredentials.links.record import Known, due
 
 REAL = socket.getaddrinfo
 

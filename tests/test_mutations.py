@@ -19,7 +19,7 @@ from examples import BASE, TODAY
 from hostile import seen
 from project import Project
 
-from microcredentials.standards import all_checks
+from microcredentials.rules.registry import all_checks
 
 Place = tuple[str, str, int, int]
 """Rule, file below the content, line and column, both from 1."""

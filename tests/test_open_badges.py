@@ -18,8 +18,9 @@ from project import Project, copy_project
 from pyld import jsonld
 from website import KINDS, Site
 
-from microcredentials.exports import badge, ctdl, open_badges
-from microcredentials.files import load, materialized, write
+from microcredentials.catalog.files import load
+from microcredentials.publishing.exports import badge, ctdl, open_badges
+from microcredentials.publishing.write import materialized, write
 
 SITE = "https://catalog.sample-state.example/"
 STACK = "formative-assessment-in-action"

@@ -6,8 +6,8 @@ import pytest
 import specimens
 from project import DEMONSTRATION
 
-from microcredentials.markdown import parsed
-from microcredentials.markdown_plain import read_plain
+from microcredentials.reading.markdown._plain import read_plain
+from microcredentials.reading.markdown.prose import parsed
 
 MUTANTS = 6_000
 PIECES = (

@@ -8,10 +8,10 @@ import specimens
 import yaml
 from project import DEMONSTRATION
 
-from microcredentials.yaml_builder import Builder, TooMuchError
-from microcredentials.yaml_guard import guard
-from microcredentials.yaml_plain import read_plain
-from microcredentials.yaml_reader import MAX_VALUES, Loader
+from microcredentials.reading.yaml._builder import Builder, TooMuchError
+from microcredentials.reading.yaml._guard import guard
+from microcredentials.reading.yaml._plain import read_plain
+from microcredentials.reading.yaml.reader import MAX_VALUES, Loader
 
 MUTANTS = 6_000
 PIECES = (

@@ -6,11 +6,11 @@ from pathlib import PurePosixPath
 from hypothesis import given, settings, strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
-from microcredentials.align import align
-from microcredentials.characters import bad_characters
-from microcredentials.markdown import hazards, read, render
-from microcredentials.parse import parse, parse_guide
-from microcredentials.source import Source, read_data, read_spec
+from microcredentials.catalog._parse_spec import parse, parse_guide
+from microcredentials.reading._align import align
+from microcredentials.reading._characters import bad_characters
+from microcredentials.reading.markdown.prose import hazards, read, render
+from microcredentials.reading.source import Source, read_data, read_spec
 
 PATH = PurePosixPath("credentials/one.md")
 WORDS = st.lists(st.text(alphabet="abcéñß漢😀👩🏫مرх-.,;!?()/&%“”’", min_size=1, max_size=8), min_size=1, max_size=12)

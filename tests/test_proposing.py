@@ -8,7 +8,7 @@ import pytest
 from project import Project
 from website import Site, build_site
 
-from microcredentials.proposing import LONGEST
+from microcredentials.publishing.site.proposal_links import LONGEST
 
 
 def links(html: str) -> dict[str, str]:

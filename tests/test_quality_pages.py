@@ -13,10 +13,10 @@ from project import DEMONSTRATION, Project
 from test_scorecard import crosswalks, results
 from website import KINDS, Site, visit
 
-from microcredentials.finding import Rule
-from microcredentials.publish import publish
-from microcredentials.settings import settings
-from microcredentials.standards import all_checks
+from microcredentials.catalog.settings import settings
+from microcredentials.checking.finding import Rule
+from microcredentials.publishing.publish import publish
+from microcredentials.rules.registry import all_checks
 
 RULES: dict[str, Rule] = {check.rule.id: check.rule for check in all_checks()}
 

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from examples import BASE
 from hostile import ACTIVE, CASES, SHAPES, YAML_TRAPS, Case
 
-from microcredentials.cli import main
+from microcredentials.cli.main import main
 
 SECONDS = 5  # of CPU for one file; most take a hundredth of one, and the slowest about one
 MUTABLE = [case for case in (*YAML_TRAPS, *SHAPES, *ACTIVE) if b"\r" not in case.content]
@@ -314,7 +314,7 @@ NESTED = {
 
 
 def _in_a_process_of_its_own(block: str, before: str = "") -> subprocess.CompletedProcess[str]:
-    code = f"{before}\nimport sys\nfrom microcredentials.yaml_reader import read_yaml\n" \
+    code = f"{before}\nimport sys\nfrom microcredentials.reading.yaml.reader import read_yaml\n" \
            "print(*{problem.rule for problem in read_yaml(sys.stdin.read()).problems})"  # fmt: skip
     facts = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
     command = [sys.executable, "-c", code]
@@ -329,7 +329,7 @@ def test_deep_nesting_is_refused_before_it_can_end_the_process(block: str):
 
 
 def test_without_the_guard_deep_nesting_ends_the_process():
-    removed = "import microcredentials.yaml_reader as reader\nreader.guard = lambda block, base: ()"
+    removed = "import microcredentials.reading.yaml.reader as reader\nreader.guard = lambda block, base: ()"
     assert _in_a_process_of_its_own(NESTED["brackets"], removed).returncode < 0
 
 

@@ -12,8 +12,8 @@ from interop import schema
 from project import Project
 from repository import PAGE, Repository
 
-from microcredentials.change import Change, Significance
-from microcredentials.reports import CHANGE_FORMATS
+from microcredentials.catalog.changes.change import Change, Significance
+from microcredentials.reports.changes import CHANGE_FORMATS
 
 DRAFT = "regrouping-from-current-student-work"
 SLUG = "phonemic-awareness-with-letters"

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Locator, Page
 from project import DEMONSTRATION, Project
 from website import serving, visit
 
-from microcredentials.standards import all_checks
+from microcredentials.rules.registry import all_checks
 
 WAIT, DRAFT, STACK = "questioning-and-wait-time", "regrouping-from-current-student-work", "foundations-of-reading"
 DAY = ("--today", "2026-11-26")

@@ -9,9 +9,10 @@ import pytest
 from project import Project
 from website import Site, build_site
 
-from microcredentials.exports import ExportError, case, catalog_json, ctdl, open_badges
-from microcredentials.exports._sound import check_graph, sound
-from microcredentials.files import load
+from microcredentials.catalog.files import load
+from microcredentials.publishing._exporting import ExportError
+from microcredentials.publishing.exports import case, catalog_json, ctdl, open_badges
+from microcredentials.publishing.exports._sound import check_graph, sound
 
 SITE = "https://catalog.sample-state.example/"
 POINTS, PLAIN = "rich-vocabulary-instruction", "decoding-and-word-mapping"

@@ -7,10 +7,10 @@ from statistics import mean
 
 import specimens
 
-from microcredentials.files import load
-from microcredentials.problem import Severity
-from microcredentials.run import Options, check
-from microcredentials.standards import all_checks
+from microcredentials.catalog.files import load
+from microcredentials.checking.run import Options, check
+from microcredentials.reading.problem import Severity
+from microcredentials.rules.registry import all_checks
 
 TODAY = date(2026, 11, 26)
 

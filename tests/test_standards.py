@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from examples import BASE, TODAY, judged, plant
 
-from microcredentials.check import Check
-from microcredentials.files import load
-from microcredentials.finding import Example
-from microcredentials.model import MicroCredential
-from microcredentials.problem import Problem
-from microcredentials.run import Options, check
-from microcredentials.standards import all_checks, family_questions
-from microcredentials.standards.sources import SOURCES
+from microcredentials.catalog.files import load
+from microcredentials.checking.finding import Example
+from microcredentials.checking.rule import Check
+from microcredentials.checking.run import Options, check
+from microcredentials.model.spec import MicroCredential
+from microcredentials.reading.problem import Problem
+from microcredentials.rules.registry import all_checks, family_questions
+from microcredentials.rules.sources import SOURCES
 
 CHECKS = all_checks()
 RULES = {check.rule.id: check.rule for check in CHECKS}
@@ -71,8 +71,8 @@ def test_ids_are_used_once():
 
 @pytest.mark.parametrize("each", CHECKS, ids=lambda each: each.rule.id)
 def test_a_rule_stands_in_the_folder_of_its_family(each: Check):
-    folders = {path.parent.name for path in _standards().glob(f"*/{each.rule.name.replace('-', '_')}.py")}
-    families = {import_module(f"microcredentials.standards.{name}").__doc__[7:9] for name in folders}
+    folders = {path.parent.name for path in _rules().glob(f"*/{each.rule.name.replace('-', '_')}.py")}
+    families = {import_module(f"microcredentials.rules.{name}").__doc__[7:9] for name in folders}
     assert families == {each.rule.family}
     assert each.rule.family in family_questions()
 
@@ -87,7 +87,9 @@ def test_a_manual_has_a_sentence_a_reason_and_known_sources(rule: str):
 
 
 def test_every_problem_of_reading_has_its_rule_and_every_such_rule_its_problem():
-    code = "".join(path.read_text("utf-8") for path in _standards().parent.glob("*.py"))
+    package = _rules().parent
+    readers = [path for path in package.rglob("*.py") if path.relative_to(package).parts[0] != "rules"]
+    code = "".join(path.read_text("utf-8") for path in readers)
     emitted = set(re.findall(r'"((?:FM|SC|IN)-\d\d)"', code))
     assert emitted <= set(RULES)
     assert {check.rule.id for check in CHECKS if check.rule.family in ("FM", "SC") and not check.find} <= emitted
@@ -120,5 +122,5 @@ def test_a_rule_that_fails_is_a_finding_and_the_others_go_on(tmp_path: Path):
     assert all("CO-99" in message and "ZeroDivisionError" in message for message in faults)
 
 
-def _standards() -> Path:
-    return Path(import_module("microcredentials.standards").__file__ or "").parent
+def _rules() -> Path:
+    return Path(import_module("microcredentials.rules").__file__ or "").parent

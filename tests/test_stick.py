@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from website import Site
 
-from microcredentials.site.stick import STICK, stick
+from microcredentials.publishing.site.offline_bundle import STICK, stick
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import re
 import pytest
 from project import Project
 
-from microcredentials.sections import OF_CREDENTIAL, TEXT, TOP
+from microcredentials.model.sections import OF_CREDENTIAL, TEXT, TOP
 
 WAIT, DRAFT = "questioning-and-wait-time", "regrouping-from-current-student-work"
 STEP = re.compile(

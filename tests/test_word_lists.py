@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from examples import judged, plant
 
-from microcredentials.finding import Example
-from microcredentials.phrases import Phrases, same
-from microcredentials.quality import WordList
-from microcredentials.report import Report
-from microcredentials.standards._verbs import VERBS
-from microcredentials.standards.competency._unobservable import UNOBSERVABLE
+from microcredentials.checking.finding import Example
+from microcredentials.checking.report import Report
+from microcredentials.model.quality import WordList
+from microcredentials.reading.phrases import Phrases, same
+from microcredentials.rules._verbs import VERBS
+from microcredentials.rules.competency._unobservable import UNOBSERVABLE
 
 DESCRIPTORS = """\
 # credentials/wait-time.md

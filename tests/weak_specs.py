@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from examples import BASE
 
-from microcredentials.source import read_spec
+from microcredentials.reading.source import read_spec
 
 BASE_SPEC = BASE / "credentials" / "wait-time.md"
 FIELDS = {

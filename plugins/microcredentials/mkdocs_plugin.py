@@ -16,15 +16,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .build import epoch
-from .output import ContentsItem, DataFile, Page
-from .publish import ContentError, Preview, publish
-from .settings import Settings, SettingsError, edit_prefix
-from .site.frame import policed
-from .site.light import without_notes
-from .site.stick import STICK, stick
+from .catalog.settings import Settings, SettingsError, edit_prefix
+from .publishing.output import ContentsItem, DataFile, Page
+from .publishing.publish import ContentError, Preview, epoch, publish
+from .publishing.site.frame import policed
+from .publishing.site.minify import without_notes
+from .publishing.site.offline_bundle import STICK, stick
 
 PACKAGE = Path(__file__).parent
+THEME = PACKAGE / "theme"
+"""The frame, styles and scripts of the site; a file of the same name in the site's ``overrides/`` replaces one."""
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]
@@ -55,6 +56,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         self.pages = self.site.pages
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch(self.site.newest)))
         config.extra["catalog"] = self.site.frame
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -64,7 +66,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         for output in self.site.outputs:
             content: str | bytes = "" if isinstance(output, Page) else output.content
             files.append(File.generated(config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-        own = [f for f in files if f.src_dir == config.theme.custom_dir and f.src_uri.endswith((".js", ".css"))]
+        own = [f for f in files if f.src_dir in _own(config) and f.src_uri.endswith((".js", ".css"))]
         for file in own:
             file.content_string = without_notes(file.content_string)
         scripts = {file.src_uri: file.content_string for file in own if file.src_uri.endswith(".js")}
@@ -102,16 +104,19 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild the preview when a template changes, too."""
-        for folder in (PACKAGE / "templates", *config.theme.dirs[:1]):
+        for folder in (PACKAGE / "templates", THEME, *config.theme.dirs[:1]):
             server.watch(str(folder))
         return server
 
 
 def _unwanted(file: File, config: MkDocsConfig) -> bool:
     """Say whether *file* is content, or an asset of the theme that our own frame makes no use of."""
-    own = config.theme.custom_dir
-    framed = own is not None and (Path(own) / "base.html").exists()
-    return file.src_dir == config.docs_dir or (framed and file.src_dir != own and file.src_uri.startswith("assets/"))
+    return file.src_dir == config.docs_dir or (file.src_dir not in _own(config) and file.src_uri.startswith("assets/"))
+
+
+def _own(config: MkDocsConfig) -> tuple[str | None, ...]:
+    """Return the folders of our own theme: what a state changes, and what it does not."""
+    return config.theme.custom_dir, str(THEME)
 
 
 def _read(page: HostPage, made: Page) -> None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..catalog import Entry, Node
-from ..markdown import links
-from ..parse import VERSIONS
-from ..problem import Pointer
-from ..site.csl import address
-from ..source import Source
-from ..text import Span
+from ..catalog.catalog import Entry
+from ..catalog.layout import VERSIONS
+from ..catalog.nodes import Node
+from ..model.csl import address
+from ..reading.markdown.prose import links
+from ..reading.problem import Pointer
+from ..reading.source import Source
+from ..reading.text import Span
 
 _ADDRESS = re.compile(r"https?://\S+")
 _WORK = {"id", "type"}

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .. import __version__
-from ..finding import Finding, Place
-from ..problem import Pointer
+from ..checking.finding import Finding
+from ..reading.place import Place
+from ..reading.problem import Pointer
 
 TOOL = {"name": "microcredentials", "version": __version__}
 

@@ -15,7 +15,7 @@ from random import Random
 import specimens
 import yaml
 
-from microcredentials.site.search import Document
+from microcredentials.publishing.search._lunr_index import Document
 
 WORDS_OF_A_TEXT = 600
 SECTIONS = 6

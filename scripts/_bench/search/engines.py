@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 ROOT = Path(__file__).parents[3]
 HERE = Path(__file__).parent
-ENGINE = ROOT / "overrides/assets/search"
+ENGINE = ROOT / "plugins/microcredentials/theme/assets/search"
 LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 MINISEARCH = "minisearch@7"
 

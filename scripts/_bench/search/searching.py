@@ -16,11 +16,11 @@ from typing import Any
 import specimens
 import yaml
 
-from microcredentials.files import load
-from microcredentials.site.light import without_notes
-from microcredentials.site.search import index
-from microcredentials.site.search_data import FOLDER, files, search_data
-from microcredentials.slugs import slug_of
+from microcredentials.catalog.files import load
+from microcredentials.model.slugs import slug_of
+from microcredentials.publishing.search._lunr_index import index
+from microcredentials.publishing.search.search_data import FOLDER, files, search_data
+from microcredentials.publishing.site.minify import without_notes
 
 from .corpus import Made, Query, corpus, queries
 from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stage, weight
@@ -90,7 +90,10 @@ def _bytes(size: int, built: dict[str, Any], browser: Stage, made: Sequence[Made
     if minisearch():
         mini = weight([browser.minisearch_index([each.card for each in made]).encode()])
         yield "  beside MiniSearch's JSON", f"{short.brotli / max(1, mini.brotli):.2f}×", "≤ 0.70×"
-    paths = [*ENGINE.glob("*.js"), *(ROOT / f"overrides/assets/javascripts/{name}.js" for name in _PAGE)]
+    paths = [
+        *ENGINE.glob("*.js"),
+        *(ROOT / f"plugins/microcredentials/theme/assets/javascripts/{name}.js" for name in _PAGE),
+    ]
     scripts = [without_notes(path.read_text("utf-8")).encode() for path in paths]
     first = weight([*scripts, *_of(ours, "manifest", "core", "store"), *_of(ours, "blocks")[:1]])
     yield (

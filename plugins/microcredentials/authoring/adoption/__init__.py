@@ -1,0 +1,1 @@
+"""Turn the demonstration into a state's own catalog."""

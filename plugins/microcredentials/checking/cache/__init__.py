@@ -1,0 +1,1 @@
+"""What earlier runs found, for reuse while nothing has changed."""

@@ -1,0 +1,5 @@
+"""``python -m microcredentials.cli``."""
+
+from .main import main
+
+main()

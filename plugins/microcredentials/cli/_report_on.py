@@ -1,0 +1,54 @@
+"""One check of a content folder, from its files to its report."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from ..catalog.files import catalog_of, read_once, root_of
+from ..catalog.git import HistoryError, catalog_at, revision, where_parted
+from ..checking.against_base import judged_since
+from ..checking.cache.recall import Question, recalled
+from ..checking.cache.verdicts import Verdicts
+from ..checking.report import Report
+from ..checking.run import Options, check
+from ..rules.registry import all_checks
+
+
+@contextmanager
+def history_errors_shown() -> Iterator[None]:
+    """Tell the operator what keeps the history from being read."""
+    try:
+        yield
+    except HistoryError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def reported(content: Path, options: Options, since: str | None, cache: Path | None) -> Report:
+    """Return the report on the folder *content*, as ``report_on`` does."""
+    with history_errors_shown():
+        return report_on(content, options, since, cache)
+
+
+def report_on(content: Path, options: Options, since: str | None = None, cache: Path | None = None) -> Report:
+    """Return what there is to say on the folder *content*, or on what changed in it *since* a revision.
+
+    ``cache`` is a folder that keeps reports for the next time.
+
+    Raises:
+        HistoryError: git cannot tell what was there before.
+    """
+    files, root, checks = read_once(content), root_of(content), all_checks()
+    base = None if since is None else where_parted(content, revision(content, since), revision(content, "HEAD"))
+    rules = {each.rule.id: each.rule for each in checks}
+
+    def work(verdicts: Verdicts | None) -> Report:
+        catalog = catalog_of(files, root)
+        if base is None:
+            return check(catalog, checks, options, verdicts)
+        return judged_since(catalog_at(content, base), catalog, checks, options, str(base), verdicts)
+
+    judged = (str(content), options.as_status)
+    asked = (str(root), options.dates, tuple(id for id in rules if options.chosen(id)), since)
+    return recalled(cache, Question(judged, asked, (options.today, base), files), rules, work)

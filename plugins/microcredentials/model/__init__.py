@@ -1,0 +1,1 @@
+"""What a spec and a program say, field by field."""

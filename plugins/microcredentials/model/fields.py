@@ -1,0 +1,189 @@
+"""The types of single fields, each with the sentence a writer reads when a value does not fit.
+
+A refusal is a ``PydanticCustomError`` whose type is the rule's id; ``parse`` turns it into a finding.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from ..reading.nearest import nearest
+
+Item = TypeVar("Item")
+Many = Annotated[tuple[Item, ...], Field(strict=False)]
+"""A list in YAML, a tuple in Python: values never change once they are read."""
+
+
+class Model(BaseModel):
+    """A frozen block of fields; unknown fields and values of another type are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def refusal(rule: str, message: str, advice: str, words: tuple[int, int] | None = None) -> PydanticCustomError:
+    """Return the error for a value that *rule* does not accept; *words* are the characters of it that are at fault."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "advice": advice, "words": words})
+
+
+MARKUP = re.compile(
+    r"<[ \t]*[/!?]?[A-Za-z][^<>]{0,200}>?|!?\[[^\[\]]*\]\([^()]{0,200}\)?|(?i:\b(?:javascript|vbscript|data):\S)"
+)
+
+
+def _plain(value: str) -> str:
+    signs = "<" in value or ":" in value or "](" in value  # looking for them is ten times as fast as for markup
+    if signs and (found := MARKUP.search(value)):
+        shown = found[0] if len(found[0]) <= 40 else found[0][:39] + "…"
+        message = f"“{shown}” is markup, and this field is plain text."
+        raise refusal("FM-19", message, "Write it in plain words.", found.span())
+    return value
+
+
+def _written(value: str) -> str:
+    if not value.strip():
+        raise refusal("SC-05", "The text is empty.", "Write the text, or delete the field.")
+    return _plain(value)
+
+
+def matching(pattern: str, what: str, advice: str) -> AfterValidator:
+    """Return a check that the whole of a value is *what* the *pattern* describes."""
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise refusal("SC-05", f"“{value[:60]}” is not {what}.", advice)
+        return value
+
+    return AfterValidator(check)
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise refusal("SC-05", f"There is no day {value}.", "Look at a calendar; the form is YYYY-MM-DD.") from None
+    if isinstance(value, date):
+        return value
+    raise refusal("SC-05", f"“{str(value)[:40]}” is not a date.", "Write year, month and day as 2026-09-01.")
+
+
+def _duration(value: str) -> str:
+    if value != "none" and not re.fullmatch(r"P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?", value):
+        raise refusal(
+            "SC-05", f"“{value[:40]}” is not a duration.", "Write none, or a duration such as P5Y (five years)."
+        )
+    return value
+
+
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+_REST = r"[^\s\"'<>\\^`{}|]*"
+URL = rf"https://{_HOST}(?::[0-9]+)?(?:[/?#]{_REST})?|/(?!/){_REST}"
+EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+TERM = r"[A-Za-z0-9]+(?:[.&-][A-Za-z0-9]+)*"
+LANGUAGE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
+"""A language, perhaps a script, perhaps a region, in the letters that Open Badges demands."""
+VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
+UUID4 = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+
+Text = Annotated[str, AfterValidator(_written)]
+"""Plain sentences: no Markdown, no HTML, not empty."""
+
+Slug = Annotated[
+    str,
+    matching(SLUG, "a name for an address", "Use small letters, digits and single hyphens, as in wait-time."),
+    Field(json_schema_extra={"pattern": f"^{SLUG}$"}),
+]
+TermId = Annotated[
+    str,
+    matching(TERM, "an id", "Use letters, digits and single hyphens, as in K-2: addresses are made of it."),
+    Field(json_schema_extra={"pattern": f"^{TERM}$"}),
+]
+Uid = Annotated[
+    str,
+    matching(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
+    Field(json_schema_extra={"pattern": f"^{UUID4}$"}),
+]
+Version = Annotated[str, matching(VERSION, "a version", 'Write three numbers in quotes, as in "1.0.0".')]
+Language = Annotated[
+    str, matching(LANGUAGE, "a language code", "Write small letters and a region in capital letters, as in en-US.")
+]
+CurrencyCode = Annotated[str, matching(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
+Url = Annotated[
+    str, matching(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")
+]
+Contact = Annotated[
+    str, matching(f"{EMAIL}|{URL}", "an e-mail address or web address", "Write name@example.org or https://….")
+]
+Duration = Annotated[str, AfterValidator(_duration)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+Amount = Annotated[float, Field(ge=0, le=1_000_000_000)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a field whose value comes from one of the state's vocabularies (``vocabulary.yml``)."""
+
+    vocabulary: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._known, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "x-vocabulary": self.vocabulary}
+
+    def _known(self, value: str, info: ValidationInfo) -> str:
+        terms = (info.context or {}).get(self.vocabulary)
+        if terms is None or value in terms:
+            return value
+        raise refusal("SC-04", f"“{value[:60]}” is not in the list “{self.vocabulary}”.", nearest(value, terms))
+
+
+def one_of(*known: str) -> AfterValidator:
+    """Return a check that a value is one of *known*; unlike a ``Term``, no state can add to them."""
+
+    def check(value: str) -> str:
+        if value not in known:
+            raise refusal("SC-04", f"“{value[:60]}” is not known here.", nearest(value, known))
+        return value
+
+    return AfterValidator(check)
+
+
+class Between(Model):
+    """A range from the least to the most, both included."""
+
+    min: Amount
+    max: Amount
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min > self.max:
+            raise refusal(
+                "SC-07", f"The least, {self.min:g}, is more than the most, {self.max:g}.", "Exchange the two."
+            )
+        return self
+
+    @property
+    def words(self) -> str:
+        """The range as people write it: ``8–12``, or ``8`` where both ends are the same."""
+        low, high = f"{self.min:g}", f"{self.max:g}"
+        return low if low == high else f"{low}–{high}"

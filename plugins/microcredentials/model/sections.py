@@ -1,0 +1,76 @@
+"""The sections of a spec's page, in order, and which of its fields each of them shows."""
+
+from ..reading.problem import Pointer
+
+SECTIONS = {
+    "credentials": (
+        "About this micro-credential",
+        "Key method in practice",
+        "Supporting rationale",
+        "Notes for assessors",
+    ),
+    "stacks": ("About this stack",),
+}
+"""The headings a body may have, in their order."""
+
+
+Sections = tuple[tuple[str, str], ...]
+
+OF_CREDENTIAL: Sections = (
+    ("about", "About this micro-credential"),
+    ("competency", "Competency and key method"),
+    ("evidence", "Evidence you submit"),
+    ("rubric", "Rubric"),
+    ("research", "Supporting research"),
+    ("resources", "Resources"),
+    ("assessment", "Assessment and support"),
+    ("currency", "What it counts for"),
+    ("stacks", "Stacks"),
+    ("history", "History"),
+)
+"""Anchor and title of each section of a credential's page."""
+
+OF_STACK: Sections = (
+    ("about", "About this stack"),
+    ("members", "Micro-credentials in this stack"),
+    ("completion", "How to complete it"),
+    ("currency", "What it counts for"),
+    ("history", "History"),
+)
+"""Anchor and title of each section of a stack's page."""
+
+_SHOWN_IN = {
+    "about": ("summary", "tags", "rationale"),
+    "competency": ("competency", "key_method", "method_components", "alignment", "prerequisites"),
+    "evidence": ("evidence", "integrity", "privacy"),
+    "rubric": ("rubric",),
+    "research": ("research",),
+    "resources": ("resources",),
+    "assessment": ("assessment", "supports"),
+    "completion": ("electives_min", "capstone"),
+    "currency": ("currency", "portability", "validity"),
+    "stacks": ("stacks",),
+    "history": (
+        "uid", "authors", "issuer", "license", "aliases", "replaces", "replaced_by", "version", "pilot", "dates",
+        "changelog", "reviews", "attestations", "waivers",
+    ),
+}  # fmt: skip
+"""The fields of each section, in the order in which they can be written: what people judge comes when all else is."""
+
+_ORDER = {field: (anchor, n) for n, (anchor, field) in enumerate((a, f) for a, own in _SHOWN_IN.items() for f in own)}
+
+TOP, TEXT = "The top of the page", "The text below the fields"
+
+
+def section_of(field: Pointer, sections: Sections) -> str:
+    """Return the title of the section that shows *field*, out of *sections*; what has none stands at the top."""
+    if not field:
+        return TEXT
+    return dict(sections).get(_ORDER.get(str(field[0]), ("", 0))[0], TOP)
+
+
+def order_of(field: Pointer, sections: Sections) -> tuple[int, int]:
+    """Return where *field* comes when a page with *sections* is written from its top; the record comes last."""
+    titles = [title for _, title in sections]
+    place = [TOP, *titles[:-1], TEXT, titles[-1]].index(section_of(field, sections))
+    return place, _ORDER.get(str(field[0]), ("", 0))[1] if field else 0

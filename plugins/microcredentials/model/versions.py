@@ -1,0 +1,6 @@
+"""Version numbers in order."""
+
+
+def version_number(version: str) -> tuple[int, ...]:
+    """Return ``1.10.0`` as ``(1, 10, 0)``, so that versions can be put in order."""
+    return tuple(int(part) for part in version.split("."))

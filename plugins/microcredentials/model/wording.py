@@ -1,0 +1,57 @@
+"""Fields in the words a writer knows: “Evidence › artifact 3 › description”."""
+
+from datetime import date
+
+from ..reading.problem import Pointer
+
+_ONE_OF = {
+    "criteria": "criterion", "overview": "overview question", "reflection": "reflection question",
+    "research": "research entry", "currency": "currency entry", "portability": "portability entry",
+    "alignment": "alignment", "changelog": "history line", "stacks": "stack", "per_level": "level",
+    "aliases": "alias", "levels": "level", "items": "item", "by": "by",
+}  # fmt: skip
+_WORDS = {"ai_use": "AI use", "url": "address", "method_components": "key method components"}
+
+
+def field_label(pointer: Pointer) -> str:
+    """Return *pointer* as a person would say it; an empty one is the whole file."""
+    words = [_step(pointer, i) for i, step in enumerate(pointer) if not _counted(pointer, i)]
+    return " › ".join([words[0][:1].upper() + words[0][1:], *words[1:]]) if words else "The file"
+
+
+def _counted(pointer: Pointer, i: int) -> bool:
+    """Say whether step *i* is a list whose item follows: both are said together."""
+    return i + 1 < len(pointer) and isinstance(pointer[i + 1], int)
+
+
+def _step(pointer: Pointer, i: int) -> str:
+    step = pointer[i]
+    if isinstance(step, str):
+        return _WORDS.get(step, step.replace("_", " "))
+    group = str(pointer[i - 1]) if i else "item"
+    return f"{singular(group)} {step + 1}"
+
+
+def singular(name: str) -> str:
+    """Return one of what *name* lists: ``method_components`` → ``method component``."""
+    if name in _ONE_OF:
+        return _ONE_OF[name]
+    words = name.replace("_", " ")
+    if words.endswith("ies"):
+        return words[:-3] + "y"
+    return words.removesuffix("s")
+
+
+def listed(items: list[str], last: str = "and") -> str:
+    """Return *items* as a sentence does: ``a, b and c``."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def plural(count: int, word: str, many: str = "") -> str:
+    """Return *count* with *word* in the right number: ``1 file``, ``2 files``."""
+    return f"{count} {word if count == 1 else many or word + 's'}"
+
+
+def day(value: date | None) -> str:
+    """Return a date as people in the US read it: ``October 5, 2026``."""
+    return f"{value:%B} {value.day}, {value.year}" if value else ""

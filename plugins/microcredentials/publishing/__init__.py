@@ -1,0 +1,1 @@
+"""A catalog as a site and as data."""

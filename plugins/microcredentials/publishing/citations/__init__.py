@@ -1,0 +1,1 @@
+"""References in APA style."""

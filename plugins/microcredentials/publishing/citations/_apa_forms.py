@@ -1,0 +1,246 @@
+"""What an entry of each CSL type is made of, in APA Style, seventh edition.
+
+`_FORMS`, at the end, gives each type its parts; every part is a function of the work and stands above. A part comes
+without its full stop, and one with nothing to say is empty. Words keep the capitals they have in the data. Section
+numbers are those of the Publication Manual of the American Psychological Association (7th ed.).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from ...model import csl
+from ._apa_names import folded, inverted, straight
+
+UNDATED = "n.d."
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True)
+class Work:
+    """One CSL entry, with what leads it: its authors, or (`edited`) its editors, or nobody; and its letter (9.47)."""
+
+    item: csl.Item
+    form: "Form"
+    people: csl.People
+    edited: bool
+    date: csl.Date
+    letter: str = ""
+
+    def key(self) -> str:
+        """Return the CSL id exactly as it is; empty if there is none."""
+        found = self.item.get("id")
+        return "" if found is None else str(found)
+
+    def text(self, *variables: str) -> str:
+        """Return the first of the CSL variables that has text."""
+        return csl.text(self.item, *variables)
+
+    def title(self) -> str:
+        """Return the title, or the id of a work that has none."""
+        return self.text("title", "id")
+
+    def year(self) -> str:
+        """Return the year with its letter: 2001a, n.d.-a."""
+        joint = "-" if self.letter and not self.date.year[-1:].isdigit() else ""
+        return self.date.year + joint + self.letter
+
+    def cited_year(self) -> str:
+        """Return the year as a citation has it, after that of the original if this is a new edition (8.15)."""
+        return "/".join(filter(None, (csl.date(self.item, "original-date").year, self.year())))
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a type of work is printed: its parts in order, each closed by a full stop."""
+
+    parts: tuple[Callable[[Work], Markup], ...]
+    whole: bool = True  # it stands alone, so its title is in italics (9.19)
+    by_day: bool = False  # its date has month and day (9.14)
+    number: str = ""  # what its number is called; if empty, its number is not printed
+
+
+def read(item: csl.Item) -> Work:
+    """Return `item` as a work, in the form of its type, led by its editors if it has no authors (9.10, 9.12)."""
+    form, date = _form(item), csl.date(item, "issued")
+    if form is _LAW:
+        return Work(item, form, csl.People(), False, date)
+    authors, editors = csl.people(item, "author"), csl.people(item, "editor")
+    edited = form.whole and not authors.names and bool(editors.names)
+    return Work(item, form, editors if edited else authors, edited, replace(date, year=date.year or UNDATED))
+
+
+def _form(item: csl.Item) -> Form:
+    form = _FORMS.get(csl.text(item, "type"), _OTHER)
+    return _OTHER if form is _CHAPTER and not csl.text(item, "container-title") else form
+
+
+def address(work: Work) -> Markup:
+    """Where to find the work, after the day it was seen if it is an undated page (9.16, 9.35); only https is a link."""
+    where, seen = csl.address(work.item), csl.date(work.item, "accessed")
+    secure = where.casefold().startswith("https:")
+    link = Markup('<a href="{0}">{0}</a>').format(where) if secure else escape(where)
+    if not where or not seen.day or not work.form.by_day or work.date.year != UNDATED:
+        return link
+    return Markup("Retrieved{}, {}, from {}").format(_day(seen).removeprefix(","), seen.year, link)
+
+
+def origin(work: Work) -> Markup:
+    """When a republished work first came out; like an address it takes no full stop (9.41)."""
+    original = csl.date(work.item, "original-date").year
+    return escape(f"(Original work published {original})" if original else "")
+
+
+def _lead(work: Work) -> Markup:
+    """The authors, else the editors, else the title (9.7–9.12)."""
+    listed = inverted(work.people)
+    return escape(f"{listed} ({_editors(work.people)})" if work.edited else listed) or _title(work)
+
+
+def _editors(people: csl.People) -> str:
+    return "Ed." if people.complete and len(people.names) == 1 else "Eds."
+
+
+def _date(work: Work) -> Markup:
+    return escape(f"({work.year()}{_day(work.date) if work.form.by_day else ''})")
+
+
+def _day(date: csl.Date) -> str:
+    month = f", {_MONTHS[date.month - 1]}" if 1 <= date.month <= 12 else ""
+    return f"{month} {date.day}" if month and date.day else month
+
+
+def _title(work: Work) -> Markup:
+    title = work.title()
+    return Markup("<i>{}</i>{}").format(title, _details(work)) if work.form.whole else escape(title)
+
+
+def _after_lead(work: Work) -> Markup:
+    return _title(work) if work.people.names else Markup("")
+
+
+def _details(work: Work) -> str:
+    """What follows the title of a whole: editors, translators, edition, volume and number; its kind (9.19–9.21)."""
+    editors = csl.People() if work.edited else csl.people(work.item, "editor")
+    translators = csl.people(work.item, "translator")
+    roles = [(straight(editors), _editors(editors)), (straight(translators), "Trans.")]
+    marks = ", ".join(filter(None, (*_volume(work), _number(work), _eric(work))))
+    details = "; ".join([*(f"{names}, {role}" for names, role in roles if names), *filter(None, [marks])])
+    return (f" ({details})" if details else "") + _kind(work)
+
+
+def _volume(work: Work) -> tuple[str, str]:
+    edition, volume = work.text("edition"), _ranged(work.text("volume"))
+    return ("" if edition == "1" else _ordinal(edition)), volume and f"Vol{'s' if '–' in volume else ''}. {volume}"
+
+
+def _ordinal(edition: str) -> str:
+    if not edition.isdigit():
+        return edition if not edition or edition.endswith("ed.") else f"{edition} ed."
+    teen = edition[-2:-1] == "1"
+    return edition + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(edition[-1], "th")) + " ed."
+
+
+def _number(work: Work) -> str:
+    """A number such as "NCEE 2008-012" says itself what it counts; a bare one is told by its genre or type (9.21)."""
+    number, called = work.text("number"), work.text("genre")
+    if not work.form.number or not number or number == csl.eric_number(work.item):
+        return ""
+    return number if " " in number else f"{f'{called} No.' if called else work.form.number} {number}"
+
+
+def _kind(work: Work) -> str:
+    genre = "" if _number(work) else work.text("genre")
+    return genre and f" [{genre}]"
+
+
+def _eric(work: Work) -> str:
+    """The accession number, for a database is named only where nobody else publishes the work (9.30)."""
+    return "" if work.text("publisher") else csl.eric_number(work.item)
+
+
+def _periodical(work: Work) -> Markup:
+    """Title of the periodical, volume(issue), and pages or article number (9.25–9.27)."""
+    title, issue = _italic(work.text("container-title")), work.text("issue")
+    volume = _italic(work.text("volume")) + (f"({issue})" if issue else "")
+    return Markup(", ").join(filter(None, (title, volume, _place(work)))) if title else title
+
+
+def _italic(words: str) -> Markup:
+    return Markup("<i>{}</i>").format(words) if words else Markup("")
+
+
+def _place(work: Work) -> str:
+    pages, number = _ranged(work.text("page")), work.text("number").removeprefix("Article ")
+    article = number or (pages if re.fullmatch(r"e\d{4,}|\d{6,}", pages) else "")
+    return f"Article {article}" if article else pages
+
+
+def _ranged(numbers: str) -> str:
+    """Ranges with an en dash; the hyphen of a page like A-12 is part of its number."""
+    return re.sub(r"(?<=[0-9ivxlc])\s*[-‐‑–—]+\s*(?=\w)", "–", numbers)
+
+
+def _in_book(work: Work) -> Markup:
+    """The book a chapter or a conference paper is in (9.28)."""
+    editors, pages = csl.people(work.item, "editor"), _ranged(work.text("page"))
+    by = f"{straight(editors)} ({_editors(editors)}), " if editors.names else ""
+    numbered = pages and f"{'pp.' if re.search('[–,]', pages) else 'p.'} {pages}"
+    marks = ", ".join(filter(None, (*_volume(work), numbered)))
+    return Markup("In {}<i>{}</i>{}").format(by, work.text("container-title"), marks and f" ({marks})")
+
+
+def _publisher(work: Work) -> Markup:
+    return _source(work, "publisher") or escape("ERIC" if _eric(work) else "")
+
+
+def _site(work: Work) -> Markup:
+    return _source(work, "container-title", "event-title", "event", "publisher")
+
+
+def _source(work: Work, *variables: str) -> Markup:
+    """The first of `variables` that does not repeat the author (9.29, 9.33)."""
+    author = folded(inverted(work.people))
+    return escape(next((work.text(name) for name in variables if folded(work.text(name)) not in {"", author}), ""))
+
+
+def _statute(work: Work) -> Markup:
+    """A law is one part in standard type: name, code and section or public law number, year (11.5)."""
+    name = ", ".join(filter(None, (work.title(), _code(work))))
+    return escape(f"{name} ({work.year()})" if work.year() else name)
+
+
+def _code(work: Work) -> str:
+    code, number, section = work.text("container-title"), work.text("number"), work.text("section")
+    if not code:
+        return f"Pub. L. No. {number}" if re.fullmatch(r"\d+[-–]\d+", number) else number
+    sign = "§ " if section and not section.startswith("§") else ""
+    return " ".join(filter(None, (work.text("volume"), code, sign + section)))
+
+
+_BEGINNING = (_lead, _date, _after_lead)
+_BOOK = Form((*_BEGINNING, _publisher))
+_PAGE = Form((*_BEGINNING, _site), by_day=True)
+_PERIODICAL = Form((*_BEGINNING, _periodical), whole=False)
+_CHAPTER = Form((*_BEGINNING, _in_book, _publisher), whole=False)
+_LAW = Form((_statute,))
+_OTHER = Form((*_BEGINNING, _site))
+_FORMS = {
+    "article-journal": _PERIODICAL,
+    "article-magazine": replace(_PERIODICAL, by_day=True),
+    "article-newspaper": replace(_PERIODICAL, by_day=True),
+    "book": _BOOK,
+    "chapter": _CHAPTER,
+    "entry-encyclopedia": _CHAPTER,
+    "legislation": _LAW,
+    "paper-conference": _CHAPTER,
+    "post-weblog": _PAGE,
+    "report": replace(_BOOK, number="Report No."),
+    "standard": replace(_BOOK, number="Standard No."),
+    "webpage": _PAGE,
+}

@@ -1,0 +1,1 @@
+"""What the search in the browser reads: cards, facets and the packed index."""

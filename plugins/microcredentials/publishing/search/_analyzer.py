@@ -1,0 +1,70 @@
+"""How a text becomes the terms of the search index.
+
+``words`` is mirrored by the function of the same name in ``theme/assets/search/words.js``: what a reader
+types must fall into the same words as what an author wrote. Keep the two alike; the suite compares them in a browser
+over all of Unicode.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from itertools import accumulate
+
+from lunr.stop_word_filter import WORDS
+
+from ._stemmer import stem
+
+STOP_WORDS: frozenset[str] = frozenset(WORDS)  # lunr.js carries the same list, question words included
+
+_UNIFIED = str.maketrans(
+    dict.fromkeys("\u00ad\u200c\u200d\u2060\ufeff", "")  # soft hyphen, joiners, byte-order mark
+    | dict.fromkeys("`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07", "'")  # quotes, primes, the Hawaiian okina
+    | dict.fromkeys("\u2120\u2122", " ")  # service mark, trade mark: NFKD would glue SM or TM to the word
+)
+_MAYBE_A_MARK = re.compile("[^\x00-\u02ff]")  # the first accent of its own is U+0300
+_APOSTROPHE = re.compile(r"'s(?![^\W_])|'")
+# a code is 2026, 112.42(b)(1), 112.42b1 or 3.oa.a.1
+_WORD = re.compile(
+    r"[^\W_]*\d[^\W_]*(?:\.(?:[^\W_]{1,3}|\d[^\W_]{1,4})(?![^\W_]))*(?:\([^\W_]{1,4}\))*"
+    r"|[^\W_]+"
+)
+
+
+def normalise(text: str) -> str:
+    """Return *text* in lower case, without accents, possessives and apostrophes."""
+    if text.isascii():  # as nearly all texts are
+        return _APOSTROPHE.sub("", text.replace("`", "'").lower())
+    plain = unicodedata.normalize("NFKD", text.translate(_UNIFIED))
+    return _APOSTROPHE.sub("", _MAYBE_A_MARK.sub(_without_mark, plain).lower())
+
+
+def _without_mark(found: re.Match[str]) -> str:
+    return "" if unicodedata.category(found[0]).startswith("M") else found[0]
+
+
+def words(text: str) -> list[str]:
+    """Return the words of *text* in order, each as one would type it; the code ``112.42(b)`` is ``112.42b``.
+
+    Spaces, hyphens, dashes, slashes and every other sign that is neither letter nor digit separate words.
+    """
+    return [spellings(word)[-1] for word in _WORD.findall(normalise(text))]
+
+
+def terms(text: str) -> list[str]:
+    """Return what the index holds of *text*: the stem of each spelling of each word that is no stop word."""
+    return [term for word in _WORD.findall(normalise(text)) for term in _terms(word)]
+
+
+@cache
+def _terms(word: str) -> tuple[str, ...]:
+    """Return the terms of one word; texts use the same words again and again."""
+    return () if word in STOP_WORDS else tuple(map(stem, spellings(word)))
+
+
+def spellings(word: str) -> list[str]:
+    """Return the spellings under which *word* is found, shortest first.
+
+    A standards code is also found by the code it belongs to: ``112.42(b)(1)`` gives ``112.42``, ``112.42b`` and
+    ``112.42b1``.
+    """
+    return list(accumulate(word.replace(")", "").split("(")))

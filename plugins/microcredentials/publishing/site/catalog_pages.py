@@ -1,0 +1,90 @@
+"""The catalog: every credential as a card, paged, and a page for each answer to each facet."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...catalog.catalog import Catalog
+from .._selection import listed_credentials
+from ..output import Page
+from ..search.card import BLANK, Card, card
+from ..search.facets import Facet, FacetOptions, Option, facet_options
+from .render import Renderer
+
+PER_PAGE = 50
+HOME = "catalog/index.md"
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Where a list continues: the addresses of its pages, and which one this is (from 1)."""
+
+    addresses: tuple[str, ...]
+    number: int
+
+    @property
+    def previous(self) -> str:
+        """The address of the page before this one; empty on the first."""
+        return self.addresses[self.number - 2] if self.number > 1 else ""
+
+    @property
+    def next(self) -> str:
+        """The address of the page after this one; empty on the last."""
+        return self.addresses[self.number] if self.number < len(self.addresses) else ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list of credentials over as many pages as it needs; ``folder`` is its address without the outer slashes."""
+
+    folder: str
+    title: str
+    description: str
+    cards: tuple[Card, ...]
+    parent: str = ""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses of its pages; an empty list has one page too."""
+        count = max(1, -(-len(self.cards) // PER_PAGE))
+        return (f"/{self.folder}/", *(f"/{self.folder}/page/{n}/" for n in range(2, count + 1)))
+
+
+def catalog_pages(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
+    """Yield the catalog, a page for each facet, and the lists behind its answers."""
+    preview = renderer.facts.preview
+    entries = listed_credentials(catalog, preview)
+    cards = {entry.slug: card(entry, catalog, preview) for entry in entries}
+    facets = facet_options(catalog, entries, preview)
+    description = "Every micro-credential of the program: search, filter and compare."
+    whole = Listing("catalog", "Catalog", description, tuple(cards.values()))
+    yield from _pages(whole, "catalog.html", renderer, facets=facets, blank=BLANK, per_page=PER_PAGE)
+    for each in facets:
+        yield _facet_page(each, facets, renderer)
+        for option in each.options:
+            listing = _browse(each.facet, option, cards)
+            yield from _pages(listing, "browse.html", renderer, facet=each.facet, option=option)
+
+
+def _browse(facet: Facet, option: Option, cards: Mapping[str, Card]) -> Listing:
+    title = f"{facet.label}: {option.label}"
+    folder, parent = f"catalog/{facet.id}/{option.id.lower()}", f"catalog/{facet.id}/index.md"
+    shown = tuple(cards[entry.slug] for entry in option.entries)
+    return Listing(folder, title, f"Micro-credentials, {title}.", shown, parent)
+
+
+def _facet_page(each: FacetOptions, facets: tuple[FacetOptions, ...], renderer: Renderer) -> Page:
+    path, title = f"catalog/{each.facet.id}/index.md", f"Browse: {each.facet.label}"
+    html = renderer.body("facet.html", path, title=title, facet=each.facet, options=each.options, facets=facets)
+    return Page(path, title, f"Lists of micro-credentials. {title}.", html, "facet", parent=HOME)
+
+
+def _pages(listing: Listing, template: str, renderer: Renderer, **values: Any) -> Iterator[Page]:
+    for n, here in enumerate(listing.addresses, 1):
+        path = f"{here.strip('/')}/index.md"
+        title = listing.title if n == 1 else f"{listing.title}, page {n}"
+        shown = listing.cards[(n - 1) * PER_PAGE : n * PER_PAGE]
+        html = renderer.body(template, path, title=title, cards=shown, total=len(listing.cards),
+                             pager=Pager(listing.addresses, n), **values)  # fmt: skip
+        parent = listing.parent or (HOME if path != HOME else "")
+        yield Page(path, title, listing.description, html, "catalog", parent=parent)

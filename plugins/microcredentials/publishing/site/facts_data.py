@@ -1,0 +1,129 @@
+"""What the plan and the comparison are made of in the browser: a small file for each credential, one for all stacks.
+
+A file is fetched only when its credential is compared or planned, so that neither grows with the catalog; it is also
+found under former names, and when it is retired, because a plan in a browser may still hold it. Schema 1: ``facts``
+are the rows of a comparison, in order, each with its label and its lines (none: not stated); ``steps`` are what has to
+be made, in the order of the form; ``hours`` and ``weeks`` are least and most; ``retired`` says since when, and what
+follows it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from ...catalog.catalog import Catalog, Entry
+from ...model.spec import MicroCredential
+from ...model.wording import day, plural
+from .._selection import address, listed_credentials, listed_stacks, pick, shown
+from ..output import DataFile, json_file
+from ..search.card import cost_words, currency_words, hours_words
+from .render import counted
+
+SCHEMA = 1
+Rows = Iterator[tuple[str, list[str]]]
+
+
+def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
+    """Yield ``credentials/<slug>/facts.json`` for each credential that has a page, and the list of stacks."""
+    for entry in (entry for entry in catalog.credentials if shown(entry, preview)):
+        facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
+        yield facts
+        yield from (replace(facts, path=f"credentials/{alias}/facts.json") for alias in entry.spec.aliases)
+    yield json_file("assets/plan/stacks.json", {"schema": SCHEMA, "stacks": [*_stacks(catalog, preview)]})
+
+
+def _stacks(catalog: Catalog, preview: bool) -> Iterator[dict[str, Any]]:
+    listed = {entry.slug for entry in listed_credentials(catalog, preview)}
+    for stack in listed_stacks(catalog, preview):
+        members = [entry for entry in catalog.members(stack.slug) if entry.slug in listed]
+        roles = {each.slug: next(m.role for m in each.spec.stacks if m.stack == stack.slug) for each in members}
+        yield {
+            "title": stack.spec.title,
+            "url": address(stack)[1:],
+            "members": [{"slug": each.slug, "title": each.spec.title, "role": roles[each.slug]} for each in members],
+            "electives_min": stack.spec.electives_min,
+            "capstone": stack.spec.capstone.title if stack.spec.capstone else "",
+        }
+
+
+def _facts(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> dict[str, Any]:
+    spec = entry.spec
+    return {
+        "schema": SCHEMA,
+        "slug": entry.slug,
+        "url": address(entry)[1:],
+        "title": spec.title,
+        "version": spec.version,
+        "retired": _retired(spec, catalog, preview),
+        "hours": [spec.effort.hours.min, spec.effort.hours.max] if spec.effort.hours else [],
+        "weeks": [spec.effort.weeks.min, spec.effort.weeks.max] if spec.effort.weeks else [],
+        "counts_for": _worth(spec, catalog),
+        "facts": [[label, lines] for label, lines in _rows(spec, catalog, preview)],
+        "steps": _steps(spec),
+    }
+
+
+def _retired(spec: MicroCredential, catalog: Catalog, preview: bool) -> dict[str, Any] | None:
+    if spec.status != "retired":
+        return None
+    following = pick(catalog, MicroCredential, [spec.replaced_by], preview)
+    successors = [{"slug": each.slug, "title": each.spec.title, "url": address(each)[1:]} for each in following]
+    return {"words": _status(spec, catalog), "followed_by": next(iter(successors), None)}
+
+
+def _status(spec: MicroCredential, catalog: Catalog) -> str:
+    since = f" on {day(spec.dates.retired_on)}" if spec.status == "retired" and spec.dates.retired_on else ""
+    return f"{catalog.program.label('statuses', spec.status)}{since}"
+
+
+def _worth(spec: MicroCredential, catalog: Catalog) -> list[str]:
+    label = catalog.program.label
+    return [
+        f"{currency_words(each, label)} ({label('jurisdictions', each.jurisdiction)})"
+        if each.jurisdiction
+        else currency_words(each, label)
+        for each in spec.currency
+    ]
+
+
+def _rows(spec: MicroCredential, catalog: Catalog, preview: bool) -> Rows:
+    label = catalog.program.label
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
+    weeks, days = spec.effort.weeks, spec.assessment.turnaround_business_days
+    yield "Competency", [spec.competency]
+    yield "Status", [_status(spec, catalog)]
+    yield "Counts for", _worth(spec, catalog)
+    yield "Time", [hours_words(spec.effort.hours)] if spec.effort.hours else []
+    yield "Over", [f"{weeks.words} weeks"] if weeks else []
+    yield "Cost", [cost_words(spec.cost, label)] if spec.cost else []
+    yield "Needs students", _yes_no(spec.requires_students)
+    yield "Needs video", _yes_no(spec.requires_video)
+    yield "Evidence", _evidence(spec, catalog)
+    yield "Result", [f"Within {plural(days, 'working day')}"] if days else []
+    yield "Grade band", [label("grade_bands", each) for each in spec.grade_bands]
+    yield "For", [label("educator_roles", each) for each in spec.educator_roles]
+    yield "Career level", [label("levels", spec.level)] if spec.level else []
+    yield "Best time of the year", [label("windows", spec.effort.best_window)] if spec.effort.best_window else []
+    yield "Stack", [titles[each.stack] for each in spec.stacks if each.stack in titles]
+
+
+def _yes_no(answer: bool | None) -> list[str]:
+    return [] if answer is None else ["Yes" if answer else "No"]
+
+
+def _evidence(spec: MicroCredential, catalog: Catalog) -> list[str]:
+    evidence, label = spec.evidence, catalog.program.label
+    lines = [plural(len(evidence.overview), "overview question")] if evidence.overview else []
+    for artifact in evidence.artifacts:
+        limit = artifact.max_length
+        times = f"{artifact.quantity} × " if artifact.quantity and artifact.quantity > 1 else ""
+        size = f" (up to {counted(limit.amount, label('length_units', limit.unit))})" if limit else ""
+        lines.append(f"{times}{artifact.name}{size}")
+    return lines + ([plural(len(evidence.reflection), "reflection question")] if evidence.reflection else [])
+
+
+def _steps(spec: MicroCredential) -> list[str]:
+    evidence = spec.evidence
+    artifacts = [f"Finish: {artifact.name}" for artifact in evidence.artifacts]
+    begin = ["Answer the overview questions"] if evidence.overview else []
+    return [*begin, *artifacts, *(["Write the reflection"] if evidence.reflection else []), "Hand everything in"]

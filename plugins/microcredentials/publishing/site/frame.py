@@ -1,0 +1,67 @@
+"""What the frame around every page shows, and the content policy each finished page carries."""
+
+import base64
+import hashlib
+import re
+from dataclasses import asdict, dataclass
+
+from ...catalog.catalog import Catalog
+from .render import Facts
+
+_INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_POLICY = (
+    "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The program's name and duties, as the header and footer of every page show them."""
+
+    name: str = "Micro-credentials"
+    tagline: str = ""
+    notice: str = ""
+    illustrative: bool = False
+    contact: str = ""
+    license: str = ""
+    license_url: str = ""
+    language: str = "en"
+    edit: str = ""
+    preview: bool = False
+    trouble: tuple[str, ...] = ()
+
+
+def frame(catalog: Catalog, facts: Facts) -> dict[str, object]:
+    """Return the frame's values as the theme reads them (``config.extra.catalog``)."""
+    program, vocabulary = catalog.program.file, catalog.program.vocabulary
+    if program is None:
+        return asdict(Frame(edit=facts.edit, preview=facts.preview))
+    term = vocabulary.term("licenses", program.license) if vocabulary else None
+    return asdict(
+        Frame(
+            name=program.name,
+            tagline=program.tagline,
+            notice=program.notice or "",
+            illustrative=program.illustrative,
+            contact=program.submission.contact or "",
+            license=term.label if term else program.license,
+            license_url=(term.url or "") if term else "",
+            language=program.language,
+            edit=facts.edit,
+            preview=facts.preview,
+        )
+    )
+
+
+def policed(html: str) -> str:
+    """Return a finished page with its content policy: only this site's files, and inline scripts by their hash.
+
+    The policy must come before anything it governs, and the hashes differ from page to page, so it is written last.
+    """
+    inline = [m for m in _INLINE.finditer(html) if "src=" not in m["attributes"] and m["code"].strip()]
+    codes = [m["code"] for m in inline if "ld+json" not in m["attributes"]]  # data is never run
+    hashes = sorted({base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in codes})
+    policy = _POLICY.format(scripts=" ".join(["'self'", *(f"'sha256-{each}'" for each in hashes)]))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return re.sub(r"<meta charset=[^>]+>", lambda found: found[0] + meta, html, count=1)

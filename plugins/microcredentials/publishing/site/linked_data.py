@@ -1,0 +1,163 @@
+"""What a page's head says to programs: schema.org's terms as JSON-LD (https://schema.org).
+
+A credential and a stack are an EducationalOccupationalCredential; every page says where it stands in the site. Search
+engines promise nothing for it; crawlers, browser tools and open-data projects read it.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from ...catalog.catalog import Catalog
+from ...model.program import ProgramFile
+from ...model.spec import MicroCredential, Spec
+from ...model.uids import of_version
+from .._selection import listed, shown
+from ..output import Page
+
+MAPPING = {
+    "title": "name", "summary": "description", "address of the page": "@id, url", "uid": "identifier",
+    "version": "version", "tags": "keywords", "language": "inLanguage", "license": "license",
+    "status": "creativeWorkStatus", "dates.published": "datePublished", "issuer": "publisher", "badge": "image",
+    "competency": "competencyRequired", "level": "educationalLevel", "effort.hours": "timeRequired",
+    "educator_roles": "audience", "alignment": "educationalAlignment", "research": "citation",
+    "stacks": "isPartOf, hasPart",
+}  # fmt: skip
+"""Our fields of a spec and the terms they are written as."""
+
+
+def with_linked_data(pages: Iterable[Page], catalog: Catalog, site_url: str) -> Iterator[Page]:
+    """Yield *pages*, each with its linked data; as they are where the site's address is unknown."""
+    program = catalog.program.file
+    described = _described(catalog, program, site_url) if program and site_url else {}
+    known = {page.path: page for page in pages}
+    for page in known.values():
+        graph = [described.get(page.address), _way(page, known, program, site_url)] if program and site_url else []
+        yield replace(page, linked_data=_script([each for each in graph if each])) if graph else page
+
+
+def _script(graph: list[dict[str, Any]]) -> str:
+    """Return *graph* as text that no browser takes for markup, whatever an author wrote."""
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _way(page: Page, known: dict[str, Page], program: ProgramFile, site_url: str) -> dict[str, Any]:
+    """Return the way from the home page to *page*; for the home page itself, the site."""
+    way = [page]
+    while (above := known.get(way[-1].parent)) and above not in way:
+        way.append(above)
+    if not page.address:
+        return {"@type": "WebSite", "@id": f"{site_url}#site", "url": site_url, "name": program.name,
+                "inLanguage": program.language, "publisher": {"@id": f"{site_url}#publisher"}}  # fmt: skip
+    steps = [{"@type": "ListItem", "position": 1, "name": program.name, "item": site_url}]
+    for number, each in enumerate(reversed(way), 2):
+        steps.append({"@type": "ListItem", "position": number, "name": each.title, "item": f"{site_url}{each.address}"})
+    return {"@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def _described(catalog: Catalog, program: ProgramFile, site_url: str) -> dict[str, dict[str, Any]]:
+    """Return what there is to say about specs, their kept versions, the home page and the catalog, by address."""
+    found = {"": _publisher(program, site_url), "catalog/": _list(catalog, site_url)}
+    for entry in (*catalog.credentials, *catalog.stacks):
+        if shown(entry, preview=False):
+            address = f"{entry.kind}/{entry.slug}/"
+            found[address] = _credential(entry.spec, entry.slug, address, catalog, site_url)
+            for kept in catalog.superseded(entry):
+                way = f"{address}v/{kept.slug}/"
+                then = _credential(kept.spec.spec, entry.slug, way, catalog, site_url)
+                found[way] = then | _superseded(entry.spec, kept.spec.spec)
+    return found
+
+
+def _publisher(program: ProgramFile, site_url: str, id: str | None = None) -> dict[str, Any]:
+    issuers = {issuer.id: issuer for issuer in program.issuers}
+    issuer = issuers.get(id or "") or issuers.get(program.issuer)
+    name = issuer.name if issuer else program.name
+    at = "#publisher" if not issuer or issuer.id == program.issuer else f"#{issuer.id}"
+    return {"@type": "Organization", "@id": f"{site_url}{at}", "name": name}
+
+
+def _list(catalog: Catalog, site_url: str) -> dict[str, Any]:
+    entries = [entry for entry in catalog.credentials if listed(entry, preview=False)]
+    items = [{"@type": "ListItem", "position": n, "url": f"{site_url}{entry.kind}/{entry.slug}/"}
+             for n, entry in enumerate(entries, 1)]  # fmt: skip
+    return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+
+
+def _credential(spec: Spec, slug: str, address: str, catalog: Catalog, site_url: str) -> dict[str, Any]:
+    program = catalog.program
+    assert program.file is not None
+    terms = program.term("licenses", spec.license)
+    facts = {
+        "@type": "EducationalOccupationalCredential",
+        "@id": f"{site_url}{address}#credential",
+        "url": f"{site_url}{address}",
+        "name": spec.title,
+        "description": spec.summary,
+        "credentialCategory": "micro-credential" if isinstance(spec, MicroCredential) else "stack of micro-credentials",
+        "identifier": _ctid(spec.uid) if spec.uid else None,
+        "version": spec.version,
+        "keywords": list(spec.tags),
+        "inLanguage": spec.language or program.file.language,
+        "license": terms.url if terms else None,
+        "creativeWorkStatus": program.label("statuses", spec.status),
+        "datePublished": str(spec.dates.published or ""),
+        "expires": str(spec.dates.retired_on or ""),
+        "image": f"{site_url}{'/'.join(address.split('/')[:2])}/badge.svg",
+        "publisher": _publisher(program.file, site_url, spec.issuer),
+    }  # fmt: skip
+    own = (
+        _of_credential(spec, catalog, site_url)
+        if isinstance(spec, MicroCredential)
+        else _parts(slug, catalog, site_url)
+    )
+    facts |= own
+    return {term: value for term, value in facts.items() if value}
+
+
+def _ctid(uid: str) -> dict[str, Any]:
+    return {"@type": "PropertyValue", "propertyID": "CTID", "value": f"ce-{uid}"}
+
+
+def _superseded(today: Spec, then: Spec) -> dict[str, Any]:
+    """Return what tells a kept version from the one of today."""
+    own = {"identifier": _ctid(of_version(today.uid, then.version))} if today.uid else {}
+    return {"creativeWorkStatus": "Superseded", **own}
+
+
+def _parts(stack: str, catalog: Catalog, site_url: str) -> dict[str, Any]:
+    members = [entry for entry in catalog.members(stack) if shown(entry, preview=False)]
+    return {"hasPart": [{"@id": f"{site_url}credentials/{member.slug}/#credential"} for member in members]}
+
+
+def _of_credential(spec: MicroCredential, catalog: Catalog, site_url: str) -> dict[str, Any]:
+    program = catalog.program
+    stacks = [
+        entry for entry in (catalog.by_slug.get(each.stack) for each in spec.stacks) if entry and shown(entry, False)
+    ]
+    references = [(program.references or {}).get(each.reference) for each in spec.research]
+    return {
+        "competencyRequired": spec.competency,
+        "educationalLevel": program.label("levels", spec.level),
+        "timeRequired": f"PT{round(spec.effort.hours.max * 60)}M" if spec.effort.hours else None,
+        "audience": [{"@type": "EducationalAudience", "educationalRole": program.label("educator_roles", role)}
+                     for role in spec.educator_roles],
+        "educationalAlignment": list(_alignments(spec, catalog)),
+        "citation": [str(each.csl["title"]) for each in references if each and each.csl.get("title")],
+        "isPartOf": [{"@id": f"{site_url}stacks/{each.slug}/#credential"} for each in stacks],
+    }  # fmt: skip
+
+
+def _alignments(spec: MicroCredential, catalog: Catalog) -> Iterator[dict[str, str]]:
+    frameworks = catalog.program.frameworks or {}
+    for each in spec.alignment:
+        framework = frameworks.get(each.framework)
+        name = next((item.name for item in framework.items if item.code == each.code), "") if framework else ""
+        if framework and name:
+            yield {
+                "@type": "AlignmentObject",
+                "educationalFramework": framework.title,
+                "targetName": f"{each.code} {name}",
+            }

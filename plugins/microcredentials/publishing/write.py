@@ -1,0 +1,35 @@
+"""Write the files of a site into a folder."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .output import OutputFile, Page
+
+
+def materialized(outputs: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
+    """Yield pages as Markdown files (front matter and one block of HTML) and data files as they are."""
+    for output in outputs:
+        if isinstance(output, Page):
+            head = {"title": output.title, "description": output.description, "template": f"{output.kind}.html"}
+            fields = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+            yield output.path, f"---\n{fields}---\n\n{output.html}\n".encode()
+        else:
+            yield output.path, output.content
+
+
+def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
+    """Write each (path, content) below *folder* and return how many there were.
+
+    Raises:
+        ValueError: a path leads out of *folder*.
+    """
+    count = 0
+    for path, content in files:
+        if path.startswith("/") or ".." in path.split("/"):
+            raise ValueError(f"{path} is outside of {folder}")
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        count += 1
+    return count

@@ -1,0 +1,1 @@
+"""Prose in CommonMark: what may be in it, and its HTML."""

@@ -1,0 +1,233 @@
+"""One file as its author wrote it: text, front matter, body, and where every value stands."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+import frontmatter
+import yaml
+
+from ._align import align
+from ._characters import bad_characters
+from .markdown.prose import Prose, read
+from .problem import Pointer, Problem
+from .text import Span, Text
+from .todo import TODO, UnwrittenBlock, unwritten_blocks
+from .yaml.reader import Yaml, read_yaml
+
+MAX_FRONT_MATTER = 64 * 1024
+MAX_BODY = 256 * 1024
+MAX_DATA = 1024 * 1024
+_DATA_VALUES = 100_000  # a bibliography of two thousand works
+
+_OPEN = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
+_CLOSE = re.compile(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\n|\r|\Z)")  # the signs come first, which makes it fast
+_BLANK_THEN_OPEN = re.compile(r"\s+---[ \t]*(?:\r|\n)")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file: its data, its body, and the problems found while reading it.
+
+    ``data`` is empty where the front matter could not be read; ``readable`` says whether it could.
+    ``body_start`` is the offset of the body in ``text``.
+    """
+
+    path: PurePosixPath
+    text: Text
+    data: dict[str, Any] = field(default_factory=dict)
+    body: str = ""
+    body_start: int = 0
+    problems: tuple[Problem, ...] = ()
+    yaml: Yaml | None = field(default=None, repr=False)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The body as blocks."""
+        return read(self.body)
+
+    @cached_property
+    def _body(self) -> Text:
+        return Text(self.body)
+
+    def in_body(self, line: int) -> int:
+        """Return the offset in the file at which a *line* of the body, counted from 0, begins."""
+        return self.body_start + self._body.offset(line + 1)
+
+    @cached_property
+    def readable(self) -> bool:
+        """Whether there is data that can be judged; front matter without a field is, and lacks every one."""
+        return self.yaml is not None and (isinstance(self.yaml.data, dict) or self.yaml.empty)
+
+    def has(self, pointer: Pointer) -> bool:
+        """Say whether *pointer* is written in this file."""
+        return self.yaml is not None and self.value(pointer, ...) is not ...
+
+    def value(self, pointer: Pointer, otherwise: Any = None) -> Any:
+        """Return the data at *pointer*, or *otherwise* where nothing is written there."""
+        found: Any = self.yaml.data if self.yaml else None
+        for step in pointer:
+            steps: Any = found if isinstance(found, dict) else range(len(found)) if isinstance(found, list) else ()
+            if step not in steps:
+                return otherwise
+            found = found[step]
+        return found
+
+    def unwritten(self, pointer: Pointer) -> bool:
+        """Say whether *pointer* leads to the word TODO and nothing else, or to or into a block of nothing else."""
+        value = self.value(pointer)
+        alone = isinstance(value, str) and value.strip() == TODO
+        return alone or any(pointer[: len(block.at)] == block.at for block in self.unwritten_blocks)
+
+    @cached_property
+    def unwritten_blocks(self) -> tuple[UnwrittenBlock, ...]:
+        """The blocks that nobody has begun to write."""
+        return tuple(unwritten_blocks(self.data)) if TODO in self.text.value else ()
+
+    def span(self, pointer: Pointer) -> Span:
+        """Return the place of *pointer*, or of its nearest written parent."""
+        return self._trimmed(self.yaml.span(pointer)) if self.yaml else Span(0, 0)
+
+    def extents(self, pointers: Iterable[Pointer], keep: bool = False) -> dict[Pointer, Span]:
+        """Return all that is written at each of *pointers*, where something is.
+
+        The tree for it is made anew and dropped, unless one is to *keep* it for the next question: those of all specs
+        would take ten times the memory of the catalog.
+        """
+        tree = replace(self.yaml) if self.yaml and not keep else self.yaml
+        found = {pointer: tree.extent(pointer) for pointer in pointers if tree and self.has(pointer)}
+        return {pointer: self._trimmed(span) for pointer, span in found.items() if span}
+
+    def name_span(self, pointer: Pointer) -> Span:
+        """Return the place of the name of the field at *pointer*."""
+        return self.yaml.name_span(pointer) if self.yaml else Span(0, 0)
+
+    def written(self, pointer: Pointer) -> str | None:
+        """Return the value at *pointer* as its author typed it, or None where it is not written here."""
+        if self.yaml is None or not self.has(pointer):
+            return None
+        span = self.span(pointer)
+        return self.text.value[span.start : span.end]
+
+    def _trimmed(self, span: Span) -> Span:
+        """Return *span* without the empty lines that YAML counts to a text of several lines."""
+        return Span(span.start, span.start + len(self.text.value[span.start : span.end].rstrip()))
+
+    def words(self, pointer: Pointer, start: int, end: int) -> Span:
+        """Return the place of the characters ``[start, end)`` of the text at *pointer*."""
+        whole = self.span(pointer)
+        node = self.yaml.find(pointer)[1] if self.yaml and self.has(pointer) else None
+        if not isinstance(node, yaml.ScalarNode):
+            return whole
+        piece = align(self.text.value[whole.start : whole.end], node.style or "", node.value, start, end)
+        return Span(whole.start + piece.start, whole.start + piece.end) if piece else whole
+
+
+def read_spec(path: PurePosixPath, raw: bytes) -> Source:
+    """Read a Markdown file with front matter; trouble becomes the source's problems."""
+    return _decoded(path, raw, MAX_FRONT_MATTER + MAX_BODY, _read_spec)
+
+
+def read_data(path: PurePosixPath, raw: bytes) -> Source:
+    """Read a file that is YAML (or JSON) from end to end; trouble becomes the source's problems."""
+    return _decoded(path, raw, MAX_DATA, _read_data)
+
+
+def unreadable(path: PurePosixPath, problem: Problem) -> Source:
+    """Return the source of a file that cannot be read at all."""
+    return Source(path, Text(""), problems=(problem,))
+
+
+def _decoded(path: PurePosixPath, raw: bytes, limit: int, read: Callable[[PurePosixPath, Text], Source]) -> Source:
+    if len(raw) > limit:
+        return unreadable(path, _too_long("The file", limit, Span(0, 0)))
+    if raw.count(0) > len(raw) // 8:
+        return Source(path, Text(""), problems=(_not_utf8(Span(0, 0)),))
+    try:
+        return read(path, Text(raw.decode("utf-8").removeprefix("\ufeff")))
+    except UnicodeDecodeError as error:
+        good = Text(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
+        place = Span(len(good.value), len(good.value) + 1)
+        return Source(path, good, problems=(_not_utf8(place),))
+
+
+def _not_utf8(place: Span) -> Problem:
+    advice = "Save the file as UTF-8; in most editors this is an option of “Save as”."
+    return Problem((), "The file is not UTF-8 text from here on.", advice, "FM-03", place)
+
+
+def _too_long(what: str, limit: int, place: Span) -> Problem:
+    """Return the problem of *what* being longer than *limit* bytes."""
+    advice = "Move what does not belong here out of it, or make two files of it."
+    return Problem((), f"{what} is longer than {limit // 1024} KB.", advice, "FM-04", place)
+
+
+def _read_spec(path: PurePosixPath, text: Text) -> Source:
+    opened = _OPEN.match(text.value)
+    closed = _CLOSE.search(text.value, opened.end()) if opened else None
+    if opened and closed and closed.start() - opened.end() <= MAX_FRONT_MATTER:
+        return _split(path, text, opened.end(), closed)
+    if not opened:
+        problem = _no_front_matter(text)
+    elif not closed:
+        advice = "Write “---” on a line of its own below the last field."
+        problem = Problem((), "The front matter is never closed.", advice, "FM-02", Span(0, 3))
+    else:
+        problem = _too_long("The front matter", MAX_FRONT_MATTER, Span(0, 3))
+    return Source(path, text, problems=(problem, *bad_characters(text.value)))
+
+
+def _split(path: PurePosixPath, text: Text, base: int, closed: re.Match[str]) -> Source:
+    handler = _Handler(text.value[base : closed.start()], base)
+    data, _ = frontmatter.parse("", handler=handler)  # the handler holds the text, as the file has it
+    read, body = handler.read, text.value[closed.end() :]
+    long = (_too_long("The text below the front matter", MAX_BODY, Span(closed.end(), closed.end() + 1)),)
+    problems = (
+        *bad_characters(text.value),
+        *read.problems,
+        *_not_fields(read),
+        *(long if len(body) > MAX_BODY else ()),
+    )
+    return Source(path, text, data, body, closed.end(), tuple(dict.fromkeys(problems)), read)
+
+
+class _Handler(frontmatter.default_handlers.BaseHandler):
+    """Lets python-frontmatter work on our own block, and keeps what only a parser with positions knows.
+
+    ``frontmatter.parse`` strips the text and rewrites its line ends, which would shift every position.
+    """
+
+    def __init__(self, block: str, base: int) -> None:
+        self.block = block
+        self.read = read_yaml(block, base)
+
+    def split(self, _: str) -> tuple[str, str]:
+        return self.block, ""
+
+    def load(self, _: str) -> Any:
+        return self.read.data
+
+
+def _read_data(path: PurePosixPath, text: Text) -> Source:
+    read = read_yaml(text.value, most=_DATA_VALUES)
+    data = read.data if isinstance(read.data, dict) else {}
+    problems = dict.fromkeys((*bad_characters(text.value), *read.problems))
+    return Source(path, text, data, problems=tuple(problems), yaml=read)
+
+
+def _not_fields(read: Yaml) -> Iterator[Problem]:
+    if not read.problems and not read.empty and not isinstance(read.data, dict):
+        found = "a list" if isinstance(read.data, list) else "a single text"
+        message = f"The front matter holds {found}, not fields."
+        yield Problem((), message, "Write each field as “name: value” on its own line.", "FM-18", read.span(()))
+
+
+def _no_front_matter(text: Text) -> Problem:
+    first = Span(0, min(1, len(text.value)))
+    if _BLANK_THEN_OPEN.match(text.value):
+        return Problem((), "The file does not begin with “---”.", "Delete what is empty above it.", "FM-01", first)
+    advice = "Begin the file with “---”, then the fields, then “---” again. “microcredentials new” writes it for you."
+    return Problem((), "The file has no front matter.", advice, "FM-01", first)

@@ -1,0 +1,129 @@
+"""From YAML nodes to data in one pass, noting what YAML itself would pass over in silence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import yaml
+
+from .._characters import bad_characters, hard_space
+from ..problem import Pointer, Problem, Related
+from ..text import LINE_END, Span
+from ._guard import MAX_DEPTH, too_deep, too_many
+from ._scalars import STR, data, is_ambiguous, is_curly_quoted
+
+
+class TooMuchError(Exception):
+    """What stops the building of data that is too deep or too large: its one argument is the problem."""
+
+
+class Builder:
+    """Makes data of the nodes of one block; ``problems`` fills while it does.
+
+    ``base`` is the offset of *block* in its file, ``most`` the number of values it may hold.
+    """
+
+    def __init__(self, block: str, base: int, most: int) -> None:
+        self.block, self.base, self.left = block, base, most
+        self.problems: list[Problem] = []
+        self._odd = "\\" in block or not block.isascii()  # only then can a text hold what nobody sees
+
+    def value(self, node: yaml.Node, at: Pointer = ()) -> Any:
+        """Return the data of *node*, which stands at *at*; ``TooMuchError`` where nobody should go on."""
+        self.left -= 1
+        if len(at) > MAX_DEPTH:
+            raise TooMuchError(too_deep(self._span(node)))
+        if self.left < 0:
+            raise TooMuchError(too_many(self._span(node)))
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._items(node, at))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*at, i)) for i, item in enumerate(node.value)]
+        return self._scalar(node, at) if isinstance(node, yaml.ScalarNode) else None
+
+    def _items(self, node: yaml.MappingNode, at: Pointer) -> Iterator[tuple[str, Any]]:
+        seen: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                advice = "If “[” or “{” belongs to the text, put the whole text in quotes."
+                self._note("FM-08", at, key, "A list or a block stands where the name of a field should be.", advice)
+            elif key.tag != STR:
+                self._note("FM-08", at, key, f"The name “{key.value}” is not text.", "Put the name in quotes.")
+            elif key.value in seen:
+                self._duplicate(key, seen[key.value], (*at, key.value))
+            elif node.flow_style and self._is_bare(key, value):
+                self._after_comma(key, at)
+            elif not (self._odd and self._unseen(key, (*at, key.value))):
+                seen[key.value] = key
+                yield key.value, self.value(value, (*at, key.value))
+
+    def _is_bare(self, key: yaml.ScalarNode, value: yaml.Node) -> bool:
+        """Say whether no colon follows *key*, so that a piece of a text passes for the name of a field."""
+        rest = self.block[key.end_mark.index : value.end_mark.index + 1]
+        return value.start_mark.index == value.end_mark.index and ":" not in rest
+
+    def _after_comma(self, key: yaml.ScalarNode, at: Pointer) -> None:
+        message = f"“{key.value[:60]}” is lost: behind a comma YAML expects the name of the next field."
+        self._note("FM-12", at, key, message, "Put the whole text that holds the comma in quotes.")
+
+    def _duplicate(self, key: yaml.ScalarNode, first: yaml.Node, at: Pointer) -> None:
+        message = f"“{key.value}” appears twice; one of the two would be lost."
+        related = (Related("first here", span=self._span(first)),)
+        self.problems.append(Problem(at, message, "Keep one of them.", "FM-07", self._span(key), related=related))
+
+    def _scalar(self, node: yaml.ScalarNode, at: Pointer) -> Any:
+        if not (self._odd and self._unseen(node, at)) and not node.style:
+            self._plain(node, at)
+        return data(node.tag, node.value)
+
+    def _plain(self, node: yaml.ScalarNode, at: Pointer) -> None:
+        """Note what a text without quotes may turn into."""
+        if self._comment_follows(node):
+            self._cut_off(node, at)
+        elif is_ambiguous(node.value):
+            advice = f'Write "{node.value}" in quotes, or another word.'
+            self._note("FM-16", at, node, f"“{node.value}” means different things to different programs.", advice)
+        elif is_curly_quoted(node.value):
+            advice = "Use straight quotes, or none."
+            self._note("FM-15", at, node, "The curly quotes become part of the text.", advice)
+
+    def _comment_follows(self, node: yaml.ScalarNode) -> bool:
+        """Say whether a single space and “#” follow: two or more spaces mark a comment that is meant."""
+        end = node.end_mark.index
+        return self.block.startswith(" #", end) and not self.block[end - 1 : end].isspace()
+
+    def _cut_off(self, node: yaml.ScalarNode, at: Pointer) -> None:
+        start = node.end_mark.index + 1
+        line_end = LINE_END.search(self.block, start)
+        lost = Span(self.base + start, self.base + (line_end.start() if line_end else len(self.block)))
+        advice = "Put the whole text in quotes; before a comment leave two spaces."
+        self.problems.append(
+            Problem(at, "The text from “#” on is lost: YAML reads it as a comment.", advice, "FM-12", lost)
+        )
+
+    def _unseen(self, node: yaml.ScalarNode, at: Pointer) -> bool:
+        """Note a space that YAML took for a letter, or an unseen character written as a backslash code."""
+        if node.style == '"':
+            found = next(bad_characters(node.value), None) if "\\" in self._written(node) else None
+            if found and found.rule == "FM-13":
+                message = "A backslash code stands for a character that cannot be seen."
+                self._note("FM-13", at, node, message, "Delete it.")
+                return True
+        elif not node.style and self._begins_line(node):
+            space = hard_space(node.value, self.base + node.start_mark.index)
+            self.problems += [replace(space, at=at)] if space else []
+            return space is not None
+        return False
+
+    def _begins_line(self, node: yaml.Node) -> bool:
+        start = node.start_mark.index
+        return not self.block[start - node.start_mark.column : start].strip(" -")
+
+    def _written(self, node: yaml.Node) -> str:
+        return self.block[node.start_mark.index : node.end_mark.index]
+
+    def _span(self, node: yaml.Node) -> Span:
+        return Span(self.base + node.start_mark.index, self.base + node.end_mark.index)
+
+    def _note(self, rule: str, at: Pointer, node: yaml.Node, message: str, advice: str) -> None:
+        self.problems.append(Problem(at, message, advice, rule, self._span(node)))

@@ -1,0 +1,80 @@
+"""Words that leave an assessor guessing, unless something beside them says what is meant."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..checking.rule import Context
+from ..reading.phrases import Found, Joined
+from ._words import quoted
+
+
+def _by_phrase(phrases: Mapping[str, str]) -> dict[str, str]:
+    return {phrase: more for more, listed in phrases.items() for phrase in listed.split(", ")}
+
+
+QUANTITIES = _by_phrase(
+    {
+        "how many, or how many of how many": "some, several, many, numerous, a number of, a lot of",
+        "which ones, or how many kinds": "various, a variety of, a range of",
+        "how many times, or in how many of how many": "often, sometimes, usually, regularly, frequently, occasionally, "
+        "rarely, seldom, generally, typically, at times, from time to time, consistently, inconsistently",
+    }
+)
+"""Amounts without a number, each with what says more."""
+
+QUALITIES = _by_phrase(
+    {
+        "how many, or which parts": "adequate, adequately, inadequate, inadequately, sufficient, sufficiently, "
+        "insufficient, insufficiently",
+        "for whom and for what": "appropriate, appropriately, suitable, suitably, proper, properly",
+        "what is accepted": "acceptable, satisfactory, reasonable, reasonably",
+        "what makes it so": "good, excellent, outstanding, exemplary, superior, nice, high quality, solid, robust, "
+        "innovative, well written/organized/developed/planned/chosen/designed/structured",
+        "what is missing": "poor, poorly, superficial, superficially, minimal, minimally",
+        "what came of it, and for whom": "effective, effectively, ineffective, ineffectively, successful, "
+        "successfully, skillful, skillfully",
+        "what can be seen, heard or read": "clear, clearly, unclear",
+        "which parts are there": "thorough, thoroughly, comprehensive, comprehensively, in depth",
+        "what it refers to, or what follows from it": "meaningful, meaningfully, insightful, insightfully, thoughtful, "
+        "thoughtfully",
+        "how much": "significant, significantly, substantial, substantially, considerable",
+        "what is explained, linked or used": "strong/weak/limited understanding/evidence/connection*/alignment/"
+        "rationale/command, deep understanding/knowledge",
+        "to what": "relevant",
+    }
+)
+"""Praise and blame without an object, each with what says more."""
+
+_NUMBER = re.compile(
+    r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|thirds|quarter|dozen|percent)\b"
+)
+_WITH_OBJECT = re.compile(
+    r"(?i)[\s-]+(?:for|to|with|about|against|from|enough|than|as|that|who|whom|what|which|how|why|when|where|whether|"
+    r"up|away|out|the|a|an)\b"  # the last ones tell the verb: “clear up”, “clear the board”
+)
+_FOR_WHOM = re.compile(r"(?i)(?:[\s-]+[\w'’]+){1,2}[\s-]+(?:for|to)\b")
+_CONTRAST = re.compile(r"(?i)[\s-]+(?:and|or|from)[\s-]+(?:bad|poor|weak|wrong|un\w+|in\w+)\b")  # “good and bad fits”
+_RELATIONS = ("appropriate", "suitable", "proper", "relevant", "adequate", "sufficient", "acceptable", "reasonable")
+_FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|statistically)[\s-]+$")
+
+
+def vague(texts: Joined, context: Context) -> Iterator[tuple[int, Found]]:
+    """Yield the vague words of *texts* that have neither an object nor a count, and are nobody's own words.
+
+    Each comes with the number of the text that it stands in.
+    """
+    for number, found in texts.find(context.words("vague_words")):
+        text, (start, end) = texts.texts[number], found.span
+        fixed = _FIXED_BEFORE.search(text[:start][-20:])
+        if not fixed and not quoted(text, start) and not _meant(found, text, start, end):
+            yield number, found
+
+
+def _meant(found: Found, text: str, start: int, end: int) -> bool:
+    word = found.words.lower()
+    if word in QUANTITIES:
+        before, after = text[max(0, start - 60) : start].split()[-3:], re.split(r"[.;]\s", text[end : end + 120])[0]
+        near = " ".join((*before, *after.split()[:8]))
+        return bool(_NUMBER.search(near))
+    told = _WITH_OBJECT.match(text, end) or _CONTRAST.match(text, end)
+    return bool(told or (word.startswith(_RELATIONS) and _FOR_WHOM.match(text, end)))

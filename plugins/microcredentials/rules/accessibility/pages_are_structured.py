@@ -1,0 +1,70 @@
+"""Headings, tables and links make sense to those who jump from one to the next.
+
+A screen reader lists headings and links so that nobody has to hear a whole page. A level that is left out looks
+like a part that is missing, a table without header cells is a heap of words, and ten links called “here” are one
+link to guess at ten times. Whoever sees the page skims it in the same way.
+
+Fails:
+
+    resources:
+      - title: click here
+        url: https://pz.harvard.edu/thinking-routines
+
+Passes:
+
+    resources:
+      - title: Thinking routines
+        url: https://pz.harvard.edu/thinking-routines
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from ...catalog.nodes import Guide
+from ...checking.rule import Context, rule
+from ...model.spec import Spec
+from ...reading.problem import Problem
+from .._prose import Piece, passages
+from ._links import fault_of_words, titles
+
+RENAME = "Say where the link leads, as the title of that page does."
+
+
+@rule("AX-02", "warning error error", derived_from=("WCAG",), reads=("body", "resources"))
+def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
+    pieces = passages(context).body
+    yield from _headings(pieces, isinstance(node, Guide))
+    yield from _tables(pieces)
+    for piece in pieces:
+        for each in piece.links:
+            if not each.link.picture and (fault := fault_of_words(each.link.words)):
+                yield piece.problem(each.words, fault, RENAME)
+    for at, title in titles(context):
+        if fault := fault_of_words(title):
+            yield Problem(at, fault, RENAME)
+
+
+def _headings(pieces: tuple[Piece, ...], guide: bool) -> Iterator[Problem]:
+    """Yield what is wrong with the levels of headings; the title is the one of level 1 (in specs SC-09 says so)."""
+    above = 1
+    for piece in pieces:
+        if not re.fullmatch("h[1-6]", piece.kind):
+            continue
+        level, whole = int(piece.kind[1]), (0, len(piece.text))
+        if level == 1 and guide:
+            advice = "Begin it with “## ”; the title above the page is its one heading of level 1."
+            yield piece.problem(whole, "This is a second heading of level 1.", advice)
+        elif level > above + 1:
+            advice = f"Begin it with “{'#' * (above + 1)} ”."
+            yield piece.problem(whole, f"This heading of level {level} follows one of level {above}.", advice)
+        above = level
+
+
+def _tables(pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    """Yield the empty cells of header rows; the corner may be empty where the first column names the rows."""
+    for is_header, row in groupby(pieces, lambda piece: piece.kind == "th"):
+        cells = list(row) if is_header else []
+        if any(not cell.text.strip() for cell in cells[1:]) or (cells and not any(cell.text.strip() for cell in cells)):
+            message = "The header row of this table has an empty cell."
+            yield cells[0].problem((0, len(cells[0].text)), message, "Write above each column what stands in it.")

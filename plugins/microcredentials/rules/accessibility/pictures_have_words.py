@@ -1,0 +1,59 @@
+"""A picture has words in its place that say what it shows.
+
+Who hears a page, or reads it on a slow connection, meets the words and not the picture. The name of a file tells
+them nothing, and a whole paragraph is too long to be listened to on the way. Guides may hold pictures of this
+site; specs hold none, and a badge is drawn from the title that stands beside it.
+
+Fails:
+
+    # guides/scoring.md
+    ---
+    title: How scoring works
+    description: How two assessors come to one result.
+    ---
+
+    ![](/assets/images/scoring.png)
+
+Passes:
+
+    # guides/scoring.md
+    ---
+    title: How scoring works
+    description: How two assessors come to one result.
+    ---
+
+    ![Two assessors score alone; a third decides where they differ](/assets/images/scoring.png)
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...catalog.nodes import Guide
+from ...checking.rule import Context, rule
+from ...reading.problem import Problem
+from .._prose import passages
+
+FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|dsc|screenshot)[\s_-]*\d*")
+
+
+@rule(
+    "AX-01", "warning error error", derived_from=("WCAG",),
+    settings={"alt_min_chars": 5, "alt_max_chars": 150}, reads=("body",),
+)  # fmt: skip
+def check(_: Guide, context: Context) -> Iterator[Problem]:
+    for piece in passages(context).body:
+        for each in piece.links:
+            if each.link.picture and (fault := _fault(each.link.words.strip(), context)):
+                advice = "Write between the square brackets, in a few words, what the picture shows."
+                yield piece.problem(each.words, fault, advice)
+
+
+def _fault(words: str, context: Context) -> str:
+    low, high = context.settings["alt_min_chars"], context.settings["alt_max_chars"]
+    if not words:
+        return "This picture has no words in its place."
+    if FILE_NAME.fullmatch(words):
+        return f"“{words[:40]}” is the name of a file and does not say what the picture shows."
+    if not low <= len(words) <= high:
+        return f"The words for this picture have {len(words)} characters; {low} to {high} are expected."
+    return ""

@@ -1,0 +1,44 @@
+"""Every artifact is scored by at least one criterion.
+
+Each artifact costs an earner evenings of work. One that no criterion looks at is collected and not read, which
+is what makes people call evidence busy work; or it is read after all, by a measure that nobody published.
+
+Fails:
+
+    evidence:
+      artifacts:
+        - {id: question-plan, name: Question plan, description: The plan of one lesson.}
+        - {id: pause-log, name: Log of timed pauses, description: Ten questions and their pauses.}
+    rubric:
+      criteria:
+        - {id: questions, name: Questions that ask for reasoning, evidence: [question-plan]}
+
+Passes:
+
+    evidence:
+      artifacts:
+        - {id: question-plan, name: Question plan, description: The plan of one lesson.}
+        - {id: pause-log, name: Log of timed pauses, description: Ten questions and their pauses.}
+    rubric:
+      criteria:
+        - {id: questions, name: Questions that ask for reasoning, evidence: [question-plan]}
+        - {id: silence, name: Silence after each question, evidence: [pause-log]}
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.spec import MicroCredential
+from ...reading.problem import Problem
+
+
+@rule("AL-01", "warning error error", derived_from=("MPOS", "NEA"), reads=("evidence.artifacts", "rubric.criteria"))
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    scored = {name for criterion in credential.rubric.criteria for name in criterion.evidence}
+    if not scored:
+        return  # RU-01 says that there are no criteria, or AL-02 that they name no evidence
+    for i, artifact in enumerate(credential.evidence.artifacts):
+        if artifact.id not in scored:
+            advice = f"Add “{artifact.id}” to the evidence of a criterion, or do not ask for it."
+            at = ("evidence", "artifacts", i, "id")
+            yield Problem(at, f"No criterion scores the artifact “{artifact.name}”.", advice)

@@ -1,0 +1,48 @@
+"""Every component of the key method is scored by at least one criterion.
+
+The components say what the practice is made of. One that no criterion looks at can be left out without anybody
+noticing, and the credential then claims more than was shown. Either it matters and is scored, or it is advice and
+belongs in the text.
+
+Fails:
+
+    method_components:
+      - {id: pause-before, title: Pause before an answer, text: Ask once and stay silent for three seconds.}
+      - {id: pause-after, title: Pause after an answer, text: Stay silent again for three seconds.}
+    rubric:
+      criteria:
+        - {id: silence, name: Silence after each question, components: [pause-before]}
+
+Passes:
+
+    method_components:
+      - {id: pause-before, title: Pause before an answer, text: Ask once and stay silent for three seconds.}
+      - {id: pause-after, title: Pause after an answer, text: Stay silent again for three seconds.}
+    rubric:
+      criteria:
+        - {id: silence, name: Silence after each question, components: [pause-before]}
+        - {id: extension, name: Room for a second answer, components: [pause-after]}
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.spec import MicroCredential
+from ...reading.problem import Problem
+
+
+@rule("AL-03", "warning warning error", reads=("method_components", "rubric.criteria"))
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    components, criteria = credential.method_components, credential.rubric.criteria
+    scored = {name for criterion in criteria for name in criterion.components}
+    if not components or not criteria:
+        return  # CO-04 or RU-01 says that they are missing
+    if not scored:
+        advice = "Give each criterion “components: […]” with the ids of the method components it looks at."
+        yield Problem(("rubric", "criteria"), "No criterion says which method component it scores.", advice)
+        return
+    for i, component in enumerate(components):
+        if component.id not in scored:
+            message = f"No criterion scores the method component “{component.title}”."
+            advice = f"Add “{component.id}” to the components of a criterion."
+            yield Problem(("method_components", i, "id"), message, advice)

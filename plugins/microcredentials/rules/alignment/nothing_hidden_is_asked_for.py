@@ -1,0 +1,82 @@
+"""A criterion looks only at evidence that it names.
+
+An earner prepares what the page asks for. When a descriptor speaks of a video or a survey that its criterion does not
+list, she learns too late that it mattered, or an assessor looks for something that nobody handed in. Either the
+evidence is listed, or the descriptor does without it.
+
+Fails:
+
+    evidence:
+      artifacts:
+        - {id: question-plan, name: Question plan, description: The plan of one lesson.}
+        - {id: pause-log, name: Log of timed pauses, description: Ten questions and their pauses.}
+    rubric:
+      levels: [Not yet, Demonstrated]
+      criteria:
+        - id: silence
+          name: Silence after each question
+          evidence: [pause-log]
+          descriptors:
+            Demonstrated: The video shows three seconds of silence after four of every five questions.
+
+Passes:
+
+    evidence:
+      artifacts:
+        - {id: question-plan, name: Question plan, description: The plan of one lesson.}
+        - {id: pause-log, name: Log of timed pauses, description: Ten questions and their pauses.}
+    rubric:
+      levels: [Not yet, Demonstrated]
+      criteria:
+        - id: silence
+          name: Silence after each question
+          evidence: [pause-log]
+          descriptors:
+            Demonstrated: The log shows three seconds of silence after four of every five questions.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.evidence import Criterion
+from ...model.spec import MicroCredential
+from ...model.wording import listed
+from ...reading.phrases import Found, Joined
+from ...reading.problem import Pointer, Problem, at_most
+from .._texts import described as described_levels
+from .._words import sentences
+from ._evidence_nouns import EVIDENCE_NOUNS
+from ._mentions import described, is_evidence, speaks_of
+
+
+@rule(
+    "AL-04", "warning warning error", derived_from=("DP",), rule_class=HEURISTIC,
+    word_lists={"evidence_nouns": EVIDENCE_NOUNS}, reads=("rubric.criteria",),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    parts = {part.id: described(part) for part in credential.evidence.parts}
+    places = tuple(described_levels(credential.rubric))
+    texts = Joined(text for _, text in places)
+    named = groupby(texts.find(context.words("evidence_nouns")), lambda each: places[each[0]][0][2])
+    for i, found in named:
+        criterion = credential.rubric.criteria[int(i)]
+        if criterion.evidence and parts.keys() >= set(criterion.evidence):  # AL-02 speaks of what is missing
+            nouns = ((*places[number], each) for number, each in found)
+            yield from at_most(_hidden(criterion, nouns, parts))
+
+
+def _hidden(
+    criterion: Criterion, nouns: Iterable[tuple[Pointer, str, Found]], parts: dict[str, str]
+) -> Iterator[Problem]:
+    named = " ".join(parts[id] for id in criterion.evidence)
+    named_here: dict[str, bool] = {}
+    for at, text, found in nouns:
+        if found.phrase not in named_here:
+            named_here[found.phrase] = speaks_of(named, found)
+        if not named_here[found.phrase] and is_evidence(found, text, [start for start, _ in sentences(text)]):
+            holders = [f"“{id}”" for id, description in parts.items() if speaks_of(description, found)]
+            message = f"“{criterion.name}” looks at “{found.words}”, which is not among its evidence."
+            instead = f"Add {listed(holders, 'or')} to its evidence, or leave it out."
+            advice = instead if holders else "Ask for it in Part 2 and list it here, or do without it."
+            yield Problem(at, message, advice, words=found.span)

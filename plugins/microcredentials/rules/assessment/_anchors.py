@@ -1,0 +1,27 @@
+"""Scored examples that assessors practice with."""
+
+from collections.abc import Iterator
+
+from ...model.evidence import Rubric
+from ...model.policy import Anchor
+from ...model.wording import plural
+from ...reading.problem import Problem
+
+AT = ("assessment", "calibration", "anchors")
+
+
+def anchors(examples: tuple[Anchor, ...], rubric: Rubric, least: int) -> Iterator[Problem]:
+    """Yield too few *examples*, and a set on one side of the passing level of *rubric* only."""
+    if len(examples) < least:
+        said = f"{plural(len(examples), 'scored example')} for assessors" if examples else "no scored examples"
+        message = f"There {'is' if len(examples) == 1 else 'are'} {said}; {least} or more are expected."
+        advice = "Add submissions from the pilot, at least one that passes and one that does not."
+        yield Problem(AT, message, advice)
+        return
+    levels = list(rubric.levels)
+    if rubric.passing_level in levels and all(example.level in levels for example in examples):
+        passing = levels.index(rubric.passing_level)
+        sides = {levels.index(example.level) >= passing for example in examples}
+        if len(sides) == 1:
+            message = f"Every scored example {'passes' if sides == {True} else 'fails to pass'}."
+            yield Problem(AT, message, f"Add one that {'does not' if sides == {True} else 'does'}.")

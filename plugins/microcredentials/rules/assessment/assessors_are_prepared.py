@@ -1,0 +1,56 @@
+"""It is said what assessors bring and how they are trained.
+
+An educator hands her work to strangers. What makes them fit to judge it is their own practice, and training with
+this kind of rubric; without both, even a good rubric is read in as many ways as there are readers. A few words such
+as “experienced and trained” say neither.
+
+Fails:
+
+    assessment:
+      assessor:
+        qualifications: Experienced teachers.
+        training: One online session.
+
+Passes:
+
+    assessment:
+      assessor:
+        qualifications: >-
+          Assessors have taught for three years or more, hold a current license, and have earned the
+          micro-credential that they score or one close to it.
+        training: >-
+          Assessors score ten submissions whose results are known, compare their scores with them, and repeat the
+          parts in which they differ before they score alone.
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.policy import Assessment
+from ...model.spec import MicroCredential
+from ...model.wording import plural
+from ...reading.problem import Problem
+from .._words import words
+
+_ASKED = {
+    "qualifications": ("The qualifications of assessors", "Say which experience or license they have."),
+    "training": ("The training of assessors", "Say how long it is, what they practice, and how it ends."),
+}
+
+
+@rule(
+    "AS-02", "warning error error", derived_from=("AR", "CCSSO"), needs=("file",), settings={"min_words": 20},
+    reads=("assessment.assessor.qualifications", "assessment.assessor.training"),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    if credential.assessment == Assessment():
+        return  # AS-01 says that all of it is missing
+    assessor, least = credential.assessment.assessor, context.settings["min_words"]
+    for field, (what, advice) in _ASKED.items():
+        at, text = ("assessment", "assessor", field), getattr(assessor, field)
+        verb = "are" if field.endswith("s") else "is"
+        if text is None:
+            yield Problem(at, f"{what} {verb} not described.", advice)
+        elif (count := len(words(text))) < least and "https://" not in text:
+            message = f"{what} {verb} described in {plural(count, 'word')}; {least} or an address are expected."
+            yield Problem(at, message, advice)

@@ -1,0 +1,60 @@
+"""What counts is what an educator does, not where she has been or for how long.
+
+A micro-credential is not a course. One educator learns a practice from a book, another from a colleague, a third
+had it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts out two of
+them and shows of the third only that she was there.
+
+Fails:
+
+    rubric:
+      overview_passing: The educator attended the training session and describes the class.
+
+Passes:
+
+    rubric:
+      overview_passing: The class is described, and ten pauses are timed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.spec import MicroCredential
+from ...reading.phrases import Joined
+from ...reading.problem import Problem, at_most
+from .._texts import asked, judged
+from .._words import denied, quoted
+from ._seat_time import SEAT_TIME
+
+_OTHERS = re.compile(
+    r"(?i)\b(?P<who>students?|learners?|child|children|pupils?|famil(?:y|ies)|parents?|caregivers?|guardians?|colleagues?|"
+    r"teachers?|staff|team|mentees?|they|who)['’]?(?:[\s-]+[\w'’]+){0,4}[\s-]+$"
+)
+"""People whose presence may well be evidence: families who attended an evening, students who completed a module."""
+_NO_MEETING = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|materials?)\b|^attend\w* to\b")
+
+
+@rule(
+    "CO-06", "warning warning error", derived_from=("NA", "DP"), rule_class=HEURISTIC,
+    word_lists={"seat_time": SEAT_TIME}, reads=("competency", "evidence", "rubric"),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    return at_most(_presence(credential, context))
+
+
+def _presence(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    places = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
+    file = context.program.file
+    for number, found in Joined(text for _, text in places).find(context.words("seat_time")):
+        at, text = places[number]
+        if not _means_something_else(text, *found.span, file.terms.earner if file else "educator"):
+            message = f"“{found.words}” counts presence, not practice."
+            advice = "Ask for what the educator does with what was learned there, however it was learned."
+            yield Problem(at, message, advice, words=found.span)
+
+
+def _means_something_else(text: str, start: int, end: int, earner: str) -> bool:
+    others = _OTHERS.search(text[max(0, start - 80) : start])
+    about_others = others is not None and not others["who"].lower().startswith(earner.lower())
+    no_meeting = _NO_MEETING.search(text[start : end + 10])
+    return bool(about_others or no_meeting or denied(text, start, end) or quoted(text, start))

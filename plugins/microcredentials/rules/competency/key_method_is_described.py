@@ -1,0 +1,45 @@
+"""A key method is described: the practice behind the competency, in a few sentences.
+
+An earner decides from the key method whether this is the practice she uses or wants to learn. A method of one
+line says too little to decide, one of a page hides the point, and one that says the competency again says how
+nothing is done.
+
+Fails:
+
+    key_method: The educator asks open questions.
+
+Passes:
+
+    key_method: >-
+      The educator writes a small set of open questions before the lesson, asks each one once, and keeps
+      silent for three seconds or more before calling on anyone. What students say then decides the next step.
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.spec import MicroCredential
+from ...reading.problem import Problem, Related
+from .._words import content_words, likeness, words
+
+
+@rule(
+    "CO-03", "warning error error", derived_from=("DP",),
+    settings={"min_words": 15, "max_words": 120, "max_similarity": 0.85}, reads=("key_method",),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    if credential.key_method is None:
+        yield Problem(("key_method",), "The key method is missing.", "Describe the practice in two to five sentences.")
+        return
+    said = words(credential.key_method)
+    low, high = context.settings["min_words"], context.settings["max_words"]
+    if not low <= len(said) <= high:
+        advice = "Say what the educator does, step by step." if len(said) < low else "Move detail to the components."
+        message = f"The key method has {len(said)} words; {low} to {high} are expected."
+        yield Problem(("key_method",), message, advice)
+    share = likeness(content_words(said), content_words(words(credential.competency)))
+    if share > context.settings["max_similarity"]:
+        message = f"The key method says little that the competency does not: {share:.0%} of the words agree."
+        advice = "Say how it is done: what comes first, what the educator watches for, what happens then."
+        related = (Related("the competency", ("competency",)),)
+        yield Problem(("key_method",), message, advice, related=related, rule_class=HEURISTIC)

@@ -1,0 +1,51 @@
+"""The competency serves at least one teaching standard, named by framework and code.
+
+Standards are the language that licensing offices, districts and colleges share. When a micro-credential names the
+standards it serves, an educator can use it in a growth plan or a license file without explaining it from the
+beginning. A code that is in no list would send her reader to nothing.
+
+Fails:
+
+    alignment:
+      - {framework: intasc, code: "16"}
+
+Passes:
+
+    alignment:
+      - {framework: intasc, code: "6"}
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.spec import Alignment, MicroCredential
+from ...model.wording import plural
+from ...reading.nearest import nearest
+from ...reading.problem import Problem
+
+
+@rule(
+    "CO-05", "warning error error", derived_from=("OB3", "MPOS"), needs=("frameworks",), settings={"min_alignments": 1},
+    reads=("alignment",),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    count, least = len(credential.alignment), context.settings["min_alignments"]
+    if count < least:
+        named = plural(count, "standard") if count else "no standard"
+        message = f"The competency names {named}; {least} or more are expected."
+        yield Problem(("alignment",), message, 'Add one, as in - {framework: intasc, code: "6"}.')
+    for i, alignment in enumerate(credential.alignment):
+        yield from _unknown(i, alignment, context)
+
+
+def _unknown(i: int, alignment: Alignment, context: Context) -> Iterator[Problem]:
+    frameworks = context.program.frameworks or {}
+    framework = frameworks.get(alignment.framework)
+    if framework is None:
+        advice = nearest(alignment.framework, frameworks) if frameworks else "Add its file to program/frameworks/."
+        yield Problem(("alignment", i, "framework"), f"There is no framework “{alignment.framework}”.", advice)
+        return
+    codes = [item.code for item in framework.items]
+    if alignment.code not in codes:
+        message = f"“{framework.title}” has no standard “{alignment.code}”."
+        yield Problem(("alignment", i, "code"), message, nearest(alignment.code, codes))

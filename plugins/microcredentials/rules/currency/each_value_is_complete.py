@@ -1,0 +1,68 @@
+"""Whatever it counts for is stated with amount, place, authority and date, and is still in force.
+
+“Counts toward renewal” sends an educator to three offices. “Ten renewal points in this state, by this rule, from
+this day” sends her to none, because she and her district can look it up. A promise that has run out is worse than
+none: somebody may begin because of it.
+
+Fails:
+
+    currency:
+      - {type: license-renewal, amount: 10, jurisdiction: XS, effective: 2026-06-01, expires: 2026-05-31}
+
+Passes:
+
+    currency:
+      - type: license-renewal
+        amount: 10
+        unit: renewal-points
+        jurisdiction: XS
+        authority: {title: Renewal rule of the state, url: /about/recognition/#renewal-points}
+        effective: 2026-06-01
+        expires: 2031-05-31
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.record import Currency
+from ...model.spec import Spec
+from ...reading.problem import Pointer, Problem
+
+_FACTS = {
+    "jurisdiction": ("It is not said where “{}” counts.", "Choose from the list “jurisdictions” in vocabulary.yml."),
+    "effective": ("It is not said from when “{}” counts.", "Write the day from which the office counts it."),
+}
+
+
+@rule("CU-02", "warning error error", derived_from=("TX", "KY", "UT"), needs=("vocabulary",), reads=("currency",))
+def check(spec: Spec, context: Context) -> Iterator[Problem]:
+    for i, currency in enumerate(spec.currency):
+        at, name = ("currency", i), context.program.label("currency_types", currency.type)
+        for field, (message, advice) in _FACTS.items():
+            if getattr(currency, field) is None:
+                yield Problem((*at, field), message.format(name), advice)
+        yield from _needs_of_type(currency, at, name, context)
+        yield from _in_force(currency, at, name, context)
+
+
+def _needs_of_type(currency: Currency, at: Pointer, name: str, context: Context) -> Iterator[Problem]:
+    term = context.program.term("currency_types", currency.type)
+    if currency.amount is None and ((term and term.needs_amount) or currency.unit is not None):
+        yield Problem((*at, "amount"), f"It is not said how much “{name}” is.", "Write the amount as a number.")
+    if currency.unit is None and ((term and term.needs_amount) or currency.amount is not None):
+        advice = "Choose from the list “currency_units” in vocabulary.yml."
+        yield Problem((*at, "unit"), f"The amount of “{name}” has no unit.", advice)
+    if currency.authority is None and term and term.needs_authority:
+        advice = "Give the title and the address of the rule, notice or agreement that grants it."
+        yield Problem((*at, "authority"), f"It is not said who grants “{name}”.", advice)
+
+
+def _in_force(currency: Currency, at: Pointer, name: str, context: Context) -> Iterator[Problem]:
+    at, end = (*at, "expires"), currency.expires
+    if end is None:
+        return
+    if currency.effective and end < currency.effective:
+        yield Problem(at, f"“{name}” ends on {end}, before it begins.", "Correct one of the two dates.")
+    elif end < context.today:
+        message = f"“{name}” ended on {end}."
+        yield Problem(at, message, "Ask the office whether it goes on, and correct or delete the entry.", dated=True)

@@ -1,0 +1,31 @@
+"""Completion indicators: questions that yes or no can answer at a glance."""
+
+from collections.abc import Iterator
+
+from ...checking.rule import HEURISTIC, Context
+from ...model.evidence import Artifact
+from ...model.wording import plural
+from ...reading.phrases import Joined
+from ...reading.problem import Pointer, Problem, at_most
+from .._vague import QUANTITIES, vague
+
+
+def indicators(artifact: Artifact, at: Pointer, the: str, context: Context) -> Iterator[Problem]:
+    """Yield what is wrong with the completion indicators of *artifact*, which stand at *at*; *the* is its name."""
+    count, least = len(artifact.completion_indicators), context.settings["min_completion_indicators"]
+    if count < least and context.status != "draft":
+        message = f"{the} has {plural(count, 'completion indicator')}; {least} or more are expected."
+        yield Problem(at, message, "Ask what one sees at a glance: “Is the recording at most ten minutes long?”")
+    for i, indicator in enumerate(artifact.completion_indicators):
+        if not indicator.rstrip().endswith("?"):
+            message = f"{the} has a completion indicator that is no question: “{indicator.strip()[:60]}”"
+            yield Problem((*at, i), message, "Ask what can be answered with yes or no: “Does it …?”")
+    yield from at_most(_judging(artifact, at, context))
+
+
+def _judging(artifact: Artifact, at: Pointer, context: Context) -> Iterator[Problem]:
+    for i, found in vague(Joined(artifact.completion_indicators), context):
+        if found.words.lower() not in QUANTITIES:
+            message = f"“{found.words}” asks for a judgement, and this is to be answered with yes or no."
+            advice = "Ask what is there, or how many; leave how good it is to the rubric."
+            yield Problem((*at, i), message, advice, words=found.span, rule_class=HEURISTIC)

@@ -1,0 +1,79 @@
+"""Evidence is of more than one type, leaves a choice of format, and can be given without a recording.
+
+Educators work in different rooms, at different times of the year and with different bodies. Some have no students
+this term, some may not record, some speak better than they write. When the page says what is needed and names
+another way, an educator can tell before she begins whether she can finish, and nobody is shut out by the camera.
+
+Fails:
+
+    evidence:
+      artifacts:
+        - {id: lesson-1, name: First lesson, type: classroom-video, description: A discussion., formats: [video]}
+        - {id: lesson-2, name: Second lesson, type: classroom-video, description: Another one., formats: [video]}
+
+Passes:
+
+    requires_students: true
+    requires_video: false
+    effort: {best_window: any}
+    evidence:
+      artifacts:
+        - {id: plan, name: Its plan, type: lesson-plan, description: The plan of that lesson., formats: [pdf]}
+        - {id: lesson, name: A lesson, type: classroom-video, description: A discussion., formats: [video, audio],
+           alternatives: [Notes and times taken by a colleague who sat in the room.]}
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.evidence import Artifact, Evidence, Prompt
+from ...model.spec import Effort, MicroCredential
+from ...model.wording import plural
+from ...reading.problem import Pointer, Problem, Severity
+
+WITHOUT = {"draft": Severity.WARNING, "pilot": Severity.ERROR}
+
+
+@rule(
+    "EV-03", "info warning error", derived_from=("DP", "BB", "NEA", "MPOS"), needs=("vocabulary",),
+    settings={"min_artifact_types": 2, "min_formats": 2},
+    reads=("requires_students", "requires_video", "effort.best_window", "evidence.artifacts", "evidence.reflection"),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    for at, what, advice in _not_said(credential):
+        yield Problem(at, f"It is not said {what}.", advice, severity=WITHOUT.get(context.status))
+    yield from _one_type(credential.evidence, context.settings["min_artifact_types"])
+    yield from _one_format(credential.evidence, context.settings["min_formats"])
+    yield from _only_recorded(credential.evidence, context)
+
+
+def _not_said(credential: MicroCredential) -> Iterator[tuple[Pointer, str, str]]:
+    if credential.requires_students is None:
+        yield ("requires_students",), "whether students are needed", "Write true or false."
+    if credential.requires_video is None:
+        yield ("requires_video",), "whether video is needed", "Write true or false; false if there is another way."
+    if credential.effort.best_window is None and credential.effort != Effort():  # else ID-06 speaks of it
+        yield ("effort", "best_window"), "which time of the year suits", "Choose from “windows” in vocabulary.yml."
+
+
+def _one_type(evidence: Evidence, least: int) -> Iterator[Problem]:
+    types = [artifact.type for artifact in evidence.artifacts]
+    if None not in types and len(set(types)) < least <= len(types):
+        message = f"The artifacts are of {plural(len(set(types)), 'type')}; {least} or more are expected."
+        yield Problem(("evidence", "artifacts"), message, "Let another kind of work show the competency too.")
+
+
+def _one_format(evidence: Evidence, least: int) -> Iterator[Problem]:
+    parts: tuple[Artifact | Prompt, ...] = (*evidence.artifacts, *evidence.reflection)
+    if 0 < max((len(part.formats) for part in parts), default=0) < least:
+        message = f"No artifact or reflection question accepts {least} formats or more."
+        yield Problem(("evidence",), message, "Accept another one where it shows the same, such as audio for text.")
+
+
+def _only_recorded(evidence: Evidence, context: Context) -> Iterator[Problem]:
+    for i, artifact in enumerate(evidence.artifacts):
+        term = context.program.term("artifact_types", artifact.type)
+        if term and term.is_recording and not artifact.alternatives:
+            message = f"The artifact “{artifact.name}” is a recording and has no alternative."
+            advice = "Name another way for those who cannot record or be recorded, such as a timed transcript."
+            yield Problem(("evidence", "artifacts", i, "alternatives"), message, advice)

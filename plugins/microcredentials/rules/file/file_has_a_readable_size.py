@@ -1,0 +1,10 @@
+"""A file is no longer than a person would read.
+
+The fields of a spec may take 64 KB and its text 256 KB; a program file may take 1 MB. That is many times what an
+honest file needs. Larger ones are pasted by mistake or made to slow a computer down, and an earner who opens such a
+page on a phone would wait for it in vain.
+"""
+
+from ...checking.rule import reading_rule
+
+CHECK = reading_rule("FM-04", "error error error", __name__)

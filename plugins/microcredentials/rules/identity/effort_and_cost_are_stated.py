@@ -1,0 +1,78 @@
+"""Hours, weeks and cost are stated, and so is who pays.
+
+Before she begins, an educator weighs the hours against her evenings, the weeks against her school year, and the
+price against her pay. A range is honest where people differ. Time is told to help her plan; it never counts as
+evidence. Very few hours hardly show a practice, and very many may hide more than one.
+
+Fails:
+
+    effort:
+      weeks: {min: 3, max: 6}
+    cost: {amount: 20, currency: USD}
+
+Passes:
+
+    effort:
+      hours: {min: 8, max: 12}
+      weeks: {min: 3, max: 6}
+    cost: {amount: 20, currency: USD, who_pays: district}
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.spec import MicroCredential
+from ...reading.problem import Problem, Severity
+
+LEAST_HOURS = 1
+"""The smallest volume of learning in Australia's National Microcredentials Framework."""
+
+
+@rule(
+    "ID-06", "warning error error", derived_from=("EU", "AU", "CTDL"), settings={"hours_min": 3, "hours_max": 60},
+    reads=("effort", "cost"),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    yield from _effort(credential)
+    if credential.status != "retired":
+        yield from _unusual(credential, context.settings["hours_min"], context.settings["hours_max"])
+    yield from _cost(credential)
+
+
+def _effort(credential: MicroCredential) -> Iterator[Problem]:
+    effort = credential.effort
+    if effort.hours is None and effort.weeks is None:
+        yield Problem(("effort",), "Hours and weeks of effort are missing.", "Give the least and the most of each.")
+        return
+    for unit, span in (("hours", effort.hours), ("weeks", effort.weeks)):
+        if span is None:
+            advice = f"Give the least and the most, as in {unit}: {{min: 4, max: 8}}."
+            yield Problem(("effort", unit), f"The {unit} of effort are missing.", advice)
+    if effort.hours and effort.hours.min < LEAST_HOURS:
+        message = f"The effort begins at {effort.hours.min:g} hours; the least is {LEAST_HOURS}."
+        advice = "Count the time for planning, trying it out, gathering evidence and writing."
+        yield Problem(("effort", "hours", "min"), message, advice)
+
+
+def _unusual(credential: MicroCredential, low: float, high: float) -> Iterator[Problem]:
+    hours = credential.effort.hours
+    if hours and LEAST_HOURS <= hours.min < low:
+        message = f"{hours.min:g} hours are few to plan a practice, try it and show it; {low:g} or more are usual."
+        yield _hint("min", message, "Count the writing and the gathering too, or join it with what goes along with it.")
+    if hours and hours.max > high:
+        message = f"{hours.max:g} hours are many for one competency; {high:g} or fewer are usual."
+        yield _hint("max", message, "See whether it is more than one competency, and make a stack of them.")
+
+
+def _hint(end: str, message: str, advice: str) -> Problem:
+    at = ("effort", "hours", end)
+    return Problem(at, message, advice, severity=Severity.WARNING, rule_class=HEURISTIC)
+
+
+def _cost(credential: MicroCredential) -> Iterator[Problem]:
+    if credential.cost is None:
+        advice = "Say what an educator pays and who bears it, as in cost: {amount: 0, who_pays: state}."
+        yield Problem(("cost",), "The cost is missing.", advice)
+    elif credential.cost.who_pays is None:
+        advice = "Choose from the list “payers” in vocabulary.yml."
+        yield Problem(("cost", "who_pays"), "It is not said who pays.", advice)

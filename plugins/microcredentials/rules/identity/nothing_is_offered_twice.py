@@ -1,0 +1,52 @@
+"""No two active micro-credentials offer nearly the same thing.
+
+Two entries that say the same in slightly other words make an educator compare what cannot be compared, and divide
+the reviewers, the assessors and the record between them. Of two that are alike, the one that has come less far, or
+was begun later, is told. What counts is how many words of title and competency they share.
+
+Fails:
+
+    # credentials/pauses-in-discussion.md
+    title: Pauses in discussion
+    competency: >-
+      The educator asks students open questions in class discussions and pauses three seconds or more after each
+      question and each answer.
+    # credentials/silence-in-discussion.md
+    title: Pauses in discussions
+    competency: >-
+      The educator asks students open questions in every class discussion and pauses three seconds or longer after
+      each question and each answer.
+
+Passes:
+
+    # credentials/pauses-in-discussion.md
+    title: Pauses in discussion
+    competency: >-
+      The educator asks students open questions in class discussions and pauses three seconds or more after each
+      question and each answer.
+    # credentials/questions-from-students.md
+    title: Questions from students
+    competency: >-
+      The educator collects the questions that students write about a topic and plans the next lessons around them.
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.spec import MicroCredential
+from ...reading.problem import Problem, Related
+from ._alike import index
+
+
+@rule(
+    "ID-07", "info warning error", derived_from=("NZ",), rule_class=HEURISTIC, settings={"max_similarity": 0.80},
+    reads=("title", "competency"),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    found = context.once(index).most_alike(context.entry.slug, context.settings["max_similarity"])
+    if found:
+        share, other = found
+        message = f"Title and competency are nearly those of “{other.spec.title}”: {share:.0%} of the words agree."
+        advice = "Say in the competency what is done here and not there, join the two, or retire one."
+        same = Related("the other micro-credential", ("competency",), path=other.slug)
+        yield Problem(("competency",), message, advice, related=(same,))

@@ -1,0 +1,99 @@
+"""Nothing is left to write: no placeholder, no second name for the educator, no tag that the text never uses.
+
+A draft may say TODO; it tells its author what is missing. An educator who meets one on a published page cannot
+know whether something is asked of her that nobody wrote down. In the same way, who is called an educator here and
+a candidate there wonders whether both are meant, and a tag leads people to a page that does not speak of it. The
+one name is ``terms.earner`` in ``program.yml``.
+
+Fails:
+
+    key_method: TODO
+
+Fails:
+
+    key_method: >-
+      The candidate writes a small set of open questions before the lesson, asks each one once, and keeps
+      silent for three seconds or more before calling on anyone.
+
+Passes:
+
+    key_method: >-
+      The educator writes a small set of open questions before the lesson, asks each one once, and keeps
+      silent for three seconds or more before calling on anyone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...catalog.nodes import Guide
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.spec import Spec
+from ...model.wording import field_label, plural
+from ...reading.problem import Pointer, Problem
+from ...reading.todo import TODO, UnwrittenBlock
+from .._prose import Piece, fields, passages, texts
+from .._words import quoted
+from ._tags import unused_tags
+
+UNWRITTEN = re.compile(r"\bTODO\b|\[(?:…|\.\.\.)\]")  # no state can switch it off: others rely on it
+PLACEHOLDERS = ("TBD", "TBA", "FIXME", "XXX", "lorem ipsum", "coming soon")
+EARNER_TERMS = ("candidate*", "applicant*", "participant*", "test taker*", "examinee*")
+
+
+@rule(
+    "LA-04", "warning error error",
+    word_lists={"placeholders": dict.fromkeys(PLACEHOLDERS, ""), "earner_terms": dict.fromkeys(EARNER_TERMS, "")},
+    reads=("body",),
+)  # fmt: skip
+def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
+    source = context.entry.source
+    whole = source.text.value  # most files hold none of the words; only then are their pieces read one by one
+    if any(sign in whole for sign in ("TODO", "[…]", "[...]")) or any(context.words("placeholders").find(whole)):
+        yield from (_nothing_in(block, context) for block in source.unwritten_blocks)
+        blocks = {block.at for block in source.unwritten_blocks}
+        for piece in (*texts(source.data), *passages(context).body):
+            if not any(piece.at[:depth] in blocks for depth in range(len(piece.at))):
+                yield from _unwritten(piece, context)
+    if any(passages(context).find(context.words("earner_terms"))):
+        for piece in (*fields(source.data), *passages(context).body):
+            yield from _renamed(piece, context)
+    yield from unused_tags(source.data.get("tags"), passages(context).joined.whole)
+
+
+def _nothing_in(block: UnwrittenBlock, context: Context) -> Problem:
+    message = f"{field_label(block.at)} is still to be written: {plural(block.places, 'place')} in it say “{TODO}”."
+    return Problem(block.at, message, _advice(block.at, context, "all of it"))
+
+
+def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
+    listed = [found.span for found in context.words("placeholders").find(piece.text)]
+    for span in sorted({*listed, *(found.span() for found in UNWRITTEN.finditer(piece.text))}):
+        said = piece.text[slice(*span)]
+        if piece.kind == "field":
+            message = f"{field_label(piece.at)} is still to be written: it says “{said}”."
+            yield piece.problem(span, message, _advice(piece.at, context))
+        else:
+            yield piece.problem(span, f"“{said}” still stands in the text.", "Write the text, or delete the section.")
+
+
+def _advice(at: Pointer, context: Context, piece: str = "the line") -> str:
+    """Return what to do about a field that fills *piece*; an item that lost one of its lines could not be read.
+
+    A draft may do without almost every field; later on nobody should delete what the next check would miss.
+    """
+    if at[0] == "uid":
+        return "Delete the line; a uid is needed from the pilot on, and the check then prints one to paste."
+    if isinstance(at[-1], int):
+        return "Write it; until then you may delete the whole item."
+    if any(isinstance(step, int) for step in at[:-1]):
+        return "Write it; until then you may delete the whole item that it belongs to, but not this line alone."
+    return f"Write it, or delete {piece}." if context.status == "draft" else "Write it."
+
+
+def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
+    earner = context.program.file.terms.earner if context.program.file else "educator"
+    for found in context.words("earner_terms").find(piece.text):
+        if not found.words.casefold().startswith(earner.casefold()) and not quoted(piece.text, found.span[0]):
+            message = f"“{found.words}” stands here; the one name for the person who earns is “{earner}”."
+            advice = f"Write {earner}, unless somebody else is meant."
+            yield piece.problem(found.span, message, advice, rule_class=HEURISTIC)

@@ -1,0 +1,82 @@
+"""The questions that only people can answer: which of them a spec has to answer, and which it has answered."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from ...catalog.catalog import Catalog
+from ...checking.rule import Context
+from ...model.quality import AttestationAsked, Clause
+from ...model.spec import Spec
+from ...model.wording import listed
+from ...reading.nearest import nearest
+from ...reading.problem import Problem, RuleClass
+from ..registry import all_checks
+
+Asked = Mapping[str, AttestationAsked]
+"""Questions by the name of their clause, ``file/clause``."""
+
+
+def attestations(spec: Spec, context: Context) -> Iterator[Problem]:
+    """Yield the answers of *spec* that nobody asked for or may give, and from publication on the missing ones."""
+    clauses = context.once(_clauses)
+    yield from _given(spec, clauses, context)
+    if context.status in ("published", "retired"):
+        asked = {name: each.attestation for name, each in clauses.items() if each.attestation and _of(each, type(spec))}
+        yield from _missing(spec, asked, context)
+
+
+def _clauses(catalog: Catalog) -> dict[str, Clause]:
+    crosswalks = catalog.program.crosswalks or {}
+    return {f"{file}/{clause.id}": clause for file, walk in crosswalks.items() for clause in walk.clauses}
+
+
+def _given(spec: Spec, clauses: Mapping[str, Clause], context: Context) -> Iterator[Problem]:
+    for i, attestation in enumerate(spec.attestations):
+        at, name, role = ("attestations", i), attestation.standard, attestation.by.role
+        clause = clauses.get(name)
+        if clause is None:
+            message = f"“{name}” is no clause of a standard in program/standards."
+            advice = nearest(name, clauses) if clauses else "Add the standard first, or delete this."
+            yield Problem((*at, "standard"), message, advice, rule_class=RuleClass.ATTESTATION)
+        elif clause.attestation is None:
+            message = f"“{name}” asks nobody anything: rules of this program alone judge it."
+            yield Problem((*at, "standard"), message, "Delete this.", rule_class=RuleClass.ATTESTATION)
+        elif role not in clause.attestation.roles:
+            message = f"“{name}” was answered by {_a(role, context)}, whose role does not answer it."
+            advice = f"Ask {_who(clause.attestation, context)}."
+            yield Problem((*at, "by", "role"), message, advice, rule_class=RuleClass.ATTESTATION)
+
+
+def _missing(spec: Spec, asked: Asked, context: Context) -> Iterator[Problem]:
+    given = {attestation.standard for attestation in spec.attestations}
+    missing = {name: each for name, each in asked.items() if name not in given}
+    if len(missing) == len(asked) > 1:
+        message = f"None of the {len(asked)} questions that only people can answer has been answered."
+        advice = f"Ask people whose roles may answer, and add attestations for {listed(list(missing))}."
+        yield Problem(("attestations",), message, advice, rule_class=RuleClass.ATTESTATION)
+        return
+    for name, each in missing.items():
+        message = f"Nobody has answered: “{each.question}”"
+        advice = f"Ask {_who(each, context)}, and add the answer with standard: {name}."
+        yield Problem(("attestations",), message, advice, rule_class=RuleClass.ATTESTATION)
+
+
+def _who(asked: AttestationAsked, context: Context) -> str:
+    return listed([_a(role, context) for role in asked.roles], "or")
+
+
+def _a(role: str, context: Context) -> str:
+    label = context.program.label("person_roles", role).lower()
+    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
+
+
+def _of(clause: Clause, kind: type[Spec]) -> bool:
+    """Say whether *clause* is asked of specs of *kind*: one of its rules is about them, or it has no rules."""
+    return not clause.rules or any(issubclass(kind, about) for id in clause.rules if (about := _subjects().get(id)))
+
+
+@cache
+def _subjects() -> Mapping[str, Any]:
+    """Return what each rule is about, by id."""
+    return {check.rule.id: check.about for check in all_checks()}

@@ -1,0 +1,61 @@
+"""The day of the next review is set, not too far off, and not long past.
+
+Research moves on, links break, and rules of licensing change. A date by which somebody looks at it again tells an
+educator that the page is kept, and tells the office what is due. A retired micro-credential is not reviewed any
+more, so this rule leaves it alone.
+
+Fails:
+
+    dates: {created: 2025-09-01, published: 2026-06-01, last_reviewed: 2026-08-01, next_review: 2031-08-01}
+
+Passes:
+
+    dates: {created: 2025-09-01, published: 2026-06-01, last_reviewed: 2026-08-01, next_review: 2028-08-01}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ...checking.rule import Context, rule
+from ...model.spec import Spec
+from ...reading.problem import Problem, Severity
+from .._days import months_later
+
+AT = ("dates", "next_review")
+
+
+@rule(
+    "LC-03", "info warning error none", derived_from=("NZ",), settings={"max_months": 36, "overdue_error_months": 6},
+    reads=("dates.last_reviewed", "dates.next_review"),
+)  # fmt: skip
+def check(spec: Spec, context: Context) -> Iterator[Problem]:
+    last, following = spec.dates.last_reviewed, spec.dates.next_review
+    if last is None and context.status != "draft":
+        advice = "Write the day on which somebody last went through the whole of it."
+        message = "It is not said when this was last reviewed."
+        yield Problem(("dates", "last_reviewed"), message, advice, severity=Severity.ERROR)
+    if following is None:
+        weight = Severity.WARNING if context.status == "draft" else None
+        message = "It is not said when this is reviewed next."
+        yield Problem(AT, message, "Write a day within the next one to three years.", severity=weight)
+    else:
+        yield from _distance(last, following, context)
+        yield from _overdue(following, context)
+
+
+def _distance(last: date | None, following: date, context: Context) -> Iterator[Problem]:
+    most = context.settings["max_months"]
+    if last and following <= last:
+        yield Problem(AT, "The next review is not after the last one.", "Correct one of the two dates.")
+    elif last and following > months_later(last, most):
+        message = f"The next review is more than {most} months after the last one."
+        yield Problem(AT, message, f"Choose a day up to {months_later(last, most)}.")
+
+
+def _overdue(following: date, context: Context) -> Iterator[Problem]:
+    grace = context.settings["overdue_error_months"]
+    if following < context.today:
+        late = context.status == "draft" or months_later(following, grace) < context.today
+        message = f"The review of {following} is overdue."
+        advice = "Go through the whole of it with a colleague, then set both dates anew."
+        yield Problem(AT, message, advice, dated=True, severity=None if late else Severity.WARNING)

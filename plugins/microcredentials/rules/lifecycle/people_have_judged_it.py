@@ -1,0 +1,72 @@
+"""People who did not write it have approved it, and have answered the questions that no program can.
+
+A program counts and compares. Whether a competency is worth having, whether the research says what is claimed,
+whether every classroom can take part: these an educator can only trust if somebody with a role and a date stands
+behind them. Writers do not review their own work, and two reviews by one person are one.
+
+Fails:
+
+    authors:
+      - {role: practitioner, organization: Valley Schools, office: Grade 7 teacher}
+    reviews:
+      - role: practitioner
+        organization: Valley Schools
+        office: Grade 7 teacher
+        date: 2026-05-04
+        verdict: approved
+    attestations: []
+
+Passes:
+
+    authors:
+      - {role: practitioner, organization: Valley Schools, office: Grade 7 teacher}
+    reviews:
+      - {role: subject-expert, organization: State College, office: Lecturer, date: 2026-05-04, verdict: approved}
+      - {role: assessor, organization: Assessors Network, office: Lead assessor, date: 2026-05-05, verdict: approved}
+    attestations:
+      - standard: example-crosswalk/competency-matters
+        by: {role: practitioner, organization: River Schools, office: Grade 4 teacher}
+        date: 2026-05-08
+        note: Students in every subject are asked questions.
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.spec import Spec
+from ...model.wording import plural
+from ...reading.problem import Problem, Related
+from ._attestations import attestations
+
+
+@rule(
+    "LC-01", "none error error", derived_from=("DP", "MPOS"), needs=("crosswalks",),
+    settings={"min_pilot": 1, "min_published": 2}, reads=("reviews", "attestations"),
+)  # fmt: skip
+def check(spec: Spec, context: Context) -> Iterator[Problem]:
+    yield from _reviews(spec, context.settings["min_pilot" if context.status == "pilot" else "min_published"])
+    yield from attestations(spec, context)
+
+
+def _reviews(spec: Spec, least: int) -> Iterator[Problem]:
+    not_counted = tuple(_not_counted(spec))
+    count = len(spec.reviews) - len(not_counted)
+    if count < least:
+        said = f"{plural(count, 'person who is', 'people who are')} no author approved it" if count else (
+            "Nobody but its authors approved it")  # fmt: skip
+        message = f"{said} in a review; at least {least} {'is' if least == 1 else 'are'} expected."
+        advice = "Ask somebody who did not write it to read it from top to bottom, and add the review."
+        yield Problem(("reviews",), message, advice, related=not_counted)
+
+
+def _not_counted(spec: Spec) -> Iterator[Related]:
+    """Yield the reviews that do not count, each with the reason."""
+    authors, approving = {author.identity for author in spec.authors}, set()
+    for i, review in enumerate(spec.reviews):
+        if review.verdict == "not-approved":
+            yield Related("does not approve it", ("reviews", i, "verdict"))
+        elif review.identity in authors:
+            yield Related("is by an author", ("reviews", i))
+        elif review.identity in approving:
+            yield Related("is by the same person as another one", ("reviews", i))
+        approving.add(review.identity)

@@ -1,0 +1,47 @@
+"""At least one cited work sums up many studies, or has a rated tier of evidence.
+
+A single study can come out as it did by chance, or because of one school. An educator who gives her evenings to a
+method should know that somebody has looked at the whole of what was found: a review, a meta-analysis or a practice
+guide, or a study whose strength was rated by the tiers of the federal education law (strong, moderate or promising).
+
+Fails:
+
+    # program/references/assessment.yml
+    - id: BlackWiliam2009
+      type: article-journal
+      title: Developing the theory of formative assessment
+      author: [{family: Black, given: P.}, {family: Wiliam, given: D.}]
+      issued: {date-parts: [[2009]]}
+      container-title: Educational Assessment, Evaluation and Accountability
+      DOI: 10.1007/s11092-008-9068-5
+      custom: {kind: theory, seminal: true}
+    # credentials/wait-time.md
+    research:
+      - {reference: BlackWiliam2009, supports: [plan-questions], relevance: Gives the theory behind questions.}
+
+Passes:
+
+    research:
+      - {reference: BlackWiliam1998, supports: [plan-questions], relevance: Reviews studies of questions.}
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.spec import MicroCredential
+from ...model.wording import listed
+from ...reading.problem import Problem
+from ._works import all_known, cited
+
+TIERS = ("strong", "moderate", "promising")
+"""The tiers that rest on a study of effects; the fourth, a rationale, does not."""
+
+
+@rule("RR-04", "warning warning error", derived_from=("ESSA",), needs=("references", "vocabulary"), reads=("research",))
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    works = [each.work.custom for each in cited(credential, context)]
+    kinds = {term.id: term.label.lower() for term in context.program.terms("reference_kinds") if term.synthesis}
+    weighty = any(work.evidence_tier in TIERS or work.kind in kinds for work in works)
+    if works and not weighty and all_known(credential, context):
+        advice = f"Cite one that does: {listed(list(kinds.values()), 'or')}." if kinds else "Cite one that does."
+        yield Problem(("research",), "No cited work sums up many studies, and none has a rated tier.", advice)

@@ -1,0 +1,45 @@
+"""At least one cited work is recent, and an old one is cited on purpose.
+
+A method may rest on studies from long ago and still be right. But an educator should see that somebody asked whether
+newer work agrees. So one work or more is recent, and each older one is marked as seminal in the bibliography: known
+to be old, and cited for that. Years cannot tell how good a work is, so this is a hint, and a waiver may answer it.
+
+Fails:
+
+    research:
+      - {reference: Rowe1986, supports: [pause-before, pause-after], relevance: Reviews studies of the two pauses.}
+      - {reference: BlackWiliam1998, supports: [plan-questions], relevance: Reviews studies of questions in classrooms.}
+
+Passes:
+
+    research:
+      - {reference: Rowe1986, supports: [pause-before, pause-after], relevance: Reviews studies of the two pauses.}
+      - {reference: Wisniewski2020, supports: [plan-questions], relevance: Shows how much feedback can change learning.}
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.spec import MicroCredential
+from ...reading.problem import Problem
+from ._works import all_known, cited, listed_at
+
+
+@rule(
+    "RR-03", "info warning error", rule_class=HEURISTIC, derived_from=("DP",), needs=("references",),
+    settings={"max_age_years": 10}, reads=("research",),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    oldest = context.today.year - context.settings["max_age_years"]
+    dated = [(each, each.work.year) for each in cited(credential, context)]
+    years = [year or context.today.year for _, year in dated]  # RR-01 asks for a year; a law without one is in force
+    if years and max(years) < oldest and all_known(credential, context):
+        message = f"No cited work is from {oldest} or later; the newest is from {max(years)}."
+        advice = "Cite a recent one as well, or have a waiver say why there is none."
+        yield Problem(("research",), message, advice, dated=True)
+    for each, year in dated:
+        if year and year < oldest and not each.work.custom.seminal:
+            message = f"“{each.work.id}” is from {year} and is not marked as seminal."
+            advice = "Cite newer work, or write seminal: true in the bibliography if it is cited on purpose."
+            place = listed_at(each.work.id, context.catalog)
+            yield Problem(each.at, message, advice, dated=True, related=place)

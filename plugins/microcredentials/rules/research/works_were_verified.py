@@ -1,0 +1,65 @@
+"""Somebody has looked up every cited work, and says when and how.
+
+A citation can be copied wrongly for years, or be made up by software that writes well. An educator cannot see the
+difference on the page. A date and a way, such as “publisher's page read”, tell her that a person made sure that the
+work exists and says who wrote it.
+
+Fails:
+
+    # program/references/assessment.yml
+    - id: Tobin1987
+      type: article-journal
+      title: The role of wait time in higher cognitive level learning
+      author: [{family: Tobin, given: K.}]
+      issued: {date-parts: [[1987]]}
+      container-title: Review of Educational Research
+      DOI: 10.3102/00346543057001069
+      custom: {kind: research-review, seminal: true}
+    # credentials/wait-time.md
+    research:
+      - {reference: Tobin1987, supports: [plan-questions], relevance: Reviews studies of wait time.}
+      - {reference: Rowe1986, supports: [pause-before, pause-after], relevance: Reviews studies of the two pauses.}
+      - {reference: Wisniewski2020, supports: [pause-after], relevance: Shows how much feedback can change learning.}
+
+Passes:
+
+    # program/references/assessment.yml
+    - id: Tobin1987
+      type: article-journal
+      title: The role of wait time in higher cognitive level learning
+      author: [{family: Tobin, given: K.}]
+      issued: {date-parts: [[1987]]}
+      container-title: Review of Educational Research
+      DOI: 10.3102/00346543057001069
+      custom:
+        verified: {date: 2026-09-01, how: Citation and DOI read in three public reference lists.}
+        kind: research-review
+        seminal: true
+    # credentials/wait-time.md
+    research:
+      - {reference: Tobin1987, supports: [plan-questions], relevance: Reviews studies of wait time.}
+      - {reference: Rowe1986, supports: [pause-before, pause-after], relevance: Reviews studies of the two pauses.}
+      - {reference: Wisniewski2020, supports: [pause-after], relevance: Shows how much feedback can change learning.}
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.spec import MicroCredential
+from ...reading.problem import Problem
+from .._days import not_yet_come
+from ._works import cited, listed_at
+
+
+@rule("RR-02", "none warning error", derived_from=("DP",), needs=("references",), reads=("research",))
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    for each in cited(credential, context):
+        verified, name = each.work.custom.verified, each.work.id
+        if verified is None:
+            place = listed_at(name, context.catalog)
+            advice = "Look it up, then say when and how in the bibliography: custom: {verified: {date: …, how: …}}."
+            yield Problem(each.at, f"Nobody has verified that “{name}” exists as cited.", advice, related=place)
+        elif not_yet_come(verified.date, context.today):
+            place = listed_at(name, context.catalog)
+            message = f"“{name}” is said to have been verified on {verified.date}, which has not yet come."
+            yield Problem(each.at, message, "Write the day on which it was looked up.", dated=True, related=place)

@@ -1,0 +1,47 @@
+"""Scoring by points: whether its numbers fit the levels and the criteria of the rubric."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...model.evidence import Points, Rubric
+from ...model.wording import listed, plural
+from ...reading.problem import Problem
+
+
+def points_fit(rubric: Rubric, points: Points) -> Iterator[Problem]:
+    """Yield what makes *points* undecidable, or decided before anything is submitted.
+
+    Somebody at the passing level on every criterion passes; somebody at the lowest level everywhere does not.
+    """
+    at, values, levels = ("rubric", "points", "per_level"), points.per_level, rubric.levels
+    if not levels:
+        return  # RU-02 says that there are none
+    if len(values) != len(levels):
+        message = f"Points are given for {plural(len(values), 'level')}, and the rubric has {len(levels)}."
+        yield Problem(at, message, "Give one number for each level, from low to high.")
+    elif any(low >= high for low, high in pairwise(values)):
+        yield Problem(at, "The points do not rise from each level to the next.", "Order them from low to high.")
+    else:
+        passing = values[levels.index(rubric.passing_level)] if rubric.passing_level in levels else values[-1]
+        yield from _floor(points, passing)
+        yield from _cut_score(points, len(rubric.criteria), passing)
+
+
+def _floor(points: Points, passing: int) -> Iterator[Problem]:
+    allowed = [value for value in points.per_level[1:] if value <= passing]
+    if allowed and points.criterion_floor not in allowed:
+        floor = plural(points.criterion_floor, "point")
+        message = f"The floor is {floor}; it should be that of a level above the lowest, up to the passing one."
+        advice = f"Write {listed([str(value) for value in allowed], 'or')} as criterion_floor."
+        yield Problem(("rubric", "points", "criterion_floor"), message, advice)
+
+
+def _cut_score(points: Points, criteria: int, passing: int) -> Iterator[Problem]:
+    at, cut = ("rubric", "points", "cut_score"), points.cut_score
+    least, most = points.per_level[0] * criteria, passing * criteria
+    if criteria and cut > most:
+        message = f"The cut score is {cut}, but the passing level on every criterion adds up to {most}."
+        yield Problem(at, message, f"Choose at most {most}.")
+    elif criteria and cut <= least:
+        message = f"The cut score is {cut}, and the lowest level on every criterion already adds up to {least}."
+        yield Problem(at, message, f"Choose more than {least}.")

@@ -1,0 +1,76 @@
+"""The descriptors of a criterion say enough to tell its levels apart, and speak of the same things.
+
+An earner compares the descriptor of the level she wants with the one below it. Two or three words leave open what
+an assessor looks for, and the same sentence at two levels means that the difference is in somebody's head. Where
+only a number or an adverb changes, the step up is a matter of counting; where everything changes, there is no step.
+
+Fails:
+
+    rubric:
+      levels: [Not yet, Developing, Demonstrated]
+      criteria:
+        - id: silence
+          name: Silence after each question
+          descriptors:
+            Not yet: Few pauses.
+            Developing: Some questions in the recording are followed by three seconds of silence.
+            Demonstrated: Some questions in the recording are followed by three seconds of silence.
+
+Passes:
+
+    rubric:
+      levels: [Not yet, Developing, Demonstrated]
+      criteria:
+        - id: silence
+          name: Silence after each question
+          descriptors:
+            Not yet: Fewer than half of the recorded questions are followed by three seconds of silence.
+            Developing: At least half of the recorded questions are followed by three seconds, broken by hints.
+            Demonstrated: Four of every five recorded questions are followed by three seconds without a hint.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.evidence import Criterion
+from ...model.spec import MicroCredential
+from ...model.wording import plural
+from ...reading.problem import Pointer, Problem, Related
+from .._words import words
+from ._likeness import Said, almost_equal, parallel
+
+
+@rule(
+    "RU-03", "warning warning error", derived_from=("RUB",),
+    settings={"min_words": 8, "max_similarity": 0.92, "min_shared_words": 0.30}, reads=("rubric.criteria",),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    least, most, shared = (context.settings[name] for name in ("min_words", "max_similarity", "min_shared_words"))
+    for i, criterion in enumerate(credential.rubric.criteria):
+        at = ("rubric", "criteria", i, "descriptors")
+        said = {level: words(text) for level, text in criterion.descriptors.items()}
+        yield from _short(criterion, said, at, least)
+        yield from _repeated(criterion, said, at)
+        doubts = (
+            *almost_equal(criterion, said, at, most),
+            *parallel(criterion, said, at, credential.rubric, shared, least),
+        )
+        yield from (replace(doubt, rule_class=HEURISTIC) for doubt in doubts)
+
+
+def _short(criterion: Criterion, said: Said, at: Pointer, least: int) -> Iterator[Problem]:
+    for level, count in ((level, len(each)) for level, each in said.items()):
+        if count < least:
+            message = f"“{criterion.name}” has {plural(count, 'word')} for “{level}”; at least {least} are expected."
+            yield Problem((*at, level), message, "Say what an assessor sees or hears in the evidence at this level.")
+
+
+def _repeated(criterion: Criterion, said: Said, at: Pointer) -> Iterator[Problem]:
+    first: dict[tuple[str, ...], str] = {}
+    for level, each in said.items():
+        other = first.setdefault(tuple(each), level)
+        if other != level:
+            message = f"“{criterion.name}” describes “{level}” with the same words as “{other}”."
+            related = (Related("the same words", (*at, other)),)
+            yield Problem((*at, level), message, "Say what is seen at one level and not at the other.", related=related)

@@ -1,0 +1,59 @@
+"""Every criterion describes every level, and one level above the lowest is the passing one.
+
+The rubric is a grid that an earner reads before she begins: criteria down, levels across. An empty cell hides
+what some result looks like, and without a named passing level nobody can say what is enough. Levels run from low
+to high, because pages and exports read their order as their worth.
+
+Fails:
+
+    rubric:
+      levels: [Not yet, Developing, Demonstrated]
+      passing_level: Not yet
+      criteria:
+        - id: silence
+          name: Silence after each question
+          descriptors:
+            Not yet: Most questions are followed by an answer or a hint at once.
+            Demonstrated: Four of every five questions are followed by three seconds of silence.
+
+Passes:
+
+    rubric:
+      levels: [Not yet, Developing, Demonstrated]
+      passing_level: Demonstrated
+      criteria:
+        - id: silence
+          name: Silence after each question
+          descriptors:
+            Not yet: Most questions are followed by an answer or a hint at once.
+            Developing: Half of the questions are followed by three seconds of silence.
+            Demonstrated: Four of every five questions are followed by three seconds of silence.
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.evidence import Rubric
+from ...model.spec import MicroCredential
+from ...reading.problem import Problem
+from ._grid import cells, level_names, passing_level
+
+
+@rule(
+    "RU-02", "warning error error", derived_from=("OB3",), settings={"min_levels": 3, "max_levels": 5},
+    reads=("rubric.levels", "rubric.passing_level", "rubric.criteria"),
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    rubric = credential.rubric
+    if rubric == Rubric():
+        return  # RU-01 says that all of it is missing
+    low, high = context.settings["min_levels"], context.settings["max_levels"]
+    yield from level_names(rubric.levels, low, high)
+    yield from passing_level(rubric)
+    if not any(criterion.descriptors for criterion in rubric.criteria):
+        if rubric.criteria:
+            advice = "Give each criterion “descriptors” with a text for each level."
+            yield Problem(("rubric", "criteria"), "No criterion describes its levels.", advice)
+    elif rubric.levels:
+        for i, criterion in enumerate(rubric.criteria):
+            yield from cells(criterion, ("rubric", "criteria", i, "descriptors"), rubric.levels)

@@ -1,0 +1,58 @@
+"""The sections that a status asks for are written.
+
+A draft says what it is about. Before anybody is asked to earn it, it also shows the method at work and says what
+speaks for it. Fields alone tell an earner what to hand in; these sections tell her what it is like in a classroom and
+why it is worth her time.
+
+Fails:
+
+    ---
+    title: Questioning and wait time
+    status: draft
+    competency: The educator gives every student three seconds of silence to think before an answer.
+    ---
+
+Passes:
+
+    ---
+    title: Questioning and wait time
+    status: draft
+    competency: The educator gives every student three seconds of silence to think before an answer.
+    ---
+
+    ## About this micro-credential
+
+    Most classroom questions get an answer almost at once, and the same few students give it.
+"""
+
+from collections.abc import Iterator
+
+from ...catalog.catalog import Entry
+from ...checking.rule import Context, rule
+from ...model.spec import MicroCredential, Spec
+from ...reading.problem import Problem, Severity
+from ...reading.text import Span
+
+_ALWAYS = "About this micro-credential"
+_LATER = ("Key method in practice", "Supporting rationale")  # wanted in pilot, needed when published
+
+
+@rule("SC-13", "warning error error", reads=("body",))
+def check(_: MicroCredential, context: Context) -> Iterator[Problem]:
+    written = {section.title for section in context.entry.sections if section.markdown}
+    for title in (_ALWAYS, *(() if context.status == "draft" else _LATER)):
+        if title not in written:
+            weight = Severity.WARNING if context.status == "pilot" and title in _LATER else None
+            message = f"The section “{title}” is missing or empty."
+            advice = f"Write it in the text, under the heading “## {title}”."
+            yield Problem((), message, advice, span=_place(context.entry, title), severity=weight)
+
+
+def _place(entry: Entry[Spec], title: str) -> Span:
+    """Return the empty section, or the end of what is written: of the text, or of the fields where there is none."""
+    start = next((section.start for section in entry.sections if section.title == title), None)
+    if start is None:
+        start = len(entry.source.text.value.rstrip()) - 1
+    line = entry.source.text.position(start).line
+    begin = entry.source.text.offset(line)
+    return Span(begin, begin + max(1, len(entry.source.text.line(line))))

@@ -1,0 +1,43 @@
+"""A stack does not run ahead of its required members.
+
+Somebody who begins a published stack should be able to finish it. A required member that is still being tried, or
+still being written, stands in the way until it is published; as an elective it may stay, because there are others to
+choose from. A stack in pilot may require members in pilot, but no drafts.
+
+Fails:
+
+    # stacks/classroom-talk.md
+    status: published
+    # credentials/wait-time.md
+    status: pilot
+    stacks: [{stack: classroom-talk, role: required, order: 1}]
+
+Passes:
+
+    # stacks/classroom-talk.md
+    status: published
+    # credentials/wait-time.md
+    status: published
+    stacks: [{stack: classroom-talk, role: required, order: 1}]
+    # credentials/student-questions.md
+    status: pilot
+    stacks: [{stack: classroom-talk, role: elective, order: 2}]
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import Context, rule
+from ...model.spec import Stack
+from ...reading.problem import Problem, Related
+from ._members import current_members, standing
+
+_STILL = {"draft": "still a draft", "pilot": "still in pilot"}
+
+
+@rule("ST-02", "none warning error", derived_from=("NC",), reads=("status",))
+def check(stack: Stack, context: Context) -> Iterator[Problem]:  # noqa: ARG001
+    for member in current_members(context.catalog, context.entry.slug):
+        if member.membership.role == "required" and member.standing < standing(context.status):
+            message = f"“{member.title}” is required for this stack, and is {_STILL[member.entry.spec.status]}."
+            related = (Related("required here", (*member.at, "role"), path=member.entry.slug),)
+            yield Problem(("status",), message, "Move that one on first, or make it an elective.", related=related)

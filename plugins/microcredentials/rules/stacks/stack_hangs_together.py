@@ -1,0 +1,68 @@
+"""A stack has a reason to be one, and says what it adds up to.
+
+The outcome tells an earner what she can do in the end that no member shows alone; the rationale tells her why these
+members, and why in this order. Without them a stack is a list, and she cannot see what to earn next or what to skip.
+A member that shares neither a subject nor a standard with any other looks as if it had strayed in.
+
+Fails:
+
+    rationale: Members may be earned in any order.
+
+Passes:
+
+    rationale: >-
+      Questioning comes first because it needs no new materials and gives the educator more to hear. Shared goals
+      follow, since an answer means little until teacher and students agree on what they are looking for. Feedback
+      then builds on both.
+"""
+
+from collections.abc import Iterator
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.spec import Stack
+from ...model.wording import plural
+from ...reading.problem import Problem, Related
+from .._words import words
+from ._members import Member, current_members
+
+
+@rule(
+    "ST-03", "warning warning error", derived_from=("NC", "NZ"), settings={"min_rationale_words": 30},
+    reads=("outcome", "rationale"),
+)  # fmt: skip
+def check(stack: Stack, context: Context) -> Iterator[Problem]:
+    least = context.settings["min_rationale_words"]
+    advice = "Say why these members belong together, and why in this order."
+    if stack.rationale is None:
+        yield Problem(("rationale",), "The stack has no rationale.", advice)
+    elif (count := len(words(stack.rationale))) < least:
+        message = f"The rationale has {plural(count, 'word')}; at least {least} are expected."
+        yield Problem(("rationale",), message, advice)
+    members = current_members(context.catalog, context.entry.slug)
+    yield from _strays(tuple(m for m in members if m.standing or context.status == "draft"))  # a draft may still stray
+
+
+def _strays(members: tuple[Member, ...]) -> Iterator[Problem]:
+    together = _largest({i: themes for i, member in enumerate(members) if (themes := _themes(member))})
+    for i, member in enumerate(members):
+        if _themes(member) and i not in together:
+            message = f"“{member.title}” has neither a subject nor a standard in common with the rest of the stack."
+            advice = "Take it out of the stack, or name in it the subject or the standard that ties them together."
+            related = (Related("its subjects", ("subjects",), path=member.entry.slug),)
+            yield Problem(("title",), message, advice, related=related, rule_class=HEURISTIC)
+
+
+def _themes(member: Member) -> frozenset[str]:
+    """Return the subjects and the standards of *member*."""
+    spec = member.entry.spec
+    return frozenset((*spec.subjects, *(f"{each.framework} {each.code}" for each in spec.alignment)))
+
+
+def _largest(themes: dict[int, frozenset[str]]) -> set[int]:
+    """Return the largest group whose members are tied by themes, directly or through others; the first of several."""
+    groups: list[tuple[set[int], frozenset[str]]] = []
+    for i, own in themes.items():
+        tied = [group for group in groups if group[1] & own]
+        joined = {i}.union(*(members for members, _ in tied)), own.union(*(shared for _, shared in tied))
+        groups = [joined, *(group for group in groups if group not in tied)]
+    return max((members for members, _ in groups), key=lambda each: (len(each), -min(each)), default=set())

@@ -1,1 +1,0 @@
-"""The catalog as pages: what they show, how they are found, how references are printed."""
