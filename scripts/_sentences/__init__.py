@@ -1,0 +1,1 @@
+"""Collect the sentences that a person can meet: messages, help, manuals of rules, pages and scripts."""
