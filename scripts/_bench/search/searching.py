@@ -20,7 +20,7 @@ from microcredentials.catalog.files import load
 from microcredentials.model.slugs import slug_of
 from microcredentials.publishing.search._lunr_index import index
 from microcredentials.publishing.search.search_data import FOLDER, files, search_data
-from microcredentials.publishing.site.minify import without_notes
+from microcredentials.publishing.site.assets import without_comments
 
 from .corpus import Made, Query, corpus, queries
 from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stage, weight
@@ -94,7 +94,7 @@ def _bytes(size: int, built: dict[str, Any], browser: Stage, made: Sequence[Made
         *ENGINE.glob("*.js"),
         *(ROOT / f"plugins/microcredentials/theme/assets/javascripts/{name}.js" for name in _PAGE),
     ]
-    scripts = [without_notes(path.read_text("utf-8")).encode() for path in paths]
+    scripts = [without_comments(path.read_text("utf-8")).encode() for path in paths]
     first = weight([*scripts, *_of(ours, "manifest", "core", "store"), *_of(ours, "blocks")[:1]])
     yield (
         "a first search: scripts, index, titles, facets",
