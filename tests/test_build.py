@@ -12,8 +12,8 @@ import pytest
 from project import DEMONSTRATION, Project, copy_project
 from website import Site
 
-from microcredentials.publishing.site.assets import without_comments
 from microcredentials.publishing.write import write
+from microcredentials.reports.assets import without_comments
 
 DRAFT = "regrouping-from-current-student-work"
 RETIRED = "exit-tickets"

@@ -8,8 +8,8 @@ import pytest
 from project import Project
 from website import Site, build_site
 
+from microcredentials.reports.assets import join
 from microcredentials.reports.formats._page import style
-from microcredentials.reports.stylesheets import join
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "microcredentials"
 SHEETS = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.css"))}

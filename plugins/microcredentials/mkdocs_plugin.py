@@ -21,7 +21,7 @@ from .publishing.output import ContentsItem, DataFile, Page
 from .publishing.publish import ContentError, Preview, epoch, publish
 from .publishing.site.assets import published
 from .publishing.site.frame import policed
-from .publishing.site.offline_bundle import STICK, stick
+from .publishing.site.offline_bundle import BUNDLE, offline_bundle
 
 PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "theme"
@@ -68,7 +68,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
             files.append(File.generated(config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         scripts = _publish_assets(files, config)
         data = ((each.path, each.content) for each in self.site.outputs if isinstance(each, DataFile))
-        files.append(File.generated(config, STICK, content=stick(scripts, data)))
+        files.append(File.generated(config, BUNDLE, content=offline_bundle(scripts, data)))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002

@@ -20,7 +20,7 @@ from microcredentials.catalog.files import load
 from microcredentials.model.slugs import slug_of
 from microcredentials.publishing.search._lunr_index import index
 from microcredentials.publishing.search.search_data import FOLDER, files, search_data
-from microcredentials.publishing.site.assets import without_comments
+from microcredentials.reports.assets import without_comments
 
 from .corpus import Made, Query, corpus, queries
 from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stage, weight
@@ -28,7 +28,15 @@ from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stag
 SIZES = (250, 1_000)
 LARGE = 10_000
 SLOW = 4
-_PAGE = ("catalog", "clone", "data", "filters", "find", "results", "url")  # scripts of the catalog page, for a search
+_PAGE = (
+    "catalog",
+    "catalog-engine",
+    "dom",
+    "filters",
+    "query",
+    "results",
+    "url",
+)  # scripts of the catalog page, for a search
 
 
 def main(seed: int, large: bool) -> None:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from ...model.wording import day, plural
 from ...reading.place import Place
+from ..assets import join, without_comments
 from ..safe import plain
-from ..stylesheets import join
 
 PACKAGE = Path(__file__).parents[2]
 TEMPLATES = PACKAGE / "templates"
@@ -35,7 +35,7 @@ def style(*names: str) -> str:
 @cache
 def script(name: str) -> str:
     """Return the script *name* of a report."""
-    return (TEMPLATES / "assets" / name).read_text("utf-8")
+    return without_comments((TEMPLATES / "assets" / name).read_text("utf-8"))
 
 
 def _policy(style: str, script: str) -> str:
