@@ -87,7 +87,7 @@ def test_the_parts_of_the_site_are_published_as_one_sheet(served: Site):
     assert site.startswith(LAYERS)
     assert "@import" not in site
     assert "/*" not in site
-    assert [site.count(each) for each in ("--color-brand:", ".hero > * + * {", "@page {")] == [1, 1, 1]
+    assert [site.count(each) for each in ("--color-page:", ".hero > * + * {", "@page {")] == [1, 1, 1]
     assert not (folder / "site").exists()
     assert "light-dark(" not in (folder / "catalog.css").read_text("utf-8")
 
