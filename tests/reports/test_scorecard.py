@@ -336,7 +336,7 @@ def test_answers_take_the_place_of_those_still_to_be_written(opened, project: Pr
 def test_the_page_says_what_an_answer_still_lacks(opened):
     reviewer = opened(credential(DRAFT))
     said, lines = reviewer.page.locator(".missing"), reviewer.page.get_by_label("Lines for the file")
-    assert said.text_content() == "Nothing is ticked yet."
+    assert said.text_content() == "No answer is checked yet."
     reviewer.questions()[0].get_by_label("My answer is yes").check()
     assert "Still missing: your role, your organization, your date, what you looked at" in (said.text_content() or "")
     assert lines.input_value() == ""
