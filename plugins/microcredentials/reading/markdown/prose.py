@@ -8,14 +8,13 @@ content policy is the fourth, in ``site``.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from ._plain import Block, read_plain
 from ._tables import described, framed
 
 MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
@@ -33,6 +32,24 @@ _ATTRIBUTES = {
     "a": {"href"}, "img": {"src", "alt"}, "th": {"scope", "class"}, "td": {"class"}, "caption": {"class"},
     "ol": {"start"}, "div": {"class", "role", "tabindex", "aria-label"}, **{f"h{n}": {"id"} for n in range(2, 7)},
 }  # fmt: skip
+
+
+class Block(NamedTuple):
+    """A text in a body: ``inline`` or ``html_block``; or what opens a block that stands too deep.
+
+    ``tag`` is the element around it (``p``, ``h2``, ``td``), ``text`` its Markdown without indents and quotation
+    marks, ``line`` its first one, from 0, or -1 where nobody can say.
+    """
+
+    kind: str
+    tag: str
+    text: str
+    line: int
+
+    @property
+    def row(self) -> int:
+        """The line to point at."""
+        return max(0, self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +105,6 @@ class Prose:
 
 def read(body: str) -> Prose:
     """Return the block structure of *body*."""
-    plain = read_plain(body)
-    return parsed(body) if plain is None else Prose(plain, {})
-
-
-def parsed(body: str) -> Prose:
-    """Return what ``read`` does, whatever stands in *body*."""
     found: dict[str, Any] = {}
     return Prose(tuple(_texts(_BLOCKS.parse(body, found))), found.get("references", {}))
 
