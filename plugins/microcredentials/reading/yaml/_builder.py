@@ -10,7 +10,7 @@ from .._characters import bad_characters, hard_space
 from ..problem import Pointer, Problem, Related
 from ..text import LINE_END, Span
 from ._guard import MAX_DEPTH, too_deep, too_many
-from ._scalars import STR, data, is_ambiguous, is_curly_quoted
+from ._scalars import STR, convert, is_ambiguous, is_curly_quoted
 
 
 class TooMuchError(Exception):
@@ -74,7 +74,7 @@ class Builder:
     def _scalar(self, node: yaml.ScalarNode, at: Pointer) -> Any:
         if not (self._odd and self._unseen(node, at)) and not node.style:
             self._plain(node, at)
-        return data(node.tag, node.value)
+        return convert(node.tag, node.value)
 
     def _plain(self, node: yaml.ScalarNode, at: Pointer) -> None:
         """Note what a text without quotes may turn into."""

@@ -15,7 +15,7 @@ from ..text import Span
 from ._builder import Builder, TooMuchError
 from ._guard import EventLoader, guard
 from ._plain import read_plain
-from ._scalars import STR, tag
+from ._scalars import STR, resolve_tag
 from ._syntax import explain
 
 MAX_VALUES = 5_000  # in the front matter of one spec; the longest honest one holds a few hundred
@@ -30,7 +30,7 @@ class Loader(EventLoader):  # type: ignore[misc, valid-type]
         """Return the tag of a node; called by the parser for each one, so it takes the shortest way."""
         if kind is not yaml.ScalarNode:
             return _MAP if kind is yaml.MappingNode else _SEQ
-        return tag(value) if implicit[0] else STR
+        return resolve_tag(value) if implicit[0] else STR
 
     def descend_resolver(self, *_: object) -> None:
         """Skip path resolvers, which nobody uses."""
