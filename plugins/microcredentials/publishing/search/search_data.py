@@ -17,7 +17,7 @@ from typing import Any
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import MicroCredential, Stack
-from ...reading.markdown.prose import render_markdown
+from ...reading.markdown.render import render_markdown
 from .._selection import listed_credentials, listed_stacks
 from ..output import DataFile
 from ._analyzer import terms

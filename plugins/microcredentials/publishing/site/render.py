@@ -17,7 +17,7 @@ from ...checking.finding import Rule
 from ...checking.report import Report
 from ...checking.scorecard import Scorecard
 from ...model.wording import format_day, join_items, plural
-from ...reading.markdown.prose import render_markdown as render_markdown
+from ...reading.markdown.render import render_markdown
 from .._selection import listed as listed_on_site
 from ..output import Page
 from ._notes import Notes
