@@ -65,4 +65,6 @@ def _in_force(currency: Currency, at: Pointer, name: str, context: Context) -> I
         yield Problem(at, f"“{name}” ends on {end}, before it begins.", "Correct one of the two dates.")
     elif end < context.today:
         message = f"“{name}” ended on {end}."
-        yield Problem(at, message, "Ask the office whether it goes on, and correct or delete the entry.", dated=True)
+        yield Problem(
+            at, message, "Ask the office whether it goes on, and correct or delete the entry.", time_dependent=True
+        )

@@ -36,7 +36,7 @@ def days_are_past(spec: Spec, today: date) -> Iterator[Problem]:
     for at, day in _told(spec):
         if not_yet_come(day, today):
             message = f"{day} has not yet come, and something is said to have happened on it."
-            yield Problem(at, message, "Correct the date, or wait until it has come.", dated=True)
+            yield Problem(at, message, "Correct the date, or wait until it has come.", time_dependent=True)
 
 
 def _told(spec: Spec) -> Iterator[tuple[Pointer, date]]:

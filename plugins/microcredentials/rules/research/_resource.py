@@ -46,7 +46,7 @@ def recently_checked(resource: Resource, at: Pointer, months: int, today: date) 
     day, at = resource.last_checked, (*at, "last_checked")
     if day and not_yet_come(day, today):
         message = f"The link to “{resource.title}” is said to have been tried on {day}, which has not yet come."
-        yield Problem(at, message, "Write the day on which it was opened.", dated=True)
+        yield Problem(at, message, "Write the day on which it was opened.", time_dependent=True)
     elif day and months_later(day, months) < today:
         message = f"The link to “{resource.title}” was last tried on {day}, more than {months} months ago."
-        yield Problem(at, message, "Open it, and write today's date, or choose another resource.", dated=True)
+        yield Problem(at, message, "Open it, and write today's date, or choose another resource.", time_dependent=True)

@@ -62,4 +62,6 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         elif not_yet_come(verified.date, context.today):
             place = listed_at(name, context.catalog)
             message = f"“{name}” is said to have been verified on {verified.date}, which has not yet come."
-            yield Problem(each.at, message, "Write the day on which it was looked up.", dated=True, related=place)
+            yield Problem(
+                each.at, message, "Write the day on which it was looked up.", time_dependent=True, related=place
+            )
