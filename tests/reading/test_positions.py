@@ -7,10 +7,10 @@ from hypothesis import given, settings, strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
 from microcredentials.catalog._parse_spec import parse, parse_guide
-from microcredentials.reading._align import align
-from microcredentials.reading._characters import bad_characters
-from microcredentials.reading.markdown.prose import hazards, read, render
+from microcredentials.reading._characters import find_bad_characters
+from microcredentials.reading.markdown.prose import find_problems, parse_prose, render_markdown
 from microcredentials.reading.source import Source, read_data, read_spec
+from microcredentials.reading.yaml.typed_text import locate_typed
 
 PATH = PurePosixPath("credentials/one.md")
 WORDS = st.lists(st.text(alphabet="abcéñß漢😀👩🏫مرх-.,;!?()/&%“”’", min_size=1, max_size=8), min_size=1, max_size=12)
@@ -100,7 +100,7 @@ def test_a_phrase_is_found_in_what_was_typed_or_not_at_all(typed: Typed, end: st
     start = data.draw(st.integers(0, len(typed.value)))
     stop = data.draw(st.integers(start, len(typed.value)))
     phrase = typed.value[start:stop]
-    span = align(written, style, typed.value, start, stop)
+    span = locate_typed(written, style, typed.value, start, stop)
     if span is None:
         assert not phrase.strip() or (style == '"' and "\\" in written)
     else:
@@ -159,7 +159,7 @@ def test_no_bytes_make_reading_fail(raw: bytes):
 
 
 def _is_sound(source: Source, again: Source) -> None:
-    assert source.readable or source.problems or source.path.parts[0] == "program"
+    assert source.is_readable or source.problems or source.path.parts[0] == "program"
     assert len(set(source.problems)) == len(source.problems)
     for problem in source.problems:
         span = problem.span or again.span(problem.at)
@@ -171,9 +171,9 @@ def _is_sound(source: Source, again: Source) -> None:
 @QUIET
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_prose_is_inert_whatever_it_is_made_of(body: str):
-    found = list(hazards(read(body)))
+    found = list(find_problems(parse_prose(body)))
     assert all(0 <= hazard.line <= body.count("\n") + body.count("\r") for hazard in found)
-    html = str(render(body)).lower()
+    html = str(render_markdown(body)).lower()
     assert "<script" not in html
     assert "<b>" not in html
     assert "javascript:" not in html
@@ -182,7 +182,7 @@ def test_prose_is_inert_whatever_it_is_made_of(body: str):
 @QUIET
 @given(st.text())
 def test_unseen_characters_are_reported_where_they_are(text: str):
-    for problem in bad_characters(text, 10):
+    for problem in find_bad_characters(text, 10):
         assert problem.span is not None
         piece = text[problem.span.start - 10 : problem.span.end - 10]
         assert piece

@@ -54,7 +54,7 @@ class Date:
     day: int = 0
 
 
-def text(item: object, *variables: str) -> str:
+def read_text(item: object, *variables: str) -> str:
     """Return the first of `variables` that has text, on one line, composed (NFC), without control characters."""
     held: Item = item if isinstance(item, Mapping) else {}
     for variable in variables:
@@ -69,7 +69,7 @@ def _line(words: str) -> str:
     return unicodedata.normalize("NFC", _UNSEEN.sub(" ", words).strip())
 
 
-def people(item: Item, variable: str) -> People:
+def read_people(item: Item, variable: str) -> People:
     """Return those under `variable`; `custom.authors_complete: false` or a last name "et al." says that some lack."""
     value, custom = item.get(variable), item.get("custom")
     given = [name for name in map(_name, value if isinstance(value, list | tuple) else ()) if name.family]
@@ -79,20 +79,20 @@ def people(item: Item, variable: str) -> People:
 
 
 def _name(value: object) -> Name:
-    family = " ".join(filter(None, (text(value, "non-dropping-particle"), text(value, "family"))))
+    family = " ".join(filter(None, (read_text(value, "non-dropping-particle"), read_text(value, "family"))))
     if not family:
-        return Name(text(value, "literal", "given"))
-    return Name(family, text(value, "given"), text(value, "dropping-particle"), text(value, "suffix"))
+        return Name(read_text(value, "literal", "given"))
+    return Name(family, read_text(value, "given"), read_text(value, "dropping-particle"), read_text(value, "suffix"))
 
 
-def date(item: Item, variable: str) -> Date:
+def read_date(item: Item, variable: str) -> Date:
     """Return the date under `variable`: date parts, or the first year in a raw or literal date, or its words."""
     value = item.get(variable)
     held = value if isinstance(value, Mapping) else {"raw": "" if value is None else str(value)}
     spans = _spans(held.get("date-parts"))
     if len(spans) > 1:
         return Date("–".join(dict.fromkeys(span.partition("-")[0] for span in spans)))
-    words = spans[0] if spans else text(held, "raw", "literal")
+    words = spans[0] if spans else read_text(held, "raw", "literal")
     found = _DATE.search(words)
     return Date(found[1], int(found[2] or 0), int(found[3] or 0)) if found else Date(words)
 
@@ -100,25 +100,25 @@ def date(item: Item, variable: str) -> Date:
 def _spans(parts: object) -> list[str]:
     spans = parts if isinstance(parts, list | tuple) else ()
     kept = (span for span in spans if isinstance(span, list | tuple) and span)
-    return ["-".join(text({"number": number}, "number") for number in span) for span in kept]
+    return ["-".join(read_text({"number": number}, "number") for number in span) for span in kept]
 
 
-def eric_number(item: Item) -> str:
+def find_eric_number(item: Item) -> str:
     """Return the accession number in ERIC, which Zotero keeps as the location in the archive."""
-    numbers = (text(item, variable) for variable in ("archive_location", "archive-location", "number"))
+    numbers = (read_text(item, variable) for variable in ("archive_location", "archive-location", "number"))
     return next(filter(_ERIC.fullmatch, numbers), "")
 
 
-def address(item: Item) -> str:
+def find_address(item: Item) -> str:
     """Return where the work is found: by DOI, else URL, else PubMed Central, else ERIC. Only http and https.
 
     What a DOI may hold but an address may not, such as the < and > of older ones, is percent-encoded (RFC 3986).
     """
     for variable in ("DOI", "URL"):
-        if doi := _DOI.fullmatch(text(item, variable)):
+        if doi := _DOI.fullmatch(read_text(item, variable)):
             return "https://doi.org/" + quote(doi[1], safe="/:;()[]@!$&'*+,=")
-    if _URL.fullmatch(text(item, "URL")):
-        return text(item, "URL")
-    if number := _PMCID.fullmatch(text(item, "PMCID")):
+    if _URL.fullmatch(read_text(item, "URL")):
+        return read_text(item, "URL")
+    if number := _PMCID.fullmatch(read_text(item, "PMCID")):
         return f"https://pmc.ncbi.nlm.nih.gov/articles/PMC{number[1]}/"
-    return f"https://eric.ed.gov/?id={eric_number(item)}" if eric_number(item) else ""
+    return f"https://eric.ed.gov/?id={find_eric_number(item)}" if find_eric_number(item) else ""

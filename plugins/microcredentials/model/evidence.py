@@ -75,7 +75,7 @@ class Points(Model):
     criterion_floor: Count
 
 
-class Excerpt(Model):
+class WorkExcerpt(Model):
     """A short passage of an earner's work with the assessor's note."""
 
     level: Text
@@ -92,7 +92,7 @@ class Criterion(Model):
     components: Many[Slug] = ()
     descriptors: dict[str, Text] = Field(default_factory=dict)
     rationale: Text | None = None
-    excerpts: Many[Excerpt] = ()
+    excerpts: Many[WorkExcerpt] = ()
 
 
 class Rubric(Model):

@@ -22,10 +22,10 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..reading.nearest import nearest
+from ..reading.suggest import suggest
 
-Item = TypeVar("Item")
-Many = Annotated[tuple[Item, ...], Field(strict=False)]
+Value = TypeVar("Value")
+Many = Annotated[tuple[Value, ...], Field(strict=False)]
 """A list in YAML, a tuple in Python: values never change once they are read."""
 
 
@@ -45,7 +45,7 @@ MARKUP = re.compile(
 )
 
 
-def _plain(value: str) -> str:
+def _refuse_markup(value: str) -> str:
     signs = "<" in value or ":" in value or "](" in value  # looking for them is ten times as fast as for markup
     if signs and (found := MARKUP.search(value)):
         shown = found[0] if len(found[0]) <= 40 else found[0][:39] + "…"
@@ -54,13 +54,13 @@ def _plain(value: str) -> str:
     return value
 
 
-def _written(value: str) -> str:
+def _check_text(value: str) -> str:
     if not value.strip():
         raise refusal("SC-05", "The text is empty.", "Write the text, or delete the field.")
-    return _plain(value)
+    return _refuse_markup(value)
 
 
-def matching(pattern: str, what: str, advice: str) -> AfterValidator:
+def pattern_check(pattern: str, what: str, advice: str) -> AfterValidator:
     """Return a check that the whole of a value is *what* the *pattern* describes."""
     compiled = re.compile(pattern)
 
@@ -72,7 +72,7 @@ def matching(pattern: str, what: str, advice: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _day(value: Any) -> Any:
+def _parse_day(value: Any) -> Any:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return date.fromisoformat(value)
@@ -83,7 +83,7 @@ def _day(value: Any) -> Any:
     raise refusal("SC-05", f"“{str(value)[:40]}” is not a date.", "Write year, month and day as 2026-09-01.")
 
 
-def _duration(value: str) -> str:
+def _check_duration(value: str) -> str:
     if value != "none" and not re.fullmatch(r"P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?", value):
         raise refusal(
             "SC-05", f"“{value[:40]}” is not a duration.", "Write none, or a duration such as P5Y (five years)."
@@ -102,37 +102,37 @@ LANGUAGE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 UUID4 = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 
-Text = Annotated[str, AfterValidator(_written)]
+Text = Annotated[str, AfterValidator(_check_text)]
 """Plain sentences: no Markdown, no HTML, not empty."""
 
 Slug = Annotated[
     str,
-    matching(SLUG, "a name for an address", "Use small letters, digits and single hyphens, as in wait-time."),
+    pattern_check(SLUG, "a name for an address", "Use small letters, digits and single hyphens, as in wait-time."),
     Field(json_schema_extra={"pattern": f"^{SLUG}$"}),
 ]
 TermId = Annotated[
     str,
-    matching(TERM, "an id", "Use letters, digits and single hyphens, as in K-2: addresses are made of it."),
+    pattern_check(TERM, "an id", "Use letters, digits and single hyphens, as in K-2: addresses are made of it."),
     Field(json_schema_extra={"pattern": f"^{TERM}$"}),
 ]
 Uid = Annotated[
     str,
-    matching(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
+    pattern_check(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
     Field(json_schema_extra={"pattern": f"^{UUID4}$"}),
 ]
-Version = Annotated[str, matching(VERSION, "a version", 'Write three numbers in quotes, as in "1.0.0".')]
+Version = Annotated[str, pattern_check(VERSION, "a version", 'Write three numbers in quotes, as in "1.0.0".')]
 Language = Annotated[
-    str, matching(LANGUAGE, "a language code", "Write small letters and a region in capital letters, as in en-US.")
+    str, pattern_check(LANGUAGE, "a language code", "Write small letters and a region in capital letters, as in en-US.")
 ]
-CurrencyCode = Annotated[str, matching(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
+CurrencyCode = Annotated[str, pattern_check(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
 Url = Annotated[
-    str, matching(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")
+    str, pattern_check(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")
 ]
 Contact = Annotated[
-    str, matching(f"{EMAIL}|{URL}", "an e-mail address or web address", "Write name@example.org or https://….")
+    str, pattern_check(f"{EMAIL}|{URL}", "an e-mail address or web address", "Write name@example.org or https://….")
 ]
-Duration = Annotated[str, AfterValidator(_duration)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Duration = Annotated[str, AfterValidator(_check_duration)]
+Day = Annotated[date, BeforeValidator(_parse_day), WithJsonSchema({"type": "string", "format": "date"})]
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Amount = Annotated[float, Field(ge=0, le=1_000_000_000)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -154,7 +154,7 @@ class Term:
         terms = (info.context or {}).get(self.vocabulary)
         if terms is None or value in terms:
             return value
-        raise refusal("SC-04", f"“{value[:60]}” is not in the list “{self.vocabulary}”.", nearest(value, terms))
+        raise refusal("SC-04", f"“{value[:60]}” is not in the list “{self.vocabulary}”.", suggest(value, terms))
 
 
 def one_of(*known: str) -> AfterValidator:
@@ -162,7 +162,7 @@ def one_of(*known: str) -> AfterValidator:
 
     def check(value: str) -> str:
         if value not in known:
-            raise refusal("SC-04", f"“{value[:60]}” is not known here.", nearest(value, known))
+            raise refusal("SC-04", f"“{value[:60]}” is not known here.", suggest(value, known))
         return value
 
     return AfterValidator(check)

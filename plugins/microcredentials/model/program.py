@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from .bibliography import ReferenceEntry
-from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, matching, one_of
+from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, one_of, pattern_check
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
 from .quality import Crosswalk, Quality
 from .vocabulary import Vocabulary, VocabularyTerm
@@ -19,7 +19,7 @@ class State(Model):
     code: Text
 
 
-class Terms(Model):
+class ProgramTerms(Model):
     """The words this program uses throughout."""
 
     earner: Text = "educator"
@@ -46,15 +46,17 @@ class Issuer(Model):
     sector: Annotated[str, one_of("Public", "PrivateNonProfit", "PrivateForProfit")] = "Public"
 
 
-Color = Annotated[str, matching("#[0-9a-f]{6}", "a color", "Write # and six hexadecimal digits, as in #0c3b47.")]
+HexColor = Annotated[
+    str, pattern_check("#[0-9a-f]{6}", "a color", "Write # and six hexadecimal digits, as in #0c3b47.")
+]
 
 
 class Badge(Model):
     """The colors of the badges; ``text`` and ``accent`` stand on ``color``."""
 
-    color: Color = "#0c3b47"
-    accent: Color = "#f2b134"
-    text: Color = "#ffffff"
+    color: HexColor = "#0c3b47"
+    accent: HexColor = "#f2b134"
+    text: HexColor = "#ffffff"
 
 
 class ProgramFile(Model):
@@ -67,7 +69,7 @@ class ProgramFile(Model):
     notice: Text | None = None
     language: Language
     license: Annotated[str, Term("licenses")]
-    terms: Terms = Terms()
+    terms: ProgramTerms = ProgramTerms()
     issuer: Slug
     issuers: Many[Issuer]
     badge: Badge = Badge()
@@ -97,7 +99,7 @@ class Framework(Model):
     items: Many[FrameworkItem]
 
 
-PARTS = {
+PROGRAM_PARTS = {
     "file": "program.yml", "vocabulary": "vocabulary.yml", "quality": "quality.yml",
     "frameworks": "frameworks", "references": "references", "crosswalks": "standards",
 }  # fmt: skip

@@ -5,11 +5,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from ..reading.phrases import same
+from ..reading.phrases import phrase_key
 from .fields import Many, Model, Slug, Term, Text, Url
 from .record import Waiver
 
-Weight = Literal["error", "warning", "info", "none"]
+SeverityOrNone = Literal["error", "warning", "info", "none"]
 """A severity, or ``none`` where a rule is not to be checked."""
 
 
@@ -29,12 +29,12 @@ class WordList(Model):
     words: Many[Text] | None = None
     pairs: Many[WordPair] | None = None
 
-    def over(self, own: Mapping[str, str]) -> dict[str, str]:
+    def apply_to(self, own: Mapping[str, str]) -> dict[str, str]:
         """Return the phrases that hold, each with what to write instead, where a rule brings its *own*."""
-        base, gone = self.base(own), {same(phrase) for phrase in self.remove}
-        return {p: base.get(p, "") for p in (*base, *self.add) if same(p) not in gone} if self.enabled else {}
+        base, gone = self.base_phrases(own), {phrase_key(phrase) for phrase in self.remove}
+        return {p: base.get(p, "") for p in (*base, *self.add) if phrase_key(p) not in gone} if self.enabled else {}
 
-    def base(self, own: Mapping[str, str]) -> Mapping[str, str]:
+    def base_phrases(self, own: Mapping[str, str]) -> Mapping[str, str]:
         """Return the list that is added to and removed from: the state's where it gives one, else the rule's *own*."""
         if self.words is None and self.pairs is None:
             return own
@@ -50,7 +50,7 @@ class ProgramWaiver(Waiver):
 class Quality(Model):
     """``quality.yml``: what this state changes in the quality standards."""
 
-    severities: dict[str, dict[Annotated[str, Term("statuses")], Weight]] = Field(default_factory=dict)
+    severities: dict[str, dict[Annotated[str, Term("statuses")], SeverityOrNone]] = Field(default_factory=dict)
     settings: dict[str, dict[str, Any]] = Field(default_factory=dict)
     word_lists: dict[str, WordList] = Field(default_factory=dict)
     waivers: Many[ProgramWaiver] = ()
@@ -63,7 +63,7 @@ class Area(Model):
     title: Text
 
 
-class AttestationAsked(Model):
+class AttestationQuestion(Model):
     """What only a person can answer, and who may answer it."""
 
     question: Text
@@ -78,7 +78,7 @@ class Clause(Model):
     text: Text
     official: Text | None = None
     rules: Many[Text] = ()
-    attestation: AttestationAsked | None = None
+    attestation: AttestationQuestion | None = None
 
 
 class Crosswalk(Model):
@@ -95,16 +95,16 @@ class Crosswalk(Model):
     clauses: Many[Clause] = ()
 
     @property
-    def asks(self) -> bool:
+    def asks_people(self) -> bool:
         """Whether it asks people; a state that works with a published standard lets it ask."""
         return any(clause.attestation for clause in self.clauses)
 
     @property
-    def in_order(self) -> tuple[Clause, ...]:
+    def ordered_clauses(self) -> tuple[Clause, ...]:
         """The clauses in the order of their areas."""
         order = {area.id: n for n, area in enumerate(self.areas)}
         return tuple(sorted(self.clauses, key=lambda clause: order.get(clause.area, len(order))))
 
-    def area(self, id: str) -> str:
+    def area_title(self, id: str) -> str:
         """Return the title of the area *id*; the id itself where the file names no such area."""
         return next((area.title for area in self.areas if area.id == id), id)

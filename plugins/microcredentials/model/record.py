@@ -94,7 +94,7 @@ class Attestation(Model):
     note: Text
 
 
-class Change(Model):
+class ChangelogEntry(Model):
     """A line of the history."""
 
     version: Version

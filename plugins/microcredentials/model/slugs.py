@@ -8,7 +8,7 @@ MAX_SLUG = 80
 """How long it may be; that of a longer title is cut off."""
 
 
-def slug_of(title: str) -> str:
+def suggest_slug(title: str) -> str:
     """Return the address a title suggests: ``Questioning & wait time`` → ``questioning-wait-time``."""
     return "-".join(re.findall(r"[a-z0-9]+", title.lower()))[:MAX_SLUG].strip("-")
 

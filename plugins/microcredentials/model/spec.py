@@ -23,7 +23,7 @@ from .fields import (
     Version,
 )
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
-from .record import Attestation, Change, Currency, Dates, Person, Pilot, Portability, Review, Waiver
+from .record import Attestation, ChangelogEntry, Currency, Dates, Person, Pilot, Portability, Review, Waiver
 
 
 class StackMembership(Model):
@@ -83,7 +83,7 @@ class Spec(Model):
     validity: Duration | None = None
     waivers: Many[Waiver] = ()
     attestations: Many[Attestation] = ()
-    changelog: Many[Change] = ()
+    changelog: Many[ChangelogEntry] = ()
 
 
 class MicroCredential(Spec):

@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from ..reading.source import Source
 
 
-def made(owner: str, name: str) -> str:
+def derive_uuid(owner: str, name: str) -> str:
     """Return a UUID in the form of version 4 that *owner* and *name* always give, and nothing else.
 
     The form is that of the Credential Registry; one form for all vocabularies lets a rubric be known as one thing.
@@ -15,12 +15,12 @@ def made(owner: str, name: str) -> str:
     return str(UUID(bytes=digest[:16], version=4))
 
 
-def of_version(uid: str, version: str | None) -> str:
+def derive_version_uuid(uid: str, version: str | None) -> str:
     """Return the UUID of a *version* of the spec *uid* that another one has followed."""
-    return made(uid, f"version {version}")
+    return derive_uuid(uid, f"version {version}")
 
 
-def fresh_uid(source: Source) -> str:
+def create_uid(source: Source) -> str:
     """Return a uid for the file of *source*, in the form of UUID version 4 (RFC 9562).
 
     A check must say the same whenever it is run on the same files, so the bits that version 4 leaves to chance are

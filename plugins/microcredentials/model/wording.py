@@ -42,7 +42,7 @@ def singular(name: str) -> str:
     return words.removesuffix("s")
 
 
-def listed(items: list[str], last: str = "and") -> str:
+def join_items(items: list[str], last: str = "and") -> str:
     """Return *items* as a sentence does: ``a, b and c``."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
 
@@ -52,6 +52,6 @@ def plural(count: int, word: str, many: str = "") -> str:
     return f"{count} {word if count == 1 else many or word + 's'}"
 
 
-def day(value: date | None) -> str:
+def format_day(value: date | None) -> str:
     """Return a date as people in the US read it: ``October 5, 2026``."""
     return f"{value:%B} {value.day}, {value.year}" if value else ""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .problem import Problem, at_most
+from .problem import Problem, limit_problems
 from .text import Span
 
 # Kept are the joiners that scripts and emoji need, the marks U+200E, U+200F and U+061C that Arabic and Hebrew
@@ -36,7 +36,7 @@ _LATIN = re.compile("[A-Za-z]")
 _LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 
 
-def bad_characters(text: str, base: int = 0) -> Iterator[Problem]:
+def find_bad_characters(text: str, base: int = 0) -> Iterator[Problem]:
     """Yield what the eye cannot see (FM-13, an error) and letters of two alphabets in one word (FM-14).
 
     ``base`` is the offset of *text* in its file.
@@ -44,12 +44,12 @@ def bad_characters(text: str, base: int = 0) -> Iterator[Problem]:
     unusual = set(_USUAL.sub("", text))  # far less than the text, and as telling
     alphabet = " ".join(5 * character for character in unusual)
     if _FORBIDDEN.search(alphabet):
-        yield from at_most(_unseen(text, base))
+        yield from limit_problems(_invisible(text, base))
     if _LOOK_ALIKE.search(alphabet) and _LATIN.search(text):
-        yield from at_most(_mixed_words(text, base))
+        yield from limit_problems(_mixed_words(text, base))
 
 
-def _unseen(text: str, base: int) -> Iterator[Problem]:
+def _invisible(text: str, base: int) -> Iterator[Problem]:
     for match in _FORBIDDEN.finditer(text):
         message, advice = _MESSAGES[match.lastgroup or "control"]
         yield Problem((), message, advice, "FM-13", Span(base + match.start(), base + match.end()))
@@ -64,7 +64,7 @@ def _mixed_words(text: str, base: int) -> Iterator[Problem]:
             yield Problem((), message, "Type the word anew.", "FM-14", Span(base + match.start(), base + match.end()))
 
 
-def hard_space(line: str, base: int) -> Problem | None:
+def find_hard_space(line: str, base: int) -> Problem | None:
     """Return the problem where *line*, which begins at offset *base*, has a space that YAML takes for a letter."""
     match = _MISPLACED.match(line)
     if not match:

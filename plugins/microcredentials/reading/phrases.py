@@ -25,7 +25,7 @@ _AFTER = r"(?![\w-])"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PhraseMatch:
     """A phrase in a text: the words as they stand there, their place, the list's phrase and what it prefers to it."""
 
     words: str
@@ -40,27 +40,27 @@ class Phrases:
 
     preferred: Mapping[str, str] = field(default_factory=dict)
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[PhraseMatch]:
         """Yield the phrases in *text* from left to right; of two that begin at one word, the longer."""
-        plain = _plain(text)
+        plain = _lowercase(text)
         if any(needle.lstrip() in plain for needle in self._needles):
-            yield from (self.found(text, match) for match in self.matches(_spaced(plain)))
+            yield from (self.as_match(text, match) for match in self.matches(_spaced(plain)))
 
     def matches(self, ready: str) -> Iterator[re.Match[str]]:
         """Return where the phrases stand in a text that ``spaced`` has made *ready*."""
         pattern = self._pattern
         return pattern.finditer(ready) if pattern and any(map(ready.__contains__, self._needles)) else iter(())
 
-    def begins(self, text: str) -> Found | None:
+    def match_start(self, text: str) -> PhraseMatch | None:
         """Return the phrase that *text* begins with, if there is one."""
-        match = self._pattern.match(spaced(text)) if self._pattern else None
-        return self.found(text, match) if match else None
+        match = self._pattern.match(_spaced_out(text)) if self._pattern else None
+        return self.as_match(text, match) if match else None
 
-    def found(self, text: str, match: re.Match[str], before: int = 0) -> Found:
+    def as_match(self, text: str, match: re.Match[str], before: int = 0) -> PhraseMatch:
         """Return what was matched in *text*, which stands behind so many characters of the one that was made ready."""
         start, end = match.start() - before, match.end() - 1 - before  # a space was put in front, and one is matched
         phrase = self._phrase(match[0][1:])
-        return Found(text[start:end], (start, end), phrase, self.preferred[phrase])
+        return PhraseMatch(text[start:end], (start, end), phrase, self.preferred[phrase])
 
     def _phrase(self, words: str) -> str:
         """Return the phrase that *words* matched."""
@@ -91,22 +91,22 @@ class Phrases:
         return re.compile(f" (?:{'|'.join(letters)}){_AFTER}") if letters else None
 
 
-class Joined:
+class JoinedTexts:
     """Several texts as one, so that each list of phrases is looked for once and not text by text."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = tuple(texts)
-        self.whole = _APART.join(self.texts)
+        self.whole = _SEPARATOR.join(self.texts)
 
     @cached_property
     def _ends(self) -> list[int]:
-        return list(accumulate(len(text) + len(_APART) for text in self.texts))
+        return list(accumulate(len(text) + len(_SEPARATOR) for text in self.texts))
 
     @cached_property
     def _ready(self) -> str:
-        return spaced(self.whole)
+        return _spaced_out(self.whole)
 
-    def place(self, span: tuple[int, int]) -> tuple[int, tuple[int, int]]:
+    def locate(self, span: tuple[int, int]) -> tuple[int, tuple[int, int]]:
         """Return the number of the text that holds the characters *span* of the whole, and their place in it."""
         number, start = self._text_at(span[0])
         return number, (span[0] - start, span[1] - start)
@@ -115,23 +115,23 @@ class Joined:
         number = bisect_right(self._ends, offset)
         return number, self._ends[number - 1] if number else 0
 
-    def find(self, listed: Phrases) -> Iterator[tuple[int, Found]]:
+    def find(self, listed: Phrases) -> Iterator[tuple[int, PhraseMatch]]:
         """Yield the phrases of a list, each with the number of the text that it stands in."""
         for match in listed.matches(self._ready):
             number, start = self._text_at(match.start())
-            yield number, listed.found(self.texts[number], match, start)
+            yield number, listed.as_match(self.texts[number], match, start)
 
 
-_APART = "\n\0\n"
+_SEPARATOR = "\n\0\n"
 """What no phrase reaches across, and no text holds, because reading refuses it."""
 
 
-def same(phrase: str) -> str:
+def phrase_key(phrase: str) -> str:
     """Return *phrase* without what does not tell it from another one: capitals, hyphens, the sign for its forms."""
-    return " ".join(re.split(_GAP, _plain(phrase).replace("*", "").strip()))
+    return " ".join(re.split(_GAP, _lowercase(phrase).replace("*", "").strip()))
 
 
-def _plain(text: str) -> str:
+def _lowercase(text: str) -> str:
     """Return *text* in small letters with straight apostrophes, sign for sign."""
     small = text.lower()
     if len(small) != len(text):  # a few capitals, such as İ, become two small signs
@@ -139,9 +139,9 @@ def _plain(text: str) -> str:
     return small.replace("’", "'")
 
 
-def spaced(text: str) -> str:
+def _spaced_out(text: str) -> str:
     """Return *text* as ``_plain`` does, behind a space, and with spaces for all that may stand before a word."""
-    return _spaced(_plain(text))
+    return _spaced(_lowercase(text))
 
 
 def _spaced(plain: str) -> str:
@@ -153,7 +153,7 @@ def _spaced(plain: str) -> str:
 
 def _tokens(phrase: str) -> list[str]:
     """Return the words of *phrase*, and a sign for what may stand in between."""
-    plain = _plain(phrase).replace("...", "…").replace("…", " … ").replace("-", " ")
+    plain = _lowercase(phrase).replace("...", "…").replace("…", " … ").replace("-", " ")
     return plain.translate(dict.fromkeys(map(ord, _OPENING), " ")).split() or ["…"]
 
 
@@ -169,12 +169,12 @@ def _expressions(phrase: str) -> Iterator[str]:
     first, *rest = _tokens(phrase)
     tail, gap = "", _GAP
     for token in rest:
-        tail += "" if token == "…" else f"{gap}(?:{'|'.join(_either(token))})"
+        tail += "" if token == "…" else f"{gap}(?:{'|'.join(_alternatives(token))})"
         gap = _BETWEEN if token == "…" else _GAP
-    yield from (each + tail for each in _either(first) if each[0].isalnum())
+    yield from (each + tail for each in _alternatives(first) if each[0].isalnum())
 
 
-def _either(token: str) -> list[str]:
+def _alternatives(token: str) -> list[str]:
     """Return the expressions for one place of a phrase."""
     words = [word for word in token.split("/") if word.strip("*")]
     return [_forms(word[:-1]) if word.endswith("*") else re.escape(word) for word in words]

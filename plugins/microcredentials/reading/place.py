@@ -14,7 +14,7 @@ class Place:
     start: Position
     end: Position
 
-    def within(self, folder: PurePosixPath | None = None) -> str:
+    def describe(self, folder: PurePosixPath | None = None) -> str:
         """Return path and lines as people write them, ``a.md:3–5``; with *folder*, the path as it is below that."""
         path = self.path.removeprefix(f"{folder}/") if folder else self.path
         last = f"–{self.end.line}" if self.end.line != self.start.line else ""

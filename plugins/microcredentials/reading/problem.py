@@ -51,10 +51,10 @@ class Problem:
     ``rule`` is set by the reader (families FM and SC); a quality rule's problems belong to that rule.
     ``span`` is set where the reader knows the exact place; otherwise the pointer is looked up, and a field
     that is missing stands for its nearest written parent. ``words`` narrows a text value to the slice
-    ``[start, end)`` of its characters; ``of_name`` says that the field's name is meant, not its value.
-    ``severity`` and ``rule_class`` override the rule's own. ``dated`` says that the day of the check decides: what
-    was sound when it was published must not stop a build years later, so such a problem weighs more than a warning
-    only in a run that asks about dates.
+    ``[start, end)`` of its characters; ``on_name`` says that the field's name is meant, not its value.
+    ``severity`` and ``rule_class`` override the rule's own. ``time_dependent`` says that the day of the check
+    decides: what was sound when it was published must not stop a build years later, so such a problem weighs more than
+    a warning only in a run that asks about dates.
     """
 
     at: Pointer
@@ -63,14 +63,14 @@ class Problem:
     rule: str = ""
     span: Span | None = None
     words: tuple[int, int] | None = None
-    of_name: bool = False
+    on_name: bool = False
     severity: Severity | None = None
     rule_class: RuleClass | None = None
-    dated: bool = False
+    time_dependent: bool = False
     related: tuple[Related, ...] = ()
 
 
-def at_most(problems: Iterable[Problem], limit: int = 100) -> Iterator[Problem]:
+def limit_problems(problems: Iterable[Problem], limit: int = 100) -> Iterator[Problem]:
     """Yield the first *limit* of *problems*, and a last one that says so where there are more."""
     rest = iter(problems)
     yield from islice(rest, limit)

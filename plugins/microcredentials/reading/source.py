@@ -10,13 +10,13 @@ from typing import Any
 import frontmatter
 import yaml
 
-from ._align import align
-from ._characters import bad_characters
-from .markdown.prose import Prose, read
+from ._characters import find_bad_characters
+from .markdown.prose import Prose, parse_prose
 from .problem import Pointer, Problem
-from .text import Span, Text
+from .text import SourceText, Span
 from .todo import TODO, UnwrittenBlock, unwritten_blocks
 from .yaml.reader import Yaml, read_yaml
+from .yaml.typed_text import locate_typed
 
 MAX_FRONT_MATTER = 64 * 1024
 MAX_BODY = 256 * 1024
@@ -32,12 +32,12 @@ _BLANK_THEN_OPEN = re.compile(r"\s+---[ \t]*(?:\r|\n)")
 class Source:
     """One file: its data, its body, and the problems found while reading it.
 
-    ``data`` is empty where the front matter could not be read; ``readable`` says whether it could.
+    ``data`` is empty where the front matter could not be read; ``is_readable`` says whether it could.
     ``body_start`` is the offset of the body in ``text``.
     """
 
     path: PurePosixPath
-    text: Text
+    text: SourceText
     data: dict[str, Any] = field(default_factory=dict)
     body: str = ""
     body_start: int = 0
@@ -47,18 +47,18 @@ class Source:
     @cached_property
     def prose(self) -> Prose:
         """The body as blocks."""
-        return read(self.body)
+        return parse_prose(self.body)
 
     @cached_property
-    def _body(self) -> Text:
-        return Text(self.body)
+    def _body(self) -> SourceText:
+        return SourceText(self.body)
 
-    def in_body(self, line: int) -> int:
+    def body_offset(self, line: int) -> int:
         """Return the offset in the file at which a *line* of the body, counted from 0, begins."""
-        return self.body_start + self._body.offset(line + 1)
+        return self.body_start + self._body.line_start(line + 1)
 
     @cached_property
-    def readable(self) -> bool:
+    def is_readable(self) -> bool:
         """Whether there is data that can be judged; front matter without a field is, and lacks every one."""
         return self.yaml is not None and (isinstance(self.yaml.data, dict) or self.yaml.empty)
 
@@ -76,7 +76,7 @@ class Source:
             found = found[step]
         return found
 
-    def unwritten(self, pointer: Pointer) -> bool:
+    def is_unwritten(self, pointer: Pointer) -> bool:
         """Say whether *pointer* leads to the word TODO and nothing else, or to or into a block of nothing else."""
         value = self.value(pointer)
         alone = isinstance(value, str) and value.strip() == TODO
@@ -105,7 +105,7 @@ class Source:
         """Return the place of the name of the field at *pointer*."""
         return self.yaml.name_span(pointer) if self.yaml else Span(0, 0)
 
-    def written(self, pointer: Pointer) -> str | None:
+    def typed_text(self, pointer: Pointer) -> str | None:
         """Return the value at *pointer* as its author typed it, or None where it is not written here."""
         if self.yaml is None or not self.has(pointer):
             return None
@@ -116,13 +116,13 @@ class Source:
         """Return *span* without the empty lines that YAML counts to a text of several lines."""
         return Span(span.start, span.start + len(self.text.value[span.start : span.end].rstrip()))
 
-    def words(self, pointer: Pointer, start: int, end: int) -> Span:
+    def words_span(self, pointer: Pointer, start: int, end: int) -> Span:
         """Return the place of the characters ``[start, end)`` of the text at *pointer*."""
         whole = self.span(pointer)
         node = self.yaml.find(pointer)[1] if self.yaml and self.has(pointer) else None
         if not isinstance(node, yaml.ScalarNode):
             return whole
-        piece = align(self.text.value[whole.start : whole.end], node.style or "", node.value, start, end)
+        piece = locate_typed(self.text.value[whole.start : whole.end], node.style or "", node.value, start, end)
         return Span(whole.start + piece.start, whole.start + piece.end) if piece else whole
 
 
@@ -136,20 +136,22 @@ def read_data(path: PurePosixPath, raw: bytes) -> Source:
     return _decoded(path, raw, MAX_DATA, _read_data)
 
 
-def unreadable(path: PurePosixPath, problem: Problem) -> Source:
+def unreadable_source(path: PurePosixPath, problem: Problem) -> Source:
     """Return the source of a file that cannot be read at all."""
-    return Source(path, Text(""), problems=(problem,))
+    return Source(path, SourceText(""), problems=(problem,))
 
 
-def _decoded(path: PurePosixPath, raw: bytes, limit: int, read: Callable[[PurePosixPath, Text], Source]) -> Source:
+def _decoded(
+    path: PurePosixPath, raw: bytes, limit: int, read: Callable[[PurePosixPath, SourceText], Source]
+) -> Source:
     if len(raw) > limit:
-        return unreadable(path, _too_long("The file", limit, Span(0, 0)))
+        return unreadable_source(path, _too_long("The file", limit, Span(0, 0)))
     if raw.count(0) > len(raw) // 8:
-        return Source(path, Text(""), problems=(_not_utf8(Span(0, 0)),))
+        return Source(path, SourceText(""), problems=(_not_utf8(Span(0, 0)),))
     try:
-        return read(path, Text(raw.decode("utf-8").removeprefix("\ufeff")))
+        return read(path, SourceText(raw.decode("utf-8").removeprefix("\ufeff")))
     except UnicodeDecodeError as error:
-        good = Text(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
+        good = SourceText(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
         place = Span(len(good.value), len(good.value) + 1)
         return Source(path, good, problems=(_not_utf8(place),))
 
@@ -165,7 +167,7 @@ def _too_long(what: str, limit: int, place: Span) -> Problem:
     return Problem((), f"{what} is longer than {limit // 1024} KB.", advice, "FM-04", place)
 
 
-def _read_spec(path: PurePosixPath, text: Text) -> Source:
+def _read_spec(path: PurePosixPath, text: SourceText) -> Source:
     opened = _OPEN.match(text.value)
     closed = _CLOSE.search(text.value, opened.end()) if opened else None
     if opened and closed and closed.start() - opened.end() <= MAX_FRONT_MATTER:
@@ -177,16 +179,16 @@ def _read_spec(path: PurePosixPath, text: Text) -> Source:
         problem = Problem((), "The front matter is never closed.", advice, "FM-02", Span(0, 3))
     else:
         problem = _too_long("The front matter", MAX_FRONT_MATTER, Span(0, 3))
-    return Source(path, text, problems=(problem, *bad_characters(text.value)))
+    return Source(path, text, problems=(problem, *find_bad_characters(text.value)))
 
 
-def _split(path: PurePosixPath, text: Text, base: int, closed: re.Match[str]) -> Source:
+def _split(path: PurePosixPath, text: SourceText, base: int, closed: re.Match[str]) -> Source:
     handler = _Handler(text.value[base : closed.start()], base)
     data, _ = frontmatter.parse("", handler=handler)  # the handler holds the text, as the file has it
     read, body = handler.read, text.value[closed.end() :]
     long = (_too_long("The text below the front matter", MAX_BODY, Span(closed.end(), closed.end() + 1)),)
     problems = (
-        *bad_characters(text.value),
+        *find_bad_characters(text.value),
         *read.problems,
         *_not_fields(read),
         *(long if len(body) > MAX_BODY else ()),
@@ -211,10 +213,10 @@ class _Handler(frontmatter.default_handlers.BaseHandler):
         return self.read.data
 
 
-def _read_data(path: PurePosixPath, text: Text) -> Source:
+def _read_data(path: PurePosixPath, text: SourceText) -> Source:
     read = read_yaml(text.value, most=_DATA_VALUES)
     data = read.data if isinstance(read.data, dict) else {}
-    problems = dict.fromkeys((*bad_characters(text.value), *read.problems))
+    problems = dict.fromkeys((*find_bad_characters(text.value), *read.problems))
     return Source(path, text, data, problems=tuple(problems), yaml=read)
 
 
@@ -225,7 +227,7 @@ def _not_fields(read: Yaml) -> Iterator[Problem]:
         yield Problem((), message, "Write each field as “name: value” on its own line.", "FM-18", read.span(()))
 
 
-def _no_front_matter(text: Text) -> Problem:
+def _no_front_matter(text: SourceText) -> Problem:
     first = Span(0, min(1, len(text.value)))
     if _BLANK_THEN_OPEN.match(text.value):
         return Problem((), "The file does not begin with “---”.", "Delete what is empty above it.", "FM-01", first)

@@ -26,7 +26,7 @@ class Position:
 
 
 @dataclass(frozen=True)
-class Text:
+class SourceText:
     """The characters of one file, without its byte-order mark.
 
     Lines end at LF, CRLF or CR only. YAML also breaks lines at U+0085, U+2028 and U+2029, which editors do
@@ -53,6 +53,6 @@ class Text:
         end = self._starts[number] if number < len(self._starts) else len(self.value)
         return self.value[self._starts[number - 1] : end].rstrip("\r\n")
 
-    def offset(self, line: int) -> int:
+    def line_start(self, line: int) -> int:
         """Return the offset at which *line* (from 1) begins."""
         return self._starts[min(line, len(self._starts)) - 1]

@@ -11,22 +11,22 @@ TODO = "TODO"
 
 _SEVERAL = 2
 
-Gaps = frozenset[Pointer]
+Unwritten = frozenset[Pointer]
 """Where in the file the things left out stand."""
 
 
-def without(data: Any, gaps: Gaps, way: Pointer = ()) -> Any:
+def drop_unwritten(data: Any, gaps: Unwritten, way: Pointer = ()) -> Any:
     """Return *data* without what stands at *gaps*; in a list, what follows moves up."""
     if not gaps:
         return data
     if isinstance(data, dict):
-        return {key: without(value, gaps, (*way, key)) for key, value in data.items() if (*way, key) not in gaps}
+        return {key: drop_unwritten(value, gaps, (*way, key)) for key, value in data.items() if (*way, key) not in gaps}
     if isinstance(data, list):
-        return [without(item, gaps, (*way, i)) for i, item in enumerate(data) if (*way, i) not in gaps]
+        return [drop_unwritten(item, gaps, (*way, i)) for i, item in enumerate(data) if (*way, i) not in gaps]
     return data
 
 
-def in_file(pointer: Pointer, gaps: Gaps) -> Pointer:
+def pointer_in_file(pointer: Pointer, gaps: Unwritten) -> Pointer:
     """Return *pointer*, which counts the items of lists without *gaps*, as the file counts them."""
     place: Pointer = ()
     for step in pointer:

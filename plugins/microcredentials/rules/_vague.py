@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..checking.rule import Context
-from ..reading.phrases import Found, Joined
+from ..reading.phrases import JoinedTexts, PhraseMatch
 from ._words import quoted
 
 
@@ -58,7 +58,7 @@ _RELATIONS = ("appropriate", "suitable", "proper", "relevant", "adequate", "suff
 _FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|statistically)[\s-]+$")
 
 
-def vague(texts: Joined, context: Context) -> Iterator[tuple[int, Found]]:
+def vague(texts: JoinedTexts, context: Context) -> Iterator[tuple[int, PhraseMatch]]:
     """Yield the vague words of *texts* that have neither an object nor a count, and are nobody's own words.
 
     Each comes with the number of the text that it stands in.
@@ -70,7 +70,7 @@ def vague(texts: Joined, context: Context) -> Iterator[tuple[int, Found]]:
             yield number, found
 
 
-def _meant(found: Found, text: str, start: int, end: int) -> bool:
+def _meant(found: PhraseMatch, text: str, start: int, end: int) -> bool:
     word = found.words.lower()
     if word in QUANTITIES:
         before, after = text[max(0, start - 60) : start].split()[-3:], re.split(r"[.;]\s", text[end : end + 120])[0]

@@ -6,7 +6,7 @@ from html import escape
 from markdown_it.token import Token
 
 
-def described(tokens: Sequence[Token]) -> list[Token]:
+def add_headers(tokens: Sequence[Token]) -> list[Token]:
     """Return the *tokens* of a body with captions in its tables; the first cell of each row becomes its header.
 
     Markdown has no captions, so the heading above a table stands for one, or else the names of its columns do.
@@ -20,7 +20,7 @@ def described(tokens: Sequence[Token]) -> list[Token]:
         elif token.type == "table_open":
             found.append(_caption(title or _columns(tokens[at:])))
         elif token.type in ("th_open", "td_open"):
-            _describe(token, tokens[at + 2], first=tokens[at - 1].type == "tr_open")
+            _add_header(token, tokens[at + 2], first=tokens[at - 1].type == "tr_open")
     return found
 
 
@@ -34,7 +34,7 @@ def _columns(table: Sequence[Token]) -> str:
     return ", ".join(token.content for token in table[:end] if token.type == "inline" and token.content)
 
 
-def _describe(opening: Token, closing: Token, *, first: bool) -> None:
+def _add_header(opening: Token, closing: Token, *, first: bool) -> None:
     style = opening.attrs.pop("style", "")
     if style:
         opening.attrSet("class", str(style).replace("text-align:", "align-"))
@@ -45,7 +45,7 @@ def _describe(opening: Token, closing: Token, *, first: bool) -> None:
         opening.attrSet("scope", "row")
 
 
-def framed(html: str) -> str:
+def frame_tables(html: str) -> str:
     """Wrap tables so that a keyboard can scroll a wide one (WCAG 2.1.1); a group, because landmarks need own names."""
     if "<table>" not in html:
         return html

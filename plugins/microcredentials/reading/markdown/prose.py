@@ -8,15 +8,14 @@ content policy is the fourth, in ``site``.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from ._plain import Block, read_plain
-from ._tables import described, framed
+from ._tables import add_headers, frame_tables
 
 MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
 MAX_BRACKETS_IN_ALL = 2_000
@@ -35,6 +34,24 @@ _ATTRIBUTES = {
 }  # fmt: skip
 
 
+class Block(NamedTuple):
+    """A text in a body: ``inline`` or ``html_block``; or what opens a block that stands too deep.
+
+    ``tag`` is the element around it (``p``, ``h2``, ``td``), ``text`` its Markdown without indents and quotation
+    marks, ``line`` its first one, from 0, or -1 where nobody can say.
+    """
+
+    kind: str
+    tag: str
+    text: str
+    line: int
+
+    @property
+    def row(self) -> int:
+        """The line to point at."""
+        return max(0, self.line)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a body: level 1 to 6, its text, its line (from 0), and its anchor."""
@@ -46,7 +63,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ProseLink:
     """A link in prose, or a picture: what people read in its place, and its address."""
 
     words: str
@@ -55,7 +72,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Hazard:
+class ProseProblem:
     """Something that may not stand in prose: its line (from 0), what it is, and what to do."""
 
     line: int
@@ -86,14 +103,8 @@ class Prose:
     references: Mapping[str, Any]
 
 
-def read(body: str) -> Prose:
+def parse_prose(body: str) -> Prose:
     """Return the block structure of *body*."""
-    plain = read_plain(body)
-    return parsed(body) if plain is None else Prose(plain, {})
-
-
-def parsed(body: str) -> Prose:
-    """Return what ``read`` does, whatever stands in *body*."""
     found: dict[str, Any] = {}
     return Prose(tuple(_texts(_BLOCKS.parse(body, found))), found.get("references", {}))
 
@@ -107,30 +118,30 @@ def _texts(tokens: Sequence[Token]) -> Iterator[Block]:
         tag = token.tag
 
 
-def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+def find_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
     """Yield the headings among *blocks*, each with an anchor that is unique on the page."""
     seen: dict[str, int] = {}
     for block in blocks:
         if block.tag in _HEADINGS:
-            anchor = slugify(block.text)
+            anchor = _anchor(block.text)
             seen[anchor] = seen.get(anchor, -1) + 1
             number = f"-{seen[anchor]}" if seen[anchor] else ""
             yield Heading(int(block.tag[1]), block.text.strip(), block.row, anchor + number)
 
 
-def slugify(title: str) -> str:
+def _anchor(title: str) -> str:
     """Return the anchor of a heading: small letters, digits and hyphens, as code hosts do."""
     return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", title.lower())).strip("-")
 
 
-def links(content: str, prose: Prose) -> Iterator[Link]:
+def find_links(content: str, prose: Prose) -> Iterator[ProseLink]:
     """Yield the links and pictures in *content*, the text of a block of *prose*."""
-    here: Link | None = None  # links do not stand inside each other
+    here: ProseLink | None = None  # links do not stand inside each other
     for child in _INLINE.parseInline(content, {"references": prose.references})[0].children or ():
         if child.type == "image":
-            yield Link(child.content, str(child.attrs["src"]), picture=True)
+            yield ProseLink(child.content, str(child.attrs["src"]), picture=True)
         if child.type == "link_open":
-            here = Link("", str(child.attrs["href"]))
+            here = ProseLink("", str(child.attrs["href"]))
         elif child.type == "link_close" and here:
             yield here
             here = None
@@ -138,7 +149,7 @@ def links(content: str, prose: Prose) -> Iterator[Link]:
             here = replace(here, words=here.words + (" " if child.type.endswith("break") else child.content))
 
 
-def hazards(prose: Prose, pictures: bool = False) -> Iterator[Hazard]:
+def find_problems(prose: Prose, pictures: bool = False) -> Iterator[ProseProblem]:
     """Yield what may not stand in prose: HTML, and links that are no plain web addresses.
 
     Pictures are let through, where *pictures* says so, if they come from this site.
@@ -148,15 +159,19 @@ def hazards(prose: Prose, pictures: bool = False) -> Iterator[Hazard]:
         line = max(0, line)
         brackets += text.count("[") if kind == "inline" else 0
         if brackets > MAX_BRACKETS_IN_ALL:
-            yield Hazard(line, f"More than {MAX_BRACKETS_IN_ALL} square brackets stand in this text.", "Shorten it.")
+            yield ProseProblem(
+                line, f"More than {MAX_BRACKETS_IN_ALL} square brackets stand in this text.", "Shorten it."
+            )
             return
         if kind == "html_block":
             yield _html(line, text)
         elif kind != "inline":
-            yield Hazard(line, "Lists or quotations stand inside each other more than eight deep.", "Write it flat.")
+            yield ProseProblem(
+                line, "Lists or quotations stand inside each other more than eight deep.", "Write it flat."
+            )
             return
         elif text.count("[") > MAX_BRACKETS:
-            yield Hazard(line, f"More than {MAX_BRACKETS} square brackets stand in one paragraph.", "Shorten it.")
+            yield ProseProblem(line, f"More than {MAX_BRACKETS} square brackets stand in one paragraph.", "Shorten it.")
         elif "<" in text or "[" in text:
             yield from _inline_hazards(text, line, prose.references, pictures)
     for reference in prose.references.values():
@@ -164,7 +179,7 @@ def hazards(prose: Prose, pictures: bool = False) -> Iterator[Hazard]:
             yield _link(reference["map"][0], reference["href"])
 
 
-def _inline_hazards(content: str, line: int, references: Mapping[str, Any], pictures: bool) -> Iterator[Hazard]:
+def _inline_hazards(content: str, line: int, references: Mapping[str, Any], pictures: bool) -> Iterator[ProseProblem]:
     row = line
     for child in _INLINE.parseInline(content, {"references": references})[0].children or ():
         row += child.type in ("softbreak", "hardbreak")
@@ -172,20 +187,22 @@ def _inline_hazards(content: str, line: int, references: Mapping[str, Any], pict
             yield _html(row, child.content)
             row += child.content.count("\n")
         elif child.type == "image" and not pictures:
-            yield Hazard(row, "A picture stands here.", "This page holds no pictures; say in words what it would show.")
+            yield ProseProblem(
+                row, "A picture stands here.", "This page holds no pictures; say in words what it would show."
+            )
         elif child.type == "image" and not _OWN_PICTURE.match(str(child.attrs["src"])):
-            yield Hazard(row, "This picture is not on this site.", "Use a picture whose address begins with /.")
+            yield ProseProblem(row, "This picture is not on this site.", "Use a picture whose address begins with /.")
         elif child.type == "link_open" and not _SAFE_LINK.match(str(child.attrs.get("href", ""))):
             yield _link(row, str(child.attrs.get("href", "")))
 
 
-def _html(line: int, content: str) -> Hazard:
-    return Hazard(line, f"HTML stands here: “{_short(content)}”.", "Write it in plain Markdown.")
+def _html(line: int, content: str) -> ProseProblem:
+    return ProseProblem(line, f"HTML stands here: “{_short(content)}”.", "Write it in plain Markdown.")
 
 
-def _link(line: int, address: str) -> Hazard:
+def _link(line: int, address: str) -> ProseProblem:
     advice = "Link to an address that begins with https://, mailto: or /."
-    return Hazard(line, f"The link leads to “{_short(address)}”.", advice)
+    return ProseProblem(line, f"The link leads to “{_short(address)}”.", advice)
 
 
 def _short(text: str) -> str:
@@ -193,10 +210,10 @@ def _short(text: str) -> str:
     return line if len(line) <= 40 else line[:39] + "…"
 
 
-def render(body: str, link: Callable[[str], str] = lambda address: address) -> Markup:
+def render_markdown(body: str, link: Callable[[str], str] = lambda address: address) -> Markup:
     """Return *body* as safe HTML; *link* turns each address of a link into the one to publish."""
-    tokens = described(_RENDER.parse(body))
-    anchors = iter(list(headings(_texts(tokens))))
+    tokens = add_headers(_RENDER.parse(body))
+    anchors = iter(list(find_headings(_texts(tokens))))
     for token in tokens:
         if token.type == "heading_open":
             token.attrSet("id", next(anchors).anchor)
@@ -207,7 +224,7 @@ def render(body: str, link: Callable[[str], str] = lambda address: address) -> M
                 child.attrSet("src", _target(str(child.attrs["src"]), link))
     html = _RENDER.renderer.render(tokens, _RENDER.options, {})
     schemes = {"https", "mailto"}
-    return Markup(nh3.clean(framed(html), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=schemes, link_rel=None))
+    return Markup(nh3.clean(frame_tables(html), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=schemes, link_rel=None))
 
 
 def _target(address: str, link: Callable[[str], str]) -> str:

@@ -6,14 +6,14 @@ from typing import Any
 
 import yaml
 
-from .._characters import bad_characters, hard_space
+from .._characters import find_bad_characters, find_hard_space
 from ..problem import Pointer, Problem, Related
 from ..text import LINE_END, Span
-from ._guard import MAX_DEPTH, too_deep, too_many
-from ._scalars import STR, data, is_ambiguous, is_curly_quoted
+from ._guard import MAX_DEPTH, depth_problem, size_problem
+from ._scalars import STR, convert, is_ambiguous, is_curly_quoted
 
 
-class TooMuchError(Exception):
+class LimitError(Exception):
     """What stops the building of data that is too deep or too large: its one argument is the problem."""
 
 
@@ -32,9 +32,9 @@ class Builder:
         """Return the data of *node*, which stands at *at*; ``TooMuchError`` where nobody should go on."""
         self.left -= 1
         if len(at) > MAX_DEPTH:
-            raise TooMuchError(too_deep(self._span(node)))
+            raise LimitError(depth_problem(self._span(node)))
         if self.left < 0:
-            raise TooMuchError(too_many(self._span(node)))
+            raise LimitError(size_problem(self._span(node)))
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, at))
         if isinstance(node, yaml.SequenceNode):
@@ -74,7 +74,7 @@ class Builder:
     def _scalar(self, node: yaml.ScalarNode, at: Pointer) -> Any:
         if not (self._odd and self._unseen(node, at)) and not node.style:
             self._plain(node, at)
-        return data(node.tag, node.value)
+        return convert(node.tag, node.value)
 
     def _plain(self, node: yaml.ScalarNode, at: Pointer) -> None:
         """Note what a text without quotes may turn into."""
@@ -104,13 +104,13 @@ class Builder:
     def _unseen(self, node: yaml.ScalarNode, at: Pointer) -> bool:
         """Note a space that YAML took for a letter, or an unseen character written as a backslash code."""
         if node.style == '"':
-            found = next(bad_characters(node.value), None) if "\\" in self._written(node) else None
+            found = next(find_bad_characters(node.value), None) if "\\" in self._written(node) else None
             if found and found.rule == "FM-13":
                 message = "A backslash code stands for a character that cannot be seen."
                 self._note("FM-13", at, node, message, "Delete it.")
                 return True
         elif not node.style and self._begins_line(node):
-            space = hard_space(node.value, self.base + node.start_mark.index)
+            space = find_hard_space(node.value, self.base + node.start_mark.index)
             self.problems += [replace(space, at=at)] if space else []
             return space is not None
         return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from ..problem import Problem, at_most
+from ..problem import Problem, limit_problems
 from ..text import Span
 
 MAX_DEPTH = 20
@@ -31,7 +31,7 @@ def guard(block: str, base: int) -> tuple[Problem, ...]:
     """
     special = any(sign in block for sign in _SIGNS) and _SPECIAL.search(block)
     if special or _may_nest_deeply(block):
-        return tuple(at_most(_refusals(block, base)))
+        return tuple(limit_problems(_refusals(block, base)))
     return ()
 
 
@@ -49,10 +49,10 @@ def _refusals(block: str, base: int) -> Iterator[Problem]:
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
-                yield too_deep(span)
+                yield depth_problem(span)
                 return
             if documents > 1:
-                yield second_document(span)
+                yield second_document_problem(span)
                 return
             yield from _special(event, span)
     except yaml.YAMLError:
@@ -61,18 +61,18 @@ def _refusals(block: str, base: int) -> Iterator[Problem]:
         loader.dispose()
 
 
-def too_deep(span: Span) -> Problem:
+def depth_problem(span: Span) -> Problem:
     """Return the problem of values in values in values."""
     message = f"Values are nested more than {MAX_DEPTH} deep."
     return Problem((), message, "A spec needs at most six levels.", "FM-11", span)
 
 
-def too_many(span: Span) -> Problem:
+def size_problem(span: Span) -> Problem:
     """Return the problem of more values than a form could hold."""
     return Problem((), "The file holds too many values.", "Keep one micro-credential in a file.", "FM-11", span)
 
 
-def second_document(span: Span) -> Problem:
+def second_document_problem(span: Span) -> Problem:
     """Return the problem of a second YAML document in one file."""
     advice = "Delete the line of dashes or dots above it, so that all fields stand together."
     return Problem((), "A second YAML document begins here.", advice, "FM-17", span)

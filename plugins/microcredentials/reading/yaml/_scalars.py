@@ -36,7 +36,7 @@ FIRST_OF_SPECIAL = frozenset("~-+.0123456789tTfFnNyYoO")
 FIRST_OF_CURLY = frozenset("“”„«‘’‚")
 
 
-def tag(value: str) -> str:
+def resolve_tag(value: str) -> str:
     """Return ``bool``, ``null``, ``int``, ``float``, or ``STR`` for a text; the shortest way, as each scalar asks."""
     if value and value[0] not in FIRST_OF_SPECIAL:
         return STR
@@ -44,7 +44,7 @@ def tag(value: str) -> str:
     return found.lastgroup or STR if found else STR
 
 
-def data(kind: str, value: str) -> Any:
+def convert(kind: str, value: str) -> Any:
     """Return *value* as what the tag *kind* says."""
     return value if kind == STR else _CONVERT.get(kind, str)(value)
 

@@ -4,10 +4,10 @@ import re
 
 import yaml
 
-from .._characters import bad_characters, hard_space
+from .._characters import find_bad_characters, find_hard_space
 from ..problem import Problem
 from ..text import LINE_END, Span
-from ._guard import second_document
+from ._guard import second_document_problem
 
 _LOOKED_AT = 2_000  # characters of a line; no honest line is longer
 
@@ -63,15 +63,15 @@ _PARSER: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 
-def explain(error: yaml.YAMLError, block: str, base: int) -> Problem:
+def explain_syntax_error(error: yaml.YAMLError, block: str, base: int) -> Problem:
     """Return *error* as a finding at its place; ``base`` is the offset of *block* in the file."""
-    unseen = next(bad_characters(block, base), None)
+    unseen = next(find_bad_characters(block, base), None)
     if unseen and isinstance(error, yaml.reader.ReaderError):  # its position counts bytes
         return unseen
     index = _index(error, block)
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     if "<document start>" in said:
-        return second_document(_one(index, block, base))
+        return second_document_problem(_one(index, block, base))
     if (opened := _unclosed(block)) is not None and opened < index:
         return Problem((), *_NOT_CLOSED, "FM-06", Span(base + opened, base + opened + 1))
     for start in _suspects(error, block, index):
@@ -123,7 +123,7 @@ def _suspects(error: yaml.YAMLError, block: str, index: int) -> list[int]:
 
 def _by_line(line: str, start: int) -> Problem | None:
     """Return what *line*, which begins at offset *start* of the file, shows to be wrong."""
-    unseen = hard_space(line, start) or next(bad_characters(line, start), None)
+    unseen = find_hard_space(line, start) or next(find_bad_characters(line, start), None)
     if unseen and unseen.rule == "FM-13":
         return unseen
     for pattern, message, advice in _CAUSES:

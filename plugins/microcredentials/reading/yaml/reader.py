@@ -10,13 +10,13 @@ from typing import Any
 
 import yaml
 
-from ..problem import Pointer, Problem, at_most
+from ..problem import Pointer, Problem, limit_problems
 from ..text import Span
-from ._builder import Builder, TooMuchError
+from ._builder import Builder, LimitError
 from ._guard import EventLoader, guard
 from ._plain import read_plain
-from ._scalars import STR, tag
-from ._syntax import explain
+from ._scalars import STR, resolve_tag
+from ._syntax import explain_syntax_error
 
 MAX_VALUES = 5_000  # in the front matter of one spec; the longest honest one holds a few hundred
 
@@ -30,7 +30,7 @@ class Loader(EventLoader):  # type: ignore[misc, valid-type]
         """Return the tag of a node; called by the parser for each one, so it takes the shortest way."""
         if kind is not yaml.ScalarNode:
             return _MAP if kind is yaml.MappingNode else _SEQ
-        return tag(value) if implicit[0] else STR
+        return resolve_tag(value) if implicit[0] else STR
 
     def descend_resolver(self, *_: object) -> None:
         """Skip path resolvers, which nobody uses."""
@@ -77,20 +77,20 @@ class Yaml:
             return Span(0, 3 if self.base else 1)  # the fence above the front matter, or the beginning of a data file
         empty = node.start_mark.index == node.end_mark.index
         if depth < len(pointer) or empty or (isinstance(node, yaml.CollectionNode) and not node.flow_style):
-            return self.place(key or _first_leaf(node))
-        return self.place(node)
+            return self.node_span(key or _first_leaf(node))
+        return self.node_span(node)
 
     def extent(self, pointer: Pointer) -> Span | None:
         """Return all of what is written at *pointer*, or None where nothing is."""
         _, node, depth = self.find(pointer)
-        return self.place(node) if node and depth == len(pointer) else None
+        return self.node_span(node) if node and depth == len(pointer) else None
 
     def name_span(self, pointer: Pointer) -> Span:
         """Return where the name of the field at *pointer* stands."""
         key, _, depth = self.find(pointer)
-        return self.place(key) if key and depth == len(pointer) else self.span(pointer)
+        return self.node_span(key) if key and depth == len(pointer) else self.span(pointer)
 
-    def place(self, node: yaml.Node) -> Span:
+    def node_span(self, node: yaml.Node) -> Span:
         """Return the span of *node* in the file."""
         return Span(self.base + node.start_mark.index, self.base + node.end_mark.index)
 
@@ -124,13 +124,13 @@ def read_yaml(block: str, base: int = 0, most: int = MAX_VALUES) -> Yaml:
     try:
         root = _compose(block)
     except yaml.YAMLError as error:
-        return Yaml(None, (explain(error, block, base),), base=base)
+        return Yaml(None, (explain_syntax_error(error, block, base),), base=base)
     builder = Builder(block, base, most)
     try:
         data = builder.value(root) if root else None
-    except TooMuchError as refusal:
-        return Yaml(None, (*at_most(builder.problems), *refusal.args), base=base)
-    return Yaml(data, tuple(at_most(builder.problems)), block, base, empty=root is None)
+    except LimitError as refusal:
+        return Yaml(None, (*limit_problems(builder.problems), *refusal.args), base=base)
+    return Yaml(data, tuple(limit_problems(builder.problems)), block, base, empty=root is None)
 
 
 def _compose(block: str) -> yaml.Node | None:

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from ...checking.rule import Context, rule
 from ...model.evidence import Criterion
 from ...model.spec import MicroCredential
-from ...reading.nearest import nearest
 from ...reading.problem import Problem
+from ...reading.suggest import suggest
 from ._references import references
 
 
@@ -50,7 +50,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  
             message = (
                 f"{reference.owner} refers to the {reference.kind} “{reference.name}”, which this spec does not have."
             )
-            yield Problem(reference.at, message, nearest(reference.name, names))
+            yield Problem(reference.at, message, suggest(reference.name, names))
 
 
 def _without_evidence(criteria: tuple[Criterion, ...]) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...reading.problem import Problem, at_most
+from ...reading.problem import Problem, limit_problems
 from .._verbs import third_person
 from ._sentence import acts, beginning
 from ._unobservable import UNOBSERVABLE
@@ -48,7 +48,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     start = beginning(text, earner)
     if start is None:
         yield from _other_beginning(text, earner)
-    hidden = list(at_most(_unobservable(text, earner, context)))
+    hidden = list(limit_problems(_unobservable(text, earner, context)))
     yield from hidden or (_not_now(text, start.end) if start else ())
 
 
@@ -61,7 +61,7 @@ def _other_beginning(text: str, earner: str) -> Iterator[Problem]:
 
 def _unobservable(text: str, earner: str, context: Context) -> Iterator[Problem]:
     for verb in acts(text, earner):
-        found = context.words("unobservable_verbs").begins(verb.base + text[verb.end :])
+        found = context.words("unobservable_verbs").match_start(verb.base + text[verb.end :])
         if found:
             end = verb.end + len(found.words) - len(verb.base)
             message = f"An observer cannot see “{text[verb.start : end]}”."

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed
+from ...model.wording import join_items
 from ...reading.problem import Problem
 from .._words import sentences, words
 from ._sentence import acts
@@ -62,7 +62,7 @@ def _acts(text: str, context: Context) -> Iterator[Problem]:
     file, most = context.program.file, context.settings["max_main_verbs"]
     found = acts(text, file.terms.earner if file else "educator")
     if len(found) > most:
-        verbs = listed([f"“{text[verb.start : verb.end]}”" for verb in found])
+        verbs = join_items([f"“{text[verb.start : verb.end]}”" for verb in found])
         advice = "Keep the action that shows the practice, and make new micro-credentials of the others."
         message = f"The competency combines {len(found)} actions ({verbs}); {most} or fewer are expected."
         yield Problem(AT, message, advice, words=(found[most].start, found[most].end))

@@ -71,4 +71,5 @@ def _in_force(currency: Currency, at: Pointer, name: str, context: Context) -> I
         yield Problem(at, f"“{name}” ends on {end}, before it begins.", "Correct one of the two dates.")
     elif end < context.today:
         message = f"“{name}” ended on {end}."
-        yield Problem(at, message, "Ask the office whether it continues, then correct or delete the entry.", dated=True)
+        advice = "Ask the office whether it continues, then correct or delete the entry."
+        yield Problem(at, message, advice, time_dependent=True)

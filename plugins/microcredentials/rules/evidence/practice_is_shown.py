@@ -25,9 +25,9 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed
-from ...reading.phrases import Joined
-from ...reading.problem import Problem, at_most
+from ...model.wording import join_items
+from ...reading.phrases import JoinedTexts
+from ...reading.problem import Problem, limit_problems
 from .._texts import asked
 from .._words import denied
 from ._state_tests import STATE_TESTS
@@ -39,12 +39,12 @@ from ._state_tests import STATE_TESTS
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _none_from_practice(credential, context)
-    yield from at_most(_state_tests(credential, context))
+    yield from limit_problems(_state_tests(credential, context))
 
 
 def _state_tests(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     places = tuple(asked(credential.evidence))
-    for number, found in Joined(text for _, text in places).find(context.words("state_tests")):
+    for number, found in JoinedTexts(text for _, text in places).find(context.words("state_tests")):
         at, text = places[number]
         if not denied(text, *found.span):
             message = f"The evidence mentions a state test: “{found.words}”."
@@ -57,5 +57,5 @@ def _none_from_practice(credential: MicroCredential, context: Context) -> Iterat
     practice = {term.id: term.label.lower() for term in context.program.terms("artifact_types") if term.practice}
     complete = bool(used) and None not in used  # EV-01 and EV-04 speak of what is missing
     if complete and practice.keys().isdisjoint(used):
-        advice = f"Ask for something that only real practice can produce: {listed(list(practice.values()), 'or')}."
+        advice = f"Ask for something that only real practice can produce: {join_items(list(practice.values()), 'or')}."
         yield Problem(("evidence", "artifacts"), "No artifact comes from real practice.", advice)

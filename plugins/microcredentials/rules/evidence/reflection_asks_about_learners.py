@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed
+from ...model.wording import join_items
 from ...reading.problem import Problem
 from ...reading.todo import TODO
 
@@ -54,5 +54,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if all(each.perspective in (None, "educator") for each in reflection):
         others = [term.label.lower() for term in context.program.terms("perspectives") if term.id != "educator"]
         message = "Every reflection question takes the educator's own perspective."
-        advice = f"Add one that brings in a different view ({listed(others, 'or')}), as in “Ask three students what …”."
+        advice = (
+            f"Add one that brings in a different view ({join_items(others, 'or')}), as in “Ask three students what …”."
+        )
         yield Problem(AT, message, advice)

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential, Spec
-from ...reading.nearest import nearest
 from ...reading.problem import Problem
+from ...reading.suggest import suggest
 
 
 @rule(
@@ -41,7 +41,7 @@ def _issuer(issuer: str, context: Context) -> Iterator[Problem]:
     inherited = not context.entry.source.has(("issuer",))  # an unknown one is reported once, in program.yml
     if issuer not in known and not inherited:
         message = f"The issuer “{issuer}” is not one of the issuers in program.yml."
-        yield Problem(("issuer",), message, nearest(issuer, known))
+        yield Problem(("issuer",), message, suggest(issuer, known))
 
 
 def _people(credential: MicroCredential, context: Context) -> Iterator[Problem]:

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from ...catalog.catalog import Catalog
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
-from ...reading.phrases import Found, Phrases
-from ...reading.problem import Problem, Related, at_most
+from ...reading.phrases import PhraseMatch, Phrases
+from ...reading.problem import Problem, Related, limit_problems
 from ._title_words import TITLE_WORDS
 
 
@@ -32,7 +32,7 @@ from ._title_words import TITLE_WORDS
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _length(spec, context)
     if spec.status != "retired":
-        yield from at_most(_words(spec, context))
+        yield from limit_problems(_words(spec, context))
         yield from _shared(spec, context)
 
 
@@ -59,7 +59,7 @@ def _words(spec: Spec, context: Context) -> Iterator[Problem]:
             yield _problem(found, f"“{found.words}” does not belong in a title.", advice)
 
 
-def _problem(found: Found, message: str, advice: str) -> Problem:
+def _problem(found: PhraseMatch, message: str, advice: str) -> Problem:
     return Problem(("title",), message, advice, words=found.span, rule_class=HEURISTIC)
 
 

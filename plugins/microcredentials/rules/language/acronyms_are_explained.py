@@ -46,7 +46,7 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
             continue
         letters = found["letters"]
         known.add(letters)
-        number, (start, end) = said.joined.place(found.span("letters"))
+        number, (start, end) = said.joined.locate(found.span("letters"))
         piece = said.pieces[number]
         behind = piece.text[end + len(found[0]) - len(letters) :]
         if not _explained(letters, piece.text[:start], behind):

@@ -6,14 +6,14 @@ from typing import Any
 
 from ...catalog.catalog import Catalog
 from ...checking.rule import Context
-from ...model.quality import AttestationAsked, Clause
+from ...model.quality import AttestationQuestion, Clause
 from ...model.spec import Spec
-from ...model.wording import listed
-from ...reading.nearest import nearest
+from ...model.wording import join_items
 from ...reading.problem import Problem, RuleClass
+from ...reading.suggest import suggest
 from ..registry import all_checks
 
-Asked = Mapping[str, AttestationAsked]
+Asked = Mapping[str, AttestationQuestion]
 """Questions by the name of their clause, ``file/clause``."""
 
 
@@ -37,7 +37,7 @@ def _given(spec: Spec, clauses: Mapping[str, Clause], context: Context) -> Itera
         clause = clauses.get(name)
         if clause is None:
             message = f"“{name}” is not a clause of a standard in program/standards."
-            advice = nearest(name, clauses) if clauses else "Add the standard first, or delete this attestation."
+            advice = suggest(name, clauses) if clauses else "Add the standard first, or delete this attestation."
             yield Problem((*at, "standard"), message, advice, rule_class=RuleClass.ATTESTATION)
         elif clause.attestation is None:
             message = f"“{name}” has no question for people: only rules decide it."
@@ -53,7 +53,7 @@ def _missing(spec: Spec, asked: Asked, context: Context) -> Iterator[Problem]:
     missing = {name: each for name, each in asked.items() if name not in given}
     if len(missing) == len(asked) > 1:
         message = f"All {len(asked)} questions that only people can answer are unanswered."
-        advice = f"Ask people in the roles that may answer, and add attestations for {listed(list(missing))}."
+        advice = f"Ask people in the roles that may answer, and add attestations for {join_items(list(missing))}."
         yield Problem(("attestations",), message, advice, rule_class=RuleClass.ATTESTATION)
         return
     for name, each in missing.items():
@@ -62,8 +62,8 @@ def _missing(spec: Spec, asked: Asked, context: Context) -> Iterator[Problem]:
         yield Problem(("attestations",), message, advice, rule_class=RuleClass.ATTESTATION)
 
 
-def _who(asked: AttestationAsked, context: Context) -> str:
-    return listed([_a(role, context) for role in asked.roles], "or")
+def _who(asked: AttestationQuestion, context: Context) -> str:
+    return join_items([_a(role, context) for role in asked.roles], "or")
 
 
 def _a(role: str, context: Context) -> str:

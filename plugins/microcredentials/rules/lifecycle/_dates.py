@@ -36,7 +36,7 @@ def days_are_past(spec: Spec, today: date) -> Iterator[Problem]:
     for at, day in _told(spec):
         if not_yet_come(day, today):
             message = f"{day} is in the future, but the spec says that something happened on it."
-            yield Problem(at, message, "Correct the date, or wait until that day.", dated=True)
+            yield Problem(at, message, "Correct the date, or wait until that day.", time_dependent=True)
 
 
 def _told(spec: Spec) -> Iterator[tuple[Pointer, date]]:

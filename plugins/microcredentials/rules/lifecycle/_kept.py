@@ -9,8 +9,8 @@ from ...catalog.changes.specs import spec_changes
 from ...catalog.nodes import KeptVersion
 from ...model.spec import Spec
 from ...model.versions import version_number
-from ...reading.nearest import nearest
 from ...reading.problem import Problem, Related, Severity
+from ...reading.suggest import suggest
 from ._since import OUT
 
 
@@ -24,7 +24,7 @@ def kept_in_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog
         known = [each.slug for each in catalog.entries]
         message = f"There is no spec “{kept.slug}” that this could be a version of."
         advice = (
-            f"{nearest(kept.slug, known)} The folder has the same name as the spec." if known else "Delete the file."
+            f"{suggest(kept.slug, known)} The folder has the same name as the spec." if known else "Delete the file."
         )
         yield Problem((), message, advice)
     elif current.node:
@@ -76,7 +76,7 @@ def kept_as_published(
     if published is None:
         yield from _unknown(kept, entry, known)
         return
-    copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.gaps)
+    copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.unwritten)
     every = spec_changes(Comparison(published, copy, catalog.program))
     for change in (each for each in every if each.kind != "renamed"):  # a kept version has its number for a name
         message = f"This differs from version {entry.slug} as published. {change.sentence}"
@@ -99,6 +99,6 @@ def _published(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catal
     others = catalog.base.others if catalog.base else ()
     for other in others:
         if isinstance(other.node, KeptVersion) and (other.node.spec.uid, other.slug) == (kept.spec.uid, entry.slug):
-            return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.gaps)
+            return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.unwritten)
     olds = (old for old, _ in known.both if old.node and old.node.uid == kept.spec.uid)
     return next((old for old in olds if old.spec.version == entry.slug and old.spec.status in OUT), None)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import Spec
-from ...reading.nearest import nearest
 from ...reading.problem import Pointer, Problem, Related
+from ...reading.suggest import suggest
 
 
 def ending(spec: Spec, status: str) -> Iterator[Problem]:
@@ -70,5 +70,5 @@ def _unfit(name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog
     if other is None or other.kind != own:
         known = [each.slug for each in catalog.entries if each.kind == own and each.slug != slug]
         what = "micro-credential" if own == "credentials" else "stack"
-        return Problem(at, f"There is no {what} “{name}”.", nearest(name, known) if known else "Delete the line.")
+        return Problem(at, f"There is no {what} “{name}”.", suggest(name, known) if known else "Delete the line.")
     return None

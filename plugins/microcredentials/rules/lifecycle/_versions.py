@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...model.record import Change
+from ...model.record import ChangelogEntry
 from ...model.spec import Spec
 from ...model.versions import version_number
 from ...reading.problem import Problem, Related
@@ -28,7 +28,7 @@ def versions(spec: Spec, status: str) -> Iterator[Problem]:
         yield Problem(("version",), message, advice, related=related)
 
 
-def _order(changelog: tuple[Change, ...]) -> Iterator[Problem]:
+def _order(changelog: tuple[ChangelogEntry, ...]) -> Iterator[Problem]:
     for i, (newer, older) in enumerate(pairwise(changelog), start=1):
         if newer.version == older.version:
             message = f"The changelog lists version {older.version} twice."

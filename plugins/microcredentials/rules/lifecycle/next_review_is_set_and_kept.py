@@ -58,4 +58,4 @@ def _overdue(following: date, context: Context) -> Iterator[Problem]:
         late = context.status == "draft" or months_later(following, grace) < context.today
         message = f"The review of {following} is overdue."
         advice = "Review the whole spec with a colleague, then update both dates."
-        yield Problem(AT, message, advice, dated=True, severity=None if late else Severity.WARNING)
+        yield Problem(AT, message, advice, time_dependent=True, severity=None if late else Severity.WARNING)

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from ...checking.rule import Context, rule
 from ...model.record import Pilot
 from ...model.spec import MicroCredential
-from ...model.wording import field_label, listed
+from ...model.wording import field_label, join_items
 from ...reading.problem import Problem, Related
 
 FIGURES = ("end", "earners", "submissions", "pass_rate", "double_scored", "agreement", "findings", "changes")
@@ -51,7 +51,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     running = pilot.end is None and context.status == "pilot"
     missing = [field for field in FIGURES if getattr(pilot, field) is None]
     if missing and not running:
-        names = listed([f"“{field_label((field,)).lower()}”" for field in missing])
+        names = join_items([f"“{field_label((field,)).lower()}”" for field in missing])
         yield Problem(("pilot",), f"The record of the pilot lacks {names}.", "Add what the pilot showed.")
     yield from _order(pilot)
     if not running:

@@ -55,7 +55,8 @@ def recently_checked(resource: Resource, at: Pointer, months: int, today: date) 
     day, at = resource.last_checked, (*at, "last_checked")
     if day and not_yet_come(day, today):
         message = f"The day on which the link to “{resource.title}” was last tested, {day}, is in the future."
-        yield Problem(at, message, "Write the day on which you opened it.", dated=True)
+        yield Problem(at, message, "Write the day on which you opened it.", time_dependent=True)
     elif day and months_later(day, months) < today:
         message = f"The link to “{resource.title}” was last tested on {day}, more than {months} months ago."
-        yield Problem(at, message, "Open it and write today's date, or choose a different resource.", dated=True)
+        advice = "Open it and write today's date, or choose a different resource."
+        yield Problem(at, message, advice, time_dependent=True)

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed
+from ...model.wording import join_items
 from ...reading.problem import Problem
 from ._works import all_known, cited
 
@@ -44,5 +44,5 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     kinds = {term.id: term.label.lower() for term in context.program.terms("reference_kinds") if term.synthesis}
     weighty = any(work.evidence_tier in TIERS or work.kind in kinds for work in works)
     if works and not weighty and all_known(credential, context):
-        advice = f"Cite one that does: {listed(list(kinds.values()), 'or')}." if kinds else "Cite one that does."
+        advice = f"Cite one that does: {join_items(list(kinds.values()), 'or')}." if kinds else "Cite one that does."
         yield Problem(("research",), "No cited work summarizes many studies or has a rated tier of evidence.", advice)

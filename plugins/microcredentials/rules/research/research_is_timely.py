@@ -37,10 +37,10 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if years and max(years) < oldest and all_known(credential, context):
         message = f"No cited work is from {oldest} or later; the newest is from {max(years)}."
         advice = "Cite a recent one, too, or explain in a waiver why there is none."
-        yield Problem(("research",), message, advice, dated=True)
+        yield Problem(("research",), message, advice, time_dependent=True)
     for each, year in dated:
         if year and year < oldest and not each.work.custom.seminal:
             message = f"“{each.work.id}” is from {year} but is not marked as seminal."
             advice = "Cite newer work, or write seminal: true in the bibliography if you cite it on purpose."
             place = listed_at(each.work.id, context.catalog)
-            yield Problem(each.at, message, advice, dated=True, related=place)
+            yield Problem(each.at, message, advice, time_dependent=True, related=place)

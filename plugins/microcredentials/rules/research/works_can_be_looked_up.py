@@ -23,9 +23,9 @@ from ...catalog.catalog import Catalog
 from ...checking.rule import Context, rule
 from ...model.bibliography import ReferenceEntry
 from ...model.spec import MicroCredential
-from ...model.wording import listed, plural
-from ...reading.nearest import nearest
+from ...model.wording import join_items, plural
 from ...reading.problem import Problem, Related
+from ...reading.suggest import suggest
 from ._entry import broken_doi, lacking
 from ._works import cited, listed_at
 
@@ -53,7 +53,7 @@ def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for i, research in enumerate(credential.research):
         at, name = ("research", i, "reference"), research.reference
         if name not in known:
-            advice = nearest(name, known) if known else "Add it to program/references first."
+            advice = suggest(name, known) if known else "Add it to program/references first."
             yield Problem(at, f"There is no work “{name}” in the bibliography.", advice)
         elif first.setdefault(name, i) != i:
             related = (Related("first here", ("research", first[name], "reference")),)
@@ -72,7 +72,7 @@ def _faults(catalog: Catalog) -> dict[str, tuple[tuple[str, str], ...]]:
 def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with an entry of the bibliography, and what to do."""
     if missing := lacking(work):
-        message = f"The bibliography entry “{work.id}” lacks {listed(missing)}."
+        message = f"The bibliography entry “{work.id}” lacks {join_items(missing)}."
         yield message, "Complete the entry from the work itself."
     if doi := broken_doi(work):
         message = f"The DOI of “{work.id}” is not valid: “{doi[:60]}”."

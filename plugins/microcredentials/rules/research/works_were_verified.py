@@ -62,4 +62,5 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         elif not_yet_come(verified.date, context.today):
             place = listed_at(name, context.catalog)
             message = f"The day on which “{name}” was verified, {verified.date}, is in the future."
-            yield Problem(each.at, message, "Write the day on which you looked it up.", dated=True, related=place)
+            advice = "Write the day on which you looked it up."
+            yield Problem(each.at, message, advice, time_dependent=True, related=place)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ...model.evidence import Criterion, Rubric
-from ...model.wording import listed, plural
-from ...reading.nearest import closest, nearest
+from ...model.wording import join_items, plural
 from ...reading.problem import Pointer, Problem, Related
+from ...reading.suggest import closest, suggest
 
 
 def level_names(levels: tuple[str, ...], low: int, high: int) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def passing_level(rubric: Rubric) -> Iterator[Problem]:
         yield Problem(at, "The rubric does not say which level passes.", "Name one of the levels above the lowest.")
     elif rubric.levels and passing not in rubric.levels:
         message = f"The passing level “{passing}” is not one of the rubric's levels."
-        yield Problem(at, message, nearest(passing, rubric.levels))
+        yield Problem(at, message, suggest(passing, rubric.levels))
     elif len(rubric.levels) > 1 and passing == rubric.levels[0]:
         advice = "Choose a higher level. If the list does not run from low to high, reverse it."
         yield Problem(at, f"The passing level “{passing}” is the lowest, so every submission would pass.", advice)
@@ -47,10 +47,10 @@ def cells(criterion: Criterion, at: Pointer, levels: tuple[str, ...]) -> Iterato
         if name not in levels:
             meant.add(closest(name, missing))
             message = f"The criterion “{criterion.name}” describes “{name}”, which is not one of the rubric's levels."
-            yield Problem((*at, name), message, nearest(name, missing or levels))
+            yield Problem((*at, name), message, suggest(name, missing or levels))
     absent = [level for level in missing if level not in meant]
     if not criterion.descriptors:
-        advice = f"Describe {listed(absent)}."
+        advice = f"Describe {join_items(absent)}."
         yield Problem(at, f"The criterion “{criterion.name}” does not describe its levels.", advice)
     else:
         for level in absent:

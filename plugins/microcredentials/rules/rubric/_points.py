@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...model.evidence import Points, Rubric
-from ...model.wording import listed, plural
+from ...model.wording import join_items, plural
 from ...reading.problem import Problem
 
 
@@ -32,7 +32,7 @@ def _floor(points: Points, passing: int) -> Iterator[Problem]:
     if allowed and points.criterion_floor not in allowed:
         floor = plural(points.criterion_floor, "point")
         message = f"The floor is {floor}; it should be the value of a level above the lowest, up to the passing level."
-        advice = f"Write {listed([str(value) for value in allowed], 'or')} for criterion_floor."
+        advice = f"Write {join_items([str(value) for value in allowed], 'or')} for criterion_floor."
         yield Problem(("rubric", "points", "criterion_floor"), message, advice)
 
 

@@ -29,8 +29,8 @@ from collections.abc import Iterator, Sequence
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...reading.phrases import Joined
-from ...reading.problem import Problem, at_most
+from ...reading.phrases import JoinedTexts
+from ...reading.problem import Problem, limit_problems
 from .._texts import Place, described
 from .._vague import QUALITIES, QUANTITIES, vague
 from .._words import quoted
@@ -46,11 +46,11 @@ _NEAR = 40
     reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    return at_most(_doubts(tuple(described(credential.rubric)), context))
+    return limit_problems(_doubts(tuple(described(credential.rubric)), context))
 
 
 def _doubts(places: Sequence[Place], context: Context) -> Iterator[Problem]:
-    texts, taken = Joined(text for _, text in places), set[tuple[int, int]]()
+    texts, taken = JoinedTexts(text for _, text in places), set[tuple[int, int]]()
     for number, start, end in _judging(texts, context):
         taken.update((number, sign) for sign in range(start, end))
         at, text = places[number]
@@ -64,7 +64,7 @@ def _doubts(places: Sequence[Place], context: Context) -> Iterator[Problem]:
             yield Problem(places[number][0], message, advice, words=found.span)
 
 
-def _judging(texts: Joined, context: Context) -> Iterator[tuple[int, int, int]]:
+def _judging(texts: JoinedTexts, context: Context) -> Iterator[tuple[int, int, int]]:
     """Yield the places where somebody is said to fail: a plan may lack something, a person may not."""
     someone = person(context.program.file.terms.earner if context.program.file else "educator")
     for number, found in texts.find(context.words("person_judging")):

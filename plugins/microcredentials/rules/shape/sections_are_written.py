@@ -54,5 +54,5 @@ def _place(entry: Entry[Spec], title: str) -> Span:
     if start is None:
         start = len(entry.source.text.value.rstrip()) - 1
     line = entry.source.text.position(start).line
-    begin = entry.source.text.offset(line)
+    begin = entry.source.text.line_start(line)
     return Span(begin, begin + max(1, len(entry.source.text.line(line))))

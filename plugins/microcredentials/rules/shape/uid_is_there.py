@@ -25,12 +25,12 @@ from collections.abc import Iterator
 
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
-from ...model.uids import fresh_uid
+from ...model.uids import create_uid
 from ...reading.problem import Problem
 
 
 @rule("SC-12", "none error error", derived_from=("OB3",))
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if spec.uid is None:
-        advice = f"Add this line, which was generated for this file: uid: {fresh_uid(context.entry.source)}"
+        advice = f"Add this line, which was generated for this file: uid: {create_uid(context.entry.source)}"
         yield Problem(("uid",), "The uid is missing.", advice)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog
 from ...model.spec import MicroCredential
-from ...reading.nearest import nearest
 from ...reading.problem import Problem, Related
+from ...reading.suggest import suggest
 from ._members import Member, current_members
 
 
@@ -17,7 +17,7 @@ def memberships(credential: MicroCredential, slug: str, catalog: Catalog) -> Ite
         entry = catalog.by_slug.get(stack)
         if entry is None or entry.kind != "stacks":
             known = [other.slug for other in catalog.entries if other.kind == "stacks"]
-            advice = nearest(stack, known) if known else "Write the stack first."
+            advice = suggest(stack, known) if known else "Write the stack first."
             yield Problem(at, f"There is no stack “{stack}”.", advice)
         elif stack in first:
             related = (Related("first here", ("stacks", first[stack], "stack")),)

@@ -1,9 +1,9 @@
 """Find a phrase of a YAML value in the characters its author typed."""
 
-from .text import Span
+from ..text import Span
 
 
-def align(written: str, style: str, value: str, start: int, end: int) -> Span | None:
+def locate_typed(written: str, style: str, value: str, start: int, end: int) -> Span | None:
     """Return where characters ``[start, end)`` of *value* stand in *written*, or None where that is uncertain.
 
     Folding, indentation and doubled quotes change only white space and quotation marks, so the other

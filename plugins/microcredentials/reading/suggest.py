@@ -11,7 +11,7 @@ def closest(value: str, known: Iterable[str]) -> str | None:
     return names[close[0]] if close else None
 
 
-def nearest(value: str, known: Iterable[str]) -> str:
+def suggest(value: str, known: Iterable[str]) -> str:
     """Return advice that names the closest of *known*, or the first few of them."""
     names = list(known)
     if meant := closest(value, names):
