@@ -38,9 +38,9 @@ class Site:
         if page not in self.pages:
             return f"There is no page “{page}” on this site.", _meant(page, self.pages)
         if page in self.drafts and not from_draft:
-            return f"“{page}” is a draft, which has no page yet.", "Link to it when it is in pilot."
+            return f"“{page}” is a draft and has no page yet.", "Add the link when it is in pilot."
         if anchor and anchors is not None and anchor not in anchors:
-            return f"There is no heading “#{anchor}” on the page “{page}”.", _meant(anchor, anchors)
+            return f"The page “{page}” has no heading “#{anchor}”.", _meant(anchor, anchors)
         return None
 
 

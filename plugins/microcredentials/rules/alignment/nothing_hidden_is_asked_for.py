@@ -1,8 +1,8 @@
 """A criterion looks only at evidence that it names.
 
-An earner prepares what the page asks for. When a descriptor speaks of a video or a survey that its criterion does not
-list, she learns too late that it mattered, or an assessor looks for something that nobody handed in. Either the
-evidence is listed, or the descriptor does without it.
+Educators prepare what the page asks for. When a descriptor mentions a video or a survey that its criterion does not
+list, educators learn too late that it mattered, or an assessor looks for something that was never submitted. Either add
+the evidence to the criterion, or take it out of the descriptor.
 
 Fails:
 
@@ -76,7 +76,11 @@ def _hidden(
             named_here[found.phrase] = speaks_of(named, found)
         if not named_here[found.phrase] and is_evidence(found, text, [start for start, _ in sentences(text)]):
             holders = [f"“{id}”" for id, description in parts.items() if speaks_of(description, found)]
-            message = f"“{criterion.name}” looks at “{found.words}”, which is not among its evidence."
-            instead = f"Add {join_items(holders, 'or')} to its evidence, or leave it out."
-            advice = instead if holders else "Ask for it in Part 2 and list it here, or do without it."
+            message = f"The criterion “{criterion.name}” mentions “{found.words}”, which is not part of its evidence."
+            instead = f"Add {join_items(holders, 'or')} to its evidence, or take it out of the descriptor."
+            advice = (
+                instead
+                if holders
+                else "Ask for it in Part 2 and add it to the evidence here, or take it out of the descriptor."
+            )
             yield Problem(at, message, advice, words=found.span)

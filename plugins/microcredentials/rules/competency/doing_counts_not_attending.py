@@ -1,8 +1,8 @@
-"""What counts is what an educator does, not where she has been or for how long.
+"""What counts is what educators do, not where they have been or for how long.
 
-A micro-credential is not a course. One educator learns a practice from a book, another from a colleague, a third
-had it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts out two of
-them and shows of the third only that she was there.
+A micro-credential is not a course. One educator learns a practice from a book, another learns it from a colleague, and
+a third has used it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts
+such educators out. From the others, it shows only that they were present.
 
 Fails:
 
@@ -49,7 +49,7 @@ def _presence(credential: MicroCredential, context: Context) -> Iterator[Problem
         at, text = places[number]
         if not _means_something_else(text, *found.span, file.terms.earner if file else "educator"):
             message = f"“{found.words}” counts presence, not practice."
-            advice = "Ask for what the educator does with what was learned there, however it was learned."
+            advice = "Ask for what educators do with what they learned, however they learned it."
             yield Problem(at, message, advice, words=found.span)
 
 

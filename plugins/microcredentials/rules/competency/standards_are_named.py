@@ -1,8 +1,8 @@
-"""The competency serves at least one teaching standard, named by framework and code.
+"""The competency is aligned to at least one teaching standard, named by framework and code.
 
-Standards are the language that licensing offices, districts and colleges share. When a micro-credential names the
-standards it serves, an educator can use it in a growth plan or a license file without explaining it from the
-beginning. A code that is in no list would send her reader to nothing.
+Licensing offices, districts and colleges all speak the language of standards. When a micro-credential names the
+standards it serves, educators can use it in a growth plan or a license file without explaining it from the beginning. A
+code that is not in any list leads readers nowhere.
 
 Fails:
 

@@ -11,8 +11,9 @@ def unused_tags(tags: object, text: str) -> Iterator[Problem]:
     said = text.casefold() if tags else ""
     for i, tag in enumerate(tags if isinstance(tags, list) else ()):
         if isinstance(tag, str) and not _says(said, words(tag)):
-            message = f"The tag “{tag}” occurs nowhere in the text."
-            yield Problem(("tags", i), message, "Use a word of the text, or delete the tag.", severity=Severity.WARNING)
+            message = f"The tag “{tag}” does not occur in the text."
+            advice = "Use a word from the text, or delete the tag."
+            yield Problem(("tags", i), message, advice, severity=Severity.WARNING)
 
 
 def _says(said: str, tag: Sequence[str]) -> bool:

@@ -1,8 +1,9 @@
-"""At least one cited work sums up many studies, or has a rated tier of evidence.
+"""At least one cited work summarizes many studies or has a rated tier of evidence.
 
-A single study can come out as it did by chance, or because of one school. An educator who gives her evenings to a
-method should know that somebody has looked at the whole of what was found: a review, a meta-analysis or a practice
-guide, or a study whose strength was rated by the tiers of the federal education law (strong, moderate or promising).
+The result of a single study may be due to chance, or to one particular school. Educators who give their evenings to a
+method should know that it has stronger support: a review, a meta-analysis or a practice guide that looks at many
+findings together, or a study that was rated by the evidence tiers of the federal education law (strong, moderate or
+promising).
 
 Fails:
 
@@ -44,4 +45,4 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     weighty = any(work.evidence_tier in TIERS or work.kind in kinds for work in works)
     if works and not weighty and all_known(credential, context):
         advice = f"Cite one that does: {join_items(list(kinds.values()), 'or')}." if kinds else "Cite one that does."
-        yield Problem(("research",), "No cited work sums up many studies, and none has a rated tier.", advice)
+        yield Problem(("research",), "No cited work summarizes many studies or has a rated tier of evidence.", advice)

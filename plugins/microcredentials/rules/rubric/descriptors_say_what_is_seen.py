@@ -1,8 +1,8 @@
-"""Descriptors say what is seen in the evidence, in words that two assessors read alike.
+"""Descriptors say what the evidence shows, in words that two assessors read the same way.
 
-“Adequate” and “often” mean something else to each reader, and so the score depends on who happens to read. An
-educator cannot aim at them either. A descriptor that speaks of a person's failings hurts without telling what to
-do; what the evidence shows, or does not show yet, can be changed before the next attempt.
+“Adequate” and “often” mean different things to different readers, so the score depends on which assessor happens to
+read the work. Educators do not know what to aim for, either. A descriptor that speaks of a person's failings hurts
+without saying what to do. What the evidence shows, or does not show yet, can be changed before the next attempt.
 
 Fails:
 
@@ -54,12 +54,12 @@ def _doubts(places: Sequence[Place], context: Context) -> Iterator[Problem]:
     for number, start, end in _judging(texts, context):
         taken.update((number, sign) for sign in range(start, end))
         at, text = places[number]
-        advice = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
+        advice = "Say what the evidence shows, or does not show yet, as in “The plan contains two questions or fewer.”"
         message = f"“{text[start:end]}” judges a person, not the evidence."
         yield Problem(at, message, advice, words=(start, end))
     for number, found in vague(texts, context):
         if (number, found.span[0]) not in taken:
-            advice = f"Say {found.prefer or 'what is seen, and how much of it'}."
+            advice = f"Say {found.prefer or 'what the evidence shows, and how much of it'}."
             message = f"“{found.words}” leaves open what an assessor looks for."
             yield Problem(places[number][0], message, advice, words=found.span)
 

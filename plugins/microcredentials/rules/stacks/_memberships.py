@@ -21,7 +21,7 @@ def memberships(credential: MicroCredential, slug: str, catalog: Catalog) -> Ite
             yield Problem(at, f"There is no stack “{stack}”.", advice)
         elif stack in first:
             related = (Related("first here", ("stacks", first[stack], "stack")),)
-            yield Problem(at, f"The stack “{stack}” is named twice.", "Delete one of the two.", related=related)
+            yield Problem(at, f"The stack “{stack}” is listed twice.", "Delete one of the two.", related=related)
         else:
             yield from _same_order(slug, stack, catalog)
         first.setdefault(stack, i)
@@ -37,7 +37,7 @@ def _same_order(slug: str, stack: str, catalog: Catalog) -> Iterator[Problem]:
         said = f"order {order}" if order else "no order"
         related = (Related("the other member", (*other.at, "order"), path=other.entry.slug),)
         message = f"“{mine.title}” and “{other.title}” both have {said} in the stack “{stack}”."
-        yield Problem((*mine.at, "order"), message, "Give each member an order of its own.", related=related)
+        yield Problem((*mine.at, "order"), message, "Give each member a different order.", related=related)
 
 
 def _goes_before(one: Member, other: Member) -> bool:

@@ -18,8 +18,8 @@ def prerequisites(credential: MicroCredential, slug: str, catalog: Catalog) -> I
             advice = suggest(name, known) if known else "Delete it."
             yield Problem(at, f"There is no micro-credential “{name}”.", advice)
         elif way := _way(name, slug, catalog):
-            message = f"The prerequisites go round in a circle: {' → '.join((slug, *way))}."
-            yield Problem(at, message, "Delete one of them, so that there is one to begin with.")
+            message = f"The prerequisites form a circle: {' → '.join((slug, *way))}."
+            yield Problem(at, message, "Delete one of them, so that educators have a place to begin.")
 
 
 def _way(start: str, goal: str, catalog: Catalog) -> list[str]:
