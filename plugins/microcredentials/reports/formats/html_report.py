@@ -19,7 +19,7 @@ from ...reading.place import Place
 from ...reading.problem import Severity
 from ...reading.text import SourceText
 from ..safe import without_commands
-from ._page import assets, environment, framed
+from ._page import environment, framed, style
 
 _UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
 LONG = 600  # letters of a text before and after a change that are shown
@@ -76,7 +76,7 @@ def render(report: Report) -> str:
         quote=lambda place: quote(place, report.texts),
     )  # fmt: skip
     harmless = without_commands("".join(sign for sign in main if sign not in _UNSAFE))
-    return framed("Quality report", harmless, assets("report.css", "scorecard.css", "findings.css"))
+    return framed("Quality report", harmless, style("report.css", "findings.css"))
 
 
 def _difference(change: Change) -> Difference:
