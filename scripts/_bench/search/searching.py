@@ -17,7 +17,7 @@ import specimens
 import yaml
 
 from microcredentials.catalog.files import load
-from microcredentials.model.slugs import slug_of
+from microcredentials.model.slugs import suggest_slug
 from microcredentials.publishing.search._lunr_index import index
 from microcredentials.publishing.search.search_data import FOLDER, files, search_data
 from microcredentials.reports.assets import without_comments
@@ -174,7 +174,9 @@ def _questions(browser: Stage) -> None:
     texts = [question for question, *_ in asked]
     for name in ("ours", "lunr"):
         found = browser.measured(name, parts, texts, below=store["kinds"][0][0])["found"]
-        urls = [{store["urls"][id] or f"credentials/{slug_of(store['titles'][id])}/" for id in ids} for ids in found]
+        urls = [
+            {store["urls"][id] or f"credentials/{suggest_slug(store['titles'][id])}/" for id in ids} for ids in found
+        ]
         missed = [
             q for (q, *slugs), seen in zip(asked, urls, strict=True) if not seen & {f"credentials/{s}/" for s in slugs}
         ]

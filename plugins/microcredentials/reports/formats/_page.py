@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from ...model.wording import day, plural
+from ...model.wording import format_day, plural
 from ...reading.place import Place
 from ..assets import join, without_comments
 from ..safe import plain
@@ -55,6 +55,6 @@ def environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(str(TEMPLATES)),
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.filters |= {"day": day, "plain": plain}
-    made.globals |= {"plural": plural, "where": Place.within, "rule_address": lambda _: ""}
+    made.filters |= {"day": format_day, "plain": plain}
+    made.globals |= {"plural": plural, "where": Place.describe, "rule_address": lambda _: ""}
     return made
