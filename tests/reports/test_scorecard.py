@@ -365,7 +365,7 @@ def test_the_comment_tells_what_fails_and_what_was_answered_and_can_be_copied(op
     reviewer.answer(reviewer.questions()[0], "Two lessons.")
     comment = reviewer.page.get_by_label("Markdown for the pull request").input_value()
     assert re.match(r"## Regrouping from current student work: \d+ of \d+ clauses met\n", comment)
-    assert re.search(r"### Not met \(\d+\)\n\n- \*\*Readers can tell it .*\n  - ID-", comment)
+    assert re.search(r"### Not met \(\d+\)\n\n- \*\*Readers can distinguish it .*\n  - ID-", comment)
     assert "**If many more educators here did this, would students be better off?** Yes. Two lessons." in comment
     reviewer.page.get_by_role("button", name="Copy the comment").click()
     reviewer.page.get_by_text("Copied.").wait_for()

@@ -59,7 +59,9 @@ def test_a_stack_says_what_is_missing_and_when_it_is_complete(page: Page, served
     electives = [member for member in stack["members"] if member["role"] == "elective"]
     row = page.locator("#plan-stacks li", has_text=stack["title"])
     page.goto(f"{served.address}plan/?plan={required[0]['slug']}")
-    expect(row).to_contain_text(f"still needed: {'; '.join(member['title'] for member in required[1:])}; 1 more elective.")
+    expect(row).to_contain_text(
+        f"still needed: {'; '.join(member['title'] for member in required[1:])}; 1 more elective."
+    )
     whole = ",".join(member["slug"] for member in [*required, electives[0]])
     page.goto(f"{served.address}plan/?plan={whole}")
     expect(row).to_contain_text("complete with this plan")
