@@ -1,4 +1,4 @@
-"""Reviewdog's diagnostic format; columns count UTF-8 bytes from 1, the end exclusive, as its definition says."""
+"""Reviewdog's diagnostic format; as its definition says, columns count UTF-8 bytes from 1, and the end is exclusive."""
 
 import json
 from typing import Any
