@@ -1,5 +1,6 @@
 """The parts that our own JSON formats share: a tool, a finding, a field, and a place in a file."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Annotated, NotRequired
@@ -90,6 +91,11 @@ def finding_data(finding: Finding) -> FindingData:
         "fingerprint": finding.fingerprint,
     }
     return data if finding.new is None else {**data, "new": finding.new}
+
+
+def as_json(data: object, indent: int = 2) -> str:
+    """Return *data* as the text of a JSON file."""
+    return json.dumps(data, ensure_ascii=False, indent=indent) + "\n"
 
 
 def number_repeats(fingerprints: Iterable[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from ...model.program import State
 from ...model.record import Currency, Portability
 from ...model.spec import Alignment, Cost, Effort, Spec, StackMembership
 from ..output import DataFile, json_file
-from ._identity import absolute
+from ._addresses import absolute, page_address
 
 SCHEMA: Final = 1
 _Term = Annotated[str, Field(description="An entry of one of the state's lists.")]
@@ -117,12 +117,12 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
 
 
 def _credential(entry: Entry[Spec], site_url: str) -> Any:
-    return _spec(CredentialData, entry, {"url": f"{site_url}{entry.kind}/{entry.slug}/"})
+    return _spec(CredentialData, entry, {"url": f"{site_url}{page_address(entry)}"})
 
 
 def _stack(entry: Entry[Spec], catalog: Catalog, site_url: str) -> Any:
     members = [member.slug for member in catalog.standing_members(entry.slug)]
-    return _spec(StackData, entry, {"url": f"{site_url}{entry.kind}/{entry.slug}/", "members": members})
+    return _spec(StackData, entry, {"url": f"{site_url}{page_address(entry)}", "members": members})
 
 
 def _spec(shape: type, entry: Entry[Spec], more: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ texts (``_compact.py``), the store and the cards (``store.py``). ``lunr-index.js
 form that lunr.js 2.3.9 loads, for other readers.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
@@ -19,7 +18,7 @@ from ...model.data_format import Count, DataFormat, Number
 from ...model.spec import MicroCredential, Stack
 from ...reading.markdown.prose import render
 from .._selection import listed_credentials, listed_stacks
-from ..output import DataFile
+from ..output import DataFile, compact_json
 from ._analyzer import terms
 from ._compact import Compact, compact, named
 from ._lunr_index import FIELDS, WEIGHTS, Document, index
@@ -100,7 +99,7 @@ def files(
         "cards": [file.name for file in named_cards],
         "cards_per_file": CARDS_PER_FILE,
     }
-    yield DataFile(f"{FOLDER}manifest.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
+    yield DataFile(f"{FOLDER}manifest.json", compact_json(manifest))
     for file in (core, *blocks, text, *text_blocks, store_file, *named_cards):
         yield DataFile(f"{FOLDER}{file.name}", file.content)
 

@@ -3,7 +3,6 @@
 The store is written in columns, one value for each document, so that it stays small for a thousand credentials.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Final, Literal, NotRequired
@@ -18,6 +17,7 @@ from ...model.data_format import Count, DataFormat, Number
 from ...model.slugs import MAX_SLUG, slug_of
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
+from ..output import compact_json
 from .card import Card, card
 from .facets import FacetOptions, facet_options
 
@@ -101,7 +101,7 @@ def store(catalog: Catalog, preview: bool) -> bytes:
         "hours": [(each.min, each.max) if each else 0 for each in hours],
         "days": [day.toordinal() if day else 0 for day in days],
     }
-    return _json(data)
+    return compact_json(data)
 
 
 def _url(entry: Entry[MicroCredential]) -> str | Literal[0]:
@@ -128,7 +128,7 @@ def _cards(documents: Sequence[Card | str]) -> bytes:
         "words": list(words),
         "cards": [_card(each, words) if isinstance(each, Card) else {"text": each} for each in documents],
     }
-    return _json(data)
+    return compact_json(data)
 
 
 def _card(each: Card, words: Mapping[str, int]) -> CardData:
@@ -144,10 +144,6 @@ def pages(catalog: Catalog) -> tuple[Guide, ...]:
 
 def _short(indexes: list[int]) -> list[int] | int:
     return indexes[0] if len(indexes) == 1 else indexes
-
-
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _distinct(texts: Iterable[str | None]) -> Iterator[str]:

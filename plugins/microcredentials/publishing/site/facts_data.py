@@ -200,6 +200,7 @@ def _evidence(spec: MicroCredential, catalog: Catalog) -> list[str]:
 
 def _steps(spec: MicroCredential) -> list[str]:
     evidence = spec.evidence
+    overview = ["Answer the overview questions"] if evidence.overview else []
     artifacts = [f"Finish: {artifact.name}" for artifact in evidence.artifacts]
-    begin = ["Answer the overview questions"] if evidence.overview else []
-    return [*begin, *artifacts, *(["Write the reflection"] if evidence.reflection else []), "Hand everything in"]
+    reflection = ["Write the reflection"] if evidence.reflection else []
+    return [*overview, *artifacts, *reflection, "Hand everything in"]

@@ -1,6 +1,5 @@
 """What changed, as data."""
 
-import json
 from collections.abc import Sequence
 from typing import Annotated, Final, Literal
 
@@ -9,7 +8,7 @@ from typing_extensions import TypedDict
 
 from ...catalog.changes.change import Change, Significance
 from ...model.data_format import DataFormat
-from .._data import JsonPointer, json_pointer
+from .._data import JsonPointer, as_json, json_pointer
 
 SCHEMA: Final = 1
 
@@ -49,7 +48,7 @@ FORMAT = DataFormat(
 def render(changes: Sequence[Change]) -> str:
     """Return *changes* as JSON."""
     data: ChangesData = {"schema": SCHEMA, "changes": [_change(change) for change in changes]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)
 
 
 def _change(change: Change) -> ChangeData:

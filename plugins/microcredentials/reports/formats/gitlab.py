@@ -1,10 +1,8 @@
 """GitLab code quality: a list of issues for the widget of a merge request."""
 
-import json
-
 from ...checking.report import Report
 from ...reading.problem import Severity
-from .._data import number_repeats
+from .._data import as_json, number_repeats
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -22,4 +20,4 @@ def render(report: Report) -> str:
         }
         for finding, fingerprint in zip(report.open, fingerprints, strict=True)
     ]
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return as_json(issues, indent=1)

@@ -1,6 +1,5 @@
 """The report as data."""
 
-import json
 from typing import Final, Literal
 
 from typing_extensions import TypedDict
@@ -8,7 +7,7 @@ from typing_extensions import TypedDict
 from ...checking.report import Report
 from ...model.data_format import Count, DataFormat
 from ...reading.problem import Severity
-from .._data import TOOL, FindingData, ToolData, finding_data
+from .._data import TOOL, FindingData, ToolData, as_json, finding_data
 
 SCHEMA: Final = 1
 
@@ -57,4 +56,4 @@ def render(report: Report) -> str:
         "notes": list(report.notes),
         "findings": [finding_data(finding) for finding in report.findings],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)

@@ -4,7 +4,6 @@ As SARIF defines (§3.30), columns count code points from 1, and the end is excl
 host shows an alert on a pull request only where all its lines are part of the change.
 """
 
-import json
 import re
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +13,7 @@ from ...checking.finding import Finding, Rule
 from ...checking.report import Report
 from ...reading.place import Place
 from ...reading.problem import Severity
-from .._data import number_repeats
+from .._data import as_json, number_repeats
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -34,7 +33,7 @@ def render(report: Report) -> str:
             for finding, fingerprint in zip(report.findings, fingerprints, strict=True)
         ],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

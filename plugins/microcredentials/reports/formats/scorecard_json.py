@@ -1,6 +1,5 @@
 """The scorecards as data: every clause with its result, what it rests on, and what people answered."""
 
-import json
 from typing import Annotated, Final, Literal, NotRequired
 
 from pydantic import Field
@@ -11,7 +10,18 @@ from ...checking.report import Report
 from ...checking.scorecard import ClauseResult, Result, Scorecard
 from ...model.data_format import Count, DataFormat, Day, dump
 from ...model.record import Person, Waiver
-from .._data import TOOL, FindingData, JsonPointer, RuleId, SpanData, ToolData, finding_data, json_pointer, span
+from .._data import (
+    TOOL,
+    FindingData,
+    JsonPointer,
+    RuleId,
+    SpanData,
+    ToolData,
+    as_json,
+    finding_data,
+    json_pointer,
+    span,
+)
 
 SCHEMA: Final = 1
 _Indexes = Annotated[list[Count], Field(description="Indexes into the findings of this scorecard, from 0.")]
@@ -104,7 +114,7 @@ def render(report: Report) -> str:
         "notes": list(report.notes),
         "scorecards": [_card(card) for card in report.scorecards],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)
 
 
 def _card(card: Scorecard) -> ScorecardData:
