@@ -98,7 +98,7 @@ def test_markdown_shows_author_text_as_it_is(hostile: Project):
     assert "<img" not in re.sub(r"\\<", "", text)
     assert "@everyone" not in text
     assert re.search(r"\| ❌ error \| \d+ \| Level \|", text)
-    rows = [line for line in text.splitlines() if line.startswith("| ") and "What and" not in line]
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "What is" not in line]
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 6 for row in rows)
 
 

@@ -28,7 +28,7 @@ def render(report: Report) -> str:
 
 def _summary(report: Report) -> str:
     counts = [plural(report.counts[severity], severity.value) for severity in Severity if report.counts[severity]]
-    return f"{plural(report.checked, 'spec')} checked: {', '.join(counts) or 'no findings'}.{_waived(report)}\n"
+    return f"{plural(report.checked, 'spec')} checked: {', '.join(counts) or 'nothing found'}.{_waived(report)}\n"
 
 
 def _waived(report: Report) -> str:
