@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import Spec
-from ...model.uids import of_version
+from ...model.uids import derive_version_uuid
 from ._addresses import page_address
 from ._narrative import statement
 
@@ -35,5 +35,5 @@ def versions(entry: Entry[Spec], catalog: Catalog) -> Iterator[Version]:
     for kept in catalog.superseded(entry):
         spec, page = kept.spec.spec, f"{current}v/{kept.slug}/"
         home = current if statement(spec) == statement(entry.spec) else page
-        own_uid = of_version(uid, spec.version) if uid else ""
+        own_uid = derive_version_uuid(uid, spec.version) if uid else ""
         yield Version(spec, entry.slug, catalog.path(kept.source), own_uid, page, current, home)

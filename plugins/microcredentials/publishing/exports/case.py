@@ -16,7 +16,7 @@ from ...catalog.catalog import Catalog, Entry
 from ...model.evidence import Criterion
 from ...model.program import ProgramFile
 from ...model.spec import MicroCredential, Spec
-from ...model.uids import made
+from ...model.uids import derive_uuid
 from ..output import DataFile, json_file
 from ._addresses import page_address
 from ._narrative import statement
@@ -39,7 +39,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     if not site_url or not program:
         return
     issuer = next((each for each in program.issuers if each.id == program.issuer), None)
-    own = made(issuer.uid if issuer and issuer.uid else site_url, "competencies")
+    own = derive_uuid(issuer.uid if issuer and issuer.uid else site_url, "competencies")
     file = json_file("case.json", _Package(catalog, program, site_url, own).data())
     yield DataFile(f"{_FOLDER}{own}", file.content)
     yield file
@@ -122,7 +122,7 @@ class _Package:
     def association(self, spec: Spec, kind: str, target: dict[str, str], number: int) -> dict[str, Any]:
         origin = {"title": spec.title, "identifier": _uid(spec)}
         return {
-            **self.head(made(_uid(spec), f"{kind} {target['identifier']}"), _changed(spec)),
+            **self.head(derive_uuid(_uid(spec), f"{kind} {target['identifier']}"), _changed(spec)),
             "associationType": kind,
             "sequenceNumber": number,
             "originNodeURI": self.node(origin),
@@ -135,7 +135,7 @@ class _Package:
 
     def rubric(self, entry: Entry[MicroCredential]) -> dict[str, Any]:
         spec = entry.spec
-        own = self.head(made(_uid(spec), "rubric"), _changed(spec))
+        own = self.head(derive_uuid(_uid(spec), "rubric"), _changed(spec))
         passing = spec.rubric.passing_level
         return {
             **own,
@@ -148,7 +148,7 @@ class _Package:
         }
 
     def criterion(self, criterion: Criterion, number: int, spec: MicroCredential, rubric: str) -> dict[str, Any]:
-        own = self.head(made(rubric, criterion.id), _changed(spec))
+        own = self.head(derive_uuid(rubric, criterion.id), _changed(spec))
         return {
             **own,
             "category": criterion.name,
@@ -164,7 +164,7 @@ class _Package:
         for number, (level, score) in enumerate(spec.rubric.scores, 1):
             descriptor = criterion.descriptors.get(level)
             yield {
-                **self.head(made(own, level), _changed(spec)),
+                **self.head(derive_uuid(own, level), _changed(spec)),
                 "quality": level,
                 **({"description": descriptor} if descriptor else {}),
                 "score": float(score),

@@ -14,7 +14,7 @@ from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.nodes import Guide
 from ...model.data_format import Count, DataFormat, Number
-from ...model.slugs import MAX_SLUG, slug_of
+from ...model.slugs import MAX_SLUG, suggest_slug
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
 from ..output import compact_json
@@ -106,7 +106,7 @@ def store(catalog: Catalog, preview: bool) -> bytes:
 
 def _url(entry: Entry[MicroCredential]) -> str | Literal[0]:
     """Return the address of *entry*, or 0 where ``engine.js`` can derive it from the title, which halves the file."""
-    follows = slug_of(entry.spec.title) == entry.slug and len(entry.slug) < MAX_SLUG
+    follows = suggest_slug(entry.spec.title) == entry.slug and len(entry.slug) < MAX_SLUG
     return 0 if follows else address(entry)[1:]
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ...catalog.catalog import Catalog, Entry
 from ...model.evidence import Research
 from ...model.program import Framework, FrameworkItem
-from ...model.sections import OF_CREDENTIAL as SECTIONS
+from ...model.sections import CREDENTIAL_SECTIONS as SECTIONS
 from ...model.spec import MicroCredential, StackMembership
 from .._selection import address, pick, shown
 from ..citations.apa import Reference, entries as apa_entries

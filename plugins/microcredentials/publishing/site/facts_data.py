@@ -15,7 +15,7 @@ from ...catalog.catalog import Catalog, Entry
 from ...model.data_format import Count, DataFormat, Number
 from ...model.fields import Between
 from ...model.spec import MicroCredential
-from ...model.wording import day, plural
+from ...model.wording import format_day, plural
 from .._selection import address, listed_credentials, listed_stacks, pick, shown
 from ..output import DataFile, json_file
 from ..search.card import cost_words, currency_words, hours_words
@@ -148,7 +148,7 @@ def _successor(entry: Entry[MicroCredential]) -> SuccessorData:
 
 
 def _status(spec: MicroCredential, catalog: Catalog) -> str:
-    since = f" on {day(spec.dates.retired_on)}" if spec.status == "retired" and spec.dates.retired_on else ""
+    since = f" on {format_day(spec.dates.retired_on)}" if spec.status == "retired" and spec.dates.retired_on else ""
     return f"{catalog.program.label('statuses', spec.status)}{since}"
 
 

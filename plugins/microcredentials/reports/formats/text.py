@@ -7,7 +7,7 @@ from ...checking.report import Report
 from ...model.wording import plural
 from ...reading.place import Place
 from ...reading.problem import Severity
-from ...reading.text import Text
+from ...reading.text import SourceText
 from ..safe import plain, without_commands
 from ._location import location
 from ._todo import todo
@@ -45,7 +45,7 @@ def _finding(finding: Finding, report: Report) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _frame(place: Place, text: Text | None, label: str) -> list[str]:
+def _frame(place: Place, text: SourceText | None, label: str) -> list[str]:
     """Return the excerpt: the line before, the line itself, and carets under the words."""
     head = f"   --> {location(place)}  ({plain(label)})"
     if text is None or not text.value:
@@ -59,7 +59,7 @@ def _fit(line: str) -> str:
     return plain(line.expandtabs(_TAB))[:_WIDTH]
 
 
-def _carets(place: Place, text: Text) -> str:
+def _carets(place: Place, text: SourceText) -> str:
     line = text.line(place.start.line)
     before = line[: place.start.column - 1].expandtabs(_TAB)
     last = place.end.column - 1 if place.end.line == place.start.line else len(line)
