@@ -1,7 +1,7 @@
-"""A last look at what is about to be published: whether it holds together, whatever a rule was told to overlook.
+"""A last check that the data to be published is consistent, even where a rule was waived.
 
-A rule may be waived, and what is retired or kept is judged by few of them. A badge or a description in the Registry
-that contradicts itself would be copied by others and could not be called back, so the build stops instead.
+Few rules apply to retired specs and kept versions, and any of them can be waived. But others copy a badge or a
+description in the Registry, and it cannot be recalled, so the build stops instead.
 """
 
 import re
@@ -18,35 +18,34 @@ _REFERENCES = (
 )  # fmt: skip
 
 
-def sound(achievement: dict[str, Any], path: str) -> dict[str, Any]:
-    """Return *achievement*, which is made of the file *path*.
+def check_achievement(achievement: Node, path: str) -> None:
+    """Check *achievement*, which describes the file *path*.
 
     Raises:
-        ExportError: it does not hold together.
+        ExportError: it contradicts itself, or an address in it is relative.
     """
     _refuse(path, (*_relative(_addresses(achievement)), *_rubric(achievement)))
-    return achievement
 
 
 def check_graph(nodes: Sequence[Node]) -> None:
-    """Look at the *nodes* of CTDL.
+    """Check the CTDL *nodes* of a catalog.
 
     Raises:
-        ExportError: they do not hold together.
+        ExportError: a tie has one end only, a reference leads nowhere, or an address is relative.
     """
     known = {node["@id"]: node for node in nodes}
-    _refuse("ctdl.jsonld", (*_relative(known), *_ties(known)))
+    _refuse("ctdl.jsonld", (*_relative(known), *_ties(known), *_references(known)))
 
 
-def _refuse(where: str, faults: tuple[str, ...]) -> None:
-    if faults:
-        raise ExportError("".join(f"{where}: {fault}\n" for fault in faults))
+def _refuse(where: str, problems: tuple[str, ...]) -> None:
+    if problems:
+        raise ExportError("".join(f"{where}: {problem}\n" for problem in problems))
 
 
 def _relative(addresses: Iterable[str]) -> Iterator[str]:
     for address in addresses:
         if not re.match(r"https?://[^/]", address):
-            yield f"“{address}” is no whole address. Give the site's as site_url in mkdocs.yml, beginning with https://."
+            yield f"“{address}” is not a complete address. Set site_url in mkdocs.yml to one that begins with https://."
 
 
 def _addresses(data: Node) -> Iterator[str]:
@@ -70,12 +69,16 @@ def _rubric(data: Node) -> Iterator[str]:
 
 def _ties(known: Mapping[str, Node]) -> Iterator[str]:
     for id, node in known.items():
-        for term, back in INVERSES.items():
+        for term, inverse in INVERSES.items():
             for other in node.get(term, ()):
-                if id not in known.get(other, {}).get(back, ()):
-                    yield f"{id} says {term} {other}, which does not say {back} in return."
+                if id not in known.get(other, {}).get(inverse, ()):
+                    yield f"{id} has the tie {term} to {other}, which lacks {inverse} in return."
+
+
+def _references(known: Mapping[str, Node]) -> Iterator[str]:
+    for id, node in known.items():
         for term in _REFERENCES:
-            said = node.get(term, ())
-            for other in [said] if isinstance(said, str) else said:
+            value = node.get(term, ())
+            for other in [value] if isinstance(value, str) else value:
                 if other not in known:
-                    yield f"{id} says {term} {other}, and there is no such thing."
+                    yield f"{id} refers to {other} ({term}), which does not exist."

@@ -6,16 +6,13 @@ from ..catalog.catalog import Catalog
 from ..checking.finding import Rule
 from ..checking.report import Report
 from ..checking.rule import Check
-from ..model.data_format import DataFormat
 from ..model.program import Program
 from ..model.schema import KINDS, json_schema
-from ..reports.schemas import REPORT_FORMATS
 from ..rules.registry import family_questions
 from ..rules.sources import SOURCES
-from ._export_formats import EXPORT_FORMATS
 from ._exporting import ExportError, all_exports, mappings
 from ._selection import shown
-from ._site_formats import SITE_FORMATS
+from .data_formats import DATA_FORMATS
 from .output import DataFile, OutputFile, Page, json_file
 from .search.search_data import search_data
 from .site.catalog_pages import catalog_pages
@@ -35,8 +32,6 @@ from .site.scorecard_page import scorecard_page
 from .site.stack_page import stack_page, stacks_page
 
 HOME = "index.md"
-DATA_FORMATS: tuple[DataFormat, ...] = (*EXPORT_FORMATS, *REPORT_FORMATS, *SITE_FORMATS)
-"""Every format of our own that is data."""
 
 
 def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Facts) -> Iterator[OutputFile]:

@@ -1,6 +1,6 @@
-"""One HTML file for a reviewer: what changes, what was found beside the passage it is about, and the scorecards.
+"""One HTML file for a reviewer: the changes, each finding with its passage, and the scorecards.
 
-It needs no server, no network and no script. A finding leads to its own words, which are marked where they stand.
+It needs no server, no network and no script.
 """
 
 import re
@@ -22,7 +22,7 @@ from ..safe import without_commands
 from ._page import environment, framed, style
 
 _UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
-LONG = 600  # letters of a text before and after a change that are shown
+_LONG = 600  # characters shown of a text before and after a change
 _STRICT = re.compile(r"(?:^|/)program/(?:quality\.yml|standards/)")
 _BLOCK = re.compile(r":\s+[>|][+-]?\s*$")
 _KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
@@ -30,7 +30,7 @@ _KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 
 @dataclass(frozen=True)
 class Passage:
-    """A finding with the passage it is about, in which its words are marked; None where the file says nothing there."""
+    """A finding with the passage it is about, in which its words are marked; None where the file has no text there."""
 
     number: int
     finding: Finding
@@ -47,7 +47,7 @@ class File:
 
     @property
     def new(self) -> int:
-        """How many of them the change brings that is judged; 0 where none is."""
+        """How many of them the change being checked introduced."""
         return sum(bool(each.finding.new) for each in self.passages)
 
 
@@ -80,7 +80,7 @@ def render(report: Report) -> str:
 
 
 def _difference(change: Change) -> Difference:
-    before, after = (text.split() for text in where_they_differ(change.before, change.after, LONG))
+    before, after = (text.split() for text in where_they_differ(change.before, change.after, _LONG))
     parts = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     old = ((" ".join(before[a:b]), tag != "equal") for tag, a, b, _, _ in parts if a < b)
     new = ((" ".join(after[a:b]), tag != "equal") for tag, _, _, a, b in parts if a < b)
@@ -88,10 +88,10 @@ def _difference(change: Change) -> Difference:
 
 
 def _files(report: Report) -> list[File]:
-    """Return the files with findings: what the change brings comes first, in the files that it touches."""
+    """Return the files with findings; findings that the change introduced come first, and files it touches."""
     order = list(Severity)
     numbered = enumerate(report.findings, 1)
-    passages = [Passage(n, finding, passage(finding.place, report.texts)) for n, finding in numbered]
+    passages = [Passage(n, finding, _passage(finding.place, report.texts)) for n, finding in numbered]
     by_path = groupby(passages, key=lambda each: each.finding.place.path)
     files = [File(path, report.titles.get(path, ""), _ranked(tuple(group), order)) for path, group in by_path]
     files.sort(key=lambda file: file.path not in report.changed)
@@ -107,13 +107,13 @@ def _rank(each: Passage, order: list[Severity]) -> tuple[bool, bool, int]:
 
 
 def _cards(report: Report) -> tuple[Scorecard, ...]:
-    """Return the scorecards of what is judged here: of specs with findings or changes, or else of all."""
+    """Return the scorecards of specs with findings or changes, or else of all."""
     named = {finding.spec for finding in report.findings} | {change.spec for change in report.changes}
     return tuple(card for card in report.scorecards if card.entry.slug in named) or report.scorecards
 
 
-def passage(place: Place, texts: Mapping[str, SourceText]) -> Quote | None:
-    """Return the words of *place* inside the paragraph that they stand in, as a reader of the page meets it."""
+def _passage(place: Place, texts: Mapping[str, SourceText]) -> Quote | None:
+    """Return the paragraph around *place* with its words marked, or None where the file has no text there."""
     text = texts.get(place.path)
     if text is None or not text.line(place.start.line).strip():
         return None
@@ -131,7 +131,7 @@ def passage(place: Place, texts: Mapping[str, SourceText]) -> Quote | None:
 
 
 def _paragraph(text: SourceText, line: int) -> tuple[int, int]:
-    """Return the first and last line of the paragraph at *line*: lines alike in indentation, up to a key or a gap."""
+    """Return the first and last line of the paragraph at *line*: lines indented alike, up to a key or a gap."""
     depth = _depth(text.line(line))
     first = last = line
     while not _KEY.match(text.line(first)) and _goes_on(text.line(first - 1), depth):
@@ -142,7 +142,7 @@ def _paragraph(text: SourceText, line: int) -> tuple[int, int]:
 
 
 def _below(text: SourceText, line: int) -> str:
-    """Return the text that the block at *line* holds: what is moved in below it."""
+    """Return the text of the block that begins at *line*: the lines indented below it."""
     last = line
     while text.line(last + 1).strip() and _depth(text.line(last + 1)) > _depth(text.line(line)):
         last += 1
@@ -158,5 +158,5 @@ def _depth(line: str) -> int:
 
 
 def _flat(text: str) -> str:
-    """Return *text* in one line; a space at either end stays, because words go on beyond it."""
+    """Return *text* on one line; spaces at either end stay, because the sentence goes on beyond them."""
     return re.sub(r"\s+", " ", text)
