@@ -20,7 +20,7 @@ from ...model.wording import day, listed, plural
 from ...reading.markdown.prose import render as render_markdown
 from .._selection import listed as listed_on_site
 from ..output import Page
-from ._notes import Notes
+from ._notes import Notes, Pointer, place_findings
 from .proposal_links import Proposing
 
 GLOSSARY = "guides/glossary.md"
@@ -88,13 +88,17 @@ class Renderer:
     def _label(self, id: str | None, vocabulary: str) -> str:
         return self.catalog.program.label(vocabulary, id)
 
-    def body(self, template: str, path: str, spec: str = "", **values: Any) -> Markup:
-        """Return *template* rendered for the page at *path*; ``spec`` is the slug whose findings it may show."""
+    def notes(self, slug: str, places: Iterable[Pointer] = ()) -> Notes:
+        """Return the findings on the spec *slug* for its page, which has *places* for them; none unless in a preview."""
+        return place_findings(self.report.by_spec.get(slug, ()), set(places)) if self.facts.preview else Notes()
+
+    def body(self, template: str, path: str, notes: Notes = Notes(), **values: Any) -> Markup:
+        """Return *template* rendered for the page at *path*, with *notes* beside the fields of a spec."""
         link = linker(path)
         here = {
             "link": link,
             "prose": lambda markdown: render_markdown(markdown, link),
-            "notes": Notes(self.report.by_spec.get(spec, ()) if self.facts.preview else ()),
+            "notes": notes,
             "edit": self.facts.edit,
             "cite": f"{self.facts.site_url}{address_of(path)}" if self.facts.site_url else "",
         }
