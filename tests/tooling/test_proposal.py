@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parent.parent / "scripts" / "_proposal"
+SCRIPT = Path(__file__).parents[2] / "scripts" / "_proposal"
 JUDGE = ("content/program/quality.yml", "content/program/standards/ours.yml")
 Change = Callable[[Path], object]
 

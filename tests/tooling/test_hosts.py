@@ -10,7 +10,7 @@ import pytest
 from project import Project
 from repository import OTHER, PAGE, Repository
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 FORMS = sorted(set((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) - {ROOT / ".github/ISSUE_TEMPLATE/config.yml"})
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 SLUG = "phonemic-awareness-with-letters"

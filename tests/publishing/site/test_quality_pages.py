@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
 from project import DEMONSTRATION, Project
-from test_scorecard import crosswalks, results
+from scorecards import crosswalks, results
 from website import KINDS, Site, visit
 
 from microcredentials.catalog.settings import settings

@@ -80,4 +80,4 @@ def _examine(page: Page) -> Iterator[str]:
     violations, incomplete = page.evaluate(RUN)
     yield from (f"{node['rule']}: {node['target']} {node['summary']}" for node in violations)
     doubts = {Doubt(node["rule"], node["cause"], node["place"]) for node in incomplete}
-    yield from (f"undecided, with no verdict in tests/undecided.yml: {doubt}" for doubt in doubts - UNDECIDED)
+    yield from (f"undecided, with no verdict in tests/support/undecided.yml: {doubt}" for doubt in doubts - UNDECIDED)

@@ -5,44 +5,22 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 from axe import barriers
 from playwright.sync_api import Browser, Locator, Page
-from project import DEMONSTRATION, Project
+from project import Project
+from scorecards import CLAUSE, DAY, crosswalks, results, written
 from website import serving, visit
 
 from microcredentials.rules.registry import all_checks
 
 WAIT, DRAFT, STACK = "questioning-and-wait-time", "regrouping-from-current-student-work", "foundations-of-reading"
-DAY = ("--today", "2026-11-26")
-CLAUSE = re.compile(r'<li class="clause" id="spec-([^"]+)" data-result="([^"]+)"')
 PASSAGE = re.compile(
     r'<dt>[^<]+<code class="where">([^<]+):(\d+)(?:–(\d+))?</code></dt>\s*<dd[^>]*>(.*?)</dd>', re.DOTALL
 )
-
-
-def crosswalks(root: Path = DEMONSTRATION) -> dict[str, dict]:
-    files = sorted((root / "content/program/standards").glob("*.yml"))
-    return {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in files}
-
-
-def written(project: Project, *arguments: str) -> str:
-    """Return the file that a reviewer opens."""
-    result = project.run("check", "--format", "scorecard", *DAY, *arguments)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result.stdout
-
-
-def results(project: Project, slug: str, *arguments: str, folder: str = "credentials") -> dict[str, str]:
-    """Return what every clause comes to for *slug*, by the clause's name."""
-    found = dict(CLAUSE.findall(written(project, *arguments, f"content/{folder}/{slug}.md")))
-    names = [f"{file}/{clause['id']}" for file, walk in crosswalks(project.root).items() for clause in walk["clauses"]]
-    assert len(found) == len(names)
-    return {name: found[f"{slug}-{name.replace('/', '-')}"] for name in names}
 
 
 def cut(project: Project, slug: str, pattern: str) -> str:

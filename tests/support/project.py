@@ -12,7 +12,7 @@ from specimens import DEMONSTRATION
 
 from microcredentials.cli.main import main
 
-REPOSITORY = Path(__file__).parent.parent
+REPOSITORY = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)

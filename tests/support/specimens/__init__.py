@@ -4,7 +4,7 @@
 credentials in stacks of five. The same count and seed always give the same bytes. Texts come from ``credential.md``
 and ``stack.md``, their words from ``grammar.yml``, which explains the notation.
 
-From a shell: ``python -m specimens FOLDER COUNT [SEED]`` with ``tests`` on the path.
+From a shell: ``python -m specimens FOLDER COUNT [SEED]`` with ``tests/support`` on the path.
 """
 
 import re
@@ -19,8 +19,8 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
-_KEPT = HERE.parent / "demonstration"  # where ``microcredentials init`` puts it
-DEMONSTRATION = _KEPT if _KEPT.is_dir() else HERE.parent.parent
+_KEPT = HERE.parents[1] / "demonstration"  # where ``microcredentials init`` puts it
+DEMONSTRATION = _KEPT if _KEPT.is_dir() else HERE.parents[2]
 """Holds the ``content`` and ``mkdocs.yml`` that specimens and tests begin with."""
 
 STACK_SIZE = 5
