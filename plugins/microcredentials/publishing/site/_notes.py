@@ -37,11 +37,14 @@ class Note:
 class Notes:
     """The findings on one spec, in the order of its file; none when the page is published."""
 
-    all: tuple[Note, ...] = ()
+    all: tuple[Note, ...]
 
     def at(self, *pointer: str | int) -> tuple[Note, ...]:
         """Return the notes to show beside the field at *pointer*."""
         return tuple(note for note in self.all if note.at == pointer)
+
+
+NO_NOTES = Notes(())
 
 
 def place_findings(findings: Iterable[Finding], places: Collection[Pointer]) -> Notes:

@@ -16,10 +16,9 @@ from .._selection import address, pick, shown
 from ..citations.apa import Reference, entries as apa_entries
 from ..output import ContentsItem, Page
 from ._attested import Attested, attested
-from ._notes import CURRENCY, HISTORY, Notes, expand
+from ._notes import CURRENCY, HISTORY, NO_NOTES, expand
 from .kept_versions import SINCE, Past, kept_addresses
 from .render import Renderer
-
 
 PLACES = (
     "title", "status", "version", "competency", "effort.hours", "effort.weeks", "effort", "cost", "educator_roles",
@@ -91,7 +90,7 @@ def credential_page(
     """Return the page of *entry*, which is a superseded version where *past* tells of one."""
     credential, path = entry.spec, past.path if past else f"credentials/{entry.slug}/index.md"
     sections, view = (SINCE, *SECTIONS) if past else SECTIONS, _view(entry, catalog, renderer)
-    notes = Notes() if past else renderer.notes(entry.slug, _places(credential, view))
+    notes = NO_NOTES if past else renderer.notes(entry.slug, _places(credential, view))
     html = renderer.body(
         "credential.html", path, notes, entry=entry, credential=credential, view=view, sections=sections,
         address=address, past=past,
@@ -119,7 +118,7 @@ def _places(credential: MicroCredential, view: CredentialView) -> Iterator[Point
 
 
 def _rubric_places(rubric: Rubric) -> Iterator[Pointer]:
-    """Yield a place for each cell of the rubric, and those on the decision, which the page has if anything is stated."""
+    """Yield a place for each cell of the rubric, and those on the decision if anything about it is stated."""
     for criterion, level in product(range(len(rubric.criteria)), rubric.levels):
         yield "rubric", "criteria", criterion, "descriptors", level
     if rubric.decision_rule or rubric.overview_passing or rubric.reflection_passing:

@@ -18,9 +18,10 @@ from ...checking.report import Report
 from ...checking.scorecard import Scorecard
 from ...model.wording import day, listed, plural
 from ...reading.markdown.prose import render as render_markdown
+from ...reading.problem import Pointer
 from .._selection import listed as listed_on_site
 from ..output import Page
-from ._notes import Notes, Pointer, place_findings
+from ._notes import NO_NOTES, Notes, place_findings
 from .proposal_links import Proposing
 
 GLOSSARY = "guides/glossary.md"
@@ -89,10 +90,10 @@ class Renderer:
         return self.catalog.program.label(vocabulary, id)
 
     def notes(self, slug: str, places: Iterable[Pointer] = ()) -> Notes:
-        """Return the findings on the spec *slug* for its page, which has *places* for them; none unless in a preview."""
-        return place_findings(self.report.by_spec.get(slug, ()), set(places)) if self.facts.preview else Notes()
+        """Return the findings on the spec *slug* at the *places* of its page; none outside a preview."""
+        return place_findings(self.report.by_spec.get(slug, ()), set(places)) if self.facts.preview else NO_NOTES
 
-    def body(self, template: str, path: str, notes: Notes = Notes(), **values: Any) -> Markup:
+    def body(self, template: str, path: str, notes: Notes = NO_NOTES, **values: Any) -> Markup:
         """Return *template* rendered for the page at *path*, with *notes* beside the fields of a spec."""
         link = linker(path)
         here = {

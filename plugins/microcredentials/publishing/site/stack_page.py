@@ -12,7 +12,7 @@ from .._selection import address, listed, listed_stacks, pick
 from ..output import ContentsItem, Page
 from ..search.card import currency_words
 from ._attested import attested
-from ._notes import CURRENCY, HISTORY, Notes, expand
+from ._notes import CURRENCY, HISTORY, NO_NOTES, expand
 from ._stack_map import StackMap, Step, stack_map
 from .kept_versions import SINCE, Past, kept_addresses
 from .render import Renderer
@@ -115,7 +115,7 @@ def stack_page(stack: Entry[Stack], catalog: Catalog, renderer: Renderer, past: 
     """Return the page of *stack*, which is a superseded version where *past* tells of one; its members are today's."""
     path, preview = past.path if past else f"stacks/{stack.slug}/index.md", renderer.facts.preview
     sections = (SINCE, *SECTIONS) if past else SECTIONS
-    notes = Notes() if past else renderer.notes(stack.slug, expand(stack.spec, PLACES))
+    notes = NO_NOTES if past else renderer.notes(stack.slug, expand(stack.spec, PLACES))
     html = renderer.body(
         "stack.html", path, notes, entry=stack, stack=stack.spec, sections=sections,
         address=address, past=past, kept=kept_addresses(past.current if past else stack, catalog),
