@@ -8,7 +8,7 @@ import specimens
 import yaml
 from project import DEMONSTRATION
 
-from microcredentials.reading.yaml._builder import Builder, TooMuchError
+from microcredentials.reading.yaml._builder import Builder, LimitError
 from microcredentials.reading.yaml._guard import guard
 from microcredentials.reading.yaml._plain import read_plain
 from microcredentials.reading.yaml.reader import MAX_VALUES, Loader
@@ -41,7 +41,7 @@ def by_pyyaml(block: str) -> Any:
         root = Loader(block).get_single_node()
         builder = Builder(block, 0, MAX_VALUES)
         data = builder.value(root) if root else None
-    except (yaml.YAMLError, TooMuchError) as error:
+    except (yaml.YAMLError, LimitError) as error:
         return str(error)
     return str(builder.problems) if builder.problems else data
 

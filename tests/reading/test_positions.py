@@ -7,10 +7,12 @@ from hypothesis import given, settings, strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
 from microcredentials.catalog._parse_spec import parse, parse_guide
-from microcredentials.reading._align import align
-from microcredentials.reading._characters import bad_characters
-from microcredentials.reading.markdown.prose import hazards, read, render
+from microcredentials.reading._characters import find_bad_characters
+from microcredentials.reading.markdown.problems import find_prose_problems
+from microcredentials.reading.markdown.prose import parse_prose
+from microcredentials.reading.markdown.render import render_markdown
 from microcredentials.reading.source import Source, read_data, read_spec
+from microcredentials.reading.yaml.typed_text import locate_typed
 
 PATH = PurePosixPath("credentials/one.md")
 WORDS = st.lists(st.text(alphabet="abcéñß漢😀👩🏫مرх-.,;!?()/&%“”’", min_size=1, max_size=8), min_size=1, max_size=12)
@@ -73,7 +75,7 @@ def test_a_span_holds_what_the_author_typed(values: list[Typed], end: str, bom: 
     for i, value in enumerate(values):
         typed = value.text.replace("\n", end)
         assert source.data[f"k{i}"] == value.value
-        assert source.written((f"k{i}",)) == typed
+        assert source.typed_text((f"k{i}",)) == typed
         at = text.index(f"{end}k{i}: ", at) + len(f"{end}k{i}: ")
         lines = text[:at].split(end)
         position = source.text.position(source.span((f"k{i}",)).start)
@@ -89,8 +91,8 @@ def test_values_in_lists_and_blocks_have_their_places_too(values: list[Typed], e
     text = "---\nitems:\n" + "".join(item(value.text) for value in values) + "---\n"
     source = read_spec(PATH, text.replace("\n", end).encode())
     for i, value in enumerate(values):
-        assert source.written(("items", i, "text")) == value.text.replace("\n", "\n    ").replace("\n", end)
-        assert source.written(("items", i, "id")) == "x"
+        assert source.typed_text(("items", i, "text")) == value.text.replace("\n", "\n    ").replace("\n", end)
+        assert source.typed_text(("items", i, "id")) == "x"
 
 
 @QUIET
@@ -100,7 +102,7 @@ def test_a_phrase_is_found_in_what_was_typed_or_not_at_all(typed: Typed, end: st
     start = data.draw(st.integers(0, len(typed.value)))
     stop = data.draw(st.integers(start, len(typed.value)))
     phrase = typed.value[start:stop]
-    span = align(written, style, typed.value, start, stop)
+    span = locate_typed(written, style, typed.value, start, stop)
     if span is None:
         assert not phrase.strip() or (style == '"' and "\\" in written)
     else:
@@ -114,7 +116,7 @@ def test_words_of_a_value_are_found_in_the_file(typed: Typed, data: DataObject):
     source = read_spec(PATH, f"---\ntitle: {typed.text}\n---\n".encode())
     word = data.draw(st.sampled_from(typed.value.split()))
     start = typed.value.index(word)
-    span = source.words(("title",), start, start + len(word))
+    span = source.words_span(("title",), start, start + len(word))
     found = source.text.value[span.start : span.end]
     assert found.replace("''", "'") == word or span == source.span(("title",))
 
@@ -130,7 +132,7 @@ def test_every_pointer_leads_somewhere_and_only_what_is_written_is_there(pointer
                ("b",), ("c",), ("d",)}  # fmt: skip
     assert source.has(pointer) == (pointer in written)
     assert 0 <= source.span(pointer).start < len(source.text.value)
-    assert (source.written(pointer) is None) == (pointer not in written)
+    assert (source.typed_text(pointer) is None) == (pointer not in written)
 
 
 PIECES = st.sampled_from(
@@ -159,7 +161,7 @@ def test_no_bytes_make_reading_fail(raw: bytes):
 
 
 def _is_sound(source: Source, again: Source) -> None:
-    assert source.readable or source.problems or source.path.parts[0] == "program"
+    assert source.is_readable or source.problems or source.path.parts[0] == "program"
     assert len(set(source.problems)) == len(source.problems)
     for problem in source.problems:
         span = problem.span or again.span(problem.at)
@@ -171,9 +173,9 @@ def _is_sound(source: Source, again: Source) -> None:
 @QUIET
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_prose_is_inert_whatever_it_is_made_of(body: str):
-    found = list(hazards(read(body)))
+    found = list(find_prose_problems(parse_prose(body)))
     assert all(0 <= hazard.line <= body.count("\n") + body.count("\r") for hazard in found)
-    html = str(render(body)).lower()
+    html = str(render_markdown(body)).lower()
     assert "<script" not in html
     assert "<b>" not in html
     assert "javascript:" not in html
@@ -182,7 +184,7 @@ def test_prose_is_inert_whatever_it_is_made_of(body: str):
 @QUIET
 @given(st.text())
 def test_unseen_characters_are_reported_where_they_are(text: str):
-    for problem in bad_characters(text, 10):
+    for problem in find_bad_characters(text, 10):
         assert problem.span is not None
         piece = text[problem.span.start - 10 : problem.span.end - 10]
         assert piece

@@ -11,7 +11,7 @@ from microcredentials.checking.finding import Finding
 from microcredentials.checking.report import Report
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Severity
-from microcredentials.reading.text import Position, Text
+from microcredentials.reading.text import Position, SourceText
 from microcredentials.reports.rendering import formats, renderer
 from microcredentials.rules.registry import all_checks
 
@@ -32,7 +32,7 @@ def reports(message: str, advice: str, written: str) -> Report:
     return Report(
         (first, replace(first, message=advice, advice=message, severity=Severity.WARNING)),
         1,
-        {PLACE.path: Text(written or "a")},
+        {PLACE.path: SourceText(written or "a")},
         {PLACE.path: message},
     )
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from project import Project
 
-from microcredentials.model.sections import OF_CREDENTIAL, TEXT, TOP
+from microcredentials.model.sections import BODY_TEXT, CREDENTIAL_SECTIONS, TOP_OF_PAGE
 
 WAIT, DRAFT = "questioning-and-wait-time", "regrouping-from-current-student-work"
 STEP = re.compile(
@@ -33,7 +33,13 @@ def test_it_begins_with_three_steps_and_goes_down_the_page(project: Project):
     out = todo(project, DRAFT)
     assert re.search(r"\n\d+ steps to publication\. \d+ of \d+ clauses met; \d+ for people to judge\.\n", out)
     headings = re.findall(r"(?m)^\n(\S.*)\n\n {2,3}\d+\.", out)
-    order = ["Next", TOP, *(title for _, title in OF_CREDENTIAL[:-1]), TEXT, OF_CREDENTIAL[-1][1]]
+    order = [
+        "Next",
+        TOP_OF_PAGE,
+        *(title for _, title in CREDENTIAL_SECTIONS[:-1]),
+        BODY_TEXT,
+        CREDENTIAL_SECTIONS[-1][1],
+    ]
     assert headings[0] == "Next"
     assert headings == [each for each in order if each in headings]
     steps = STEP.findall(out)

@@ -73,7 +73,7 @@ def doubts(text: str, rule: str, folder: Path) -> list[Finding]:
          "In the recording, three answers are followed by silence, and a student adds a thought to one of the answers.",
          "nearly the same"),
         ("The educator tells families about the new routine and asks what they think.",
-         "The questions are followed by three seconds of silence without a hint.", "other things"),
+         "The questions are followed by three seconds of silence without a hint.", "different things"),
     ],
 )  # fmt: skip
 def test_levels_must_be_apart_and_in_step(lower: str, higher: str, said: str, tmp_path: Path):

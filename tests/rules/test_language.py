@@ -181,7 +181,7 @@ def test_a_question_that_is_hard_to_read_is_marked_at_its_longest_sentence(conte
     [finding] = [f for f in content.report().open if f.rule.id == "LA-01"]
     assert content.found() == [("LA-01", CREDENTIAL, HARD.partition(". ")[2])]
     assert (finding.severity, finding.rule_class) == ("warning", "heuristic")
-    assert re.search(r"grade \d\d; 12 is expected", finding.message)
+    assert re.search(r"grade \d\d; grade 12 or lower is expected", finding.message)
 
 
 def test_a_few_hard_words_tell_no_grade_and_titles_are_left_alone(content: Content):

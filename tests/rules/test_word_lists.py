@@ -8,7 +8,7 @@ from examples import judged, plant
 from microcredentials.checking.finding import Example
 from microcredentials.checking.report import Report
 from microcredentials.model.quality import WordList
-from microcredentials.reading.phrases import Phrases, same
+from microcredentials.reading.phrases import Phrases, phrase_key
 from microcredentials.rules._verbs import VERBS
 from microcredentials.rules.competency._unobservable import UNOBSERVABLE
 
@@ -69,8 +69,8 @@ def test_a_long_list_of_hyphens_is_read_at_once():
 
 
 def test_what_tells_phrases_apart():
-    assert same("At-risk  student*") == same("at risk student")
-    assert same("course") != same("courses")
+    assert phrase_key("At-risk  student*") == phrase_key("at risk student")
+    assert phrase_key("course") != phrase_key("courses")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_what_tells_phrases_apart():
     ],
 )
 def test_a_state_changes_a_list(change: WordList, phrases: dict[str, str]):
-    assert change.over({"good": "why", "clear": ""}) == phrases
+    assert change.apply_to({"good": "why", "clear": ""}) == phrases
 
 
 def with_quality(text: str, folder: Path) -> Report:

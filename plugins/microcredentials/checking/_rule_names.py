@@ -12,10 +12,10 @@ from ..catalog.nodes import Node
 from ..model.program import Program
 from ..model.quality import Crosswalk, Quality, WordList
 from ..model.record import Waiver
-from ..model.wording import listed
-from ..reading.nearest import nearest
-from ..reading.phrases import Phrases, same
+from ..model.wording import join_items
+from ..reading.phrases import Phrases, phrase_key
 from ..reading.problem import Pointer, Problem
+from ..reading.suggest import suggest
 from .finding import Rule
 
 Rules = Mapping[str, Rule]
@@ -39,7 +39,9 @@ def adopted(quality: Quality, rules: Rules) -> tuple[dict[str, dict[str, Any]], 
     """Return the numbers of each rule by its id, and each word list, with what a state changes in them."""
     numbers = {id: _numbers(rule, quality.settings.get(id, {})) for id, rule in rules.items()}
     changes = quality.word_lists
-    words = {name: Phrases(changes[name].over(own) if name in changes else own) for name, own in _lists(rules).items()}
+    words = {
+        name: Phrases(changes[name].apply_to(own) if name in changes else own) for name, own in _lists(rules).items()
+    }
     return numbers, words
 
 
@@ -54,9 +56,9 @@ def _lists(rules: Rules) -> dict[str, Mapping[str, str]]:
 
 def _quality(quality: Quality, rules: Rules) -> Iterator[Problem]:
     for id in quality.severities:
-        yield from _changeable(id, ("severities", id), "changed", rules, of_name=True)
+        yield from _changeable(id, ("severities", id), "changed", rules, on_name=True)
     for id, changed in quality.settings.items():
-        yield from _known(id, ("settings", id), rules, of_name=True)
+        yield from _known(id, ("settings", id), rules, on_name=True)
         for name, value in changed.items() if id in rules else ():
             yield from _setting(rules[id], name, value)
     yield from _word_lists(quality.word_lists, rules)
@@ -68,13 +70,13 @@ def _word_lists(changed: Mapping[str, WordList], rules: Rules) -> Iterator[Probl
     for name, change in changed.items():
         if name not in brought:
             message = f"No rule has a word list “{name[:40]}”."
-            yield Problem(("word_lists", name), message, nearest(name, brought), "SC-04", of_name=True)
+            yield Problem(("word_lists", name), message, suggest(name, brought), "SC-04", on_name=True)
             continue
-        known = {same(phrase): phrase for phrase in change.base(brought[name])}
+        known = {phrase_key(phrase): phrase for phrase in change.base_phrases(brought[name])}
         for i, phrase in enumerate(change.remove):
-            if same(phrase) not in known:
+            if phrase_key(phrase) not in known:
                 message = f"“{phrase[:40]}” is not in the list “{name}”."
-                yield Problem(("word_lists", name, "remove", i), message, nearest(phrase, known.values()), "SC-04")
+                yield Problem(("word_lists", name, "remove", i), message, suggest(phrase, known.values()), "SC-04")
 
 
 def _crosswalk(crosswalk: Crosswalk, rules: Rules) -> Iterator[Problem]:
@@ -88,25 +90,25 @@ def _waived(waivers: Iterable[Waiver], rules: Rules) -> Iterator[Problem]:
         yield from _changeable(waiver.rule, ("waivers", i, "rule"), "waived", rules)
 
 
-def _changeable(id: str, at: Pointer, what: str, rules: Rules, of_name: bool = False) -> Iterator[Problem]:
+def _changeable(id: str, at: Pointer, what: str, rules: Rules, on_name: bool = False) -> Iterator[Problem]:
     """Yield the problem of a rule that does not exist, or that no state can set aside."""
     if id in rules and not rules[id].waivable:
         message = f"{id} cannot be {what}: it is about whether a file can be read."
-        yield Problem(at, message, "Delete this, and mend what the rule finds.", "SC-04", of_name=of_name)
-    yield from _known(id, at, rules, of_name)
+        yield Problem(at, message, "Delete this, and mend what the rule finds.", "SC-04", on_name=on_name)
+    yield from _known(id, at, rules, on_name)
 
 
-def _known(id: str, at: Pointer, rules: Rules, of_name: bool = False) -> Iterator[Problem]:
+def _known(id: str, at: Pointer, rules: Rules, on_name: bool = False) -> Iterator[Problem]:
     if id not in rules:
-        advice = nearest(id, [each for each in rules if each[:2] == id[:2].upper()] or rules)
-        yield Problem(at, f"There is no rule “{id[:40]}”.", advice, "SC-04", of_name=of_name)
+        advice = suggest(id, [each for each in rules if each[:2] == id[:2].upper()] or rules)
+        yield Problem(at, f"There is no rule “{id[:40]}”.", advice, "SC-04", on_name=on_name)
 
 
 def _setting(rule: Rule, name: str, value: object) -> tuple[Problem, ...]:
     at = ("settings", rule.id, name)
     if name not in rule.settings:
-        advice = nearest(name, rule.settings) if rule.settings else "This rule has no numbers to change."
-        return (Problem(at, f"{rule.id} has no number “{name[:40]}”.", advice, "SC-04", of_name=True),)
+        advice = suggest(name, rule.settings) if rule.settings else "This rule has no numbers to change."
+        return (Problem(at, f"{rule.id} has no number “{name[:40]}”.", advice, "SC-04", on_name=True),)
     if not _alike(rule.settings[name], value):
         message = f"“{name}” of {rule.id} should be {_kind(rule.settings[name])}."
         return (Problem(at, message, f"Its own value is {rule.settings[name]}.", "SC-02"),)
@@ -126,5 +128,5 @@ def _alike(default: object, value: object) -> bool:
 def _kind(default: object) -> str:
     kinds = {bool: "true or false", int: "a whole number", float: "a number", str: "text", list: "a list"}
     if isinstance(default, dict):
-        return f"a block of numbers, such as {listed(list(default))}"
+        return f"a block of numbers, such as {join_items(list(default))}"
     return kinds.get(type(default), "a value like its own")

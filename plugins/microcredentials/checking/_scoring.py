@@ -64,8 +64,8 @@ class _Judge:
     def clauses(self, catalog: Catalog) -> Iterator[ClauseResult]:
         """Yield every clause; a standard that asks people comes first, because the state works with it."""
         crosswalks = (catalog.program.crosswalks or {}).items()
-        for name, crosswalk in sorted(crosswalks, key=lambda item: (not item[1].asks, item[0])):
-            for clause in crosswalk.in_order:
+        for name, crosswalk in sorted(crosswalks, key=lambda item: (not item[1].asks_people, item[0])):
+            for clause in crosswalk.ordered_clauses:
                 yield self.clause(f"{name}/{clause.id}", crosswalk, clause, catalog.program)
 
     def clause(self, name: str, crosswalk: Crosswalk, clause: Clause, program: Program) -> ClauseResult:
@@ -103,7 +103,8 @@ class _Judge:
         ids, fields = {rule.id for rule in rules}, {field for rule in rules for field in rule.fields}
         for finding in self.findings:
             if finding.rule.id in ids or (
-                self.asked.entry.source.unwritten(finding.field) and any(self.reads(field, finding) for field in fields)
+                self.asked.entry.source.is_unwritten(finding.field)
+                and any(self.reads(field, finding) for field in fields)
             ):
                 yield finding
 

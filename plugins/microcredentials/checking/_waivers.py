@@ -9,8 +9,8 @@ from ..catalog.catalog import Catalog, Entry
 from ..catalog.nodes import Node
 from ..model.quality import ProgramWaiver
 from ..model.record import Waiver
-from ..reading.nearest import nearest
 from ..reading.problem import Problem
+from ..reading.suggest import suggest
 from .finding import Rule
 
 QUALITY = PurePosixPath("program/quality.yml")
@@ -89,5 +89,5 @@ class Waivers:
         for j, slug in enumerate(waiver.specs):
             if slug not in known:
                 message = f"The waiver of {waiver.rule} names “{slug}”, which is no spec of this catalog."
-                advice = nearest(slug, self.catalog.by_slug)
+                advice = suggest(slug, self.catalog.by_slug)
                 yield Problem(("waivers", i, "specs", j), message, advice, "SC-14")

@@ -14,7 +14,7 @@ from ..catalog.changes.pairs import Pairs, pairs
 from ..catalog.nodes import Gone
 from ..model.spec import MicroCredential, Spec
 from ..model.wording import plural
-from ..reading.text import Text
+from ..reading.text import SourceText
 from .cache.verdicts import Verdicts
 from .finding import Finding
 from .report import Report
@@ -51,7 +51,7 @@ def judged_since(
 def compared(base: Catalog, head: Catalog) -> Catalog:
     """Return *head* as rules judge it against *base*: with *base* at hand, and with what it has no more."""
     left = (entry for entry in pairs(base, head).gone if entry.node)
-    gone = (Entry(replace(entry.source, text=Text(""), yaml=None), Gone(entry.spec)) for entry in left)
+    gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), Gone(entry.spec)) for entry in left)
     return replace(head, others=(*head.others, *gone), base=base)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..catalog.catalog import Catalog, Entry
 from ..catalog.nodes import Node
-from ..model.program import PARTS
+from ..model.program import PROGRAM_PARTS
 from ..model.quality import Quality
 from ..model.spec import Spec
 from ..reading.problem import Problem, Related, Severity
@@ -83,7 +83,7 @@ class _Run:
     def skipped(self, finders: list[Check]) -> Iterator[str]:
         for part in sorted({part for check in finders for part in self.lacking(check.rule)}):
             ids = ", ".join(check.rule.id for check in finders if part in check.rule.needs)
-            yield f"Not checked, because program/{PARTS[part]} could not be read: {ids}."
+            yield f"Not checked, because program/{PROGRAM_PARTS[part]} could not be read: {ids}."
 
     def status(self, entry: Entry[Node]) -> str:
         return self.options.as_status or (entry.node.status if entry.node else "published")
@@ -143,7 +143,7 @@ class _Run:
         try:
             for problem in self.problems(each, entry, status, said):
                 found = problem if each.rule.id == UNWRITTEN else entry.in_file(problem)
-                if each.rule.id == UNWRITTEN or not entry.source.unwritten(found.at):
+                if each.rule.id == UNWRITTEN or not entry.source.is_unwritten(found.at):
                     yield from self.finding(each.rule, found, entry, status)
         except Exception as error:  # a fault of ours must not cost the other findings
             self.waivers.applied.discard((each.rule.id, entry.source.path))
@@ -176,7 +176,7 @@ class _Run:
         source, span = entry.locate(problem)
         cover = self.waivers.cover(rule, entry)
         severity = problem.severity or severity
-        if (problem.dated or cover == "ended") and self.options.dates == "warn" and severity is Severity.ERROR:
+        if (problem.time_dependent or cover == "ended") and self.options.dates == "warn" and severity is Severity.ERROR:
             severity = Severity.WARNING
         yield Finding(
             rule=rule,

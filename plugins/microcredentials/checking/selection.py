@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from ..reading.nearest import nearest
+from ..reading.suggest import suggest
 from .report import Report
 from .rule import Check
 
@@ -21,7 +21,7 @@ def chooser(select: Iterable[str], ignore: Iterable[str], checks: Sequence[Check
     known = {check.rule.id for check in checks} | {check.rule.family for check in checks}
     for name in (*wanted, *unwanted):
         if name not in known:
-            raise LookupError(f"There is no rule or family “{name}”. {nearest(name, sorted(known))}")
+            raise LookupError(f"There is no rule or family “{name}”. {suggest(name, sorted(known))}")
     return lambda id: (not wanted or _among(id, wanted)) and not _among(id, unwanted)
 
 

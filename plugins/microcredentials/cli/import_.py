@@ -14,7 +14,7 @@ from ..authoring.importing import readers
 from ..catalog.catalog import Catalog
 from ..catalog.files import load
 from ..model.fields import SLUG
-from ..model.slugs import is_slug, slug_of
+from ..model.slugs import is_slug, suggest_slug
 from ..model.wording import plural
 from ._settings import settings_here
 
@@ -50,7 +50,7 @@ def _drafts(drafts: Iterator[Draft], catalog: Catalog, content: Path) -> Iterato
     taken = {entry.slug for entry in catalog.entries}
     uids = {entry.node.uid for entry in catalog.entries if entry.node and entry.node.uid}
     for draft in drafts:
-        slug = draft.slug or slug_of(draft.fields["title"])
+        slug = draft.slug or suggest_slug(draft.fields["title"])
         path = content / draft.kind / f"{slug}.md"
         uid = draft.fields.get("uid") or str(uuid.uuid4())
         if not is_slug(slug) or slug in taken or uid in uids or path.exists():

@@ -17,7 +17,7 @@ from ..authoring.adoption.state import State
 from ..catalog.files import load
 from ..catalog.settings import CONFIG
 from ..model.fields import URL
-from ..model.slugs import slug_of
+from ..model.slugs import suggest_slug
 from ..model.wording import plural
 from ._settings import settings_here
 
@@ -97,7 +97,7 @@ def init(
     _refuse_twice(root)
     texts = dict(_texts(root))
     answers = State(
-        name=state, code=code, agency=agency, agency_id=slug_of(agency), website=website, contact=contact,
+        name=state, code=code, agency=agency, agency_id=suggest_slug(agency), website=website, contact=contact,
         program=program or f"{state} Educator Micro-credentials", site=f"{site_url.rstrip('/')}/",
         repository=repository.rstrip("/"), uid=str(uuid.uuid4()), today=date.today().isoformat(),
         color=dark_enough(color), accent=accent, models=models == "keep",

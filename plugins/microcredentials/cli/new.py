@@ -7,7 +7,7 @@ import click
 
 from ..authoring.new_draft import Answers, draft
 from ..catalog.layout import TEMPLATE
-from ..model.slugs import is_slug, slug_of
+from ..model.slugs import is_slug, suggest_slug
 from ..reading.problem import Pointer
 from ._settings import settings_here
 
@@ -36,7 +36,7 @@ def credential(
         answers |= {("stacks", 0, "stack"): stack, ("stacks", 0, "role"): role}
     else:
         answers[("stacks",)] = []
-    _begin("credentials", slug or slug_of(title), answers)
+    _begin("credentials", slug or suggest_slug(title), answers)
 
 
 @new.command("stack")
@@ -45,7 +45,7 @@ def credential(
 @click.option("--slug", default="", help="Name of the file and address; else made from the title.")
 def new_stack(title: str, outcome: str, slug: str) -> None:
     """Begin a stack in content/stacks/."""
-    _begin("stacks", slug or slug_of(title), {("title",): title, ("outcome",): outcome})
+    _begin("stacks", slug or suggest_slug(title), {("title",): title, ("outcome",): outcome})
 
 
 def _begin(folder: str, slug: str, answers: Answers) -> None:

@@ -1,7 +1,6 @@
 """From a catalog to every file of its site: pages, search data and exports, in one pass and always the same."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from ..catalog.catalog import Catalog
 from ..checking.finding import Rule
@@ -49,7 +48,6 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], facts: Fa
     yield from with_linked_data(pages, catalog, facts.site_url)
     yield from redirects(catalog, facts, pages)
     yield from search_data(catalog, facts.preview)
-    yield styles("scorecard.css")
     yield from schemas(catalog.program)
     yield from news_feed(catalog, facts.site_url)
     yield from facts_data(catalog, facts.preview)
@@ -71,13 +69,6 @@ def schemas(program: Program) -> Iterator[DataFile]:
     for kind in KINDS:
         yield json_file(f"schemas/{kind}.json", json_schema(kind, program))
     yield from (json_file(each.path, each.schema) for each in DATA_FORMATS)
-
-
-def styles(name: str) -> DataFile:
-    """Return a style sheet that the package brings because a report uses it, too."""
-    return DataFile(
-        f"assets/stylesheets/{name}", (Path(__file__).parent.parent / "templates" / "assets" / name).read_bytes()
-    )
 
 
 def _past_pages(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:

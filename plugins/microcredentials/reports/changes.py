@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..catalog.changes.change import Change
 from ..catalog.changes.words import where_they_differ
-from ..model.wording import listed, plural
+from ..model.wording import join_items, plural
 from ._data import json_pointer
 from .formats.markdown import code, escaped
 from .safe import plain, without_commands
@@ -59,12 +59,12 @@ def _for_earners(changes: Sequence[Change]) -> list[str]:
 
 def _reached(change: Change) -> str:
     more = len(change.reaches) - _FEW
-    return listed([*change.reaches[:_FEW], *([f"{more} more"] if more > 0 else [])])
+    return join_items([*change.reaches[:_FEW], *([f"{more} more"] if more > 0 else [])])
 
 
 def _counted(changes: Sequence[Change]) -> str:
     counts = [f"{sum(c.significance == weight for c in changes)} {weight}" for weight in type(changes[0].significance)]
-    return f"{plural(len(changes), 'change')}: {listed(counts)}.\n"
+    return f"{plural(len(changes), 'change')}: {join_items(counts)}.\n"
 
 
 def as_markdown(changes: Sequence[Change]) -> str:

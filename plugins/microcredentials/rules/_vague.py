@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..checking.rule import Context
-from ..reading.phrases import Found, Joined
+from ..reading.phrases import JoinedTexts, PhraseMatch
 from ._words import quoted
 
 
@@ -14,10 +14,10 @@ def _by_phrase(phrases: Mapping[str, str]) -> dict[str, str]:
 
 QUANTITIES = _by_phrase(
     {
-        "how many, or how many of how many": "some, several, many, numerous, a number of, a lot of",
+        "how many, or how many out of how many": "some, several, many, numerous, a number of, a lot of",
         "which ones, or how many kinds": "various, a variety of, a range of",
-        "how many times, or in how many of how many": "often, sometimes, usually, regularly, frequently, occasionally, "
-        "rarely, seldom, generally, typically, at times, from time to time, consistently, inconsistently",
+        "how many times, or in how many out of how many": "often, sometimes, usually, regularly, frequently, "
+        "occasionally, rarely, seldom, generally, typically, at times, from time to time, consistently, inconsistently",
     }
 )
 """Amounts without a number, each with what says more."""
@@ -31,7 +31,7 @@ QUALITIES = _by_phrase(
         "what makes it so": "good, excellent, outstanding, exemplary, superior, nice, high quality, solid, robust, "
         "innovative, well written/organized/developed/planned/chosen/designed/structured",
         "what is missing": "poor, poorly, superficial, superficially, minimal, minimally",
-        "what came of it, and for whom": "effective, effectively, ineffective, ineffectively, successful, "
+        "what resulted, and for whom": "effective, effectively, ineffective, ineffectively, successful, "
         "successfully, skillful, skillfully",
         "what can be seen, heard or read": "clear, clearly, unclear",
         "which parts are there": "thorough, thoroughly, comprehensive, comprehensively, in depth",
@@ -40,7 +40,7 @@ QUALITIES = _by_phrase(
         "how much": "significant, significantly, substantial, substantially, considerable",
         "what is explained, linked or used": "strong/weak/limited understanding/evidence/connection*/alignment/"
         "rationale/command, deep understanding/knowledge",
-        "to what": "relevant",
+        "what it is relevant to": "relevant",
     }
 )
 """Praise and blame without an object, each with what says more."""
@@ -58,7 +58,7 @@ _RELATIONS = ("appropriate", "suitable", "proper", "relevant", "adequate", "suff
 _FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|statistically)[\s-]+$")
 
 
-def vague(texts: Joined, context: Context) -> Iterator[tuple[int, Found]]:
+def vague(texts: JoinedTexts, context: Context) -> Iterator[tuple[int, PhraseMatch]]:
     """Yield the vague words of *texts* that have neither an object nor a count, and are nobody's own words.
 
     Each comes with the number of the text that it stands in.
@@ -70,7 +70,7 @@ def vague(texts: Joined, context: Context) -> Iterator[tuple[int, Found]]:
             yield number, found
 
 
-def _meant(found: Found, text: str, start: int, end: int) -> bool:
+def _meant(found: PhraseMatch, text: str, start: int, end: int) -> bool:
     word = found.words.lower()
     if word in QUANTITIES:
         before, after = text[max(0, start - 60) : start].split()[-3:], re.split(r"[.;]\s", text[end : end + 120])[0]

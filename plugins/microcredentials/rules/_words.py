@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from ..reading.stemmer import stem
+
 
 def bag(text: str) -> frozenset[str]:
     """Return the words that *text* lists."""
@@ -22,6 +24,7 @@ _DENIED_BEFORE = re.compile(
     r"exclud\w+|avoid\w*|leav\w+ out)\b(?:[\s-]+[\w'’]+){0,4}[\s-]*$"
 )
 _DENIED_AFTER = re.compile(r"(?i)(?:[\s-]+[\w'’]+){0,4}?[\s-]+(?:no|not|never|nor|cannot|\w+n['’]t|excluded)\b")
+_POSSESSIVE = re.compile("['’]s?$")
 _STOP_WORDS = bag(
     """a about across after again all also an and another any are as at be because been before being both but by can
     could did do does each either every for from had has have he her here him his how i if in into is it its itself
@@ -47,23 +50,13 @@ def _bare(part: str) -> str:
 
 
 def content_words(said: Collection[str]) -> frozenset[str]:
-    """Return those of the words *said* that carry meaning, each without its grammatical ending."""
-    return frozenset([stem(word) for word in said if word not in _STOP_WORDS])
+    """Return those of the words *said* that carry meaning, each as its ``base``."""
+    return frozenset([base(word) for word in said if word not in _STOP_WORDS])
 
 
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return *word*, in small letters, without the endings of grammar, so that its forms count as one word."""
-    word = re.sub(r"['’]s?$", "", word)
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) > 2 and re.search("[aeiouy]", word[: -len(ending)]):
-            word = word[: -len(ending)]
-            word = word[:-1] if word[-1] == word[-2] and word[-1] not in "lsz" else word
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+def base(word: str) -> str:
+    """Return the stem that *word*, in small letters, shares with its other forms, its possessive included."""
+    return stem(_POSSESSIVE.sub("", word))
 
 
 def likeness(one: Collection[str], other: Collection[str]) -> float:

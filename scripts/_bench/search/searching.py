@@ -17,10 +17,10 @@ import specimens
 import yaml
 
 from microcredentials.catalog.files import load
-from microcredentials.model.slugs import slug_of
+from microcredentials.model.slugs import suggest_slug
 from microcredentials.publishing.search._lunr_index import index
 from microcredentials.publishing.search.search_data import FOLDER, files, search_data
-from microcredentials.publishing.site.minify import without_notes
+from microcredentials.reports.assets import without_comments
 
 from .corpus import Made, Query, corpus, queries
 from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stage, weight
@@ -28,7 +28,15 @@ from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stag
 SIZES = (250, 1_000)
 LARGE = 10_000
 SLOW = 4
-_PAGE = ("catalog", "clone", "data", "filters", "find", "results", "url")  # scripts of the catalog page, for a search
+_PAGE = (
+    "catalog",
+    "catalog-engine",
+    "dom",
+    "filters",
+    "query",
+    "results",
+    "url",
+)  # scripts of the catalog page, for a search
 
 
 def main(seed: int, large: bool) -> None:
@@ -94,7 +102,7 @@ def _bytes(size: int, built: dict[str, Any], browser: Stage, made: Sequence[Made
         *ENGINE.glob("*.js"),
         *(ROOT / f"plugins/microcredentials/theme/assets/javascripts/{name}.js" for name in _PAGE),
     ]
-    scripts = [without_notes(path.read_text("utf-8")).encode() for path in paths]
+    scripts = [without_comments(path.read_text("utf-8")).encode() for path in paths]
     first = weight([*scripts, *_of(ours, "manifest", "core", "store"), *_of(ours, "blocks")[:1]])
     yield (
         "a first search: scripts, index, titles, facets",
@@ -169,7 +177,9 @@ def _questions(browser: Stage) -> None:
     texts = [question for question, *_ in asked]
     for name in ("ours", "lunr"):
         found = browser.measured(name, parts, texts, below=store["kinds"][0][0])["found"]
-        urls = [{store["urls"][id] or f"credentials/{slug_of(store['titles'][id])}/" for id in ids} for ids in found]
+        urls = [
+            {store["urls"][id] or f"credentials/{suggest_slug(store['titles'][id])}/" for id in ids} for ids in found
+        ]
         missed = [
             q for (q, *slugs), seen in zip(asked, urls, strict=True) if not seen & {f"credentials/{s}/" for s in slugs}
         ]

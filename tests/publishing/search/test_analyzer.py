@@ -11,7 +11,7 @@ from project import DEMONSTRATION
 from search_page import WORDS, search_page
 
 from microcredentials.publishing.search._analyzer import STOP_WORDS, terms, words
-from microcredentials.publishing.search._stemmer import stem
+from microcredentials.reading.stemmer import stem
 
 TRAPS = """
     a i at by is us ox yes lay lays say stay stays try tries trying tried sky cry dry fly why spy shy gym dye dying yyy

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page
 from project import DEMONSTRATION
 from website import KINDS, Site, visit
 
-from microcredentials.model.sections import OF_CREDENTIAL as SECTIONS
+from microcredentials.model.sections import CREDENTIAL_SECTIONS as SECTIONS
 
 CREDENTIAL = KINDS["credential"]
 DRAFT = "credentials/regrouping-from-current-student-work/"

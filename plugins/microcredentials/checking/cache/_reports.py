@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ...reading.text import Text
+from ...reading.text import SourceText
 from ..finding import Finding, Rule
 from ..report import Report
 
@@ -59,13 +59,13 @@ def _plain(value: Any) -> Any:
 
 
 @dataclass(frozen=True)
-class _Texts(Mapping[str, Text]):
+class _Texts(Mapping[str, SourceText]):
     """The texts that findings stand in; for a place in another one, everything is read again."""
 
-    known: Mapping[str, Text]
+    known: Mapping[str, SourceText]
     whole: Callable[[], Report]
 
-    def __getitem__(self, path: str) -> Text:
+    def __getitem__(self, path: str) -> SourceText:
         return self.known[path] if path in self.known else self.whole().texts[path]
 
     def __iter__(self) -> Iterator[str]:

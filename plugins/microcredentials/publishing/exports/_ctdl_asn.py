@@ -11,7 +11,7 @@ from typing import Any
 
 from ...model.evidence import Criterion
 from ...model.spec import MicroCredential, Spec
-from ...model.uids import made
+from ...model.uids import derive_uuid
 from ._identity import anchor
 from ._narrative import statement
 
@@ -53,14 +53,14 @@ class Asn:
         return {
             "@id": self.competency,
             "@type": "ceasn:Competency",
-            "ceterms:ctid": f"ce-{made(self.uid, 'competency')}",
+            "ceterms:ctid": f"ce-{derive_uuid(self.uid, 'competency')}",
             "ceasn:competencyLabel": self.said(spec.title),
             "ceasn:competencyText": self.said(statement(spec)),
             "ceasn:inLanguage": [spec.language or self.language],
         }
 
     def rubric_node(self, spec: MicroCredential) -> Node:
-        uid, id = made(self.uid, "rubric"), f"{self.page}rubric.json"
+        uid, id = derive_uuid(self.uid, "rubric"), f"{self.page}rubric.json"
         levels = enumerate(spec.rubric.levels, 1)
         return {
             "@id": id,
@@ -84,7 +84,7 @@ class Asn:
             yield {
                 "@id": f"{id}{anchor(criterion.id)}",
                 "@type": "ceasn:RubricCriterion",
-                "ceterms:ctid": f"ce-{made(uid, criterion.id)}",
+                "ceterms:ctid": f"ce-{derive_uuid(uid, criterion.id)}",
                 "ceasn:name": self.said(criterion.name),
                 **why,
                 **weight,

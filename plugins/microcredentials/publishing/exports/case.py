@@ -16,7 +16,7 @@ from ...catalog.catalog import Catalog, Entry
 from ...model.evidence import Criterion
 from ...model.program import ProgramFile
 from ...model.spec import MicroCredential, Spec
-from ...model.uids import made
+from ...model.uids import derive_uuid
 from ..output import DataFile, json_file
 from ._narrative import statement
 
@@ -36,7 +36,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     if not site_url or not program:
         return
     issuer = next((each for each in program.issuers if each.id == program.issuer), None)
-    own = made(issuer.uid if issuer and issuer.uid else site_url, "competencies")
+    own = derive_uuid(issuer.uid if issuer and issuer.uid else site_url, "competencies")
     package = _Package(catalog, program, site_url, own).data()
     written = json_file("case.json", package)
     yield DataFile(f"{_FOLDER}{own}", written.content)
@@ -115,7 +115,7 @@ class _Package:
     def tie(self, spec: Spec, kind: str, target: dict[str, str], number: int) -> dict[str, Any]:
         origin = {"title": spec.title, "identifier": _uid(spec)}
         return {
-            **self.named(made(_uid(spec), f"{kind} {target['identifier']}"), _changed(spec)),
+            **self.named(derive_uuid(_uid(spec), f"{kind} {target['identifier']}"), _changed(spec)),
             "associationType": kind,
             "sequenceNumber": number,
             "originNodeURI": self.node(origin),
@@ -127,7 +127,7 @@ class _Package:
 
     def rubric(self, entry: Entry[MicroCredential]) -> dict[str, Any]:
         spec = entry.spec
-        own = self.named(made(_uid(spec), "rubric"), _changed(spec))
+        own = self.named(derive_uuid(_uid(spec), "rubric"), _changed(spec))
         passing = spec.rubric.passing_level
         return {
             **own,
@@ -140,7 +140,7 @@ class _Package:
         }
 
     def criterion(self, criterion: Criterion, number: int, spec: MicroCredential, rubric: str) -> dict[str, Any]:
-        own = self.named(made(rubric, criterion.id), _changed(spec))
+        own = self.named(derive_uuid(rubric, criterion.id), _changed(spec))
         item = self.node({"title": spec.title, "identifier": _uid(spec)})
         return {
             **own,
@@ -157,7 +157,7 @@ class _Package:
         for number, (level, score) in enumerate(spec.rubric.scores, 1):
             described = criterion.descriptors.get(level)
             yield {
-                **self.named(made(own, level), _changed(spec)),
+                **self.named(derive_uuid(own, level), _changed(spec)),
                 "quality": level,
                 **({"description": described} if described else {}),
                 "score": float(score),

@@ -15,7 +15,7 @@ from ...catalog.catalog import Catalog, Entry
 from ...model.fields import Between
 from ...model.program import Issuer, ProgramFile
 from ...model.spec import Cost, MicroCredential, Spec, Stack
-from ...model.uids import of_version
+from ...model.uids import derive_version_uuid
 from ..output import DataFile, json_file
 from ._ctdl_asn import PREFIX, Asn
 from ._ctdl_ties import Ties, is_public
@@ -114,7 +114,7 @@ class _Maker:
         yield {**self.node(entry.spec, entry.slug, way, str(entry.spec.uid)), **ties, **earlier, **same}
         yield from self.parts(entry.spec, str(entry.spec.uid), way, way)
         for spec, address in versions:
-            uid = of_version(str(entry.spec.uid), spec.version)
+            uid = derive_version_uuid(str(entry.spec.uid), spec.version)
             latest = {"ceterms:latestVersion": self.address(way)}
             shared = way if statement(spec) == statement(entry.spec) else address
             yield {**self.node(spec, entry.slug, address, uid, way, shared), **latest}

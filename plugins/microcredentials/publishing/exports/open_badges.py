@@ -16,7 +16,7 @@ from ...model.evidence import Criterion, Rubric
 from ...model.fields import EMAIL
 from ...model.program import Issuer
 from ...model.spec import Alignment, MicroCredential, Spec
-from ...model.uids import of_version
+from ...model.uids import derive_version_uuid
 from ..output import DataFile, json_file
 from ._identity import absolute, anchor, former, renamed
 from ._narrative import narrative
@@ -101,7 +101,7 @@ class _Maker:
         today = self.achievement(entry.spec, entry.slug, page, others, entry.spec.uid)
         yield sound(today, path(entry.source))
         for each, address in kept:
-            uid = entry.spec.uid and of_version(entry.spec.uid, each.spec.spec.version)
+            uid = entry.spec.uid and derive_version_uuid(entry.spec.uid, each.spec.spec.version)
             then = self.achievement(each.spec.spec, entry.slug, address, [_related(today["id"], entry.spec)], uid)
             yield sound(then, path(each.source))
 

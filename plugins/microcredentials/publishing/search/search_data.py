@@ -17,7 +17,7 @@ from typing import Any
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import MicroCredential, Stack
-from ...reading.markdown.prose import render
+from ...reading.markdown.render import render_markdown
 from .._selection import listed_credentials, listed_stacks
 from ..output import DataFile
 from ._analyzer import terms
@@ -93,7 +93,7 @@ def _documents(catalog: Catalog, preview: bool) -> Iterator[Document]:
     for stack in listed_stacks(catalog, preview):
         yield _stack_document(next(number), stack.spec)
     for page in pages(catalog):
-        text = render(page.markdown).striptags()
+        text = render_markdown(page.markdown).striptags()
         yield Document(id=next(number), kind="guide", title=page.title, competency=page.description, text=text)
 
 

@@ -23,7 +23,7 @@ from typing import Any
 from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.nodes import Guide
-from ...model.slugs import MAX_SLUG, slug_of
+from ...model.slugs import MAX_SLUG, suggest_slug
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
 from .card import Card, card
@@ -58,7 +58,7 @@ def store(catalog: Catalog, preview: bool) -> bytes:
 
 def _url(entry: Entry[MicroCredential]) -> str | int:
     """Return the address of *entry*, or 0 where ``engine.js`` gets it from the title: of most, and half of the file."""
-    follows = slug_of(entry.spec.title) == entry.slug and len(entry.slug) < MAX_SLUG
+    follows = suggest_slug(entry.spec.title) == entry.slug and len(entry.slug) < MAX_SLUG
     return 0 if follows else address(entry)[1:]
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...catalog.catalog import Catalog, Entry
 from ...model.evidence import Research, Rubric
 from ...model.program import Framework, FrameworkItem
-from ...model.sections import OF_CREDENTIAL as SECTIONS
+from ...model.sections import CREDENTIAL_SECTIONS as SECTIONS
 from ...model.spec import MicroCredential, StackMembership
 from ...reading.problem import Pointer
 from .._selection import address, pick, shown

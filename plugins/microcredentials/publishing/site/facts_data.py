@@ -13,7 +13,7 @@ from typing import Any
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import MicroCredential
-from ...model.wording import day, plural
+from ...model.wording import format_day, plural
 from .._selection import address, listed_credentials, listed_stacks, pick, shown
 from ..output import DataFile, json_file
 from ..search.card import cost_words, currency_words, hours_words
@@ -72,7 +72,7 @@ def _retired(spec: MicroCredential, catalog: Catalog, preview: bool) -> dict[str
 
 
 def _status(spec: MicroCredential, catalog: Catalog) -> str:
-    since = f" on {day(spec.dates.retired_on)}" if spec.status == "retired" and spec.dates.retired_on else ""
+    since = f" on {format_day(spec.dates.retired_on)}" if spec.status == "retired" and spec.dates.retired_on else ""
     return f"{catalog.program.label('statuses', spec.status)}{since}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.fields import Between
-from ...model.sections import OF_STACK as SECTIONS
+from ...model.sections import STACK_SECTIONS as SECTIONS
 from ...model.spec import MicroCredential, Stack
 from ...model.wording import plural
 from .._selection import address, listed, listed_stacks, pick

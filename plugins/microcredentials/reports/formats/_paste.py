@@ -48,7 +48,7 @@ def _items(source: Source, block: Span) -> list[Item]:
     if source.text.value[block.start : block.start + 1] == "[":
         written = [f"  - {' '.join(text.split())}" for text in texts]
     else:
-        starts = [source.text.offset(source.text.position(span.start).line) for span in spans.values()]
+        starts = [source.text.line_start(source.text.position(span.start).line) for span in spans.values()]
         ends = [*starts[1:], block.end]
         written = [source.text.value[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
     names = [item.get("standard") if isinstance(item, dict) else None for item in listed]

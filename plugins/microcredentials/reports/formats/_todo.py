@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ...checking.finding import Finding
 from ...checking.scorecard import Result, Scorecard
-from ...model.sections import OF_CREDENTIAL, OF_STACK, Sections, order_of, section_of
+from ...model.sections import CREDENTIAL_SECTIONS, STACK_SECTIONS, Sections, page_order, section_title
 from ...model.wording import plural
 from ...reading.problem import Severity
 from ..safe import plain
@@ -37,15 +37,15 @@ def _in_order(findings: Iterable[Finding], card: Scorecard) -> list[Finding]:
 
 
 def _place(found: Finding, card: Scorecard) -> tuple[object, ...]:
-    return *order_of(found.field, _sections(card)), found.place.start
+    return *page_order(found.field, _sections(card)), found.place.start
 
 
 def _section(found: Finding, card: Scorecard) -> str:
-    return section_of(found.field, _sections(card))
+    return section_title(found.field, _sections(card))
 
 
 def _sections(card: Scorecard) -> Sections:
-    return OF_STACK if card.entry.kind == "stacks" else OF_CREDENTIAL
+    return STACK_SECTIONS if card.entry.kind == "stacks" else CREDENTIAL_SECTIONS
 
 
 def _numbered(findings: Iterable[Finding], start: int) -> Iterator[str]:

@@ -17,9 +17,9 @@ from ...checking.report import Report
 from ...checking.scorecard import Result, Scorecard
 from ...reading.place import Place
 from ...reading.problem import Severity
-from ...reading.text import Text
+from ...reading.text import SourceText
 from ..safe import without_commands
-from ._page import assets, environment, framed
+from ._page import environment, framed, style
 
 _UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
 LONG = 600  # letters of a text before and after a change that are shown
@@ -76,7 +76,7 @@ def render(report: Report) -> str:
         quote=lambda place: quote(place, report.texts),
     )  # fmt: skip
     harmless = without_commands("".join(sign for sign in main if sign not in _UNSAFE))
-    return framed("Quality report", harmless, assets("report.css", "scorecard.css", "findings.css"))
+    return framed("Quality report", harmless, style("report.css", "findings.css"))
 
 
 def _difference(change: Change) -> Difference:
@@ -112,7 +112,7 @@ def _cards(report: Report) -> tuple[Scorecard, ...]:
     return tuple(card for card in report.scorecards if card.entry.slug in named) or report.scorecards
 
 
-def passage(place: Place, texts: Mapping[str, Text]) -> Quote | None:
+def passage(place: Place, texts: Mapping[str, SourceText]) -> Quote | None:
     """Return the words of *place* inside the paragraph that they stand in, as a reader of the page meets it."""
     text = texts.get(place.path)
     if text is None or not text.line(place.start.line).strip():
@@ -121,16 +121,16 @@ def passage(place: Place, texts: Mapping[str, Text]) -> Quote | None:
         return Quote("", _below(text, place.start.line), "")
     first, last = _paragraph(text, place.start.line)
     begin, end = (
-        text.offset(place.start.line) + place.start.column - 1,
-        text.offset(place.end.line) + place.end.column - 1,
+        text.line_start(place.start.line) + place.start.column - 1,
+        text.line_start(place.end.line) + place.end.column - 1,
     )
-    lines = text.value[text.offset(first) : text.offset(last) + len(text.line(last))]
-    start = begin - text.offset(first)
-    stop = min(max(end - text.offset(first), start), len(lines))
+    lines = text.value[text.line_start(first) : text.line_start(last) + len(text.line(last))]
+    start = begin - text.line_start(first)
+    stop = min(max(end - text.line_start(first), start), len(lines))
     return Quote(_flat(lines[:start]).lstrip(), _flat(lines[start:stop]), _flat(lines[stop:]).rstrip())
 
 
-def _paragraph(text: Text, line: int) -> tuple[int, int]:
+def _paragraph(text: SourceText, line: int) -> tuple[int, int]:
     """Return the first and last line of the paragraph at *line*: lines alike in indentation, up to a key or a gap."""
     depth = _depth(text.line(line))
     first = last = line
@@ -141,7 +141,7 @@ def _paragraph(text: Text, line: int) -> tuple[int, int]:
     return first, last
 
 
-def _below(text: Text, line: int) -> str:
+def _below(text: SourceText, line: int) -> str:
     """Return the text that the block at *line* holds: what is moved in below it."""
     last = line
     while text.line(last + 1).strip() and _depth(text.line(last + 1)) > _depth(text.line(line)):

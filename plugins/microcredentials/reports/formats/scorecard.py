@@ -12,7 +12,7 @@ from ...checking.scorecard import ClauseResult, Result, Scorecard
 from ...model.vocabulary import VocabularyTerm
 from ...reading.place import Place
 from ._comment import comment
-from ._page import assets, environment, framed
+from ._page import environment, framed, script, style
 from ._paste import Paste, paste
 
 
@@ -44,7 +44,7 @@ def render(report: Report) -> str:
         quote=quoted,
     )  # fmt: skip
     title = f"Scorecard · {reviews[0].card.title}" if len(reviews) == 1 else "Scorecard"
-    return framed(title, main, assets("report.css", "scorecard.css"), assets("scorecard.js"))
+    return framed(title, main, style("report.css"), script("scorecard.js"))
 
 
 def _roles(clauses: list[ClauseResult]) -> tuple[VocabularyTerm, ...]:

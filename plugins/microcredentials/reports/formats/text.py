@@ -7,7 +7,7 @@ from ...checking.report import Report
 from ...model.wording import plural
 from ...reading.place import Place
 from ...reading.problem import Severity
-from ...reading.text import Text
+from ...reading.text import SourceText
 from ..safe import plain, without_commands
 from ._todo import todo
 
@@ -42,7 +42,7 @@ def _finding(finding: Finding, report: Report) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _frame(place: Place, text: Text | None, label: str) -> list[str]:
+def _frame(place: Place, text: SourceText | None, label: str) -> list[str]:
     """Return the excerpt: the line before, the line itself, and a mark under the words."""
     head = f"   --> {plain(place.path)}:{place.start.line}:{place.start.column}  ({plain(label)})"
     if text is None or not text.value:
@@ -56,7 +56,7 @@ def _shown(line: str) -> str:
     return plain(line.expandtabs(_TAB))[:160]
 
 
-def _mark(place: Place, text: Text) -> str:
+def _mark(place: Place, text: SourceText) -> str:
     line = text.line(place.start.line)
     before = line[: place.start.column - 1].expandtabs(_TAB)
     last = place.end.column - 1 if place.end.line == place.start.line else len(line)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...model.evidence import Artifact, Prompt, Reflection
-from ...reading.phrases import Found
+from ...reading.phrases import PhraseMatch
 from .._words import denied
 from ._evidence_nouns import KIN
 
@@ -32,7 +32,7 @@ _NEAR = 120
 """So many characters before a noun are read."""
 
 
-def is_evidence(found: Found, text: str, starts: Sequence[int]) -> bool:
+def is_evidence(found: PhraseMatch, text: str, starts: Sequence[int]) -> bool:
     """Say whether *text*, whose sentences begin at *starts*, uses the noun as evidence: “The video shows”.
 
     A video that students watch in the lesson is none; a noun in any other place is given the benefit of the doubt.
@@ -54,7 +54,7 @@ def described(part: Prompt | Artifact) -> str:
     return " ".join((part.id, *told, *more, *part.formats)).lower()
 
 
-def speaks_of(description: str, found: Found) -> bool:
+def speaks_of(description: str, found: PhraseMatch) -> bool:
     """Say whether *description* uses the noun that was *found*, or another word for the same thing."""
     return bool(_kin(KIN.get(found.phrase, found.words.lower().rstrip("s"))).search(description))
 

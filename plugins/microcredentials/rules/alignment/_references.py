@@ -25,7 +25,7 @@ def references(credential: MicroCredential) -> Iterator[Reference]:
         yield from _of_criterion(criterion, ("rubric", "criteria", i))
     for i, research in enumerate(credential.research):
         for j, name in enumerate(research.supports):
-            yield Reference(("research", i, "supports", j), f"The research “{research.reference}”", "component", name)
+            yield Reference(("research", i, "supports", j), f"The work “{research.reference}”", "component", name)
     for i, resource in enumerate(credential.resources):
         for j, name in enumerate(resource.components):
             yield Reference(("resources", i, "components", j), f"The resource “{resource.title}”", "component", name)

@@ -23,5 +23,5 @@ def anchors(examples: tuple[Anchor, ...], rubric: Rubric, least: int) -> Iterato
         passing = levels.index(rubric.passing_level)
         sides = {levels.index(example.level) >= passing for example in examples}
         if len(sides) == 1:
-            message = f"Every scored example {'passes' if sides == {True} else 'fails to pass'}."
-            yield Problem(AT, message, f"Add one that {'does not' if sides == {True} else 'does'}.")
+            message = "Every scored example passes." if sides == {True} else "No scored example passes."
+            yield Problem(AT, message, f"Add one that {'does not pass' if sides == {True} else 'passes'}.")

@@ -1,8 +1,8 @@
-"""It is said what assessors bring and how they are trained.
+"""The spec says what qualifies assessors and how they are trained.
 
-An educator hands her work to strangers. What makes them fit to judge it is their own practice, and training with
-this kind of rubric; without both, even a good rubric is read in as many ways as there are readers. A few words such
-as “experienced and trained” say neither.
+Educators submit their work to strangers. What prepares these strangers to judge it is their own practice and training
+with this kind of rubric. Without both, every assessor reads even a good rubric differently. A few words such as
+“experienced and trained” say neither what their practice is nor what they were trained in.
 
 Fails:
 
@@ -33,8 +33,8 @@ from ...reading.problem import Problem
 from .._words import words
 
 _ASKED = {
-    "qualifications": ("The qualifications of assessors", "Say which experience or license they have."),
-    "training": ("The training of assessors", "Say how long it is, what they practice, and how it ends."),
+    "qualifications": ("The qualifications of assessors", "Say what experience or license they have."),
+    "training": ("The training of assessors", "Say how long it takes, what assessors practice, and how it ends."),
 }
 
 
@@ -52,5 +52,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         if text is None:
             yield Problem(at, f"{what} {verb} not described.", advice)
         elif (count := len(words(text))) < least and "https://" not in text:
-            message = f"{what} {verb} described in {plural(count, 'word')}; {least} or an address are expected."
+            message = (
+                f"{what} {verb} described in {plural(count, 'word')}; at least {least} words or a link are expected."
+            )
             yield Problem(at, message, advice)

@@ -1,8 +1,8 @@
-"""A competency names something that somebody else can see the educator do.
+"""A competency names something that an observer can see or hear the educator do.
 
-An assessor sees what an educator plans, says, writes and changes; what she understands or values can only be guessed
-from it. A competency that begins with the educator and such an act tells her what to show, and lets two assessors
-see the same thing. It stands in the present tense because it says what she does, not what she will do one day.
+An assessor can see what educators plan, say, write and change, but can only guess what they understand or value. A
+competency that begins with the educator and such an action tells educators what to show, and lets two assessors see the
+same thing. It is in the present tense because it says what the educator does, not what the educator will do one day.
 
 Fails:
 
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...reading.problem import Problem, at_most
+from ...reading.problem import Problem, limit_problems
 from .._verbs import third_person
 from ._sentence import acts, beginning
 from ._unobservable import UNOBSERVABLE
@@ -48,7 +48,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     start = beginning(text, earner)
     if start is None:
         yield from _other_beginning(text, earner)
-    hidden = list(at_most(_unobservable(text, earner, context)))
+    hidden = list(limit_problems(_unobservable(text, earner, context)))
     yield from hidden or (_not_now(text, start.end) if start else ())
 
 
@@ -61,18 +61,19 @@ def _other_beginning(text: str, earner: str) -> Iterator[Problem]:
 
 def _unobservable(text: str, earner: str, context: Context) -> Iterator[Problem]:
     for verb in acts(text, earner):
-        found = context.words("unobservable_verbs").begins(verb.base + text[verb.end :])
+        found = context.words("unobservable_verbs").match_start(verb.base + text[verb.end :])
         if found:
             end = verb.end + len(found.words) - len(verb.base)
-            message = f"Nobody can see that somebody “{text[verb.start : end]}”."
+            message = f"An observer cannot see “{text[verb.start : end]}”."
             seen = found.prefer or "asks, models, compares, records or changes"
             yield Problem(AT, message, f"Write what can be seen or heard instead: {seen}.", words=(verb.start, end))
 
 
 def _not_now(text: str, start: int) -> Iterator[Problem]:
     if found := _PROMISE.match(text, start):
-        advice = f"Write “{third_person(found['verb'].lower())}”: the page says what is shown, not what will be."
-        yield Problem(AT, f"“{found['words']}” is a promise, not an act.", advice, words=found.span("words"))
+        advice = f"Write “{third_person(found['verb'].lower())}”: what the educator does, not what they will do."
+        yield Problem(AT, f"“{found['words']}” is a promise, not an action.", advice, words=found.span("words"))
     elif found := _STATE_OR_PAST.match(text, start):
-        message = f"“{found['words']}” is not an act in the present tense."
-        yield Problem(AT, message, "Write what is done, as in “asks” or “compares”.", words=found.span("words"))
+        message = f"“{found['words']}” is not an action in the present tense."
+        advice = "Write what the educator does, as in “asks” or “compares”."
+        yield Problem(AT, message, advice, words=found.span("words"))

@@ -1,8 +1,8 @@
-"""What counts is what an educator does, not where she has been or for how long.
+"""What counts is what educators do, not where they have been or for how long.
 
-A micro-credential is not a course. One educator learns a practice from a book, another from a colleague, a third
-had it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts out two of
-them and shows of the third only that she was there.
+A micro-credential is not a course. One educator learns a practice from a book, another learns it from a colleague, and
+a third has used it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts
+such educators out. From the others, it shows only that they were present.
 
 Fails:
 
@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...reading.phrases import Joined
-from ...reading.problem import Problem, at_most
+from ...reading.phrases import JoinedTexts
+from ...reading.problem import Problem, limit_problems
 from .._texts import asked, judged
 from .._words import denied, quoted
 from ._seat_time import SEAT_TIME
@@ -39,17 +39,17 @@ _NO_MEETING = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|mat
     word_lists={"seat_time": SEAT_TIME}, reads=("competency", "evidence", "rubric"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    return at_most(_presence(credential, context))
+    return limit_problems(_presence(credential, context))
 
 
 def _presence(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     places = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
     file = context.program.file
-    for number, found in Joined(text for _, text in places).find(context.words("seat_time")):
+    for number, found in JoinedTexts(text for _, text in places).find(context.words("seat_time")):
         at, text = places[number]
         if not _means_something_else(text, *found.span, file.terms.earner if file else "educator"):
             message = f"“{found.words}” counts presence, not practice."
-            advice = "Ask for what the educator does with what was learned there, however it was learned."
+            advice = "Ask for what educators do with what they learned, however they learned it."
             yield Problem(at, message, advice, words=found.span)
 
 

@@ -1,8 +1,8 @@
-"""Hours and points have somebody who grants them, and no text sells the micro-credential by time.
+"""An authority grants the hours and points, and no text advertises the micro-credential by time.
 
-A micro-credential shows what an educator can do, however long she took. Any number of hours that it is turned into
-is somebody's decision, so that somebody is named. A summary that says “earn ten hours” promises pay for time, and
-draws those who look for hours instead of those who look for the practice.
+A micro-credential shows what educators can do, however long it took them. How many hours it counts for is a decision
+that an office makes, so the spec names that office. A summary that says “earn ten hours” promises credit for time, and
+attracts people who look for hours instead of people who look for the practice.
 
 Fails:
 
@@ -35,8 +35,8 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
         term = context.program.term("currency_types", currency.type)
         asked = bool(term and term.needs_authority)  # then CU-02 asks for it
         if currency.unit in units and currency.authority is None and not asked:
-            message = f"It is not said who grants these {units[currency.unit]}."
-            advice = "Give the title and the address of the rule or notice behind them."
+            message = f"The spec does not say who grants these {units[currency.unit]}."
+            advice = "Give the title and the address of the rule or notice that grants them."
             yield Problem(("currency", i, "authority"), message, advice)
     yield from _sold_by_time(spec, units.values())
 
@@ -48,6 +48,6 @@ def _sold_by_time(spec: Spec, labels: Iterable[str]) -> Iterator[Problem]:
     for field, text in texts.items():
         for found in sold.finditer(text or ""):
             if not denied(text or "", *found.span()):
-                message = f"“{found[0]}” promises time in place of a competency."
-                advice = "Say what an educator can do afterwards; what it counts for stands under “currency”."
+                message = f"“{found[0]}” promises time instead of a competency."
+                advice = "Say what educators can do afterward. What it counts for belongs under “currency”."
                 yield Problem((field,), message, advice, words=found.span(), rule_class=HEURISTIC)

@@ -10,6 +10,11 @@ _PRODUCTS = """Canva ChatGPT Chromebook* ClassDojo Desmos Edpuzzle Flipgrid GeoG
     Nearpod Padlet PowerPoint Quizlet Schoology YouTube"""
 
 TITLE_WORDS = {
-    **dict.fromkeys((*_PROMISES.split(), _NATIONAL), "the practice alone: a micro-credential is something else"),
-    **dict.fromkeys((*_PRODUCTS.split(), "Khan Academy"), "what is done with it: products change, practice stays"),
+    **dict.fromkeys(
+        (*_PROMISES.split(), _NATIONAL),
+        "only the practice: a micro-credential is not a degree, a license or a certificate",
+    ),
+    **dict.fromkeys(
+        (*_PRODUCTS.split(), "Khan Academy"), "what educators do with it: products change, but the practice stays"
+    ),
 }

@@ -1,9 +1,9 @@
-"""What people read here is written in plain words and in sentences of a bearable length.
+"""Text is written in plain words and in sentences of a manageable length.
 
-An educator reads a question after a day of teaching, and often in a language that is not her first. She should
-think about her practice, not about the sentence. Questions, completion indicators and running text that ask for
-more than twelve years of schooling, and sentences that run on, lose people who could do what is asked. The grade
-is that of Flesch and Kincaid; titles and references are left out of it.
+Educators read a question after a day of teaching, and often in a language that is not their first. They should think
+about their practice, not about the sentence. Questions, completion indicators and running text that require more than
+twelve years of schooling, and sentences that run on, lose people who could do what is asked. The grade comes from the
+formula of Flesch and Kincaid; titles and references are left out of it.
 
 Fails:
 
@@ -22,7 +22,7 @@ Passes:
       overview:
         - id: setting
           prompt: >-
-            Describe your class and what it was learning. What should somebody know who has never seen it?
+            Describe your class and what it was learning. What should a visitor know about it?
           max_words: 200
 """
 
@@ -40,7 +40,7 @@ ASKED = {"prompt", "completion_indicators"}
 Counted = tuple[list[str], int, str]
 """A sentence after its words and its offset."""
 
-WAY_OUT = "Make two sentences of it, and use the short word where there is one."
+WAY_OUT = "Use shorter sentences, and shorter words where you can."
 
 
 @rule(
@@ -60,7 +60,7 @@ def _long(piece: Piece, said: list[Counted], context: Context) -> list[Problem]:
     most = context.settings["max_sentence_words"]
     return [
         piece.problem(
-            (start, start + len(text)), f"This sentence has {len(found)} words; {most} are bearable.", WAY_OUT
+            (start, start + len(text)), f"This sentence has {len(found)} words; {most} or fewer are expected.", WAY_OUT
         )
         for found, start, text in said
         if len(found) > most
@@ -73,6 +73,6 @@ def _hard(piece: Piece, said: list[Counted], context: Context) -> Iterator[Probl
     spoken = [found for found, _, _ in said]
     if sum(map(len, spoken)) >= context.settings["min_words"] and (found := grade(spoken)) > most:
         _, start, longest = max(said, key=lambda each: (len(each[0]), *each[1:]))
-        message = f"This reads at grade {found:.0f}; {most} is expected at most."
-        advice = f"{WAY_OUT} Its longest sentence is marked."
+        message = f"This text reads at grade {found:.0f}; grade {most} or lower is expected."
+        advice = f"{WAY_OUT} The longest sentence is marked."
         yield piece.problem((start, start + len(longest)), message, advice)

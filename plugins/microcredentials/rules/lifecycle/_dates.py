@@ -14,11 +14,11 @@ _ORDER = ("created", "published", "retired_on")
 def days_are_stated(spec: Spec, status: str) -> Iterator[Problem]:
     """Yield the days that *status* asks for and that are missing; the end has a place of its own."""
     if spec.dates.created is None:
-        message = "It is not said when this was created."
+        message = "The date of creation is missing."
         yield Problem(("dates", "created"), message, "Write the day on which the first draft was begun.")
     if spec.dates.published is None and status in ("published", "retired"):
-        message = "It is not said when this was published."
-        yield Problem(("dates", "published"), message, "Write the day on which version 1.0.0 went public.")
+        message = "The date of publication is missing."
+        yield Problem(("dates", "published"), message, "Write the day on which version 1.0.0 was published.")
 
 
 def days_follow_each_other(spec: Spec) -> Iterator[Problem]:
@@ -35,8 +35,8 @@ def days_are_past(spec: Spec, today: date) -> Iterator[Problem]:
     """Yield each day that is told as past and has not come on the day *today*."""
     for at, day in _told(spec):
         if not_yet_come(day, today):
-            message = f"{day} has not yet come, and something is said to have happened on it."
-            yield Problem(at, message, "Correct the date, or wait until it has come.", dated=True)
+            message = f"{day} is in the future, but the spec says that something happened on it."
+            yield Problem(at, message, "Correct the date, or wait until that day.", time_dependent=True)
 
 
 def _told(spec: Spec) -> Iterator[tuple[Pointer, date]]:

@@ -9,8 +9,8 @@ from ...catalog.changes.specs import spec_changes
 from ...catalog.nodes import KeptVersion
 from ...model.spec import Spec
 from ...model.versions import version_number
-from ...reading.nearest import nearest
 from ...reading.problem import Problem, Related, Severity
+from ...reading.suggest import suggest
 from ._since import OUT
 
 
@@ -18,12 +18,14 @@ def kept_in_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog
     """Yield what does not fit between a kept version and the spec that it is a version of."""
     number, current = entry.slug, _current(kept, catalog)
     if kept.spec.version != number:
-        message = f"The file is called {number}, and the version in it is {kept.spec.version or 'not stated'}."
+        message = f"The file is named {number}, but the version in it is {kept.spec.version or 'not stated'}."
         yield Problem(("version",), message, "A kept version is a copy of what was published. Copy it again.")
     if current is None:
         known = [each.slug for each in catalog.entries]
-        message = f"There is no spec “{kept.slug}” of which this could be a version."
-        advice = f"{nearest(kept.slug, known)} The folder has the name of the spec." if known else "Delete the file."
+        message = f"There is no spec “{kept.slug}” that this could be a version of."
+        advice = (
+            f"{suggest(kept.slug, known)} The folder has the same name as the spec." if known else "Delete the file."
+        )
         yield Problem((), message, advice)
     elif current.node:
         yield from _of_another(kept, number, current)
@@ -35,18 +37,18 @@ def _current(kept: KeptVersion, catalog: Catalog) -> Entry[Spec] | None:
 
 
 def _of_another(kept: KeptVersion, number: str, current: Entry[Spec]) -> Iterator[Problem]:
-    spec, there = current.spec, Related("the spec of today", ("uid",), path=current.slug)
+    spec, there = current.spec, Related("the current spec", ("uid",), path=current.slug)
     history = {change.version for change in spec.changelog}
     if history and number not in history:
         message = f"“{spec.title}” has no version {number} in its changelog."
-        advice = "Delete the file, or put back the line that the changelog lost."
+        advice = "Delete the file, or restore the changelog entry that is gone."
         yield Problem(("version",), message, advice, related=(there,))
     if spec.uid != kept.spec.uid:
-        message = f"The uid is not that of “{spec.title}”, so this is no version of it."
+        message = f"The uid is not that of “{spec.title}”, so this is not a version of it."
         yield Problem(("uid",), message, "Move the file to the folder of its own spec.", related=(there,))
     if spec.version and version_number(number) > version_number(spec.version):
-        message = f"This is version {number}, and the spec of today is only version {spec.version}."
-        yield Problem(("version",), message, "Only what has been followed by another version is kept.")
+        message = f"This is version {number}, but the current spec is only version {spec.version}."
+        yield Problem(("version",), message, "Keep only versions that a newer one has replaced.")
 
 
 def superseded_is_kept(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Problem]:
@@ -57,11 +59,11 @@ def superseded_is_kept(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> It
     versions = {each.slug for each in catalog.kept(entry)}
     lost = [each.slug for each in catalog.base.kept(old) if each.slug not in versions]
     for number in lost:
-        message = f"Version {number} was kept for those who began with it, and is gone."
-        yield Problem(("changelog",), message, f"Put the file versions/{entry.slug}/{number}.md back.")
+        message = f"Version {number} was kept for educators who began with it, and is gone."
+        yield Problem(("changelog",), message, f"Restore the file versions/{entry.slug}/{number}.md.")
     outgoing = old.node.version
     if old.node.status in OUT and outgoing not in (None, entry.spec.version, *versions, *lost):
-        message = f"Version {outgoing} is superseded and not kept, so whoever began with it can no longer read it."
+        message = f"Version {outgoing} was replaced but not kept, so educators who began with it can no longer read it."
         advice = f"Run “microcredentials release {entry.slug} --from” with the revision before this change."
         yield Problem(("version",), message, advice)
 
@@ -74,19 +76,21 @@ def kept_as_published(
     if published is None:
         yield from _unknown(kept, entry, known)
         return
-    copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.gaps)
+    copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.unwritten)
     every = spec_changes(Comparison(published, copy, catalog.program))
     for change in (each for each in every if each.kind != "renamed"):  # a kept version has its number for a name
-        message = f"This is not what version {entry.slug} said. {change.sentence}"
-        advice = f"Copy it again: “microcredentials release {kept.slug} --from” with the revision that had it."
+        message = f"This differs from version {entry.slug} as published. {change.sentence}"
+        advice = f"Copy it again: “microcredentials release {kept.slug} --from” with the revision that contained it."
         yield Problem(change.at, message, advice)
 
 
 def _unknown(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) -> Iterator[Problem]:
     """Yield that nothing tells whether a version that is kept from now on was ever published like this."""
     if any(old.node and old.node.uid == kept.spec.uid for old, _ in known.both):
-        message = f"What version {entry.slug} said cannot be seen from here, so nobody has compared this copy with it."
-        advice = "Compare it with the revision that had it, which the history shows: “git log -p” with the file’s name."
+        message = f"Version {entry.slug} as published cannot be seen from here, so this copy was not compared with it."
+        advice = (
+            "Compare it with the revision that contained it. “git log -p” with the file’s name shows the revisions."
+        )
         yield Problem(("version",), message, advice, severity=Severity.WARNING)
 
 
@@ -95,6 +99,6 @@ def _published(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catal
     others = catalog.base.others if catalog.base else ()
     for other in others:
         if isinstance(other.node, KeptVersion) and (other.node.spec.uid, other.slug) == (kept.spec.uid, entry.slug):
-            return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.gaps)
+            return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.unwritten)
     olds = (old for old, _ in known.both if old.node and old.node.uid == kept.spec.uid)
     return next((old for old in olds if old.spec.version == entry.slug and old.spec.status in OUT), None)

@@ -1,12 +1,12 @@
-"""Every version is on record, dates agree with it, and an end has its reason.
+"""Every version is on record, the dates agree with it, and a retirement has its reason.
 
-Somebody who earned version 1.0.0 has to be able to show what that asked of her when the page has long moved on. So
-the version on the page is the newest line of its history. When a micro-credential ends, the page stays and says
-when, why, and what takes its place; both sides name each other, so that no educator begins what is over.
+Educators who earned version 1.0.0 must be able to show what it asked of them, long after the page has changed. So the
+version on the page is the newest entry of its changelog. When a micro-credential is retired, its page stays and says
+when, why, and what replaces it. Both specs name each other, so that educators do not begin something that has ended.
 
-A proposed change is also compared with what is public. Where something else is asked of educators, it is another
-version, and the one they began with is kept for them under its own address. A page that people have saved does not
-vanish, and a uid never stands for something else.
+A proposed change is also compared with what is public. If it asks something different of educators, it needs a new
+version, and the version that they began with is kept for them at its own address. A page that people have saved does
+not vanish, and a uid never comes to stand for something else.
 
 Fails:
 

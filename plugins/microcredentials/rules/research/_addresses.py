@@ -21,7 +21,7 @@ def trouble(url: str) -> tuple[str, str] | None:
     if _among(host, SHORTENERS):
         return "hides where it leads", "Write the full address that it leads to."
     if _among(host, DRIVES):
-        return "leads to somebody's own drive", "Link to a page that its publisher answers for."
+        return "leads to a personal drive", "Link to a page on the publisher's site."
     return None
 
 

@@ -25,7 +25,7 @@ def lacking(work: ReferenceEntry) -> list[str]:
         "a title": bool(work.title.strip()),
         "the journal or book it appeared in": work.type not in _PARTS or bool(csl.get("container-title")),
         "a publisher or another source": work.type in _PARTS or bool(_source(csl)),
-        "anything to find it by, such as a DOI, an https address or an ISBN": _can_be_found(csl),
+        "something to find it by, such as a DOI, an https address or an ISBN": _can_be_found(csl),
     }
     return [what for what, is_there in has.items() if not is_there]
 

@@ -11,10 +11,19 @@ from .._words import words
 from ._addresses import same_place, trouble
 
 _FACTS = {
-    "type": ("It is not said of what type “{}” is.", "Choose from the list “resource_types” in vocabulary.yml."),
-    "access": ("It is not said whether “{}” is free.", "Write free, or what one needs in order to open it."),
-    "why": ("It is not said why “{}” is worth opening.", "Say what one finds there, and for which part of the method."),
-    "last_checked": ("It is not said when the link to “{}” was last tried.", "Open it, and write today's date."),
+    "type": ("The type of “{}” is missing.", "Choose from the list “resource_types” in vocabulary.yml."),
+    "access": (
+        "The spec does not say whether “{}” is free.",
+        "Choose from the list “resource_access” in vocabulary.yml.",
+    ),
+    "why": (
+        "The spec does not say why “{}” is worth opening.",
+        "Say what educators find there, and for which part of the method.",
+    ),
+    "last_checked": (
+        "The spec does not say when the link to “{}” was last tested.",
+        "Open it, and write today's date.",
+    ),
 }
 
 
@@ -24,7 +33,7 @@ def described(resource: Resource, at: Pointer, least: int) -> Iterator[Problem]:
         if getattr(resource, field) is None:
             yield Problem((*at, field), message.format(resource.title), advice)
     if resource.why is not None and (count := len(words(resource.why))) < least:
-        message = f"Why “{resource.title}” is worth opening is said in {plural(count, 'word')}; {least} are expected."
+        message = f"The reason to open “{resource.title}” has {plural(count, 'word')}; {least} or more are expected."
         yield Problem((*at, "why"), message, _FACTS["why"][1])
 
 
@@ -45,8 +54,9 @@ def recently_checked(resource: Resource, at: Pointer, months: int, today: date) 
     """Yield a link that was last tried more than *months* ago, or is said to have been tried on a day to come."""
     day, at = resource.last_checked, (*at, "last_checked")
     if day and not_yet_come(day, today):
-        message = f"The link to “{resource.title}” is said to have been tried on {day}, which has not yet come."
-        yield Problem(at, message, "Write the day on which it was opened.", dated=True)
+        message = f"The day on which the link to “{resource.title}” was last tested, {day}, is in the future."
+        yield Problem(at, message, "Write the day on which you opened it.", time_dependent=True)
     elif day and months_later(day, months) < today:
-        message = f"The link to “{resource.title}” was last tried on {day}, more than {months} months ago."
-        yield Problem(at, message, "Open it, and write today's date, or choose another resource.", dated=True)
+        message = f"The link to “{resource.title}” was last tested on {day}, more than {months} months ago."
+        advice = "Open it and write today's date, or choose a different resource."
+        yield Problem(at, message, advice, time_dependent=True)

@@ -34,12 +34,12 @@ def almost_equal(criterion: Criterion, said: Said, at: Pointer, most: float) -> 
         if share < _CLOSE or said[low] == said[high]:  # the same words are no matter of doubt
             continue
         if all(map(_is_amount, sets[low] ^ sets[high])) and _firm(said[low]) == _firm(said[high]):
-            message = f"“{criterion.name}” tells “{high}” from “{low}” by an amount or an adverb alone."
+            message = f"In “{criterion.name}”, “{high}” differs from “{low}” only by an amount or an adverb."
         elif share > most:
-            message = f"“{criterion.name}” says nearly the same for “{high}” as for “{low}”: {share:.0%} of the words."
+            message = f"“{criterion.name}” says nearly the same for “{high}” as for “{low}” ({share:.0%} of the words)."
         else:
             continue
-        advice = "Say what is seen at the higher level that cannot be seen at the lower one."
+        advice = "Say what the evidence shows at the higher level and not at the lower one."
         span, related = _first_other(criterion.descriptors[high], sets[low]), Related(f"the level “{low}”", (*at, low))
         yield Problem((*at, high), message, advice, words=span, related=(related,))
 
@@ -57,8 +57,8 @@ def parallel(
     own, others = content_words(said[passing]), content_words(said[below])
     if len(own & others) < least * len(own):
         shared = plural(len(own & others), "word")
-        message = f"“{criterion.name}” looks at other things for “{passing}” than for “{below}”: {shared} in common."
-        advice = "Describe the same features at both levels, and how far each of them has come."
+        message = f"“{criterion.name}” looks at different things for “{passing}” and “{below}”: the two share {shared}."
+        advice = "Describe the same features at both levels, and say how far along each one is."
         related = Related(f"the level “{below}”", (*at, below))
         yield Problem((*at, passing), message, advice, related=(related,))
 

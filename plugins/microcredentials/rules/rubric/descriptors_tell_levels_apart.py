@@ -1,8 +1,9 @@
-"""The descriptors of a criterion say enough to tell its levels apart, and speak of the same things.
+"""The descriptors of a criterion make its levels clearly different and describe the same features.
 
-An earner compares the descriptor of the level she wants with the one below it. Two or three words leave open what
-an assessor looks for, and the same sentence at two levels means that the difference is in somebody's head. Where
-only a number or an adverb changes, the step up is a matter of counting; where everything changes, there is no step.
+Educators compare the descriptor of the level they want with the one below it. Two or three words leave open what an
+assessor looks for, and the same sentence at two levels means that the difference exists only in the assessor's head. If
+only a number or an adverb changes, the next level is just a matter of counting; if everything changes, there is no step
+from one level to the next.
 
 Fails:
 
@@ -73,4 +74,5 @@ def _repeated(criterion: Criterion, said: Said, at: Pointer) -> Iterator[Problem
         if other != level:
             message = f"“{criterion.name}” describes “{level}” with the same words as “{other}”."
             related = (Related("the same words", (*at, other)),)
-            yield Problem((*at, level), message, "Say what is seen at one level and not at the other.", related=related)
+            advice = "Say what the evidence shows at one level and not at the other."
+            yield Problem((*at, level), message, advice, related=related)

@@ -1,8 +1,8 @@
-"""The sections that a status asks for are written.
+"""The text contains every section that the status of the spec requires.
 
-A draft says what it is about. Before anybody is asked to earn it, it also shows the method at work and says what
-speaks for it. Fields alone tell an earner what to hand in; these sections tell her what it is like in a classroom and
-why it is worth her time.
+A draft says what the micro-credential is about. Before educators are asked to earn it, the text also shows the method
+in use and gives the reasons for it. The fields tell educators only what to submit; these sections tell them what it is
+like in a classroom and why it is worth their time.
 
 Fails:
 
@@ -54,5 +54,5 @@ def _place(entry: Entry[Spec], title: str) -> Span:
     if start is None:
         start = len(entry.source.text.value.rstrip()) - 1
     line = entry.source.text.position(start).line
-    begin = entry.source.text.offset(line)
+    begin = entry.source.text.line_start(line)
     return Span(begin, begin + max(1, len(entry.source.text.line(line))))

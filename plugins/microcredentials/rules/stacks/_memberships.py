@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog
 from ...model.spec import MicroCredential
-from ...reading.nearest import nearest
 from ...reading.problem import Problem, Related
+from ...reading.suggest import suggest
 from ._members import Member, current_members
 
 
@@ -17,11 +17,11 @@ def memberships(credential: MicroCredential, slug: str, catalog: Catalog) -> Ite
         entry = catalog.by_slug.get(stack)
         if entry is None or entry.kind != "stacks":
             known = [other.slug for other in catalog.entries if other.kind == "stacks"]
-            advice = nearest(stack, known) if known else "Write the stack first."
+            advice = suggest(stack, known) if known else "Write the stack first."
             yield Problem(at, f"There is no stack “{stack}”.", advice)
         elif stack in first:
             related = (Related("first here", ("stacks", first[stack], "stack")),)
-            yield Problem(at, f"The stack “{stack}” is named twice.", "Delete one of the two.", related=related)
+            yield Problem(at, f"The stack “{stack}” is listed twice.", "Delete one of the two.", related=related)
         else:
             yield from _same_order(slug, stack, catalog)
         first.setdefault(stack, i)
@@ -37,7 +37,7 @@ def _same_order(slug: str, stack: str, catalog: Catalog) -> Iterator[Problem]:
         said = f"order {order}" if order else "no order"
         related = (Related("the other member", (*other.at, "order"), path=other.entry.slug),)
         message = f"“{mine.title}” and “{other.title}” both have {said} in the stack “{stack}”."
-        yield Problem((*mine.at, "order"), message, "Give each member an order of its own.", related=related)
+        yield Problem((*mine.at, "order"), message, "Give each member a different order.", related=related)
 
 
 def _goes_before(one: Member, other: Member) -> bool:

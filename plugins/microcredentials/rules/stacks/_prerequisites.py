@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog
 from ...model.spec import MicroCredential
-from ...reading.nearest import nearest
 from ...reading.problem import Problem
+from ...reading.suggest import suggest
 
 
 def prerequisites(credential: MicroCredential, slug: str, catalog: Catalog) -> Iterator[Problem]:
@@ -15,11 +15,11 @@ def prerequisites(credential: MicroCredential, slug: str, catalog: Catalog) -> I
         entry = catalog.by_slug.get(name)
         if entry is None or entry.kind != "credentials":
             known = [other.slug for other in catalog.entries if other.kind == "credentials" and other.slug != slug]
-            advice = nearest(name, known) if known else "Delete it."
+            advice = suggest(name, known) if known else "Delete it."
             yield Problem(at, f"There is no micro-credential “{name}”.", advice)
         elif way := _way(name, slug, catalog):
-            message = f"The prerequisites go round in a circle: {' → '.join((slug, *way))}."
-            yield Problem(at, message, "Delete one of them, so that there is one to begin with.")
+            message = f"The prerequisites form a circle: {' → '.join((slug, *way))}."
+            yield Problem(at, message, "Delete one of them, so that educators have a place to begin.")
 
 
 def _way(start: str, goal: str, catalog: Catalog) -> list[str]:

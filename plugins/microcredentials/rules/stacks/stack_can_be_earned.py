@@ -1,8 +1,8 @@
-"""A stack has members enough, in one order, and each of them can be reached.
+"""A stack has enough members, in one clear order, and educators can earn each of them.
 
-An earner chooses a stack as a way with an end. A stack that exists only by a misspelled name, prerequisites that
-wait for each other, or more electives asked for than offered leave her halfway. A stack of one is no stack, and a
-very large one is a program that few finish.
+Educators choose a stack as a path that has an end. A misspelled stack name, prerequisites that wait for each other, or
+more required electives than the stack offers leave them stranded halfway. One micro-credential is not a stack, and a
+very large stack is a program that few people finish.
 
 Fails:
 
@@ -52,9 +52,9 @@ def _size(context: Context) -> Iterator[Problem]:
     count = len(current_members(context.catalog, context.entry.slug))
     message = f"The stack has {plural(count, 'member')}; {low} to {high} are expected."
     if count > high:
-        yield Problem(("title",), message, "Divide it into two stacks, or retire members.")
+        yield Problem(("title",), message, "Split it into two stacks, or retire members.")
     elif count < low and context.catalog.credentials_are_whole:
-        advice = f"Name “{context.entry.slug}” under “stacks” in the micro-credentials that belong to it."
+        advice = f"Add “{context.entry.slug}” under “stacks” in the micro-credentials that belong to it."
         yield Problem(("title",), message, advice)
 
 
@@ -65,9 +65,11 @@ def _electives(stack: Stack, context: Context) -> Iterator[Problem]:
     required = [member for member in members if member.membership.role == "required"]
     offered = [m for m in members if m not in required and (m.standing or context.status == "draft")]
     if stack.electives_min > len(offered):
-        message = f"The stack asks for {plural(stack.electives_min, 'elective')} and offers {len(offered)}."
-        advice = "Ask for fewer, or add electives; a draft does not count, because nobody can earn it yet."
+        message = f"The stack asks for {plural(stack.electives_min, 'elective')} but offers {len(offered)}."
+        advice = "Ask for fewer, or add electives. Drafts do not count, because educators cannot earn them yet."
         yield Problem(("electives_min",), message, advice)
     elif not required and not stack.electives_min:
-        message = "No member is required and no elective is needed, so the stack would be earned by doing nothing."
+        message = (
+            "No members are required and no electives are needed, so educators could earn the stack by doing nothing."
+        )
         yield Problem(("electives_min",), message, "Make a member required, or say how many electives are needed.")

@@ -1,8 +1,8 @@
-"""A stack has a reason to be one, and says what it adds up to.
+"""A stack says why its members belong together and what they add up to.
 
-The outcome tells an earner what she can do in the end that no member shows alone; the rationale tells her why these
-members, and why in this order. Without them a stack is a list, and she cannot see what to earn next or what to skip.
-A member that shares neither a subject nor a standard with any other looks as if it had strayed in.
+The outcome tells educators what they can do in the end that no single member shows. The rationale tells them why these
+members, and why in this order. Without the two, a stack is just a list, and educators cannot see what to earn next or
+what to skip. A member that shares neither a subject nor a standard with the others looks like a mistake.
 
 Fails:
 
@@ -47,7 +47,7 @@ def _strays(members: tuple[Member, ...]) -> Iterator[Problem]:
     for i, member in enumerate(members):
         if _themes(member) and i not in together:
             message = f"“{member.title}” has neither a subject nor a standard in common with the rest of the stack."
-            advice = "Take it out of the stack, or name in it the subject or the standard that ties them together."
+            advice = "Remove it from the stack, or add the subject or standard that connects it to the others."
             related = (Related("its subjects", ("subjects",), path=member.entry.slug),)
             yield Problem(("title",), message, advice, related=related, rule_class=HEURISTIC)
 
