@@ -9,7 +9,7 @@ from microcredentials.checking.finding import Example
 from microcredentials.checking.report import Report
 from microcredentials.model.quality import WordList
 from microcredentials.reading.phrases import Phrases, phrase_key
-from microcredentials.rules._verbs import VERBS
+from microcredentials.rules._main_verbs import VERBS
 from microcredentials.rules.competency._unobservable import UNOBSERVABLE
 
 DESCRIPTORS = """\

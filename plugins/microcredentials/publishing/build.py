@@ -11,7 +11,7 @@ from ..model.data_format import DataFormat
 from ..model.program import Program
 from ..model.schema import KINDS, json_schema
 from ..reports.schemas import REPORT_FORMATS
-from ..rules.registry import family_questions
+from ..rules.registry import FAMILIES
 from ..rules.sources import SOURCES
 from ._export_formats import EXPORT_FORMATS
 from ._exporting import ExportError, all_exports, mappings
@@ -109,5 +109,5 @@ def _pages(
     yield stacks_page(catalog, renderer)
     yield from (stack_page(entry, catalog, renderer) for entry in catalog.stacks if shown(entry, preview))
     yield from (scorecard_page(card, renderer) for card in renderer.scorecards.values())
-    yield from quality_pages(rules, family_questions(), SOURCES, renderer)
+    yield from quality_pages(rules, FAMILIES, SOURCES, renderer)
     yield from (guide_page(guide, renderer) for guide in guides.values())
