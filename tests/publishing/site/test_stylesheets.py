@@ -11,9 +11,9 @@ from website import Site, build_site
 from microcredentials.reports.assets import join
 from microcredentials.reports.formats._page import style
 
-PACKAGE = Path(__file__).parents[1] / "plugins" / "microcredentials"
+PACKAGE = Path(__file__).parents[3] / "plugins" / "microcredentials"
 SHEETS = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.css"))}
-STATE = Path(__file__).parents[1] / "overrides/assets/stylesheets/tokens.css"
+STATE = Path(__file__).parents[3] / "overrides/assets/stylesheets/tokens.css"
 FOLDER = "theme/assets/stylesheets/"
 TOKENS = f"{FOLDER}site/tokens.css"
 STATES_OWN = f"{FOLDER}tokens.css"
