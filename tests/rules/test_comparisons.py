@@ -184,10 +184,10 @@ def test_likeness_is_found_without_comparing_each_with_each(tmp_path: Path, monk
 
     def counted(one, other):
         compared[0] += 1
-        return likeness(one, other)
+        return similarity(one, other)
 
-    likeness = _alike.likeness
-    monkeypatch.setattr(_alike, "likeness", counted)
+    similarity = _alike.similarity
+    monkeypatch.setattr(_alike, "similarity", counted)
     specimens.write(tmp_path / "content", 400)
     options = Options(date(2026, 9, 15), chosen=lambda rule: rule == "ID-07")
     assert check(load(tmp_path / "content"), all_checks(), options).findings == ()

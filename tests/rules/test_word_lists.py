@@ -8,7 +8,7 @@ from examples import judged, plant
 from microcredentials.checking.finding import Example
 from microcredentials.checking.report import Report
 from microcredentials.model.quality import WordList
-from microcredentials.rules._verbs import VERBS
+from microcredentials.rules._main_verbs import VERBS
 from microcredentials.rules.competency._unobservable import UNOBSERVABLE
 
 DESCRIPTORS = """\

@@ -8,7 +8,7 @@ from ..checking.report import Report
 from ..checking.rule import Check
 from ..model.program import Program
 from ..model.schema import KINDS, json_schema
-from ..rules.registry import family_questions
+from ..rules.registry import FAMILIES
 from ..rules.sources import SOURCES
 from ._exporting import ExportError, all_exports, mappings
 from ._selection import shown
@@ -95,5 +95,5 @@ def _pages(
     yield stacks_page(catalog, renderer)
     yield from (stack_page(entry, catalog, renderer) for entry in catalog.stacks if shown(entry, preview))
     yield from (scorecard_page(card, renderer) for card in renderer.scorecards.values())
-    yield from quality_pages(rules, family_questions(), SOURCES, renderer)
+    yield from quality_pages(rules, FAMILIES, SOURCES, renderer)
     yield from (guide_page(guide, renderer) for guide in guides.values())

@@ -13,7 +13,7 @@ HELD = yaml.safe_load(RESULTS.read_text("utf-8"))
 
 def test_statement_and_report_are_made_of_the_results():
     text = STATEMENT.read_text("utf-8")
-    assert with_statement(text, HELD) == text, "scripts/test --write-results writes it anew"
+    assert with_statement(text, HELD) == text, "scripts/nightly --write-results writes it again"
     assert report(HELD) == REPORT.read_text("utf-8")
 
 

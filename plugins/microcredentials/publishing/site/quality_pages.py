@@ -34,11 +34,7 @@ def families(rules: Sequence[Rule], questions: Mapping[str, str]) -> tuple[Famil
     """Return *rules* by family, in the order of *questions*; a family without a question comes last."""
     grouped = {code: tuple(group) for code, group in groupby(sorted(rules, key=lambda r: r.id), lambda r: r.family)}
     order = [code for code in questions if code in grouped] + [code for code in grouped if code not in questions]
-    return tuple(Family(code, _sentence(questions.get(code, "")), grouped[code]) for code in order)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return tuple(Family(code, questions.get(code, ""), grouped[code]) for code in order)
 
 
 def quality_pages(

@@ -44,7 +44,7 @@ from ._alike import index
     reads=("title", "competency"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    found = context.once(index).most_alike(context.entry.slug, context.settings["max_similarity"])
+    found = context.once(index).find_most_similar(context.entry.slug, context.settings["max_similarity"])
     if found:
         share, other = found
         message = (

@@ -31,9 +31,9 @@ from ...model.spec import Spec
 from ...model.wording import field_label, plural
 from ...reading.problem import Pointer, Problem
 from ...reading.todo import TODO, UnwrittenBlock
+from .._negation import is_quoted
 from .._prose import Piece, fields, passages, texts
-from .._words import quoted
-from ._tags import unused_tags
+from ._tags import find_unused_tags
 
 UNWRITTEN = re.compile(r"\bTODO\b|\[(?:…|\.\.\.)\]")  # no state can switch it off: others rely on it
 PLACEHOLDERS = ("TBD", "TBA", "FIXME", "XXX", "lorem ipsum", "coming soon")
@@ -57,7 +57,7 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     if any(passages(context).find(context.words("earner_terms"))):
         for piece in (*fields(source.data), *passages(context).body):
             yield from _renamed(piece, context)
-    yield from unused_tags(source.data.get("tags"), passages(context).joined.whole)
+    yield from find_unused_tags(source.data.get("tags"), passages(context).joined.whole)
 
 
 def _nothing_in(block: UnwrittenBlock, context: Context) -> Problem:
@@ -95,7 +95,7 @@ def _advice(at: Pointer, context: Context, piece: str = "the line") -> str:
 def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
     earner = context.program.file.terms.earner if context.program.file else "educator"
     for found in context.words("earner_terms").find(piece.text):
-        if not found.words.casefold().startswith(earner.casefold()) and not quoted(piece.text, found.span[0]):
+        if not found.words.casefold().startswith(earner.casefold()) and not is_quoted(piece.text, found.span[0]):
             message = f"This says “{found.words}”; the one name for the person who earns it is “{earner}”."
             advice = f"Write “{earner}”, unless you mean someone else."
             yield piece.problem(found.span, message, advice, rule_class=HEURISTIC)

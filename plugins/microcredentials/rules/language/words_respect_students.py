@@ -23,8 +23,8 @@ from ...catalog.nodes import Guide
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
+from .._negation import is_quoted
 from .._prose import passages
-from .._words import quoted
 
 AVOIDED = {
     "low kid*/student*/learner*/reader*/group*": "students who are building this skill",
@@ -47,6 +47,6 @@ AVOIDED = {
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     for piece, found in passages(context).find(context.words("asset_language")):
-        if not quoted(piece.text, found.span[0]):
+        if not is_quoted(piece.text, found.span[0]):
             advice = f"Consider: {found.prefer}." if found.prefer else "Say what students can do, or what they work on."
             yield piece.problem(found.span, f"“{found.words}” is on this state's list of words to avoid.", advice)

@@ -30,11 +30,11 @@ from ...catalog.nodes import Gone, KeptVersion
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from ._dates import days_are_past, days_are_stated, days_follow_each_other
-from ._kept import kept_as_published, kept_in_place, superseded_is_kept
+from ._dates import check_date_order, check_no_future_dates, check_required_dates
+from ._kept_versions import check_former_versions, check_place, check_unchanged
 from ._since import deletion, history, kinship
-from ._succession import ending, predecessors, successor
-from ._versions import versions
+from ._succession import check_replaced_specs, check_replacement, check_retirement
+from ._versions import check_versions
 
 
 @rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"))
@@ -43,19 +43,19 @@ def check(node: Spec | KeptVersion | Gone, context: Context) -> Iterator[Problem
     if isinstance(node, Gone):
         yield from deletion(node, entry.slug)
     elif isinstance(node, KeptVersion):
-        yield from kept_in_place(node, entry, catalog)
-        yield from kept_as_published(node, entry, known, catalog)
+        yield from check_place(node, entry, catalog)
+        yield from check_unchanged(node, entry, known, catalog)
     else:
         yield from _on_record(node, entry, context)
         yield from history(entry, known, catalog)
-        yield from superseded_is_kept(entry, known, catalog)
+        yield from check_former_versions(entry, known, catalog)
 
 
 def _on_record(spec: Spec, entry: Entry[Spec], context: Context) -> Iterator[Problem]:
-    yield from versions(spec, context.status)
-    yield from days_are_stated(spec, context.status)
-    yield from days_follow_each_other(spec)
-    yield from days_are_past(spec, context.today)
-    yield from ending(spec, context.status)
-    yield from successor(spec, entry.slug, context.catalog)
-    yield from predecessors(spec, entry.slug, context.catalog)
+    yield from check_versions(spec, context.status)
+    yield from check_required_dates(spec, context.status)
+    yield from check_date_order(spec)
+    yield from check_no_future_dates(spec, context.today)
+    yield from check_retirement(spec, context.status)
+    yield from check_replacement(spec, entry.slug, context.catalog)
+    yield from check_replaced_specs(spec, entry.slug, context.catalog)

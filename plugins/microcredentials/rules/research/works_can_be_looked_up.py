@@ -26,7 +26,7 @@ from ...model.spec import MicroCredential
 from ...model.wording import join_items, plural
 from ...reading.problem import Problem, Related
 from ...reading.suggest import suggest
-from ._entry import broken_doi, lacking
+from ._bibliography_entry import malformed_doi, missing_facts
 from ._works import cited, listed_at
 
 
@@ -71,9 +71,9 @@ def _faults(catalog: Catalog) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with an entry of the bibliography, and what to do."""
-    if missing := lacking(work):
+    if missing := missing_facts(work):
         message = f"The bibliography entry “{work.id}” lacks {join_items(missing)}."
         yield message, "Complete the entry from the work itself."
-    if doi := broken_doi(work):
+    if doi := malformed_doi(work):
         message = f"The DOI of “{work.id}” is not valid: “{doi[:60]}”."
         yield message, "Write only the DOI, as in 10.3102/003465430298487."

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from .._days import not_yet_come
+from .._date_math import is_future
 from ._works import cited, listed_at
 
 
@@ -59,7 +59,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
             place = listed_at(name, context.catalog)
             advice = "Look it up, then say when and how in the bibliography: custom: {verified: {date: …, how: …}}."
             yield Problem(each.at, f"“{name}” is not marked as verified in the bibliography.", advice, related=place)
-        elif not_yet_come(verified.date, context.today):
+        elif is_future(verified.date, context.today):
             place = listed_at(name, context.catalog)
             message = f"The day on which “{name}” was verified, {verified.date}, is in the future."
             advice = "Write the day on which you looked it up."

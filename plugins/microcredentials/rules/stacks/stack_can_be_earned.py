@@ -30,8 +30,8 @@ from ...model.spec import MicroCredential, Spec, Stack
 from ...model.wording import plural
 from ...reading.problem import Problem
 from ._members import current_members
-from ._memberships import memberships
-from ._prerequisites import prerequisites
+from ._memberships import check_memberships
+from ._prerequisites import check_prerequisites
 
 
 @rule(
@@ -40,8 +40,8 @@ from ._prerequisites import prerequisites
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if isinstance(spec, MicroCredential):
-        yield from memberships(spec, context.entry.slug, context.catalog)
-        yield from prerequisites(spec, context.entry.slug, context.catalog)
+        yield from check_memberships(spec, context.entry.slug, context.catalog)
+        yield from check_prerequisites(spec, context.entry.slug, context.catalog)
     elif isinstance(spec, Stack):
         yield from _size(context)
         yield from _electives(spec, context)
@@ -63,7 +63,7 @@ def _electives(stack: Stack, context: Context) -> Iterator[Problem]:
     if not members or not context.catalog.credentials_are_whole:
         return
     required = [member for member in members if member.membership.role == "required"]
-    offered = [m for m in members if m not in required and (m.standing or context.status == "draft")]
+    offered = [m for m in members if m not in required and (m.stage or context.status == "draft")]
     if stack.electives_min > len(offered):
         message = f"The stack asks for {plural(stack.electives_min, 'elective')} but offers {len(offered)}."
         advice = "Ask for fewer, or add electives. Drafts do not count, because educators cannot earn them yet."

@@ -22,7 +22,7 @@ from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Stack
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
-from .._words import words
+from .._tokens import split_words
 from ._members import Member, current_members
 
 
@@ -35,11 +35,11 @@ def check(stack: Stack, context: Context) -> Iterator[Problem]:
     advice = "Say why these members belong together, and why in this order."
     if stack.rationale is None:
         yield Problem(("rationale",), "The stack has no rationale.", advice)
-    elif (count := len(words(stack.rationale))) < least:
+    elif (count := len(split_words(stack.rationale))) < least:
         message = f"The rationale has {plural(count, 'word')}; at least {least} are expected."
         yield Problem(("rationale",), message, advice)
     members = current_members(context.catalog, context.entry.slug)
-    yield from _strays(tuple(m for m in members if m.standing or context.status == "draft"))  # a draft may still stray
+    yield from _strays(tuple(m for m in members if m.stage or context.status == "draft"))  # a draft may still stray
 
 
 def _strays(members: tuple[Member, ...]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Where a descriptor speaks of a piece of evidence, and whether the pieces named beside it are that piece."""
+"""Recognize that a descriptor mentions a piece of evidence, and whether a part of the spec is that piece."""
 
 import re
 from bisect import bisect_right
@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from ...model.evidence import Artifact, Prompt, Reflection
 from ...reading.phrases import PhraseMatch
-from .._words import denied
-from ._evidence_nouns import KIN
+from .._negation import is_negated
+from ._evidence_nouns import SYNONYMS
 
 _WHICH = (
     r"(?:(?:the|both|each|every|all|any|of|either|a|an|one|two|three|four|five|first|second|third|last|later|earlier|"
@@ -29,36 +29,37 @@ _SAYS = re.compile(
     r"lists?|marks?|quotes?|refers?|demonstrates?|makes?)\b"
 )
 _NEAR = 120
-"""So many characters before a noun are read."""
+"""The number of characters before a noun in which its context is looked for."""
 
 
 def is_evidence(found: PhraseMatch, text: str, starts: Sequence[int]) -> bool:
     """Say whether *text*, whose sentences begin at *starts*, uses the noun as evidence: “The video shows”.
 
-    A video that students watch in the lesson is none; a noun in any other place is given the benefit of the doubt.
+    A video that students watch in the lesson is not evidence. In any other place, the noun is not counted, so that
+    writers get the benefit of the doubt.
     """
     start = starts[max(0, bisect_right(starts, found.span[0]) - 1)]
     before = text[max(start, found.span[0] - _NEAR) : found.span[0]]
     opens = found.span[0] - start <= _NEAR and _OPENING.match(before)
     in_clause = _CLAUSE.search(before) and _SAYS.match(text, found.span[1])
-    return bool(opens or _SHOWN_IN.search(before) or in_clause) and not denied(text, *found.span)
+    return bool(opens or _SHOWN_IN.search(before) or in_clause) and not is_negated(text, *found.span)
 
 
-def described(part: Prompt | Artifact) -> str:
-    """Return everything that *part* says about itself, in small letters."""
+def describe_part(part: Prompt | Artifact) -> str:
+    """Return all the texts of *part*, in lowercase."""
     if isinstance(part, Artifact):
-        told: Iterable[str] = (part.name, part.description, part.type or "")
+        texts: Iterable[str] = (part.name, part.description, part.type or "")
         more: Iterable[str] = (*part.alternatives, *part.completion_indicators)
     else:
-        told, more = (part.prompt,), ("reflection" if isinstance(part, Reflection) else "overview",)
-    return " ".join((part.id, *told, *more, *part.formats)).lower()
+        texts, more = (part.prompt,), ("reflection" if isinstance(part, Reflection) else "overview",)
+    return " ".join((part.id, *texts, *more, *part.formats)).lower()
 
 
-def speaks_of(description: str, found: PhraseMatch) -> bool:
-    """Say whether *description* uses the noun that was *found*, or another word for the same thing."""
-    return bool(_kin(KIN.get(found.phrase, found.words.lower().rstrip("s"))).search(description))
+def mentions(description: str, found: PhraseMatch) -> bool:
+    """Say whether *description* contains the noun that was *found*, or a synonym."""
+    return bool(_any_word(SYNONYMS.get(found.phrase, found.words.lower().rstrip("s"))).search(description))
 
 
 @lru_cache(maxsize=256)
-def _kin(beginnings: str) -> re.Pattern[str]:
+def _any_word(beginnings: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(each) for each in beginnings.split())})")

@@ -1,9 +1,9 @@
-"""What is said of somebody who is judged instead of the work."""
+"""Phrases that judge the person instead of the evidence."""
 
 import re
 from functools import lru_cache
 
-PERSON_JUDGING = dict.fromkeys(
+PERSON_JUDGMENTS = dict.fromkeys(
     (
         "fail*",
         "lack*",
@@ -24,8 +24,8 @@ PERSON_JUDGING = dict.fromkeys(
 
 
 @lru_cache(maxsize=16)
-def person(earner: str) -> re.Pattern[str]:
-    """Return the expression for whoever hands evidence in, with a word between her and the verb at most."""
+def compile_person(earner: str) -> re.Pattern[str]:
+    """Return a pattern for the person who submits evidence, followed by at most one word before the verb."""
     return re.compile(
         rf"(?i)\b(?:educator|teacher|candidate|applicant|participant|{re.escape(earner)})s?(?:\s+\w+(?:ly|en|ll|lso))?\s*$"
     )

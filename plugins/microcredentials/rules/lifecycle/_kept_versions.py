@@ -1,4 +1,4 @@
-"""The versions that are kept for those who began with them: there, in place, and unaltered."""
+"""Check the versions that are kept for educators who began with them: they are there, in place, and unchanged."""
 
 from collections.abc import Iterator
 
@@ -14,9 +14,9 @@ from ...reading.suggest import suggest
 from ._since import OUT
 
 
-def kept_in_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog) -> Iterator[Problem]:
-    """Yield what does not fit between a kept version and the spec that it is a version of."""
-    number, current = entry.slug, _current(kept, catalog)
+def check_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog) -> Iterator[Problem]:
+    """Yield the differences between a kept version, its file name, and the spec that it is a version of."""
+    number, current = entry.slug, _current_spec(kept, catalog)
     if kept.spec.version != number:
         message = f"The file is named {number}, but the version in it is {kept.spec.version or 'not stated'}."
         yield Problem(("version",), message, "A kept version is a copy of what was published. Copy it again.")
@@ -28,31 +28,31 @@ def kept_in_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog
         )
         yield Problem((), message, advice)
     elif current.node:
-        yield from _of_another(kept, number, current)
+        yield from _mismatches(kept, number, current)
 
 
-def _current(kept: KeptVersion, catalog: Catalog) -> Entry[Spec] | None:
+def _current_spec(kept: KeptVersion, catalog: Catalog) -> Entry[Spec] | None:
     named = catalog.by_slug.get(kept.slug)
     return named or next((e for e in catalog.entries if e.node and kept.slug in e.node.aliases), None)
 
 
-def _of_another(kept: KeptVersion, number: str, current: Entry[Spec]) -> Iterator[Problem]:
-    spec, there = current.spec, Related("the current spec", ("uid",), path=current.slug)
+def _mismatches(kept: KeptVersion, number: str, current: Entry[Spec]) -> Iterator[Problem]:
+    spec, related = current.spec, Related("the current spec", ("uid",), path=current.slug)
     history = {change.version for change in spec.changelog}
     if history and number not in history:
         message = f"“{spec.title}” has no version {number} in its changelog."
         advice = "Delete the file, or restore the changelog entry that is gone."
-        yield Problem(("version",), message, advice, related=(there,))
+        yield Problem(("version",), message, advice, related=(related,))
     if spec.uid != kept.spec.uid:
         message = f"The uid is not that of “{spec.title}”, so this is not a version of it."
-        yield Problem(("uid",), message, "Move the file to the folder of its own spec.", related=(there,))
+        yield Problem(("uid",), message, "Move the file to the folder of its own spec.", related=(related,))
     if spec.version and version_number(number) > version_number(spec.version):
         message = f"This is version {number}, but the current spec is only version {spec.version}."
         yield Problem(("version",), message, "Keep only versions that a newer one has replaced.")
 
 
-def superseded_is_kept(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Problem]:
-    """Yield that the version before the change is not kept, or that a version kept before it is no more."""
+def check_former_versions(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Problem]:
+    """Yield the versions that the base has published or kept and that are not kept now."""
     old = known.before(entry)
     if old is None or old.node is None or catalog.base is None:
         return
@@ -68,24 +68,22 @@ def superseded_is_kept(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> It
         yield Problem(("version",), message, advice)
 
 
-def kept_as_published(
-    kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog
-) -> Iterator[Problem]:
-    """Yield where a kept version is not what was published under its number."""
+def check_unchanged(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog) -> Iterator[Problem]:
+    """Yield the differences between a kept version and what was published under its number."""
     published = _published(kept, entry, known, catalog)
     if published is None:
-        yield from _unknown(kept, entry, known)
+        yield from _not_comparable(kept, entry, known)
         return
     copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.unwritten)
     every = spec_changes(Comparison(published, copy, catalog.program))
-    for change in (each for each in every if each.kind != "renamed"):  # a kept version has its number for a name
+    for change in (each for each in every if each.kind != "renamed"):  # the file name of a kept version is its number
         message = f"This differs from version {entry.slug} as published. {change.sentence}"
         advice = f"Copy it again: “microcredentials release {kept.slug} --from” with the revision that contained it."
         yield Problem(change.at, message, advice)
 
 
-def _unknown(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) -> Iterator[Problem]:
-    """Yield that nothing tells whether a version that is kept from now on was ever published like this."""
+def _not_comparable(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) -> Iterator[Problem]:
+    """Yield a newly kept version that cannot be compared, because the base does not contain what was published."""
     if any(old.node and old.node.uid == kept.spec.uid for old, _ in known.both):
         message = f"Version {entry.slug} as published cannot be seen from here, so this copy was not compared with it."
         advice = (
@@ -95,7 +93,7 @@ def _unknown(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) -> Iter
 
 
 def _published(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog) -> Entry[Spec] | None:
-    """Return the same version as the catalog before the change had it: kept already, or as the spec itself."""
+    """Return this version in the base, where it is either kept or the current version of the spec."""
     others = catalog.base.others if catalog.base else ()
     for other in others:
         if isinstance(other.node, KeptVersion) and (other.node.spec.uid, other.slug) == (kept.spec.uid, entry.slug):

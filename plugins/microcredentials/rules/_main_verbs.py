@@ -1,15 +1,16 @@
-"""Verbs of teaching, and where the main verbs of a competency stand.
+"""Find the main verbs of a sentence about teaching.
 
-There is no grammar here, only a list of words and their places. Where a word can be a noun too (plans, notes), it
-counts as a verb only if what follows shows it, so that a doubt is settled in the writer's favor.
+This module does not know grammar, only a list of verbs and the words around them. A word that can also be a noun
+(plans, notes) counts as a verb only if the next word shows that it is one, so that writers get the benefit of the
+doubt.
 """
 
 import re
 from dataclasses import dataclass
 
-from ._words import bag
+from ._tokens import word_set
 
-VERBS = bag(
+VERBS = word_set(
     """accept accommodate acquire act adapt add address adjust administer advise advocate aim align allow analyze
     annotate answer anticipate apply appraise appreciate argue arrange articulate ask assemble assess assign assist
     attempt attend audit balance base be become begin believe blend break bring broaden build calculate call capture
@@ -40,7 +41,7 @@ VERBS = bag(
     understand unpack update use validate value vary verify view visit wait want watch weave weigh welcome widen
     withhold work write"""
 )
-NOUNS_TOO = bag(
+_ALSO_NOUNS = word_set(
     """act address aim answer attempt attend audit balance base break call care challenge change chart check close
     coach code comment contact contrast count critique cue debrief design display document draft drill edit embrace end
     exchange experience experiment fit form frame gain graph group guide hand help highlight hope host issue judge
@@ -51,20 +52,20 @@ NOUNS_TOO = bag(
     study supply support survey swap talk tally test tie track train transfer try turn tutor update use value view
     visit wait watch work"""
 )
-AUXILIARIES = bag(
+_AUXILIARIES = word_set(
     "am is are was were be been being has have had do does did can could may might must shall should will would"
 )
-_PAST = bag(
+_PAST_FORMS = word_set(
     """began begun brought built chose chosen did done drawn drew felt found gave given gone grew grown heard held kept
     knew known led left made met said sat saw seen shown spoke spoken taken taught thought told took went written
     wrote"""
 )
 _IRREGULAR = {"is": "be", "are": "be", "has": "have", "does": "do", "goes": "go"}
-_JOINS = bag("and or then but &")
-_SUBORDINATES = bag("that which who whom whose where when while until because if what how why whether so")
-_OTHERS = bag("to students student learners children pupils families colleagues teachers them help let")
-_BEFORE_A_VERB = bag("to you they we who that which not and or then educator educators students children")
-_SHOWS_A_VERB = bag(
+_CONJUNCTIONS = word_set("and or then but &")
+_SUBORDINATING = word_set("that which who whom whose where when while until because if what how why whether so")
+_OTHER_SUBJECTS = word_set("to students student learners children pupils families colleagues teachers them help let")
+_WORDS_BEFORE_A_VERB = word_set("to you they we who that which not and or then educator educators students children")
+_WORDS_AFTER_A_VERB = word_set(
     """a an the each every all both any its their his her this these those them it students student learners children
     families colleagues one two three four five six what how when them"""
 )
@@ -73,21 +74,21 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
 
 @dataclass(frozen=True, slots=True)
 class MainVerb:
-    """A verb whose subject is the educator: its dictionary form and its place."""
+    """A verb whose subject is the educator: its base form (``teach``) and its offsets in the text."""
 
     base: str
     start: int
     end: int
 
 
-def base(word: str) -> str | None:
-    """Return the verb that *word*, in small letters, is the third person of: teaches → teach."""
+def _base_form(word: str) -> str | None:
+    """Return the base form of *word*, a verb in the third person in lowercase: teaches → teach."""
     forms = (_IRREGULAR.get(word, ""), word[:-1], word[:-2], f"{word[:-3]}y" if word.endswith("ies") else "")
     return next((form for form in forms if form in VERBS), None) if word.endswith("s") or word in _IRREGULAR else None
 
 
-def third_person(verb: str) -> str:
-    """Return the form of *verb* that goes with one educator: teach → teaches."""
+def to_third_person(verb: str) -> str:
+    """Return the form of *verb* that follows “the educator”: teach → teaches."""
     if verb in ("be", "have"):
         return {"be": "is", "have": "has"}[verb]
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
@@ -95,29 +96,29 @@ def third_person(verb: str) -> str:
     return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
 
 
-def is_adverb(word: str) -> bool:
-    """Say whether *word*, in small letters, is one of the words that may stand between a subject and its verb."""
+def _is_adverb(word: str) -> bool:
+    """Say whether *word*, in lowercase, may come between a subject and its verb."""
     return word.endswith("ly") or word in ("also", "then", "often", "always", "first", "jointly")
 
 
-def main_verbs(text: str, start: int, plural: bool = False) -> list[MainVerb]:
-    """Return the main verbs of *text*; its subject ends at *start*. A subject in the plural takes bare forms.
+def find_main_verbs(text: str, start: int, plural: bool = False) -> list[MainVerb]:
+    """Return the main verbs of *text*, whose subject ends at offset *start*; after a *plural* subject, in base form.
 
-    What stands after a conjunction such as “when” or “that” belongs to a clause of its own and is left out.
+    Words after a conjunction such as “when” or “that” belong to a different clause and are ignored.
     """
     found: list[MainVerb] = []
     tokens = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text, start)]
     expected = True
     for i, (word, at, end) in enumerate(tokens):
-        if word in _SUBORDINATES or (plural and word in _OTHERS):
+        if word in _SUBORDINATING or (plural and word in _OTHER_SUBJECTS):
             break
         if found and not expected:
-            expected = word in _JOINS or "," in text[tokens[i - 1][2] : at]
-        if word in _JOINS or not expected or is_adverb(word):
+            expected = word in _CONJUNCTIONS or "," in text[tokens[i - 1][2] : at]
+        if word in _CONJUNCTIONS or not expected or _is_adverb(word):
             continue
-        verb = (word if word in VERBS else None) if plural else base(word)
+        verb = (word if word in VERBS else None) if plural else _base_form(word)
         following = tokens[i + 1][0] if i + 1 < len(tokens) else ""
-        if verb and (not found or verb not in NOUNS_TOO or following in _SHOWS_A_VERB):
+        if verb and (not found or verb not in _ALSO_NOUNS or following in _WORDS_AFTER_A_VERB):
             found.append(MainVerb(verb, at, end))
         elif not found:
             break
@@ -126,19 +127,19 @@ def main_verbs(text: str, start: int, plural: bool = False) -> list[MainVerb]:
 
 
 def has_verb(sentence: str) -> bool:
-    """Say whether *sentence* may hold a verb: it is denied only where every word of it must be something else."""
+    """Say whether *sentence* may contain a verb: it does not only if none of its words can be one."""
     found = [match[0].lower() for match in _WORD.finditer(sentence)]
     around = zip(["", *found], found, [*found[1:], ""], strict=False)
     return any(_may_be_verb(before, word, after) for before, word, after in around)
 
 
 def _may_be_verb(before: str, word: str, after: str) -> bool:
-    if word in AUXILIARIES or word in _PAST:
+    if word in _AUXILIARIES or word in _PAST_FORMS:
         return True
     if word.endswith("ing"):
-        return after in _SHOWS_A_VERB
+        return after in _WORDS_AFTER_A_VERB
     if word.endswith("ed") and not before:
         return "-" not in word
     if word in VERBS:
-        return word not in NOUNS_TOO or not before or before in _BEFORE_A_VERB
-    return (verb := base(word)) is not None and (verb not in NOUNS_TOO or before in _BEFORE_A_VERB)
+        return word not in _ALSO_NOUNS or not before or before in _WORDS_BEFORE_A_VERB
+    return (verb := _base_form(word)) is not None and (verb not in _ALSO_NOUNS or before in _WORDS_BEFORE_A_VERB)

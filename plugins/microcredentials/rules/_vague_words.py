@@ -1,11 +1,11 @@
-"""Words that leave an assessor guessing, unless something beside them says what is meant."""
+"""Find words that leave an assessor guessing, unless the words beside them say what is meant."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from ..checking.rule import Context
 from ..reading.phrases import JoinedTexts, PhraseMatch
-from ._words import quoted
+from ._negation import is_quoted
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> dict[str, str]:
@@ -20,7 +20,7 @@ QUANTITIES = _by_phrase(
         "occasionally, rarely, seldom, generally, typically, at times, from time to time, consistently, inconsistently",
     }
 )
-"""Amounts without a number, each with what says more."""
+"""Amounts without a number, each with what to say instead."""
 
 QUALITIES = _by_phrase(
     {
@@ -43,14 +43,14 @@ QUALITIES = _by_phrase(
         "what it is relevant to": "relevant",
     }
 )
-"""Praise and blame without an object, each with what says more."""
+"""Praise and blame without an object, each with what to say instead."""
 
 _NUMBER = re.compile(
     r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|thirds|quarter|dozen|percent)\b"
 )
 _WITH_OBJECT = re.compile(
     r"(?i)[\s-]+(?:for|to|with|about|against|from|enough|than|as|that|who|whom|what|which|how|why|when|where|whether|"
-    r"up|away|out|the|a|an)\b"  # the last ones tell the verb: “clear up”, “clear the board”
+    r"up|away|out|the|a|an)\b"  # after the last ones it is a verb: “clear up”, “clear the board”
 )
 _FOR_WHOM = re.compile(r"(?i)(?:[\s-]+[\w'’]+){1,2}[\s-]+(?:for|to)\b")
 _CONTRAST = re.compile(r"(?i)[\s-]+(?:and|or|from)[\s-]+(?:bad|poor|weak|wrong|un\w+|in\w+)\b")  # “good and bad fits”
@@ -58,23 +58,24 @@ _RELATIONS = ("appropriate", "suitable", "proper", "relevant", "adequate", "suff
 _FIXED_BEFORE = re.compile(r"(?i)\b(?:common|as|how|so|too|who|whom|statistically)[\s-]+$")
 
 
-def vague(texts: JoinedTexts, context: Context) -> Iterator[tuple[int, PhraseMatch]]:
-    """Yield the vague words of *texts* that have neither an object nor a count, and are nobody's own words.
+def find_vague_words(texts: JoinedTexts, context: Context) -> Iterator[tuple[int, PhraseMatch]]:
+    """Yield the vague words of *texts*, each with the number of its text.
 
-    Each comes with the number of the text that it stands in.
+    Words with an object or a count are clear enough, and quoted words are not the writer's own.
     """
     for number, found in texts.find(context.words("vague_words")):
         text, (start, end) = texts.texts[number], found.span
-        fixed = _FIXED_BEFORE.search(text[:start][-20:])
-        if not fixed and not quoted(text, start) and not _meant(found, text, start, end):
+        in_fixed_phrase = _FIXED_BEFORE.search(text[:start][-20:])
+        if not in_fixed_phrase and not is_quoted(text, start) and not _is_specified(found, text, start, end):
             yield number, found
 
 
-def _meant(found: PhraseMatch, text: str, start: int, end: int) -> bool:
+def _is_specified(found: PhraseMatch, text: str, start: int, end: int) -> bool:
+    """Say whether the words around a match give a number for a quantity, or an object for a quality."""
     word = found.words.lower()
     if word in QUANTITIES:
         before, after = text[max(0, start - 60) : start].split()[-3:], re.split(r"[.;]\s", text[end : end + 120])[0]
         near = " ".join((*before, *after.split()[:8]))
         return bool(_NUMBER.search(near))
-    told = _WITH_OBJECT.match(text, end) or _CONTRAST.match(text, end)
-    return bool(told or (word.startswith(_RELATIONS) and _FOR_WHOM.match(text, end)))
+    has_object = _WITH_OBJECT.match(text, end) or _CONTRAST.match(text, end)
+    return bool(has_object or (word.startswith(_RELATIONS) and _FOR_WHOM.match(text, end)))

@@ -1,15 +1,16 @@
-"""The texts in which a spec asks for evidence and judges it, each with its place."""
+"""Collect the texts of a spec that ask for evidence or say how it is scored."""
 
 from collections.abc import Iterator
 
 from ..model.evidence import Evidence, Rubric
 from ..reading.problem import Pointer
 
-Place = tuple[Pointer, str]
+FieldText = tuple[Pointer, str]
+"""A field and its text."""
 
 
-def asked(evidence: Evidence) -> Iterator[Place]:
-    """Yield every text that tells an earner what to hand in."""
+def collect_evidence_texts(evidence: Evidence) -> Iterator[FieldText]:
+    """Yield every text that tells educators what to submit."""
     for part in ("overview", "reflection"):
         for i, prompt in enumerate(getattr(evidence, part)):
             yield ("evidence", part, i, "prompt"), prompt.prompt
@@ -21,15 +22,15 @@ def asked(evidence: Evidence) -> Iterator[Place]:
             yield from (((*at, field, j), text) for j, text in enumerate(getattr(artifact, field)))
 
 
-def judged(rubric: Rubric) -> Iterator[Place]:
-    """Yield every text that tells an assessor what passes."""
+def collect_rubric_texts(rubric: Rubric) -> Iterator[FieldText]:
+    """Yield every text that tells assessors what passes."""
     for field in ("overview_passing", "reflection_passing"):
         if text := getattr(rubric, field):
             yield ("rubric", field), text
-    yield from described(rubric)
+    yield from collect_descriptors(rubric)
 
 
-def described(rubric: Rubric) -> Iterator[Place]:
+def collect_descriptors(rubric: Rubric) -> Iterator[FieldText]:
     """Yield the descriptor of every level of every criterion."""
     for i, criterion in enumerate(rubric.criteria):
         for level, text in criterion.descriptors.items():
