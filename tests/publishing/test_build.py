@@ -12,8 +12,8 @@ import pytest
 from project import DEMONSTRATION, Project, copy_project
 from website import Site
 
-from microcredentials.publishing.site.minify import without_notes
 from microcredentials.publishing.write import write
+from microcredentials.reports.assets import without_comments
 
 DRAFT = "regrouping-from-current-student-work"
 RETIRED = "exit-tickets"
@@ -252,7 +252,7 @@ def test_an_old_address_leads_to_the_new_one(tmp_path: Path):
     ],
 )  # fmt: skip
 def test_notes_in_scripts_and_styles_do_not_travel(code: str, light: str):
-    assert without_notes(code) == light
+    assert without_comments(code) == light
 
 
 def test_published_scripts_hold_no_notes_of_ours(served: Site):

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from microcredentials.checking.finding import Finding
 from microcredentials.checking.report import Report
@@ -37,7 +37,6 @@ def reports(message: str, advice: str, written: str) -> Report:
     )
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXTS, TEXTS, TEXTS)
 def test_nothing_an_author_types_is_obeyed(message: str, advice: str, written: str):
     said = {name: renderer(name)(reports(message, advice, written)) for name in formats() if name != "scorecard"}

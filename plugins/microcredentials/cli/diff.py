@@ -7,7 +7,7 @@ import click
 from ..catalog.changes.compare import changes
 from ..catalog.files import load
 from ..catalog.git import Revision, catalog_at, revision, where_parted
-from ..reports.changes import CHANGE_FORMATS
+from ..reports.rendering import change_formats, change_renderer
 from ._report_on import history_errors_shown
 from ._settings import settings_here
 
@@ -15,7 +15,7 @@ from ._settings import settings_here
 @click.command()
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option("--format", "format_", type=click.Choice(sorted(CHANGE_FORMATS)), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(change_formats()), default="text", show_default=True)
 def diff(base: str, head: str | None, format_: str) -> None:
     """Say what changed from BASE to HEAD, in the catalog's terms; without HEAD, to the files as they are.
 
@@ -26,7 +26,7 @@ def diff(base: str, head: str | None, format_: str) -> None:
         before = _before(content, revision(content, base), revision(content, head or "HEAD"), bool(head))
         after = catalog_at(content, revision(content, head)) if head else load(content)
         found = changes(catalog_at(content, before), after)
-    click.echo(CHANGE_FORMATS[format_](found), nl=False)
+    click.echo(change_renderer(format_)(found), nl=False)
 
 
 def _before(content: Path, base: Revision, head: Revision, named: bool) -> Revision:
