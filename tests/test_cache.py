@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from microcredentials.checking.cache.recall import VARIABLE, cache_folder
 from repository import OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.checking.cache.recall import VARIABLE, cache_folder
 from microcredentials.checking.rule import Check, Context
 from microcredentials.cli import _report_on as checking
 from microcredentials.reading.problem import Problem

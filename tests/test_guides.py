@@ -9,7 +9,7 @@ from project import DEMONSTRATION
 from microcredentials.catalog.catalog import Entry
 from microcredentials.catalog.files import load
 from microcredentials.catalog.nodes import Guide
-from microcredentials.rules._prose import body
+from microcredentials.checking.prose import body
 from microcredentials.rules._words import sentences, words
 from microcredentials.rules.language._readability import grade
 

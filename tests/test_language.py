@@ -10,9 +10,9 @@ from examples import BASE, judged
 from project import DEMONSTRATION
 
 from microcredentials.catalog.files import load
+from microcredentials.checking.prose import body
 from microcredentials.checking.report import Report
 from microcredentials.publishing.publish import blocks_publication
-from microcredentials.rules._prose import body
 from microcredentials.rules._words import sentences, words
 from microcredentials.rules.language._readability import grade, syllables
 

@@ -10,19 +10,19 @@ from .markdown import escaped
 
 def comment(card: Scorecard) -> str:
     """Return *card* as Markdown; nothing that an author wrote can act in it."""
-    met = f"{card.counts[Result.MET]} of {plural(card.asked, 'clause')} met" if card.clauses else "cannot be read"
+    met = f"{card.counts[Result.MET]} of {plural(card.applicable, 'clause')} met" if card.clauses else "cannot be read"
     parts = [f"## {escaped(card.title)}: {met}", f"Judged as {escaped(card.label.lower())}. `{card.path}`"]
     for result in (Result.NOT_MET, Result.JUDGEMENT, Result.WAIVED):
         lines = [line for each in card.clauses if each.result is result for line in _clause(each)]
         parts += [f"### {result.words} ({card.counts[result]})", "\n".join(lines)] if lines else []
-    others = [_finding(found) for found in card.others]
+    others = [_finding(found) for found in card.other_findings]
     parts += ["### Besides the clauses", "\n".join(others)] if others else []
     return "\n\n".join(parts) + "\n"
 
 
 def _clause(each: ClauseResult) -> Iterator[str]:
     yield f"- **{escaped(each.clause.text)}** ({escaped(each.crosswalk.title)})"
-    yield from (f"  {_finding(found)}" for _, faults in each.faults for found in faults)
+    yield from (f"  {_finding(found)}" for _, faults in each.findings_by_rule for found in faults)
     yield from (f"  - {waiver.rule} until {waiver.expires}: {escaped(waiver.reason)}" for waiver in each.waivers)
     if each.question and not each.attestation:
         roles = " or ".join(role.label.lower() for role in each.roles)

@@ -63,7 +63,7 @@ def _standing(card: Scorecard) -> str:
         return "It has to be readable before it can be judged; more steps may follow."
     waiting = card.counts[Result.JUDGEMENT]
     for_people = f"; {waiting} for people to judge" if waiting else ""
-    return f"{card.counts[Result.MET]} of {plural(card.asked, 'clause')} met{for_people}."
+    return f"{card.counts[Result.MET]} of {plural(card.applicable, 'clause')} met{for_people}."
 
 
 def _last_step(card: Scorecard) -> str:

@@ -21,6 +21,7 @@ from ...reading.text import Text
 from ..safe import without_commands
 from ._page import assets, environment, framed
 
+SCORECARDS = "always"
 _UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
 LONG = 600  # letters of a text before and after a change that are shown
 _STRICT = re.compile(r"(?:^|/)program/(?:quality\.yml|standards/)")

@@ -15,6 +15,8 @@ from ._comment import comment
 from ._page import assets, environment, framed
 from ._paste import Paste, paste
 
+SCORECARDS = "always"
+
 
 @dataclass(frozen=True)
 class Review:

@@ -10,6 +10,7 @@ from ...model.record import Attestation
 from .._data import TOOL, finding_data, json_pointer, span
 
 SCHEMA = 1
+SCORECARDS = "always"
 
 
 def render(report: Report) -> str:
@@ -33,7 +34,7 @@ def _card(card: Scorecard) -> dict[str, Any]:
         "counts": {str(result): card.counts[result] for result in Result},
         "clauses": [_clause(each, places) for each in card.clauses],
         "findings": [finding_data(finding) for finding in card.findings],
-        "others": [places[id(finding)] for finding in card.others],
+        "others": [places[id(finding)] for finding in card.other_findings],
     }
 
 

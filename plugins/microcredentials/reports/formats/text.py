@@ -11,12 +11,13 @@ from ...reading.text import Text
 from ..safe import plain, without_commands
 from ._todo import todo
 
+SCORECARDS = "published"
 _TAB = 4
 
 
 def render(report: Report) -> str:
     """Return *report* as text: file by file, or as a list of what is left where everything is judged as published."""
-    cards = report.scorecards if report.as_status == "published" else ()
+    cards = report.scorecards if report.as_status == SCORECARDS else ()
     listed = {card.entry.slug for card in cards}
     files = groupby((f for f in report.findings if f.spec not in listed), key=lambda finding: finding.place.path)
     parts = [*(todo(card) for card in cards), *(_file(path, list(findings), report) for path, findings in files)]

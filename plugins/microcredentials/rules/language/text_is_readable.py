@@ -29,10 +29,10 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.nodes import Guide
+from ...checking.prose import Piece
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import Piece, pieces
 from .._words import sentences, words
 from ._readability import grade
 
@@ -50,7 +50,7 @@ WAY_OUT = "Make two sentences of it, and use the short word where there is one."
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     short = min(context.settings["min_words"], context.settings["max_sentence_words"] + 1)
-    for piece in pieces(context):
+    for piece in context.prose.pieces:
         if (piece.kind == "p" or ASKED.intersection(piece.at)) and len(piece.text.split()) >= short:
             said = [(words(sentence), start, sentence) for start, sentence in sentences(piece.text)]
             yield from _long(piece, said, context) or _hard(piece, said, context)

@@ -25,37 +25,37 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...catalog.catalog import Entry
+from ...catalog.catalog import Catalog
 from ...catalog.nodes import Gone, KeptVersion
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
 from ._dates import days_are_past, days_are_stated, days_follow_each_other
 from ._kept import kept_as_published, kept_in_place, superseded_is_kept
-from ._since import deletion, history, kinship
+from ._since import Lineage, deletion, history, lineage
 from ._succession import ending, predecessors, successor
 from ._versions import versions
 
 
-@rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"))
-def check(node: Spec | KeptVersion | Gone, context: Context) -> Iterator[Problem]:
-    entry, catalog, known = context.entry, context.catalog, context.once(kinship)
+@rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"), looks_at=lineage)
+def check(node: Spec | KeptVersion | Gone, context: Context, lineage: Lineage) -> Iterator[Problem]:
+    entry, catalog, known = context.entry, lineage.catalog, lineage.pairs
     if isinstance(node, Gone):
         yield from deletion(node, entry.slug)
     elif isinstance(node, KeptVersion):
         yield from kept_in_place(node, entry, catalog)
         yield from kept_as_published(node, entry, known, catalog)
     else:
-        yield from _on_record(node, entry, context)
+        yield from _on_record(node, context, catalog)
         yield from history(entry, known, catalog)
         yield from superseded_is_kept(entry, known, catalog)
 
 
-def _on_record(spec: Spec, entry: Entry[Spec], context: Context) -> Iterator[Problem]:
+def _on_record(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:
     yield from versions(spec, context.status)
     yield from days_are_stated(spec, context.status)
     yield from days_follow_each_other(spec)
     yield from days_are_past(spec, context.today)
     yield from ending(spec, context.status)
-    yield from successor(spec, entry.slug, context.catalog)
-    yield from predecessors(spec, entry.slug, context.catalog)
+    yield from successor(spec, context.entry.slug, catalog)
+    yield from predecessors(spec, context.entry.slug, catalog)

@@ -44,22 +44,26 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import Context, rule
+from ...catalog.catalog import Catalog
+from ...checking.rule import Context, rule, whole_catalog
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
 from .._days import not_yet_come
 from ._works import cited, listed_at
 
 
-@rule("RR-02", "none warning error", derived_from=("DP",), needs=("references",), reads=("research",))
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+@rule(
+    "RR-02", "none warning error", derived_from=("DP",), needs=("references",), reads=("research",),
+    looks_at=whole_catalog,
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:
     for each in cited(credential, context):
         verified, name = each.work.custom.verified, each.work.id
         if verified is None:
-            place = listed_at(name, context.catalog)
+            place = listed_at(name, catalog)
             advice = "Look it up, then say when and how in the bibliography: custom: {verified: {date: …, how: …}}."
             yield Problem(each.at, f"Nobody has verified that “{name}” exists as cited.", advice, related=place)
         elif not_yet_come(verified.date, context.today):
-            place = listed_at(name, context.catalog)
+            place = listed_at(name, catalog)
             message = f"“{name}” is said to have been verified on {verified.date}, which has not yet come."
             yield Problem(each.at, message, "Write the day on which it was looked up.", dated=True, related=place)
