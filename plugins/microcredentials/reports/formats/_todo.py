@@ -63,7 +63,7 @@ def _progress(card: Scorecard) -> str:
         return "The file must be readable before it can be checked; more steps may follow."
     waiting = card.counts[Result.JUDGEMENT]
     for_people = f"; {waiting} for people to judge" if waiting else ""
-    return f"{card.counts[Result.MET]} of {plural(card.asked, 'clause')} met{for_people}."
+    return f"{card.counts[Result.MET]} of {plural(card.applicable, 'clause')} met{for_people}."
 
 
 def _last_step(card: Scorecard) -> str:

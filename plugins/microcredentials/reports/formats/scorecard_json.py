@@ -104,6 +104,7 @@ FORMAT = DataFormat(
     "microcredentials check --format scorecard-json",
     ScorecardsData,
 )
+SCORECARDS = "always"
 
 
 def render(report: Report) -> str:
@@ -133,7 +134,7 @@ def _card(card: Scorecard) -> ScorecardData:
         },
         "clauses": [_clause(each, indexes) for each in card.clauses],
         "findings": [finding_data(finding) for finding in card.findings],
-        "others": [indexes[id(finding)] for finding in card.others],
+        "others": [indexes[id(finding)] for finding in card.other_findings],
     }
 
 

@@ -35,12 +35,12 @@ def fault_of_words(words: str) -> str:
 
 def addresses(context: Context) -> list[tuple[Pointer, str]]:
     """Return every address in the fields of a spec, inherited ones too."""
-    return [(at, text) for at, text in context.here(_linked) if at[-1] in _ADDRESSES]
+    return [(at, text) for at, text in _linked(context.entry) if at[-1] in _ADDRESSES]
 
 
 def titles(context: Context) -> list[tuple[Pointer, str]]:
     """Return the words that stand for an address in the fields of a spec."""
-    found = context.here(_linked)
+    found = _linked(context.entry)
     blocks = {at[:-1] for at, _ in found if at[-1] in _ADDRESSES}
     return [(at, text) for at, text in found if at[-1] in _NAMES and at[:-1] in blocks]
 

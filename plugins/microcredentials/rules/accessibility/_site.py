@@ -22,11 +22,13 @@ UNLISTED = re.compile(r"/catalog/.*|.*\.(?!(?:md|html?)$)[a-z0-9]+")  # lists ma
 class Site:
     """Every page by its address, with its anchors where people wrote the page; and the specs that have none yet.
 
-    Pages below ``/catalog/`` come and go with the answers that specs give; they are not listed.
+    Pages below ``/catalog/`` come and go with the answers that specs give; they are not listed. ``speaker`` is the
+    spec under which a link that all inherit is reported, once.
     """
 
     pages: Mapping[str, frozenset[str] | None]
     drafts: frozenset[str]
+    speaker: Entry[Spec] | None
 
     def fault(self, address: str, here: str, from_draft: bool) -> tuple[str, str] | None:
         """Return what is wrong with *address* on the page *here*, and what to do."""
@@ -55,7 +57,7 @@ def site(catalog: Catalog) -> Site:
         page: frozenset(h.anchor for h in find_headings(parse_prose(text).blocks)) for page, text in written.items()
     }
     unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None)  # said at the file
-    return Site({**dict.fromkeys((*made, *specs, *unread)), **anchors}, frozenset(drafts))
+    return Site({**dict.fromkeys((*made, *specs, *unread)), **anchors}, frozenset(drafts), _speaker(catalog))
 
 
 def _addresses(entry: Entry[Spec]) -> Iterator[str]:
@@ -66,3 +68,8 @@ def _addresses(entry: Entry[Spec]) -> Iterator[str]:
 def _meant(name: str, known: Iterable[str]) -> str:
     close = closest(name, known)
     return f"Did you mean “{close}”?" if close else "Open the page, and copy its address without the name of the site."
+
+
+def _speaker(catalog: Catalog) -> Entry[Spec] | None:
+    """Return the spec under which an inherited link is reported: a published one, if there is one."""
+    return min(catalog.credentials, key=lambda entry: entry.spec.status in ("draft", "retired"), default=None)

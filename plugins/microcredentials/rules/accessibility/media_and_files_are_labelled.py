@@ -28,7 +28,6 @@ from ...checking.rule import Context, rule
 from ...model.evidence import Resource
 from ...model.spec import MicroCredential, Spec
 from ...reading.problem import Problem
-from .._prose import passages
 
 FILE = re.compile(r"(?i)\.(pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|csv|zip|epub|mp3|mp4|m4a|mov)(?=$|[?#])")
 KINDS = {"doc": "Word", "docx": "Word", "ppt": "PowerPoint", "pptx": "PowerPoint", "xls": "Excel", "xlsx": "Excel"}
@@ -38,7 +37,7 @@ KINDS = {"doc": "Word", "docx": "Word", "ppt": "PowerPoint", "pptx": "PowerPoint
 def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
     for i, resource in enumerate(node.resources if isinstance(node, MicroCredential) else ()):
         yield from _resource(i, resource, context)
-    for piece in passages(context).body:
+    for piece in context.prose.body:
         for each in piece.links:
             kind = _kind(each.link.address)
             if kind and not re.search(rf"(?i)\b{kind}\b", each.link.words):

@@ -22,10 +22,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...catalog.nodes import Guide
+from ...checking.prose import Piece
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import Piece, passages
 from ._links import fault_of_words, titles
 
 RENAME = "Use words that say where the link leads, such as the title of that page."
@@ -33,7 +33,7 @@ RENAME = "Use words that say where the link leads, such as the title of that pag
 
 @rule("AX-02", "warning error error", derived_from=("WCAG",), reads=("body", "resources"))
 def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
-    pieces = passages(context).body
+    pieces = context.prose.body
     yield from _headings(pieces, isinstance(node, Guide))
     yield from _tables(pieces)
     for piece in pieces:

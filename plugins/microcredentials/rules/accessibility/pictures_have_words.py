@@ -31,7 +31,6 @@ from collections.abc import Iterator
 from ...catalog.nodes import Guide
 from ...checking.rule import Context, rule
 from ...reading.problem import Problem
-from .._prose import passages
 
 FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|dsc|screenshot)[\s_-]*\d*")
 
@@ -41,7 +40,7 @@ FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|d
     settings={"alt_min_chars": 5, "alt_max_chars": 150}, reads=("body",),
 )  # fmt: skip
 def check(_: Guide, context: Context) -> Iterator[Problem]:
-    for piece in passages(context).body:
+    for piece in context.prose.body:
         for each in piece.links:
             if each.link.picture and (fault := _fault(each.link.words.strip(), context)):
                 advice = "Say in the square brackets, in a few words, what the picture shows."

@@ -20,12 +20,11 @@ Passes:
 import re
 from collections.abc import Iterator
 
-from ...catalog.catalog import Catalog
 from ...catalog.nodes import Guide
 from ...checking.rule import HEURISTIC, Context, rule
+from ...model.program import Program
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import passages
 
 CAPITALS = re.compile("[A-Z][A-Z]+")
 ACRONYM = re.compile(r"(?<![\w&@.'’])(?P<letters>[A-Z]{2,})(?:['’]?s)?(?![\w&@])")
@@ -38,8 +37,8 @@ ROMAN = re.compile("[IVX]+")
     reads=("competency", "key_method", "body"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
-    known = set(context.once(_listed))
-    said = passages(context)
+    known = set(_listed(context.program))
+    said = context.prose
     for capitals in CAPITALS.finditer(said.joined.whole):
         found = ACRONYM.match(said.joined.whole, capitals.start())
         if not found or found["letters"] in known or ROMAN.fullmatch(found["letters"]):
@@ -55,8 +54,8 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
             yield piece.problem((start, end), message, advice)
 
 
-def _listed(catalog: Catalog) -> frozenset[str]:
-    return NO_ACRONYMS.union(term.id for term in catalog.program.terms("acronyms"))
+def _listed(program: Program) -> frozenset[str]:
+    return NO_ACRONYMS.union(term.id for term in program.terms("acronyms"))
 
 
 def _explained(letters: str, before: str, after: str) -> bool:

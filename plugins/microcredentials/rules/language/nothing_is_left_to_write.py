@@ -26,13 +26,13 @@ import re
 from collections.abc import Iterator
 
 from ...catalog.nodes import Guide
+from ...checking.prose import Piece, fields, texts
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...model.wording import field_label, plural
 from ...reading.problem import Pointer, Problem
 from ...reading.todo import TODO, UnwrittenBlock
 from .._negation import is_quoted
-from .._prose import Piece, fields, passages, texts
 from ._tags import find_unused_tags
 
 UNWRITTEN = re.compile(r"\bTODO\b|\[(?:…|\.\.\.)\]")  # no state can switch it off: others rely on it
@@ -51,13 +51,13 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     if any(sign in whole for sign in ("TODO", "[…]", "[...]")) or any(context.words("placeholders").find(whole)):
         yield from (_nothing_in(block, context) for block in source.unwritten_blocks)
         blocks = {block.at for block in source.unwritten_blocks}
-        for piece in (*texts(source.data), *passages(context).body):
+        for piece in (*texts(source.data), *context.prose.body):
             if not any(piece.at[:depth] in blocks for depth in range(len(piece.at))):
                 yield from _unwritten(piece, context)
-    if any(passages(context).find(context.words("earner_terms"))):
-        for piece in (*fields(source.data), *passages(context).body):
+    if any(context.prose.find(context.words("earner_terms"))):
+        for piece in (*fields(source.data), *context.prose.body):
             yield from _renamed(piece, context)
-    yield from find_unused_tags(source.data.get("tags"), passages(context).joined.whole)
+    yield from find_unused_tags(source.data.get("tags"), context.prose.joined.whole)
 
 
 def _nothing_in(block: UnwrittenBlock, context: Context) -> Problem:

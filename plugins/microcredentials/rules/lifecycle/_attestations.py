@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ...catalog.catalog import Catalog
 from ...checking.rule import Context
+from ...model.program import Program
 from ...model.quality import AttestationQuestion, Clause
 from ...model.spec import Spec
 from ...model.wording import join_items
@@ -19,15 +19,15 @@ Asked = Mapping[str, AttestationQuestion]
 
 def attestations(spec: Spec, context: Context) -> Iterator[Problem]:
     """Yield the answers of *spec* that nobody asked for or may give, and from publication on the missing ones."""
-    clauses = context.once(_clauses)
+    clauses = _clauses(context.program)
     yield from _given(spec, clauses, context)
     if context.status in ("published", "retired"):
         asked = {name: each.attestation for name, each in clauses.items() if each.attestation and _of(each, type(spec))}
         yield from _missing(spec, asked, context)
 
 
-def _clauses(catalog: Catalog) -> dict[str, Clause]:
-    crosswalks = catalog.program.crosswalks or {}
+def _clauses(program: Program) -> dict[str, Clause]:
+    crosswalks = program.crosswalks or {}
     return {f"{file}/{clause.id}": clause for file, walk in crosswalks.items() for clause in walk.clauses}
 
 

@@ -1,6 +1,7 @@
 """What a change may not do to a spec that is published, judged against the catalog before the change."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.changes.change import Change
@@ -17,9 +18,17 @@ OUT = ("published", "retired")
 """The statuses at which a page is on record for good."""
 
 
-def kinship(catalog: Catalog) -> Pairs:
-    """Return which spec is which, before and after the change."""
-    return pairs(catalog.base, catalog) if catalog.base else Pairs((), (), ())
+@dataclass(frozen=True)
+class Lineage:
+    """A catalog, and which spec of the catalog before the change became which spec of it."""
+
+    catalog: Catalog
+    pairs: Pairs
+
+
+def lineage(catalog: Catalog) -> Lineage:
+    """Return the lineage of the specs of *catalog*; without a change, it has no pairs."""
+    return Lineage(catalog, pairs(catalog.base, catalog) if catalog.base else Pairs((), (), ()))
 
 
 def history(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog
-from ...checking.rule import Context, rule
+from ...checking.rule import Context, rule, whole_catalog
 from ...model.bibliography import ReferenceEntry
 from ...model.spec import MicroCredential
 from ...model.wording import join_items, plural
@@ -32,9 +32,9 @@ from ._works import cited, listed_at
 
 @rule(
     "RR-01", "warning error error", derived_from=("DP",), needs=("references",),
-    settings={"min_draft": 1, "min_pilot": 2, "min_published": 3}, reads=("research",),
+    settings={"min_draft": 1, "min_pilot": 2, "min_published": 3}, reads=("research",), looks_at=whole_catalog,
 )  # fmt: skip
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:
     count = len({research.reference for research in credential.research})
     least = context.settings[f"min_{context.status}"]
     if count < least:
@@ -42,10 +42,9 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         message = f"The research cites {said}; at least {least} {'is' if least == 1 else 'are'} expected."
         yield Problem(("research",), message, "Choose the works that the method is based on from program/references.")
     yield from _named(credential, context)
-    faults = context.once(_faults)
     for each in cited(credential, context):
-        for message, advice in faults[each.work.id]:
-            yield Problem(each.at, message, advice, related=listed_at(each.work.id, context.catalog))
+        for message, advice in _incomplete(each.work):
+            yield Problem(each.at, message, advice, related=listed_at(each.work.id, catalog))
 
 
 def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
@@ -61,12 +60,6 @@ def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         if research.relevance is None:
             advice = "Say in a sentence which of its findings or arguments this method uses."
             yield Problem(("research", i, "relevance"), f"The spec does not say why “{name}” is relevant.", advice)
-
-
-def _faults(catalog: Catalog) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return what is wrong with each work of the bibliography, by its id."""
-    works = (catalog.program.references or {}).values()
-    return {work.id: tuple(_incomplete(work)) for work in works}
 
 
 def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:

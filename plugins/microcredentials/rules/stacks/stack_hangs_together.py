@@ -18,7 +18,8 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import HEURISTIC, Context, rule
+from ...catalog.catalog import Catalog
+from ...checking.rule import HEURISTIC, Context, rule, whole_catalog
 from ...model.spec import Stack
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
@@ -28,9 +29,9 @@ from ._members import Member, current_members
 
 @rule(
     "ST-03", "warning warning error", derived_from=("NC", "NZ"), settings={"min_rationale_words": 30},
-    reads=("outcome", "rationale"),
+    reads=("outcome", "rationale"), looks_at=whole_catalog,
 )  # fmt: skip
-def check(stack: Stack, context: Context) -> Iterator[Problem]:
+def check(stack: Stack, context: Context, catalog: Catalog) -> Iterator[Problem]:
     least = context.settings["min_rationale_words"]
     advice = "Say why these members belong together, and why in this order."
     if stack.rationale is None:
@@ -38,7 +39,7 @@ def check(stack: Stack, context: Context) -> Iterator[Problem]:
     elif (count := len(split_words(stack.rationale))) < least:
         message = f"The rationale has {plural(count, 'word')}; at least {least} are expected."
         yield Problem(("rationale",), message, advice)
-    members = current_members(context.catalog, context.entry.slug)
+    members = current_members(catalog, context.entry.slug)
     yield from _strays(tuple(m for m in members if m.stage or context.status == "draft"))  # a draft may still stray
 
 
