@@ -36,7 +36,7 @@ from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
-from ._attestations import attestations
+from ._attestations import check_attestations
 
 
 @rule(
@@ -45,7 +45,7 @@ from ._attestations import attestations
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _reviews(spec, context.settings["min_pilot" if context.status == "pilot" else "min_published"])
-    yield from attestations(spec, context)
+    yield from check_attestations(spec, context)
 
 
 def _reviews(spec: Spec, least: int) -> Iterator[Problem]:

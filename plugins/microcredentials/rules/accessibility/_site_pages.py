@@ -1,4 +1,4 @@
-"""The pages of the site that people may link to."""
+"""Collect the pages of the site that a link can lead to."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,53 +11,57 @@ from ...reading.markdown.prose import find_headings, parse_prose
 from ...reading.suggest import closest
 from ..registry import all_checks
 
-LISTS = (
+_LISTS = (
     "/", "/catalog/", "/stacks/", "/standards/", "/standards/dashboard/", "/standards/coverage/", "/plan/",
     "/about/data/mapping/",
 )  # fmt: skip
-UNLISTED = re.compile(r"/catalog/.*|.*\.(?!(?:md|html?)$)[a-z0-9]+")  # lists made of answers, and data files
+_UNLISTED = re.compile(r"/catalog/.*|.*\.(?!(?:md|html?)$)[a-z0-9]+")  # lists that depend on the specs, and data files
 
 
 @dataclass(frozen=True)
-class Site:
-    """Every page by its address, with its anchors where people wrote the page; and the specs that have none yet.
+class SitePages:
+    """The pages of the site by address, with the anchors of those that people write; None for those that are made.
 
-    Pages below ``/catalog/`` come and go with the answers that specs give; they are not listed. ``speaker`` is the
-    spec under which a link that all inherit is reported, once.
+    Pages below ``/catalog/`` are not included, because they depend on the values in all specs. ``drafts`` are the
+    addresses of specs that have no page yet. ``reporter`` is the spec under which a link that all specs inherit is
+    reported, so that it is reported once.
     """
 
     pages: Mapping[str, frozenset[str] | None]
     drafts: frozenset[str]
-    speaker: Entry[Spec] | None
+    reporter: Entry[Spec] | None
 
-    def fault(self, address: str, here: str, from_draft: bool) -> tuple[str, str] | None:
-        """Return what is wrong with *address* on the page *here*, and what to do."""
+    def find_problem(self, address: str, here: str, from_draft: bool) -> tuple[str, str] | None:
+        """Return what is wrong with *address* on the page *here*, and what to do; None if nothing is wrong."""
         path, _, anchor = address.partition("#")
         page = path.partition("?")[0] or here
         anchors = self.pages.get(page)
-        if not page.startswith("/") or (page not in self.pages and UNLISTED.fullmatch(page)):
+        if not page.startswith("/") or (page not in self.pages and _UNLISTED.fullmatch(page)):
             return None
         if page not in self.pages:
-            return f"There is no page “{page}” on this site.", _meant(page, self.pages)
+            return f"There is no page “{page}” on this site.", _suggest(page, self.pages)
         if page in self.drafts and not from_draft:
             return f"“{page}” is a draft and has no page yet.", "Add the link when it is in pilot."
         if anchor and anchors is not None and anchor not in anchors:
-            return f"The page “{page}” has no heading “#{anchor}”.", _meant(anchor, anchors)
+            return f"The page “{page}” has no heading “#{anchor}”.", _suggest(anchor, anchors)
         return None
 
 
-def site(catalog: Catalog) -> Site:
-    """Return the site that *catalog* makes."""
+def collect_pages(catalog: Catalog) -> SitePages:
+    """Return the pages of the site that is made from *catalog*."""
     drafts = {f"/{e.kind}/{e.slug}/" for e in catalog.entries if e.node and e.node.status == "draft"}
     ids = (*(check.rule.id.lower() for check in all_checks()), *(catalog.program.crosswalks or ()))
-    made = (*LISTS, *(f"/standards/{id}/" for id in ids))
+    made = (*_LISTS, *(f"/standards/{id}/" for id in ids))
     specs = (address for entry in catalog.entries for address in _addresses(entry))
     written = {f"/{address_of(g.path.as_posix())}": g.markdown for g in catalog.guides}
     anchors = {
         page: frozenset(h.anchor for h in find_headings(parse_prose(text).blocks)) for page, text in written.items()
     }
-    unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None)  # said at the file
-    return Site({**dict.fromkeys((*made, *specs, *unread)), **anchors}, frozenset(drafts), _speaker(catalog))
+    unread = (
+        f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None
+    )  # reported at the file
+    pages = {**dict.fromkeys((*made, *specs, *unread)), **anchors}
+    return SitePages(pages, frozenset(drafts), _choose_reporter(catalog))
 
 
 def _addresses(entry: Entry[Spec]) -> Iterator[str]:
@@ -65,11 +69,11 @@ def _addresses(entry: Entry[Spec]) -> Iterator[str]:
     return (f"/{entry.kind}/{name}/" for name in names)
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
+def _suggest(name: str, known: Iterable[str]) -> str:
     close = closest(name, known)
     return f"Did you mean “{close}”?" if close else "Open the page, and copy its address without the name of the site."
 
 
-def _speaker(catalog: Catalog) -> Entry[Spec] | None:
+def _choose_reporter(catalog: Catalog) -> Entry[Spec] | None:
     """Return the spec under which an inherited link is reported: a published one, if there is one."""
     return min(catalog.credentials, key=lambda entry: entry.spec.status in ("draft", "retired"), default=None)
