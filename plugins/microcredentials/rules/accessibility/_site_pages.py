@@ -20,7 +20,7 @@ _UNLISTED = re.compile(r"/catalog/.*|.*\.(?!(?:md|html?)$)[a-z0-9]+")  # lists t
 
 @dataclass(frozen=True)
 class SitePages:
-    """The pages of the site by address, with the anchors of those that people write; None for those that are made.
+    """The pages of the site by address, each with its anchors if a person wrote it, and None if it is generated.
 
     Pages below ``/catalog/`` are not included, because they depend on the values in all specs. ``drafts`` are the
     addresses of specs that have no page yet. ``reporter`` is the spec under which a link that all specs inherit is
@@ -51,17 +51,18 @@ def collect_pages(catalog: Catalog) -> SitePages:
     """Return the pages of the site that is made from *catalog*."""
     drafts = {f"/{e.kind}/{e.slug}/" for e in catalog.entries if e.node and e.node.status == "draft"}
     ids = (*(check.rule.id.lower() for check in all_checks()), *(catalog.program.crosswalks or ()))
-    made = (*_LISTS, *(f"/standards/{id}/" for id in ids))
     specs = (address for entry in catalog.entries for address in _addresses(entry))
-    written = {f"/{address_of(g.path.as_posix())}": g.markdown for g in catalog.guides}
-    anchors = {
-        page: frozenset(h.anchor for h in find_headings(parse_prose(text).blocks)) for page, text in written.items()
-    }
-    unread = (
-        f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None
-    )  # reported at the file
-    pages = {**dict.fromkeys((*made, *specs, *unread)), **anchors}
+    # A guide that cannot be read is reported itself, so a link to it is not reported as well.
+    unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None)
+    generated = (*_LISTS, *(f"/standards/{id}/" for id in ids), *specs, *unread)
+    pages = {**dict.fromkeys(generated), **_find_anchors(catalog)}
     return SitePages(pages, frozenset(drafts), _choose_reporter(catalog))
+
+
+def _find_anchors(catalog: Catalog) -> dict[str, frozenset[str]]:
+    """Return the anchors of each guide by the address of its page."""
+    written = {f"/{address_of(guide.path.as_posix())}": parse_prose(guide.markdown) for guide in catalog.guides}
+    return {page: frozenset(h.anchor for h in find_headings(prose.blocks)) for page, prose in written.items()}
 
 
 def _addresses(entry: Entry[Spec]) -> Iterator[str]:

@@ -34,9 +34,8 @@ from ._works import are_all_works_known, find_cited_works, locate_entry
 def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:
     oldest = context.today.year - context.settings["max_age_years"]
     dated = [(each, each.work.year) for each in find_cited_works(credential, context)]
-    years = [
-        year or context.today.year for _, year in dated
-    ]  # RR-01 reports a missing year; a law without a year is in force
+    # RR-01 reports a missing year; a law without a year is in force, and so it counts as recent.
+    years = [year or context.today.year for _, year in dated]
     if years and max(years) < oldest and are_all_works_known(credential, context):
         message = f"No cited work is from {oldest} or later; the newest is from {max(years)}."
         advice = "Cite a recent one, too, or explain in a waiver why there is none."
