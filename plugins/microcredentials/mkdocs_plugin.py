@@ -19,9 +19,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from .catalog.settings import Settings, SettingsError, edit_prefix
 from .publishing.output import ContentsItem, DataFile, Page
 from .publishing.publish import ContentError, Preview, epoch, publish
+from .publishing.site.assets import published
 from .publishing.site.frame import policed
-from .publishing.site.minify import without_notes
-from .publishing.site.offline_bundle import STICK, stick
+from .publishing.site.offline_bundle import BUNDLE, offline_bundle
 
 PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "theme"
@@ -66,12 +66,9 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         for output in self.site.outputs:
             content: str | bytes = "" if isinstance(output, Page) else output.content
             files.append(File.generated(config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-        own = [f for f in files if f.src_dir in _own(config) and f.src_uri.endswith((".js", ".css"))]
-        for file in own:
-            file.content_string = without_notes(file.content_string)
-        scripts = {file.src_uri: file.content_string for file in own if file.src_uri.endswith(".js")}
+        scripts = _publish_assets(files, config)
         data = ((each.path, each.content) for each in self.site.outputs if isinstance(each, DataFile))
-        files.append(File.generated(config, STICK, content=stick(scripts, data)))
+        files.append(File.generated(config, BUNDLE, content=offline_bundle(scripts, data)))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
@@ -112,6 +109,18 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 def _unwanted(file: File, config: MkDocsConfig) -> bool:
     """Say whether *file* is content, or an asset of the theme that our own frame makes no use of."""
     return file.src_dir == config.docs_dir or (file.src_dir not in _own(config) and file.src_uri.startswith("assets/"))
+
+
+def _publish_assets(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Give *files* our scripts and sheets as they are published, and return the scripts by their path."""
+    own = [file for file in files if file.src_dir in _own(config) and file.src_uri.endswith((".js", ".css"))]
+    made = published({file.src_uri: file.content_string for file in own})
+    for file in own:
+        if file.src_uri in made:
+            file.content_string = made[file.src_uri]
+        else:
+            files.remove(file)
+    return {path: code for path, code in made.items() if path.endswith(".js")}
 
 
 def _own(config: MkDocsConfig) -> tuple[str | None, ...]:

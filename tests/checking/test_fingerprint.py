@@ -14,14 +14,18 @@ from microcredentials.reading.problem import Problem
 DATA: dict[str, Any] = {
     "title": "Wait time",
     "tags": ["talk", "silence"],
-    "evidence": {"artifacts": [{"id": "plan", "name": "Plan"}, {"id": "talk", "name": "Talk", "links": [{"url": "u"}]}]},
+    "evidence": {
+        "artifacts": [{"id": "plan", "name": "Plan"}, {"id": "talk", "name": "Talk", "links": [{"url": "u"}]}]
+    },
     "attestations": [{"standard": "a/b", "by": {"role": "officer"}}],
     "hours": 5,
     "empty": None,
 }
 
 
-def print_of(at: tuple[str | int, ...], data: Any = DATA, rule: str = "CO-01", of: str = "uid", words: str = "w") -> str:
+def print_of(
+    at: tuple[str | int, ...], data: Any = DATA, rule: str = "CO-01", of: str = "uid", words: str = "w"
+) -> str:
     return fingerprint(rule, of, data, at, words)
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from ..model.fields import LANGUAGE, MARKUP, SLUG, UUID4, VERSION
 from ..model.program import Program
-from ..model.sections import SECTIONS
+from ..model.sections import BODY_HEADINGS
 
 MOST_BYTES = 20_000_000  # a state's whole catalog is a few megabytes
 _LONGEST = 4_000  # letters of one text; the longest fields of a spec are far below
@@ -143,5 +143,5 @@ def written(draft: Draft, created: str, uid: str) -> str:
     )
     data = {**first, "dates": {"created": created}, **asked, **draft.fields}
     text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=110)
-    body = "\n\n".join(f"## {heading}\n\n{_TODO}" for heading in SECTIONS[draft.kind])
+    body = "\n\n".join(f"## {heading}\n\n{_TODO}" for heading in BODY_HEADINGS[draft.kind])
     return f"---\n{text}---\n\n{body}\n"

@@ -66,7 +66,7 @@ def mended(path: PurePosixPath, raw: bytes, aids: Aids) -> Mended:
     """Return the spec *raw* after every fix that is safe; unchanged where it cannot be read."""
     source = read_spec(path, raw)
     text, done = source.text.value, list[str]()
-    if not source.readable:
+    if not source.is_readable:
         return Mended(text, left=("it cannot be read; the report says what is wrong",))
     for _ in range(_ROUNDS):
         for said, fix in _fixes():
@@ -97,7 +97,7 @@ def _tried(source: Source, fix: Fix, aids: Aids) -> Source | None:
         return None
     text = edited(source.text.value, edits)
     after = read_spec(source.path, text.encode())
-    return after if after.readable and _same(source, after, aids) else None
+    return after if after.is_readable and _same(source, after, aids) else None
 
 
 def _same(before: Source, after: Source, aids: Aids) -> bool:

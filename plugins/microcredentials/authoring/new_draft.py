@@ -25,7 +25,7 @@ def draft(template: bytes, answers: Answers) -> str:
     source = read_spec(PurePosixPath("_template.md"), template)
     text = source.text.value
     missing = [pointer for pointer in answers if not source.has(pointer)]
-    if not source.readable or missing:
+    if not source.is_readable or missing:
         raise ValueError(f"the template _template.md has no field “{missing[0][0] if missing else 'title'}”")
     edits = sorted(
         ((_place(source, pointer), value, pointer) for pointer, value in answers.items()),
@@ -43,8 +43,8 @@ def _place(source: Source, pointer: Pointer) -> Span:
     read = source.yaml
     key, node, _ = read.find(pointer) if read else (None, None, 0)
     if read and key and isinstance(node, yaml.SequenceNode) and not node.flow_style:
-        return Span(read.place(key).end + 1, read.place(node.value[-1]).end)
-    return source.words(pointer, 0, len(source.text.value))
+        return Span(read.node_span(key).end + 1, read.node_span(node.value[-1]).end)
+    return source.words_span(pointer, 0, len(source.text.value))
 
 
 def _folded(source: Source, pointer: Pointer) -> bool:

@@ -10,11 +10,11 @@ from ..model.bibliography import ReferenceEntry
 from ..model.program import Framework, Program, ProgramFile
 from ..model.quality import Crosswalk, Quality
 from ..model.spec import Spec
-from ..model.uids import fresh_uid
+from ..model.uids import create_uid
 from ..model.vocabulary import Vocabulary
-from ..reading.nearest import nearest
 from ..reading.problem import Pointer, Problem, Related
-from ..reading.source import Source, unreadable
+from ..reading.source import Source, unreadable_source
+from ..reading.suggest import suggest
 from ._shape import ONLY_WARN, fit, without_nulls
 from .catalog import Entry
 from .layout import FOLDER
@@ -61,7 +61,7 @@ class _Files:
         for name in _NEEDED:
             if name not in self.sources:
                 problem = Problem((), f"The file {FOLDER / name} is missing.", "Copy it from an earlier one.", "SC-08")
-                yield Entry(unreadable(FOLDER / name, problem), None, (problem,))
+                yield Entry(unreadable_source(FOLDER / name, problem), None, (problem,))
 
     def holds(self, name: str) -> bool:
         """Say whether something is written in the file *name*."""
@@ -75,7 +75,7 @@ class _Files:
         source = self.sources.get(name)
         if source is None or source.yaml is None or self.broken(name):
             return None
-        shaped = fit(model, without_nulls(source.yaml.data), self.terms, written=source.written)
+        shaped = fit(model, without_nulls(source.yaml.data), self.terms, written=source.typed_text)
         self.problems[name] += (*shaped.problems, *_repeated(source.data))
         return shaped.node
 
@@ -84,7 +84,7 @@ class _Files:
         known = [issuer.id for issuer in program.issuers] if program else []
         if program and program.issuer not in known:
             message = f"The issuer “{program.issuer}” is not in the list “issuers”."
-            self.problems["program.yml"].append(Problem(("issuer",), message, nearest(program.issuer, known), "SC-04"))
+            self.problems["program.yml"].append(Problem(("issuer",), message, suggest(program.issuer, known), "SC-04"))
         elif program:
             self.problems["program.yml"] += self.anonymous(program, known.index(program.issuer))
         return program
@@ -92,7 +92,7 @@ class _Files:
     def anonymous(self, program: ProgramFile, issuer: int) -> Iterator[Problem]:
         """Yield that the program's *issuer* has no uid: without an owner, no credential is known anywhere else."""
         if program.issuers[issuer].uid is None:
-            advice = f"Add this line, which was made for this file: uid: {fresh_uid(self.sources['program.yml'])}"
+            advice = f"Add this line, which was made for this file: uid: {create_uid(self.sources['program.yml'])}"
             message = f"The issuer “{program.issuer}” has no uid, so no registry could tell whose the credentials are."
             yield Problem(("issuers", issuer), message, advice, "SC-03")
 
@@ -107,7 +107,7 @@ class _Files:
         found: dict[str, ReferenceEntry] = {}
         for name in names:
             for pointer, item in self.works(name):
-                shaped = fit(ReferenceEntry, without_nulls(item), self.terms, pointer, self.sources[name].written)
+                shaped = fit(ReferenceEntry, without_nulls(item), self.terms, pointer, self.sources[name].typed_text)
                 self.problems[name] += shaped.problems
                 if shaped.node is not None and found.setdefault(shaped.node.id, shaped.node) is not shaped.node:
                     message = f"The reference “{shaped.node.id[:60]}” stands in the bibliography twice."
@@ -131,7 +131,7 @@ def _stray(name: str) -> Iterator[Problem]:
     depth = name.count("/")
     if name not in _KNOWN and not (depth == 1 and name.startswith(_KNOWN)):
         message = f"“{name[:60]}” is no file of the program."
-        yield Problem((), message, nearest(name, [known for known in _KNOWN if known.endswith(".yml")]), "FM-20")
+        yield Problem((), message, suggest(name, [known for known in _KNOWN if known.endswith(".yml")]), "FM-20")
 
 
 def _repeated(data: dict[str, Any]) -> Iterator[Problem]:

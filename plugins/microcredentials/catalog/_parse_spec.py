@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..model.fields import Model, Text
-from ..model.sections import SECTIONS
+from ..model.sections import BODY_HEADINGS
 from ..model.spec import Spec
-from ..reading.markdown.prose import Hazard, Heading, hazards, headings
-from ..reading.problem import Pointer, Problem, Related, at_most
+from ..reading.markdown.problems import ProseProblem, find_prose_problems
+from ..reading.markdown.prose import Heading, find_headings
+from ..reading.problem import Pointer, Problem, Related, limit_problems
 from ..reading.source import Source
 from ..reading.text import LINE_END, Span
 from ._shape import ONLY_WARN, blocks, fit, ids, without_nulls
@@ -25,20 +26,20 @@ def parse(
     the folder whose specs it is like, where it stands in another one.
     """
     kind = kind or source.path.parts[0]
-    if not source.readable:
+    if not source.is_readable:
         return Entry(source, None, source.problems, program_source=home)
     inside = tuple(blocks(source.data))  # it is far quicker to see that there is nothing to do than to do it
     own = without_nulls(source.data) if any(None in block.values() for block in inside) else source.data
     merged = _merge(
         {key: inherited[key] for key in INHERITED if key in inherited and key in KINDS[kind].model_fields}, own
     )
-    shaped = fit(KINDS[kind], merged, context, written=source.written)
-    found = list(headings(source.prose.blocks))
-    body = (*_hazards(source), *at_most(_heading_problems(source, found, SECTIONS[kind])))
+    shaped = fit(KINDS[kind], merged, context, written=source.typed_text)
+    found = list(find_headings(source.prose.blocks))
+    body = (*_hazards(source), *limit_problems(_heading_problems(source, found, BODY_HEADINGS[kind])))
     problems = _without_echoes((*source.problems, *shaped.problems, *_same_ids(own, inside), *body))
     node = None if broken(problems) else shaped.node
     sections = tuple(_sections(source, [heading for heading in found if heading.level == 2]))
-    return Entry(source, node, problems, sections, home, shaped.gaps)
+    return Entry(source, node, problems, sections, home, shaped.unwritten)
 
 
 def parse_kept(
@@ -48,7 +49,7 @@ def parse_kept(
     is_stack = "outcome" in source.data and "competency" not in source.data
     entry = parse(source, context, inherited, home, "stacks" if is_stack else "credentials")
     kept = KeptVersion(source.path.parts[1], entry.node) if entry.node else None
-    return Entry(source, kept, entry.problems, entry.sections, home, entry.gaps)
+    return Entry(source, kept, entry.problems, entry.sections, home, entry.unwritten)
 
 
 def broken(problems: tuple[Problem, ...]) -> bool:
@@ -95,13 +96,13 @@ def _same_ids(data: Mapping[str, Any], inside: Iterable[dict[str, Any]]) -> Iter
 
 
 def _hazards(source: Source, pictures: bool = False) -> Iterator[Problem]:
-    return at_most(_on_line(source, hazard, "FM-19") for hazard in hazards(source.prose, pictures))
+    return limit_problems(_on_line(source, hazard, "FM-19") for hazard in find_prose_problems(source.prose, pictures))
 
 
-def _on_line(source: Source, found: Hazard, rule: str) -> Problem:
+def _on_line(source: Source, found: ProseProblem, rule: str) -> Problem:
     """Return a problem that marks a line of the body."""
     row = source.text.position(source.body_start).line + found.line
-    start = source.text.offset(row)
+    start = source.text.line_start(row)
     return Problem((), found.message, found.advice, rule, Span(start, start + max(1, len(source.text.line(row)))))
 
 
@@ -110,7 +111,7 @@ def _sections(source: Source, found: list[Heading]) -> Iterator[Section]:
     for i, heading in enumerate(found):
         end = found[i + 1].line if i + 1 < len(found) else None
         text = "\n".join(lines[heading.line + 1 : end]).strip()
-        yield Section(heading.title, text, source.in_body(heading.line))
+        yield Section(heading.title, text, source.body_offset(heading.line))
 
 
 def _heading_problems(source: Source, found: list[Heading], allowed: tuple[str, ...]) -> Iterator[Problem]:
@@ -119,13 +120,13 @@ def _heading_problems(source: Source, found: list[Heading], allowed: tuple[str, 
         if heading.level == 1 or (heading.level == 2 and heading.title not in allowed):
             message = f"“{heading.title[:60]}” is not one of this page's sections."
             advice = f"Use “## ” with one of: {'; '.join(allowed)}. “### ” is free."
-            yield _on_line(source, Hazard(heading.line, message, advice), "SC-09")
+            yield _on_line(source, ProseProblem(heading.line, message, advice), "SC-09")
         elif heading.level == 2:
             place = allowed.index(heading.title)
             if place <= last:
                 message = f"The section “{heading.title}” stands in the wrong place, or twice."
                 advice = f"The order is: {'; '.join(allowed)}."
-                yield _on_line(source, Hazard(heading.line, message, advice), "SC-10")
+                yield _on_line(source, ProseProblem(heading.line, message, advice), "SC-10")
             last = max(last, place)
 
 
@@ -138,9 +139,9 @@ class GuideFields(Model):
 
 def parse_guide(source: Source) -> Entry[Guide]:
     """Return the entry of one guide page."""
-    if not source.readable:
+    if not source.is_readable:
         return Entry(source, None, source.problems)
-    shaped = fit(GuideFields, without_nulls(source.data), {}, written=source.written)
+    shaped = fit(GuideFields, without_nulls(source.data), {}, written=source.typed_text)
     problems = (*source.problems, *shaped.problems, *_hazards(source, pictures=True))
     if shaped.node is None or broken(problems):
         return Entry(source, None, problems)

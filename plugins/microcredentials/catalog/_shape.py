@@ -9,13 +9,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..model.wording import field_label
-from ..reading.nearest import nearest
-from ..reading.problem import Pointer, Problem, at_most
-from ..reading.todo import TODO, Gaps, in_file, without
+from ..reading.problem import Pointer, Problem, limit_problems
+from ..reading.suggest import suggest
+from ..reading.todo import TODO, Unwritten, drop_unwritten, pointer_in_file
 
 M = TypeVar("M", bound=BaseModel)
 Written = Callable[[Pointer], str | None]
-"""Gives the characters an author typed for a value, as ``Source.written`` does."""
+"""Gives the characters an author typed for a value, as ``Source.typed_text`` does."""
 
 ONLY_WARN = ("FM-14", "FM-15", "FM-16")
 """The problems of reading that leave a file good enough to be judged and published."""
@@ -41,13 +41,13 @@ _LIMITS = {
 class Fit(Generic[M]):
     """Data as a model, or None with the reasons.
 
-    ``gaps`` are the places in the file of what was left out because it is still to be written; what follows them
+    ``unwritten`` are the places in the file of what was left out because it is still to be written; what follows them
     in a list has moved up in ``node``.
     """
 
     node: M | None
     problems: tuple[Problem, ...] = ()
-    gaps: Gaps = frozenset()
+    unwritten: Unwritten = frozenset()
 
 
 def blocks(data: Any) -> Iterator[dict[str, Any]]:
@@ -77,26 +77,29 @@ def fit(
     A value that is the word TODO and nothing else counts as not yet written (LA-04 speaks of it): where it stands
     for a date, a choice or a number it is left out, with the item it leaves incomplete.
     """
-    gaps: Gaps = frozenset()
+    unwritten: Unwritten = frozenset()
     while True:
-        whole = without(data, gaps)
+        whole = drop_unwritten(data, unwritten)
         try:
-            return Fit(model.model_validate(whole, context=dict(context)), (), gaps)
+            return Fit(model.model_validate(whole, context=dict(context)), (), unwritten)
         except ValidationError as error:
-            found = [(in_file(_pointer(whole, detail), gaps), detail) for detail in error.errors(include_url=False)]
-            more = gaps | set(_gaps(found, gaps))
-            if more == gaps:
+            found = [
+                (pointer_in_file(_pointer(whole, detail), unwritten), detail)
+                for detail in error.errors(include_url=False)
+            ]
+            more = unwritten | set(_unwritten(found, unwritten))
+            if more == unwritten:
                 problems = (_problem(model, detail, (*at, *pointer), written) for pointer, detail in _once(found))
-                return Fit(None, tuple(at_most(problems)))
-            gaps = more
+                return Fit(None, tuple(limit_problems(problems)))
+            unwritten = more
 
 
-def _gaps(found: list[tuple[Pointer, ErrorDetails]], gaps: Gaps) -> Iterator[Pointer]:
+def _unwritten(found: list[tuple[Pointer, ErrorDetails]], unwritten: Unwritten) -> Iterator[Pointer]:
     """Yield what to leave out: values that are TODO, and items that lack such a value."""
     for pointer, detail in found:
         if detail["input"] == TODO:
             yield pointer
-        elif detail["type"] == "missing" and any(gap[: len(pointer) - 1] == pointer[:-1] for gap in gaps):
+        elif detail["type"] == "missing" and any(gap[: len(pointer) - 1] == pointer[:-1] for gap in unwritten):
             yield pointer[:-1]
 
 
@@ -125,15 +128,15 @@ def _pointer(data: Any, detail: ErrorDetails) -> Pointer:
 def _problem(model: type[BaseModel], detail: ErrorDetails, at: Pointer, written: Written) -> Problem:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx") or {}
     if kind.startswith(("FM-", "SC-")):
-        of_name, words = detail["loc"][-1:] == ("[key]",), context["words"]
-        return Problem(at, context["message"], context["advice"], kind, words=words, of_name=of_name)
+        on_name, words = detail["loc"][-1:] == ("[key]",), context["words"]
+        return Problem(at, context["message"], context["advice"], kind, words=words, on_name=on_name)
     if kind == "missing":
         return Problem(at, f"{field_label(at)} is missing.", f"Add a line “{at[-1]}: …”.", "SC-03")
     if kind == "extra_forbidden":
         return _unknown(model, at)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context["expected"])
-        return Problem(at, f"“{str(value)[:40]}” is not one of the words allowed.", nearest(str(value), known), "SC-04")
+        return Problem(at, f"“{str(value)[:40]}” is not one of the words allowed.", suggest(str(value), known), "SC-04")
     if value is None:
         return Problem(at, f"{field_label(at)} is empty.", "Write it, or delete the line.", "SC-05")
     if kind in _EXPECTED:
@@ -152,7 +155,7 @@ def _unknown(model: type[BaseModel], at: Pointer) -> Problem:
     known = _known_fields(model, at[:-1])
     where = f"in “{field_label(at[:-1])}”" if at[:-1] else "here"
     name = str(at[-1])[:60]
-    return Problem(at, f"There is no field “{name}” {where}.", nearest(name, known), "SC-01", of_name=True)
+    return Problem(at, f"There is no field “{name}” {where}.", suggest(name, known), "SC-01", on_name=True)
 
 
 def _known_fields(model: type[BaseModel], way: Pointer) -> list[str]:

@@ -9,14 +9,14 @@ from pathlib import PurePosixPath
 from typing import Generic, TypeVar, cast
 
 from ..model.program import Program
-from ..model.record import Attestation, Change, Review, Waiver
+from ..model.record import Attestation, ChangelogEntry, Review, Waiver
 from ..model.spec import MicroCredential, Spec, Stack
 from ..model.versions import version_number
 from ..reading.place import Place
 from ..reading.problem import Pointer, Problem
 from ..reading.source import Source
 from ..reading.text import Span
-from ..reading.todo import Gaps, in_file
+from ..reading.todo import Unwritten, pointer_in_file
 from .nodes import Guide, KeptVersion, Node
 
 INHERITED = ("assessment", "supports", "integrity", "privacy", "submission", "language", "license", "issuer")
@@ -46,7 +46,7 @@ class Entry(Generic[N]):
     problems: tuple[Problem, ...] = ()
     sections: tuple[Section, ...] = ()
     program_source: Source | None = None
-    gaps: Gaps = frozenset()
+    unwritten: Unwritten = frozenset()
     """What was left out of ``node`` because it is still TODO."""
 
     @cached_property
@@ -72,10 +72,13 @@ class Entry(Generic[N]):
 
     def in_file(self, problem: Problem) -> Problem:
         """Return *problem*, whose pointers count the items of lists as ``node`` does, as the file counts them."""
-        if not self.gaps:
+        if not self.unwritten:
             return problem
-        related = (each if each.path else replace(each, at=in_file(each.at, self.gaps)) for each in problem.related)
-        return replace(problem, at=in_file(problem.at, self.gaps), related=tuple(related))
+        related = (
+            each if each.path else replace(each, at=pointer_in_file(each.at, self.unwritten))
+            for each in problem.related
+        )
+        return replace(problem, at=pointer_in_file(problem.at, self.unwritten), related=tuple(related))
 
     def locate(self, problem: Problem) -> tuple[Source, Span]:
         """Return the file and the place of *problem*: an inherited value stands in ``program.yml``."""
@@ -83,8 +86,8 @@ class Entry(Generic[N]):
             return self.source, problem.span
         source = self.home(problem.at)
         if problem.words:
-            return source, source.words(problem.at, *problem.words)
-        return source, source.name_span(problem.at) if problem.of_name else source.span(problem.at)
+            return source, source.words_span(problem.at, *problem.words)
+        return source, source.name_span(problem.at) if problem.on_name else source.span(problem.at)
 
     def home(self, pointer: Pointer) -> Source:
         """Return the file where the value at *pointer* stands: ``program.yml`` if it is inherited."""
@@ -227,6 +230,6 @@ def _plain(value: str) -> str:
 def _days(spec: Spec) -> list[date]:
     dates = spec.dates
     known = (dates.created, dates.published, dates.last_reviewed, dates.retired_on)
-    told: list[Change | Review | Attestation | Waiver]
+    told: list[ChangelogEntry | Review | Attestation | Waiver]
     told = [*spec.changelog, *spec.reviews, *spec.attestations, *spec.waivers]
     return [*(day for day in known if day), *(each.date for each in told)]

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from ..model.fields import SLUG, VERSION
 from ..reading.problem import Problem
-from ..reading.source import MAX_DATA, Source, read_data, read_spec, unreadable
+from ..reading.source import MAX_DATA, Source, read_data, read_spec, unreadable_source
 from .layout import KINDS, TEMPLATE, VERSIONS
 
 MAX_NAME = 80
@@ -58,7 +58,7 @@ def read_files(files: Iterable[ContentFile]) -> tuple[list[Source], list[Source]
         if file.path.name == TEMPLATE:
             continue
         if problem := file.trouble or _misplaced(file.path) or _misnamed(file.path):
-            strays.append(unreadable(file.path, problem))
+            strays.append(unreadable_source(file.path, problem))
         else:
             sources.append(_read(file))
     return sources, [*strays, *_same_addresses(sources)]
@@ -166,7 +166,7 @@ def _read(file: ContentFile) -> Source:
     try:
         return reader(file.path, file.read())
     except OSError as error:
-        return unreadable(file.path, _closed(error))
+        return unreadable_source(file.path, _closed(error))
 
 
 def _same_addresses(sources: Iterable[Source]) -> Iterator[Source]:
@@ -176,4 +176,4 @@ def _same_addresses(sources: Iterable[Source]) -> Iterator[Source]:
         address = source.path.with_suffix("").as_posix().removesuffix("/index").casefold()
         if source.path.parts[0] != "program" and seen.setdefault(address, source.path) is not source.path:
             message = f"This file and {seen[address]} have the same address on the site."
-            yield unreadable(source.path, Problem((), message, "Rename one of the two.", "FM-22"))
+            yield unreadable_source(source.path, Problem((), message, "Rename one of the two.", "FM-22"))

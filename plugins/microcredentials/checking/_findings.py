@@ -54,7 +54,7 @@ def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Find
 def _severity(problem: Problem, of_rule: Severity, covered: Coverage, lenient: bool) -> Severity:
     """Return the severity of *problem*; in a *lenient* run, what only the day has caused is not an error."""
     severity = problem.severity or of_rule
-    caused_by_day = problem.dated or covered is Coverage.ENDED
+    caused_by_day = problem.time_dependent or covered is Coverage.ENDED
     return Severity.WARNING if lenient and caused_by_day and severity is Severity.ERROR else severity
 
 

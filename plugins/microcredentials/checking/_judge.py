@@ -93,7 +93,7 @@ def _findings_of_check(problem: Problem, rule: Rule, subject: Subject) -> Iterat
         yield from findings_of(problem, rule, subject)
         return
     in_file = subject.entry.in_file(problem)
-    if not subject.entry.source.unwritten(in_file.at):
+    if not subject.entry.source.is_unwritten(in_file.at):
         yield from findings_of(in_file, rule, subject)
 
 

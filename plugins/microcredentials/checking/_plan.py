@@ -7,7 +7,7 @@ from typing import Any
 
 from ..catalog.catalog import Catalog, Entry
 from ..catalog.nodes import Node
-from ..model.program import PARTS, Program
+from ..model.program import PROGRAM_PARTS, Program
 from ..model.quality import Quality
 from ..reading.phrases import Phrases
 from ..reading.problem import Problem, Severity
@@ -110,7 +110,7 @@ def notes_on_skipped(checks: Sequence[Check], options: Options, program: Program
     rules = [check.rule for check in _selected(checks, options)]
     for part in sorted({part for rule in rules for part in _missing_parts(rule, program)}):
         ids = ", ".join(rule.id for rule in rules if part in rule.needs)
-        yield f"Not checked, because program/{PARTS[part]} could not be read: {ids}."
+        yield f"Not checked, because program/{PROGRAM_PARTS[part]} could not be read: {ids}."
 
 
 def _selected(checks: Sequence[Check], options: Options) -> list[Check]:

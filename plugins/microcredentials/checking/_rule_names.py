@@ -12,10 +12,10 @@ from ..catalog.nodes import Node
 from ..model.program import Program
 from ..model.quality import Crosswalk, Quality, WordList
 from ..model.record import Waiver
-from ..model.wording import listed
-from ..reading.nearest import nearest
-from ..reading.phrases import Phrases, same
+from ..model.wording import join_items
+from ..reading.phrases import Phrases, phrase_key
 from ..reading.problem import Pointer, Problem
+from ..reading.suggest import suggest
 from .finding import Rule
 
 Rules = Mapping[str, Rule]
@@ -46,7 +46,9 @@ def settings_of(quality: Quality, rules: Rules) -> dict[str, dict[str, Any]]:
 def word_lists_of(quality: Quality, rules: Rules) -> dict[str, Phrases]:
     """Return the word lists of all *rules* by name, as *quality* changes them."""
     changes = quality.word_lists
-    return {name: Phrases(changes[name].over(own) if name in changes else own) for name, own in _lists(rules).items()}
+    return {
+        name: Phrases(changes[name].apply_to(own) if name in changes else own) for name, own in _lists(rules).items()
+    }
 
 
 def _settings(rule: Rule, changed: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,9 +62,9 @@ def _lists(rules: Rules) -> dict[str, Mapping[str, str]]:
 
 def _quality_names(quality: Quality, rules: Rules) -> Iterator[Problem]:
     for id in quality.severities:
-        yield from _changeable(id, ("severities", id), "changed", rules, of_name=True)
+        yield from _changeable(id, ("severities", id), "changed", rules, on_name=True)
     for id, changed in quality.settings.items():
-        yield from _known(id, ("settings", id), rules, of_name=True)
+        yield from _known(id, ("settings", id), rules, on_name=True)
         for name, value in changed.items() if id in rules else ():
             yield from _setting_problems(rules[id], name, value)
     yield from _word_list_names(quality.word_lists, rules)
@@ -74,13 +76,13 @@ def _word_list_names(changed: Mapping[str, WordList], rules: Rules) -> Iterator[
     for name, change in changed.items():
         if name not in lists:
             message = f"There is no word list “{name[:40]}”."
-            yield Problem(("word_lists", name), message, nearest(name, lists), "SC-04", of_name=True)
+            yield Problem(("word_lists", name), message, suggest(name, lists), "SC-04", on_name=True)
             continue
-        known = {same(phrase): phrase for phrase in change.base(lists[name])}
+        known = {phrase_key(phrase): phrase for phrase in change.base_phrases(lists[name])}
         for i, phrase in enumerate(change.remove):
-            if same(phrase) not in known:
+            if phrase_key(phrase) not in known:
                 message = f"“{phrase[:40]}” is not in the list “{name}”."
-                yield Problem(("word_lists", name, "remove", i), message, nearest(phrase, known.values()), "SC-04")
+                yield Problem(("word_lists", name, "remove", i), message, suggest(phrase, known.values()), "SC-04")
 
 
 def _clause_names(crosswalk: Crosswalk, rules: Rules) -> Iterator[Problem]:
@@ -94,25 +96,25 @@ def _waiver_names(waivers: Iterable[Waiver], rules: Rules) -> Iterator[Problem]:
         yield from _changeable(waiver.rule, ("waivers", i, "rule"), "waived", rules)
 
 
-def _changeable(id: str, at: Pointer, what: str, rules: Rules, of_name: bool = False) -> Iterator[Problem]:
+def _changeable(id: str, at: Pointer, what: str, rules: Rules, on_name: bool = False) -> Iterator[Problem]:
     """Yield the problem of a rule that does not exist, or that a state may not change or waive."""
     if id in rules and not rules[id].waivable:
         message = f"{id} cannot be {what}: it decides whether a file can be read."
-        yield Problem(at, message, "Delete this, and fix what the rule finds.", "SC-04", of_name=of_name)
-    yield from _known(id, at, rules, of_name)
+        yield Problem(at, message, "Delete this, and fix what the rule finds.", "SC-04", on_name=on_name)
+    yield from _known(id, at, rules, on_name)
 
 
-def _known(id: str, at: Pointer, rules: Rules, of_name: bool = False) -> Iterator[Problem]:
+def _known(id: str, at: Pointer, rules: Rules, on_name: bool = False) -> Iterator[Problem]:
     if id not in rules:
-        advice = nearest(id, [each for each in rules if each[:2] == id[:2].upper()] or rules)
-        yield Problem(at, f"There is no rule “{id[:40]}”.", advice, "SC-04", of_name=of_name)
+        advice = suggest(id, [each for each in rules if each[:2] == id[:2].upper()] or rules)
+        yield Problem(at, f"There is no rule “{id[:40]}”.", advice, "SC-04", on_name=on_name)
 
 
 def _setting_problems(rule: Rule, name: str, value: object) -> tuple[Problem, ...]:
     at = ("settings", rule.id, name)
     if name not in rule.settings:
-        advice = nearest(name, rule.settings) if rule.settings else "This rule has no settings."
-        return (Problem(at, f"{rule.id} has no setting “{name[:40]}”.", advice, "SC-04", of_name=True),)
+        advice = suggest(name, rule.settings) if rule.settings else "This rule has no settings."
+        return (Problem(at, f"{rule.id} has no setting “{name[:40]}”.", advice, "SC-04", on_name=True),)
     if not _is_like(rule.settings[name], value):
         message = f"“{name}” of {rule.id} must be {_kind(rule.settings[name])}."
         return (Problem(at, message, f"The default is {rule.settings[name]}.", "SC-02"),)
@@ -132,5 +134,5 @@ def _is_like(default: object, value: object) -> bool:
 def _kind(default: object) -> str:
     kinds = {bool: "true or false", int: "a whole number", float: "a number", str: "text", list: "a list"}
     if isinstance(default, dict):
-        return f"a block of numbers, such as {listed(list(default))}"
+        return f"a block of numbers, such as {join_items(list(default))}"
     return kinds.get(type(default), "a value like the default")

@@ -72,8 +72,8 @@ class _Judge:
     def clauses(self) -> Iterator[ClauseResult]:
         """Yield every clause; a standard that asks people comes first, because the state works with it."""
         crosswalks = (self.program.crosswalks or {}).items()
-        for name, crosswalk in sorted(crosswalks, key=lambda item: (not item[1].asks, item[0])):
-            for clause in crosswalk.in_order:
+        for name, crosswalk in sorted(crosswalks, key=lambda item: (not item[1].asks_people, item[0])):
+            for clause in crosswalk.ordered_clauses:
                 yield self.clause(f"{name}/{clause.id}", crosswalk, clause)
 
     def clause(self, name: str, crosswalk: Crosswalk, clause: Clause) -> ClauseResult:
@@ -111,7 +111,7 @@ class _Judge:
         ids, fields = {rule.id for rule in rules}, {field for rule in rules for field in rule.fields}
         for finding in self.spec.findings:
             if finding.rule.id in ids or (
-                self.spec.entry.source.unwritten(finding.field)
+                self.spec.entry.source.is_unwritten(finding.field)
                 and any(self.concerns(finding, field) for field in fields)
             ):
                 yield finding

@@ -11,8 +11,8 @@ from ..catalog.nodes import Node
 from ..model.program import Program
 from ..model.quality import ProgramWaiver
 from ..model.record import Waiver
-from ..reading.nearest import nearest
 from ..reading.problem import Problem
+from ..reading.suggest import suggest
 from .finding import Rule
 
 QUALITY = PurePosixPath("program/quality.yml")
@@ -123,4 +123,4 @@ def _unknown_specs(i: int, waiver: ProgramWaiver, catalog: Catalog) -> Iterator[
     for j, slug in enumerate(waiver.specs):
         if slug not in known:
             message = f"The waiver for {waiver.rule} names “{slug}”, which is not a spec of this catalog."
-            yield Problem(("waivers", i, "specs", j), message, nearest(slug, catalog.by_slug), "SC-14")
+            yield Problem(("waivers", i, "specs", j), message, suggest(slug, catalog.by_slug), "SC-14")

@@ -14,7 +14,7 @@ from ..catalog.changes.pairs import Pairs, pairs
 from ..catalog.nodes import Gone
 from ..model.spec import MicroCredential, Spec
 from ..model.wording import plural
-from ..reading.text import Text
+from ..reading.text import SourceText
 from ._verdicts import Verdicts
 from .finding import Finding
 from .options import Options
@@ -48,7 +48,7 @@ def check_against(base: Base, head: Catalog, checks: Sequence[Check], options: O
 def with_base(head: Catalog, base: Catalog) -> Catalog:
     """Return *head* with *base* for rules about changes to consult, and with an entry for each spec that is gone."""
     left = (entry for entry in pairs(base, head).gone if entry.node)
-    gone = (Entry(replace(entry.source, text=Text(""), yaml=None), Gone(entry.spec)) for entry in left)
+    gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), Gone(entry.spec)) for entry in left)
     return replace(head, others=(*head.others, *gone), base=base)
 
 

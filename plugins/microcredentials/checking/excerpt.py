@@ -9,7 +9,7 @@ from ..model.wording import field_label
 from ..reading.place import Place
 from ..reading.problem import Pointer
 from ..reading.source import Source
-from ..reading.text import LINE_END, Span, Text
+from ..reading.text import LINE_END, SourceText, Span
 
 LENGTH = 160
 """The number of characters shown of a field: enough to recognize it, too few to replace reading it."""
@@ -63,7 +63,7 @@ class Quote:
     after: str
 
 
-def quote(place: Place, texts: Mapping[str, Text]) -> Quote | None:
+def quote(place: Place, texts: Mapping[str, SourceText]) -> Quote | None:
     """Return the first line of *place*, cut to a readable length; None if it has no letters or digits."""
     line = texts[place.path].line(place.start.line) if place.path in texts else ""
     start, last = place.start.column - 1, place.end.column - 1 if place.end.line == place.start.line else len(line)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..reading.nearest import nearest
+from ..reading.suggest import suggest
 from .rule import Check
 
 
@@ -39,7 +39,7 @@ def selection(select: Iterable[str], ignore: Iterable[str], checks: Sequence[Che
     known = {check.rule.id for check in checks} | {check.rule.family for check in checks}
     for name in (*chosen.select, *chosen.ignore):
         if name not in known:
-            raise LookupError(f"There is no rule or family “{name}”. {nearest(name, sorted(known))}")
+            raise LookupError(f"There is no rule or family “{name}”. {suggest(name, sorted(known))}")
     return chosen
 
 

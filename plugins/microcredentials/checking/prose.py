@@ -10,12 +10,12 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..catalog.catalog import Entry
-from ..reading.markdown.prose import Link, links
-from ..reading.phrases import Found, Joined, Phrases
+from ..reading.markdown.prose import ProseLink, find_links
+from ..reading.phrases import JoinedTexts, PhraseMatch, Phrases
 from ..reading.problem import Pointer, Problem
 from ..reading.source import Source
 from ..reading.text import Span
-from ..reading.todo import without
+from ..reading.todo import drop_unwritten
 
 _CODE = r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<https?://[^\s>]*>)"
 _TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?"
@@ -37,7 +37,7 @@ Range = tuple[int, int]
 class Linked:
     """A link or picture in a body, with the ranges of its words and of its address in the piece around it."""
 
-    link: Link
+    link: ProseLink
     words: Range
     address: Range
 
@@ -79,14 +79,14 @@ class Prose:
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The pieces of the fields and of the body."""
-        return (*fields(without(self.entry.source.data, self.entry.gaps)), *self.body)
+        return (*fields(drop_unwritten(self.entry.source.data, self.entry.unwritten)), *self.body)
 
     @cached_property
-    def joined(self) -> Joined:
+    def joined(self) -> JoinedTexts:
         """All pieces as one text."""
-        return Joined(piece.text for piece in self.pieces)
+        return JoinedTexts(piece.text for piece in self.pieces)
 
-    def find(self, listed: Phrases) -> Iterator[tuple[Piece, Found]]:
+    def find(self, listed: Phrases) -> Iterator[tuple[Piece, PhraseMatch]]:
         """Yield the phrases of a word list that occur, each with its piece."""
         return ((self.pieces[number], found) for number, found in self.joined.find(listed))
 
@@ -126,9 +126,9 @@ def body(source: Source) -> tuple[Piece, ...]:
     found, end = list[Piece](), 0
     for block in source.prose.blocks:
         if block.kind == "inline" and block.line >= 0:
-            start, end = _written(text, block.text, max(end, source.in_body(block.line) - offset))
+            start, end = _written(text, block.text, max(end, source.body_offset(block.line) - offset))
             has_links = "[" in block.text or "<" in block.text
-            inside = tuple(_placed(links(block.text, source.prose), text[start:end])) if has_links else ()
+            inside = tuple(_placed(find_links(block.text, source.prose), text[start:end])) if has_links else ()
             found.append(Piece(block.tag, _plain(text[start:end]), (), offset + start, inside))
     return tuple(found)
 
@@ -143,7 +143,7 @@ def _written(text: str, inner: str, cursor: int) -> tuple[int, int]:
     return (begin, end) if begin >= 0 else (cursor, cursor)
 
 
-def _placed(found: Iterable[Link], written: str) -> Iterator[Linked]:
+def _placed(found: Iterable[ProseLink], written: str) -> Iterator[Linked]:
     """Yield each link with its ranges; the whole text is the range of one whose address is elsewhere (``[a][b]``)."""
     cursor = 0
     for link in found:

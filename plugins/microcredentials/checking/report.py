@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from ..catalog.changes.change import Change
 from ..reading.problem import Severity
-from ..reading.text import Text
+from ..reading.text import SourceText
 from ._scoring import Basis, scorecards
 from .finding import Finding
 from .scorecard import Scorecard
@@ -27,7 +27,7 @@ class Report:
 
     findings: tuple[Finding, ...]
     checked: int
-    texts: Mapping[str, Text] = field(default_factory=dict, repr=False)
+    texts: Mapping[str, SourceText] = field(default_factory=dict, repr=False)
     titles: Mapping[str, str] = field(default_factory=dict, repr=False)
     notes: tuple[str, ...] = ()
     as_status: str | None = None

@@ -71,7 +71,7 @@ class ClauseResult:
     @property
     def area(self) -> str:
         """The title of the part of the standard that the clause belongs to."""
-        return self.crosswalk.area(self.clause.area)
+        return self.crosswalk.area_title(self.clause.area)
 
     @property
     def question(self) -> str:

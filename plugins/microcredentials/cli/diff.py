@@ -7,7 +7,7 @@ import click
 from ..catalog.changes.compare import changes
 from ..catalog.files import load
 from ..catalog.git import Revision, catalog_at, revision, where_parted
-from ..reports.changes import CHANGE_FORMATS
+from ..reports.rendering import change_formats, change_renderer
 from ._history import show_history_errors
 from ._options import format_option
 from ._settings import find_settings
@@ -16,7 +16,7 @@ from ._settings import find_settings
 @click.command()
 @click.argument("base")
 @click.argument("head", required=False)
-@format_option(sorted(CHANGE_FORMATS))
+@format_option([*change_formats()])
 def diff(base: str, head: str | None, format_: str) -> None:
     """List what changed from BASE to HEAD, in the terms of the catalog; without HEAD, to the files as they are.
 
@@ -28,7 +28,7 @@ def diff(base: str, head: str | None, format_: str) -> None:
         before = _before(content, revision(content, base), revision(content, head or "HEAD"), bool(head))
         after = catalog_at(content, revision(content, head)) if head else load(content)
         found = changes(catalog_at(content, before), after)
-    click.echo(CHANGE_FORMATS[format_](found), nl=False)
+    click.echo(change_renderer(format_)(found), nl=False)
 
 
 def _before(content: Path, base: Revision, head: Revision, named: bool) -> Revision:

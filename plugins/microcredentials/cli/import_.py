@@ -14,7 +14,7 @@ from ..authoring.framework import framework
 from ..authoring.importing import readers
 from ..catalog.files import load
 from ..model.fields import SLUG
-from ..model.slugs import is_slug, slug_of
+from ..model.slugs import is_slug, suggest_slug
 from ..model.wording import plural
 from ._settings import find_settings
 
@@ -55,7 +55,7 @@ def _drafts(kind: str, file: Path, content: Path) -> Iterator[_Imported]:
     slugs = {entry.slug for entry in catalog.entries}
     uids = {entry.node.uid for entry in catalog.entries if entry.node and entry.node.uid}
     for draft in readers()[kind](file.read_bytes(), catalog.program):
-        slug, uid = draft.slug or slug_of(draft.fields["title"]), draft.fields.get("uid") or str(uuid.uuid4())
+        slug, uid = draft.slug or suggest_slug(draft.fields["title"]), draft.fields.get("uid") or str(uuid.uuid4())
         path = content / draft.kind / f"{slug}.md"
         if not is_slug(slug) or slug in slugs or uid in uids or path.exists():
             yield _Imported(path, "", _skipped(draft))

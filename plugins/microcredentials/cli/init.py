@@ -19,7 +19,7 @@ from ..authoring.adoption.state import State
 from ..catalog.files import load
 from ..catalog.settings import CONFIG
 from ..model.fields import URL
-from ..model.slugs import slug_of
+from ..model.slugs import suggest_slug
 from ..model.wording import plural
 from ._settings import find_settings
 
@@ -130,7 +130,7 @@ def _state(options: InitOptions, texts: Mapping[str, str]) -> State:
         name=options.state,
         code=options.code,
         agency=options.agency,
-        agency_id=slug_of(options.agency),
+        agency_id=suggest_slug(options.agency),
         website=options.website,
         contact=options.contact,
         program=options.program or f"{options.state} Educator Micro-credentials",

@@ -9,7 +9,7 @@ import click
 
 from ..authoring.new_draft import Answers, draft
 from ..catalog.layout import TEMPLATE
-from ..model.slugs import is_slug, slug_of
+from ..model.slugs import is_slug, suggest_slug
 from ._settings import find_settings
 
 _SLUG = click.option("--slug", default="", help="File name and last part of the address [default: from the title].")
@@ -48,7 +48,7 @@ def credential(**given: Any) -> None:
         ("title",): options.title, ("competency",): options.competency, ("level",): options.level,
         ("subjects",): list(options.subjects) or ["TODO"],
     }  # fmt: skip
-    _create("credentials", options.slug or slug_of(options.title), {**answers, **_membership(options)})
+    _create("credentials", options.slug or suggest_slug(options.title), {**answers, **_membership(options)})
 
 
 def _membership(options: CredentialOptions) -> Answers:
@@ -63,7 +63,7 @@ def _membership(options: CredentialOptions) -> Answers:
 @_SLUG
 def stack(title: str, outcome: str, slug: str) -> None:
     """Create a stack in content/stacks/."""
-    _create("stacks", slug or slug_of(title), {("title",): title, ("outcome",): outcome})
+    _create("stacks", slug or suggest_slug(title), {("title",): title, ("outcome",): outcome})
 
 
 def _create(folder: str, slug: str, answers: Answers) -> None:

@@ -6,7 +6,7 @@ import click
 
 from ..catalog.files import load
 from ..model.schema import KINDS, json_schema
-from ..publishing.build import DATA_FORMATS
+from ..publishing.data_formats import DATA_FORMATS
 from ._settings import find_settings
 
 

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from ..catalog.catalog import Entry
 from ..catalog.layout import VERSIONS
 from ..catalog.nodes import Node
-from ..model.csl import address
-from ..reading.markdown.prose import links
+from ..model.csl import find_address
+from ..reading.markdown.prose import find_links
 from ..reading.problem import Pointer
 from ..reading.source import Source
 from ..reading.text import Span
@@ -44,8 +44,8 @@ def outgoing(entry: Entry[Node]) -> tuple[Outgoing, ...]:
 def _fields(value: Any, way: Pointer = ()) -> Iterator[Outgoing]:
     if isinstance(value, str) and _ADDRESS.fullmatch(value):
         yield Outgoing(value, way)
-    elif isinstance(value, dict) and value.keys() >= _WORK and address(value):
-        yield Outgoing(address(value), (*way, next((name for name in _NAMED_BY if value.get(name)), "id")))
+    elif isinstance(value, dict) and value.keys() >= _WORK and find_address(value):
+        yield Outgoing(find_address(value), (*way, next((name for name in _NAMED_BY if value.get(name)), "id")))
     else:
         steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
         for step, inner in steps:
@@ -54,7 +54,7 @@ def _fields(value: Any, way: Pointer = ()) -> Iterator[Outgoing]:
 
 def _body(source: Source) -> Iterator[Outgoing]:
     for block in source.prose.blocks:
-        for link in links(block.text, source.prose):
+        for link in find_links(block.text, source.prose):
             if _ADDRESS.fullmatch(link.address):
                 yield Outgoing(link.address, span=_written(link.address, source))
 

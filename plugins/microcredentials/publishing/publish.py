@@ -16,8 +16,8 @@ from ..model.wording import plural
 from ..reading.problem import Severity
 from ..reports.rendering import renderer
 from ..rules.registry import all_checks
+from ._build import build
 from ._exporting import ExportError
-from .build import build
 from .output import OutputFile, Page
 from .site.frame import frame
 from .site.proposal_links import proposing

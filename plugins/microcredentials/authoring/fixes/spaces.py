@@ -17,7 +17,7 @@ def edits(source: Source, _: Aids) -> Iterator[Edit]:
     read = source.yaml
     if read is None or read.root is None:
         return
-    texts = [read.place(node) for node in _texts(read.root)]
+    texts = [read.node_span(node) for node in _texts(read.root)]
     for found in _SPACES.finditer(source.text.value, read.base, read.base + len(read.block)):
         if not any(text.start < found.end() and found.start() < text.end for text in texts):
             yield Edit(Span(*found.span()), "")

@@ -14,7 +14,7 @@ def edits(source: Source, aids: Aids) -> Iterator[Edit]:
     """
     if source.yaml is None or not isinstance(source.yaml.data, dict):
         return
-    if source.unwritten(("uid",)) or source.value(("uid",), ...) in (None, ""):
+    if source.is_unwritten(("uid",)) or source.value(("uid",), ...) in (None, ""):
         place = source.yaml.extent(("uid",)) or source.span(("uid",))
         yield Edit(place, aids.uid if place.end > place.start else f" {aids.uid}")
     elif "uid" not in source.yaml.data:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...model.program import Program
-from ...model.slugs import slug_of
+from ...model.slugs import suggest_slug
 from ..draft import Draft, Facts, UnreadableError, parsed, rows, slug_at, text_of, texts
 from ._rubric import rubric
 
@@ -93,7 +93,7 @@ def _memberships(
         origin, target = tie.get("originNodeURI"), tie.get("destinationNodeURI")
         if tie.get("associationType") == "isPartOf" and isinstance(origin, dict) and isinstance(target, dict):
             stack = items.get(str(target.get("identifier")), {})
-            slug = slug_at(str(stack.get("notes"))) or slug_of(text_of(stack.get("abbreviatedStatement")))
+            slug = slug_at(str(stack.get("notes"))) or suggest_slug(text_of(stack.get("abbreviatedStatement")))
             order = tie.get("sequenceNumber")
             place = {
                 "stack": slug,

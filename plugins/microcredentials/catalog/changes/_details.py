@@ -6,12 +6,22 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ...model.evidence import Artifact, Component, Criterion, Excerpt, Length, Prompt, Reflection, Research, Resource
+from ...model.evidence import (
+    Artifact,
+    Component,
+    Criterion,
+    Length,
+    Prompt,
+    Reflection,
+    Research,
+    Resource,
+    WorkExcerpt,
+)
 from ...model.fields import Between
 from ...model.policy import Anchor, Link
 from ...model.program import FrameworkItem
 from ...model.quality import ProgramWaiver, WordPair
-from ...model.record import Attestation, Change as Version, Currency, Portability, Waiver
+from ...model.record import Attestation, ChangelogEntry as Version, Currency, Portability, Waiver
 from ...model.spec import Alignment, StackMembership
 from ...reading.problem import Pointer
 
@@ -24,7 +34,7 @@ _IDENTITIES: dict[type[BaseModel], tuple[tuple[str, ...], ...]] = {
     Reflection: (("id",), ("prompt",)),
     Artifact: (("id",), ("name",)),
     Criterion: (("id",), ("name",)),
-    Excerpt: (("level", "text"), ("level",)),
+    WorkExcerpt: (("level", "text"), ("level",)),
     Research: (("reference",),),
     Resource: (("url",), ("title",)),
     Alignment: (("framework", "code"),),

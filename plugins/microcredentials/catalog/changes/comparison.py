@@ -6,7 +6,7 @@ from typing import Any
 
 from ...model.program import Program
 from ...model.spec import Spec
-from ...model.wording import field_label, listed
+from ...model.wording import field_label, join_items
 from ...reading.problem import Pointer
 from ..catalog import Entry
 from ._details import Detail
@@ -54,7 +54,7 @@ class Comparison:
             return self.change(kind, sentence, weight, found[0].at, parts[0][1], parts[0][2])
         told = [self._part(detail, at) for detail in found[:MOST_PARTS]]
         told += [f"{len(found) - MOST_PARTS} more"] if len(found) > MOST_PARTS else []
-        sentence = f"{subject} changes: {listed(told)}."
+        sentence = f"{subject} changes: {join_items(told)}."
         if len(found) == 1:
             return self.change(kind, sentence, weight, found[0].at, parts[0][1], parts[0][2])
         labels = [_label(detail, at) for detail in found]

@@ -39,7 +39,7 @@ class Work:
 
     def text(self, *variables: str) -> str:
         """Return the first of the CSL variables that has text."""
-        return csl.text(self.item, *variables)
+        return csl.read_text(self.item, *variables)
 
     def title(self) -> str:
         """Return the title, or the id of a work that has none."""
@@ -52,7 +52,7 @@ class Work:
 
     def cited_year(self) -> str:
         """Return the year as a citation has it, after that of the original if this is a new edition (8.15)."""
-        return "/".join(filter(None, (csl.date(self.item, "original-date").year, self.year())))
+        return "/".join(filter(None, (csl.read_date(self.item, "original-date").year, self.year())))
 
 
 @dataclass(frozen=True)
@@ -67,22 +67,22 @@ class Form:
 
 def read(item: csl.Item) -> Work:
     """Return `item` as a work, in the form of its type, led by its editors if it has no authors (9.10, 9.12)."""
-    form, date = _form(item), csl.date(item, "issued")
+    form, date = _form(item), csl.read_date(item, "issued")
     if form is _LAW:
         return Work(item, form, csl.People(), False, date)
-    authors, editors = csl.people(item, "author"), csl.people(item, "editor")
+    authors, editors = csl.read_people(item, "author"), csl.read_people(item, "editor")
     edited = form.whole and not authors.names and bool(editors.names)
     return Work(item, form, editors if edited else authors, edited, replace(date, year=date.year or UNDATED))
 
 
 def _form(item: csl.Item) -> Form:
-    form = _FORMS.get(csl.text(item, "type"), _OTHER)
-    return _OTHER if form is _CHAPTER and not csl.text(item, "container-title") else form
+    form = _FORMS.get(csl.read_text(item, "type"), _OTHER)
+    return _OTHER if form is _CHAPTER and not csl.read_text(item, "container-title") else form
 
 
 def address(work: Work) -> Markup:
     """Where to find the work, after the day it was seen if it is an undated page (9.16, 9.35); only https is a link."""
-    where, seen = csl.address(work.item), csl.date(work.item, "accessed")
+    where, seen = csl.find_address(work.item), csl.read_date(work.item, "accessed")
     secure = where.casefold().startswith("https:")
     link = Markup('<a href="{0}">{0}</a>').format(where) if secure else escape(where)
     if not where or not seen.day or not work.form.by_day or work.date.year != UNDATED:
@@ -92,7 +92,7 @@ def address(work: Work) -> Markup:
 
 def origin(work: Work) -> Markup:
     """When a republished work first came out; like an address it takes no full stop (9.41)."""
-    original = csl.date(work.item, "original-date").year
+    original = csl.read_date(work.item, "original-date").year
     return escape(f"(Original work published {original})" if original else "")
 
 
@@ -126,8 +126,8 @@ def _after_lead(work: Work) -> Markup:
 
 def _details(work: Work) -> str:
     """What follows the title of a whole: editors, translators, edition, volume and number; its kind (9.19–9.21)."""
-    editors = csl.People() if work.edited else csl.people(work.item, "editor")
-    translators = csl.people(work.item, "translator")
+    editors = csl.People() if work.edited else csl.read_people(work.item, "editor")
+    translators = csl.read_people(work.item, "translator")
     roles = [(straight(editors), _editors(editors)), (straight(translators), "Trans.")]
     marks = ", ".join(filter(None, (*_volume(work), _number(work), _eric(work))))
     details = "; ".join([*(f"{names}, {role}" for names, role in roles if names), *filter(None, [marks])])
@@ -149,7 +149,7 @@ def _ordinal(edition: str) -> str:
 def _number(work: Work) -> str:
     """A number such as "NCEE 2008-012" says itself what it counts; a bare one is told by its genre or type (9.21)."""
     number, called = work.text("number"), work.text("genre")
-    if not work.form.number or not number or number == csl.eric_number(work.item):
+    if not work.form.number or not number or number == csl.find_eric_number(work.item):
         return ""
     return number if " " in number else f"{f'{called} No.' if called else work.form.number} {number}"
 
@@ -161,7 +161,7 @@ def _kind(work: Work) -> str:
 
 def _eric(work: Work) -> str:
     """The accession number, for a database is named only where nobody else publishes the work (9.30)."""
-    return "" if work.text("publisher") else csl.eric_number(work.item)
+    return "" if work.text("publisher") else csl.find_eric_number(work.item)
 
 
 def _periodical(work: Work) -> Markup:
@@ -188,7 +188,7 @@ def _ranged(numbers: str) -> str:
 
 def _in_book(work: Work) -> Markup:
     """The book a chapter or a conference paper is in (9.28)."""
-    editors, pages = csl.people(work.item, "editor"), _ranged(work.text("page"))
+    editors, pages = csl.read_people(work.item, "editor"), _ranged(work.text("page"))
     by = f"{straight(editors)} ({_editors(editors)}), " if editors.names else ""
     numbered = pages and f"{'pp.' if re.search('[–,]', pages) else 'p.'} {pages}"
     marks = ", ".join(filter(None, (*_volume(work), numbered)))

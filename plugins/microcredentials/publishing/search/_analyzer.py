@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from lunr.stop_word_filter import WORDS
 
-from ._stemmer import stem
+from ...reading.stemmer import stem
 
 STOP_WORDS: frozenset[str] = frozenset(WORDS)  # lunr.js carries the same list, question words included
 

@@ -2,20 +2,42 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from markupsafe import Markup
 
 from ...catalog.catalog import Catalog, Entry
-from ...model.evidence import Research
+from ...model.evidence import Research, Rubric
 from ...model.program import Framework, FrameworkItem
-from ...model.sections import OF_CREDENTIAL as SECTIONS
+from ...model.sections import CREDENTIAL_SECTIONS as SECTIONS
 from ...model.spec import MicroCredential, StackMembership
+from ...reading.problem import Pointer
 from .._selection import address, pick, shown
 from ..citations.apa import Reference, entries as apa_entries
 from ..output import ContentsItem, Page
 from ._attested import Attested, attested
+from ._notes import CURRENCY, HISTORY, NO_NOTES, expand
 from .kept_versions import SINCE, Past, kept_addresses
 from .render import Renderer
+
+PLACES = (
+    "title", "status", "version", "competency", "effort.hours", "effort.weeks", "effort", "cost", "educator_roles",
+    "grade_bands", "subjects", "level", "requires_students", "requires_video", "dates.last_reviewed", "submission",
+    "summary", "tags", "key_method", "method_components.*", "method_components", "alignment", "prerequisites",
+    "evidence.overview.*", "evidence.overview", "evidence.artifacts.*.description", "evidence.artifacts.*.type",
+    "evidence.artifacts.*.quantity", "evidence.artifacts.*.formats", "evidence.artifacts.*.max_length",
+    "evidence.artifacts.*.collaboration", "evidence.artifacts.*.involves_students", "evidence.artifacts.*",
+    "evidence.artifacts", "evidence.reflection.*", "evidence",
+    "rubric.levels", "rubric.passing_level", "rubric.criteria.*.evidence", "rubric.criteria.*.components",
+    "rubric.criteria.*", "rubric.criteria", "rubric", "research", "resources.*", "resources",
+    "assessment.assessors_per_submission", "assessment.approver", "assessment.assessor.qualifications",
+    "assessment.assessor", "assessment.blinding", "assessment.blinding_reason", "assessment.adjudication",
+    "assessment.calibration.anchors", "assessment.calibration", "assessment.turnaround_business_days",
+    "assessment.feedback", "assessment.resubmission", "assessment", "supports.coaching", "supports.coaching_note",
+    "supports.community", "supports", "integrity", "privacy.consent_required", "privacy.release_form",
+    "privacy.remove_names", "privacy", "stacks", *CURRENCY, *HISTORY,
+)  # fmt: skip
+"""The places of ``credential.html`` for findings; ``_rubric_places`` and the works it cites have the others."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +53,9 @@ class StackPlace:
 
 @dataclass(frozen=True)
 class Cited:
-    """A reference in APA form with what this credential takes from it."""
+    """A reference in APA form with what this credential takes from it; ``number`` counts its research from 0."""
 
+    number: int
     reference: Reference
     research: Research
     supports: tuple[str, ...]
@@ -66,10 +89,11 @@ def credential_page(
 ) -> Page:
     """Return the page of *entry*, which is a superseded version where *past* tells of one."""
     credential, path = entry.spec, past.path if past else f"credentials/{entry.slug}/index.md"
-    sections = (SINCE, *SECTIONS) if past else SECTIONS
+    sections, view = (SINCE, *SECTIONS) if past else SECTIONS, _view(entry, catalog, renderer)
+    notes = NO_NOTES if past else renderer.notes(entry.slug, _places(credential, view))
     html = renderer.body(
-        "credential.html", path, spec="" if past else entry.slug, entry=entry, credential=credential,
-        view=_view(entry, catalog, renderer), sections=sections, address=address, past=past,
+        "credential.html", path, notes, entry=entry, credential=credential, view=view, sections=sections,
+        address=address, past=past,
         kept=kept_addresses(past.current if past else entry, catalog),
     )  # fmt: skip
     page = Page(
@@ -84,6 +108,21 @@ def credential_page(
         updated=max((change.date for change in credential.changelog), default=credential.dates.created),
     )
     return past.page(page) if past else page
+
+
+def _places(credential: MicroCredential, view: CredentialView) -> Iterator[Pointer]:
+    """Yield every place that the page of *credential* has for findings."""
+    yield from expand(credential, PLACES)
+    yield from _rubric_places(credential.rubric)
+    yield from (("research", cited.number) for cited in view.cited)
+
+
+def _rubric_places(rubric: Rubric) -> Iterator[Pointer]:
+    """Yield a place for each cell of the rubric, and those on the decision if anything about it is stated."""
+    for criterion, level in product(range(len(rubric.criteria)), rubric.levels):
+        yield "rubric", "criteria", criterion, "descriptors", level
+    if rubric.decision_rule or rubric.overview_passing or rubric.reflection_passing:
+        yield from (("rubric", name) for name in ("decision_rule", "points", "overview_passing", "reflection_passing"))
 
 
 def _view(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> CredentialView:
@@ -116,7 +155,8 @@ def _cited(credential: MicroCredential, catalog: Catalog, components: dict[str, 
     research = {each.reference: each for each in credential.research}
     for reference in apa_entries([known[key].csl for key in research if key in known]):
         supports = tuple(components[each] for each in research[reference.key].supports if each in components)
-        yield Cited(reference, research[reference.key], supports)
+        own = research[reference.key]
+        yield Cited(credential.research.index(own), reference, own, supports)
 
 
 def _aligned(credential: MicroCredential, catalog: Catalog) -> Iterator[AlignedItem]:

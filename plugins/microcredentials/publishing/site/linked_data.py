@@ -12,7 +12,7 @@ from typing import Any
 from ...catalog.catalog import Catalog
 from ...model.program import ProgramFile
 from ...model.spec import MicroCredential, Spec
-from ...model.uids import of_version
+from ...model.uids import derive_version_uuid
 from .._selection import listed, shown
 from ..output import Page
 
@@ -123,7 +123,7 @@ def _ctid(uid: str) -> dict[str, Any]:
 
 def _superseded(today: Spec, then: Spec) -> dict[str, Any]:
     """Return what tells a kept version from the one of today."""
-    own = {"identifier": _ctid(of_version(today.uid, then.version))} if today.uid else {}
+    own = {"identifier": _ctid(derive_version_uuid(today.uid, then.version))} if today.uid else {}
     return {"creativeWorkStatus": "Superseded", **own}
 
 

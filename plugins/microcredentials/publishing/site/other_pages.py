@@ -7,7 +7,7 @@ from ...catalog.catalog import Catalog, Entry
 from ...catalog.nodes import Guide
 from ...checking.finding import Rule
 from ...model.spec import Spec
-from ...reading.markdown.prose import headings, read
+from ...reading.markdown.prose import find_headings, parse_prose
 from .._selection import address, listed_credentials, listed_stacks
 from ..output import ContentsItem, Page
 from ..search.facets import facet_options
@@ -46,7 +46,7 @@ def guide_page(guide: Guide, renderer: Renderer) -> Page:
 def _contents(markdown: str) -> tuple[ContentsItem, ...]:
     """Return the second-level headings with the third-level ones below them."""
     items: list[ContentsItem] = []
-    for heading in headings(read(markdown).blocks):
+    for heading in find_headings(parse_prose(markdown).blocks):
         if heading.level == 2:
             items.append(ContentsItem(heading.title, heading.anchor))
         elif heading.level == 3 and items:
@@ -58,6 +58,6 @@ def _contents(markdown: str) -> tuple[ContentsItem, ...]:
 def broken_page(entry: Entry[Spec], renderer: Renderer) -> Page:
     """Return what a preview shows of a spec that cannot be read: its findings."""
     path = f"{entry.kind}/{entry.slug}/index.md"
-    html = renderer.body("broken.html", path, spec=entry.slug, entry=entry)
+    html = renderer.body("broken.html", path, renderer.notes(entry.slug), entry=entry)
     parent = "catalog/index.md" if entry.kind == "credentials" else "stacks/index.md"
     return Page(path, entry.slug, f"{entry.slug} cannot be read.", html, "broken", parent=parent)

@@ -34,11 +34,7 @@ def families(rules: Sequence[Rule], questions: Mapping[str, str]) -> tuple[Famil
     """Return *rules* by family, in the order of *questions*; a family without a question comes last."""
     grouped = {code: tuple(group) for code, group in groupby(sorted(rules, key=lambda r: r.id), lambda r: r.family)}
     order = [code for code in questions if code in grouped] + [code for code in grouped if code not in questions]
-    return tuple(Family(code, _sentence(questions.get(code, "")), grouped[code]) for code in order)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return tuple(Family(code, questions.get(code, ""), grouped[code]) for code in order)
 
 
 def quality_pages(
@@ -46,7 +42,9 @@ def quality_pages(
 ) -> Iterator[Page]:
     """Yield the index, a page for each rule and each published standard, the dashboard and the coverage."""
     grouped = families(rules, questions)
-    crosswalks = dict(sorted((renderer.catalog.program.crosswalks or {}).items(), key=lambda c: (not c[1].asks, c[0])))
+    crosswalks = dict(
+        sorted((renderer.catalog.program.crosswalks or {}).items(), key=lambda c: (not c[1].asks_people, c[0]))
+    )
     yield _index(grouped, crosswalks, renderer)
     yield from (_rule_page(rule, family.question, crosswalks, sources, renderer)
                 for family in grouped for rule in family.rules)  # fmt: skip
@@ -97,10 +95,10 @@ def _crosswalk_page(id: str, crosswalk: Crosswalk, renderer: Renderer) -> Page:
         for standard in card.standards:
             for each in standard.clauses if standard.id == id else ():
                 results[each.clause.id][each.result] += 1
-    standings = [ClauseStanding(clause, results[clause.id]) for clause in crosswalk.in_order]
+    standings = [ClauseStanding(clause, results[clause.id]) for clause in crosswalk.ordered_clauses]
     areas = [(area, tuple(group)) for area, group in groupby(standings, lambda each: each.clause.area)]
     html = renderer.body("crosswalk.html", path, id=id, crosswalk=crosswalk, areas=areas, results=tuple(Result))
-    contents = tuple(ContentsItem(crosswalk.area(area), area) for area, _ in areas)
+    contents = tuple(ContentsItem(crosswalk.area_title(area), area) for area, _ in areas)
     description = f"How our rules read “{crosswalk.title}”, and how many micro-credentials meet each clause."
     return Page(path, crosswalk.title, description, html, "crosswalk", contents, parent=HOME)
 

@@ -16,11 +16,12 @@ from ...catalog.catalog import Catalog
 from ...checking.finding import Rule
 from ...checking.report import Report
 from ...checking.scorecard import Scorecard
-from ...model.wording import day, listed, plural
-from ...reading.markdown.prose import render as render_markdown
+from ...model.wording import format_day, join_items, plural
+from ...reading.markdown.render import render_markdown
+from ...reading.problem import Pointer
 from .._selection import listed as listed_on_site
 from ..output import Page
-from ._notes import Notes
+from ._notes import NO_NOTES, Notes, place_findings
 from .proposal_links import Proposing
 
 GLOSSARY = "guides/glossary.md"
@@ -72,7 +73,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters |= {"label": self._label, "day": day, "period": period, "amount": amount,
+        environment.filters |= {"label": self._label, "day": format_day, "period": period, "amount": amount,
                                 "percent": percent, "listed": _listed, "counted": counted,
                                 "jointed": jointed}  # fmt: skip
         environment.globals |= {"plural": plural, "catalog": self.catalog, "program": self.catalog.program.file,
@@ -88,13 +89,17 @@ class Renderer:
     def _label(self, id: str | None, vocabulary: str) -> str:
         return self.catalog.program.label(vocabulary, id)
 
-    def body(self, template: str, path: str, spec: str = "", **values: Any) -> Markup:
-        """Return *template* rendered for the page at *path*; ``spec`` is the slug whose findings it may show."""
+    def notes(self, slug: str, places: Iterable[Pointer] = ()) -> Notes:
+        """Return the findings on the spec *slug* at the *places* of its page; none outside a preview."""
+        return place_findings(self.report.by_spec.get(slug, ()), set(places)) if self.facts.preview else NO_NOTES
+
+    def body(self, template: str, path: str, notes: Notes = NO_NOTES, **values: Any) -> Markup:
+        """Return *template* rendered for the page at *path*, with *notes* beside the fields of a spec."""
         link = linker(path)
         here = {
             "link": link,
             "prose": lambda markdown: render_markdown(markdown, link),
-            "notes": Notes(self.report.by_spec.get(spec, ()) if self.facts.preview else ()),
+            "notes": notes,
             "edit": self.facts.edit,
             "cite": f"{self.facts.site_url}{address_of(path)}" if self.facts.site_url else "",
         }
@@ -122,7 +127,7 @@ def linker(path: str) -> Callable[[str], str]:
 def period(duration: str) -> str:
     """Return an ISO 8601 duration in words: ``P5Y`` is ``5 years``."""
     units = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-    return listed([plural(int(count), units[unit]) for count, unit in re.findall(r"(\d+)([YMWD])", duration)])
+    return join_items([plural(int(count), units[unit]) for count, unit in re.findall(r"(\d+)([YMWD])", duration)])
 
 
 def percent(share: float) -> str:
@@ -146,7 +151,7 @@ def jointed(name: str) -> Markup:
 
 
 def _listed(items: Iterable[str], last: str = "and") -> str:
-    return listed(list(items), last)
+    return join_items(list(items), last)
 
 
-__all__ = ["Facts", "Page", "Renderer", "amount", "counted", "day", "linker"]
+__all__ = ["Facts", "Page", "Renderer", "amount", "counted", "format_day", "linker"]

@@ -18,7 +18,7 @@ def scorecard_page(card: Scorecard, renderer: Renderer) -> Page:
 
     html = renderer.body(
         "scorecard.html", path, card=card, results=tuple(Result), spec_address=address(entry), quote=quoted,
-        where=lambda place: place.within(renderer.catalog.root),
+        where=lambda place: place.describe(renderer.catalog.root),
         rule_address=lambda id: link(f"/standards/{id.lower()}/"),
     )  # fmt: skip
     return Page(

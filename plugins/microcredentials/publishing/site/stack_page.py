@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.fields import Between
-from ...model.sections import OF_STACK as SECTIONS
+from ...model.sections import STACK_SECTIONS as SECTIONS
 from ...model.spec import MicroCredential, Stack
 from ...model.wording import plural
 from .._selection import address, listed, listed_stacks, pick
 from ..output import ContentsItem, Page
 from ..search.card import currency_words
 from ._attested import attested
+from ._notes import CURRENCY, HISTORY, NO_NOTES, expand
 from ._stack_map import StackMap, Step, stack_map
 from .kept_versions import SINCE, Past, kept_addresses
 from .render import Renderer
+
+PLACES = (
+    "title", "status", "version", "outcome", "electives_min", "dates.last_reviewed", "summary", "rationale", "tags",
+    "capstone", *CURRENCY, *HISTORY,
+)  # fmt: skip
+"""The places of ``stack.html`` for findings."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +115,9 @@ def stack_page(stack: Entry[Stack], catalog: Catalog, renderer: Renderer, past: 
     """Return the page of *stack*, which is a superseded version where *past* tells of one; its members are today's."""
     path, preview = past.path if past else f"stacks/{stack.slug}/index.md", renderer.facts.preview
     sections = (SINCE, *SECTIONS) if past else SECTIONS
+    notes = NO_NOTES if past else renderer.notes(stack.slug, expand(stack.spec, PLACES))
     html = renderer.body(
-        "stack.html", path, spec="" if past else stack.slug, entry=stack, stack=stack.spec, sections=sections,
+        "stack.html", path, notes, entry=stack, stack=stack.spec, sections=sections,
         address=address, past=past, kept=kept_addresses(past.current if past else stack, catalog),
         view=stack_view(stack, catalog, preview), attested=attested(stack.spec, catalog),
         successor=next(iter(pick(catalog, Stack, [stack.spec.replaced_by], preview)), None),

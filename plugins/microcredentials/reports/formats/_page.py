@@ -8,11 +8,13 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from ...model.wording import day, plural
+from ...model.wording import format_day, plural
 from ...reading.place import Place
+from ..assets import join, without_comments
 from ..safe import plain
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+PACKAGE = Path(__file__).parents[2]
+TEMPLATES = PACKAGE / "templates"
 
 
 def framed(title: str, main: str, style: str, script: str = "") -> str:
@@ -24,9 +26,16 @@ def framed(title: str, main: str, style: str, script: str = "") -> str:
 
 
 @cache
-def assets(*names: str) -> str:
-    """Return the style sheets or scripts *names* of this package, one behind the other."""
-    return "\n".join((TEMPLATES / "assets" / name).read_text("utf-8") for name in names)
+def style(*names: str) -> str:
+    """Return the style sheets *names* of reports as one, with the sheets of the site that they import."""
+    sheets = {path.relative_to(PACKAGE).as_posix(): path.read_text("utf-8") for path in PACKAGE.rglob("*.css")}
+    return "\n".join(join(f"templates/assets/{name}", sheets) for name in names)
+
+
+@cache
+def script(name: str) -> str:
+    """Return the script *name* of a report."""
+    return without_comments((TEMPLATES / "assets" / name).read_text("utf-8"))
 
 
 def _policy(style: str, script: str) -> str:
@@ -46,6 +55,6 @@ def environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(str(TEMPLATES)),
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.filters |= {"day": day, "plain": plain}
-    made.globals |= {"plural": plural, "where": Place.within, "rule_address": lambda _: ""}
+    made.filters |= {"day": format_day, "plain": plain}
+    made.globals |= {"plural": plural, "where": Place.describe, "rule_address": lambda _: ""}
     return made

@@ -26,9 +26,9 @@ def fault_of_words(words: str) -> str:
     """Return what is wrong with the *words* of a link; an empty text if they say where it leads."""
     said = " ".join(words.split())
     if not said:
-        return "This link has no words."
+        return "This link has no text."
     if _BARE.fullmatch(said):
-        return f"The words of this link are an address: “{said[:40]}”."
+        return f"The text of this link is an address: “{said[:40]}”."
     plain = re.sub(r"[^\w\s]", "", said).casefold().strip()
     return f"“{said}” does not say where the link leads." if plain in _SAYING_NOTHING else ""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import Spec
-from ...reading.markdown.prose import headings, read
-from ...reading.nearest import closest
+from ...reading.markdown.prose import find_headings, parse_prose
+from ...reading.suggest import closest
 from ..registry import all_checks
 
 LISTS = (
@@ -40,9 +40,9 @@ class Site:
         if page not in self.pages:
             return f"There is no page “{page}” on this site.", _meant(page, self.pages)
         if page in self.drafts and not from_draft:
-            return f"“{page}” is a draft, which has no page yet.", "Link to it when it is in pilot."
+            return f"“{page}” is a draft and has no page yet.", "Add the link when it is in pilot."
         if anchor and anchors is not None and anchor not in anchors:
-            return f"There is no heading “#{anchor}” on the page “{page}”.", _meant(anchor, anchors)
+            return f"The page “{page}” has no heading “#{anchor}”.", _meant(anchor, anchors)
         return None
 
 
@@ -53,7 +53,9 @@ def site(catalog: Catalog) -> Site:
     made = (*LISTS, *(f"/standards/{id}/" for id in ids))
     specs = (address for entry in catalog.entries for address in _addresses(entry))
     written = {f"/{address_of(g.path.as_posix())}": g.markdown for g in catalog.guides}
-    anchors = {page: frozenset(h.anchor for h in headings(read(text).blocks)) for page, text in written.items()}
+    anchors = {
+        page: frozenset(h.anchor for h in find_headings(parse_prose(text).blocks)) for page, text in written.items()
+    }
     unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None)  # said at the file
     return Site({**dict.fromkeys((*made, *specs, *unread)), **anchors}, frozenset(drafts), _speaker(catalog))
 

@@ -1,8 +1,8 @@
-"""A link to a page of this site leads to a page that exists, and to a place that is on it.
+"""A link to a page of this site leads to a page that exists, and to a heading that is on it.
 
-A dead link stops an educator at the moment she decided to act: to read how to start, to get the consent form, to
-look up what ten points are worth. A page of another site may vanish any day without anybody's doing here. A link
-within the site can only be wrong because somebody mistyped it, or renamed or held back what it led to.
+A dead link stops educators at the moment they decide to act: to read how to start, to get the consent form, to look up
+what ten points are worth. A page on another site may vanish any day. A link within this site can only be wrong because
+of a typing error, or because its page was renamed or not published.
 
 Fails:
 

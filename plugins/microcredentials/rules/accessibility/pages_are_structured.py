@@ -1,8 +1,8 @@
-"""Headings, tables and links make sense to those who jump from one to the next.
+"""Headings, tables and links make sense to readers who jump from one to the next.
 
-A screen reader lists headings and links so that nobody has to hear a whole page. A level that is left out looks
-like a part that is missing, a table without header cells is a heap of words, and ten links called “here” are one
-link to guess at ten times. Whoever sees the page skims it in the same way.
+A screen reader lists headings and links, so that its users do not have to listen to a whole page. A skipped heading
+level sounds as if a part were missing, a table without header cells is a jumble of words, and ten links called “here”
+are ten guesses. Readers who see the page skim it in the same way.
 
 Fails:
 
@@ -28,7 +28,7 @@ from ...model.spec import Spec
 from ...reading.problem import Problem
 from ._links import fault_of_words, titles
 
-RENAME = "Say where the link leads, as the title of that page does."
+RENAME = "Use words that say where the link leads, such as the title of that page."
 
 
 @rule("AX-02", "warning error error", derived_from=("WCAG",), reads=("body", "resources"))
@@ -53,11 +53,11 @@ def _headings(pieces: tuple[Piece, ...], guide: bool) -> Iterator[Problem]:
             continue
         level, whole = int(piece.kind[1]), (0, len(piece.text))
         if level == 1 and guide:
-            advice = "Begin it with “## ”; the title above the page is its one heading of level 1."
-            yield piece.problem(whole, "This is a second heading of level 1.", advice)
+            advice = "Begin it with “## ”. The title of the page is its only level 1 heading."
+            yield piece.problem(whole, "This is a second level 1 heading.", advice)
         elif level > above + 1:
             advice = f"Begin it with “{'#' * (above + 1)} ”."
-            yield piece.problem(whole, f"This heading of level {level} follows one of level {above}.", advice)
+            yield piece.problem(whole, f"This level {level} heading follows a level {above} heading.", advice)
         above = level
 
 
@@ -67,4 +67,4 @@ def _tables(pieces: tuple[Piece, ...]) -> Iterator[Problem]:
         cells = list(row) if is_header else []
         if any(not cell.text.strip() for cell in cells[1:]) or (cells and not any(cell.text.strip() for cell in cells)):
             message = "The header row of this table has an empty cell."
-            yield cells[0].problem((0, len(cells[0].text)), message, "Write above each column what stands in it.")
+            yield cells[0].problem((0, len(cells[0].text)), message, "Write above each column what it contains.")

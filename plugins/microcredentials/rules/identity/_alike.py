@@ -1,4 +1,4 @@
-"""Which micro-credentials speak of nearly the same thing, without comparing each with each."""
+"""Find micro-credentials that say nearly the same thing, without comparing each one with every other."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -8,39 +8,43 @@ from math import ceil
 from ...catalog.catalog import Catalog, Entry
 from ...checking.finding import STATUSES
 from ...model.spec import MicroCredential
-from .._words import content_words, likeness, words
+from .._similarity import content_words, similarity
+from .._tokens import split_words
 
 _FEWEST_WORDS = 4
-"""A title and a competency of fewer words say too little to be alike."""
+"""A title and competency with fewer content words say too little to be compared."""
 
 Words = frozenset[str]
 
 
 @dataclass(frozen=True)
 class Index:
-    """The words of every active micro-credential: by slug, and for each word who uses it.
+    """The content words of every active micro-credential by slug, and for each word the slugs that use it.
 
-    ``places`` says who goes before whom: what has come farther, then what was begun earlier.
+    ``ranks`` orders the slugs: a more advanced status first, then an earlier date of creation.
     """
 
     entries: dict[str, Entry[MicroCredential]]
-    places: dict[str, int]
+    ranks: dict[str, int]
     words: dict[str, Words]
     users: dict[str, list[str]]
 
-    def most_alike(self, slug: str, most: float) -> tuple[float, Entry[MicroCredential]] | None:
-        """Return the micro-credential most like *slug* above the share *most*, if it goes before it."""
+    def find_most_similar(self, slug: str, most: float) -> tuple[float, Entry[MicroCredential]] | None:
+        """Return the micro-credential most similar to *slug*, and their similarity.
+
+        Only those that rank before *slug* and whose similarity is above *most* are considered.
+        """
         own = self.words.get(slug, frozenset())
-        place = self.places.get(slug, 0)
-        elders = [other for other in self._candidates(own, most) if self.places[other] < place]
-        share, other = max([(likeness(own, self.words[other]), other) for other in elders], default=(0.0, ""))
+        rank = self.ranks.get(slug, 0)
+        earlier = [other for other in self._candidates(own, most) if self.ranks[other] < rank]
+        share, other = max([(similarity(own, self.words[other]), other) for other in earlier], default=(0.0, ""))
         return (share, self.entries[other]) if share > most else None
 
     def _candidates(self, own: Words, most: float) -> set[str]:
-        """Return everybody who may share more than *most* with *own*.
+        """Return the slugs that may have a similarity above *most* with the words *own*.
 
-        Whoever shares so much must share so many words that at least one of the rarest is among them
-        (prefix filtering; Chaudhuri, Ganti and Kaushik, 2006).
+        They must share so many words with *own* that at least one of its rarest words is among them (prefix
+        filtering; Chaudhuri, Ganti and Kaushik, 2006).
         """
         needed = ceil(most / (2 - most) * len(own))
         rarest = sorted(own, key=lambda word: (len(self.users[word]), word))[: len(own) - needed + 1]
@@ -50,16 +54,15 @@ class Index:
 def index(catalog: Catalog) -> Index:
     """Return the index of the active micro-credentials of *catalog*."""
     entries = {entry.slug: entry for entry in catalog.credentials if entry.spec.status != "retired"}
-    said = {
-        slug: content_words(words(f"{entry.spec.title} {entry.spec.competency}")) for slug, entry in entries.items()
-    }
-    told = {slug: each for slug, each in said.items() if len(each) >= _FEWEST_WORDS}
+    texts = {slug: f"{entry.spec.title} {entry.spec.competency}" for slug, entry in entries.items()}
+    words = {slug: content_words(split_words(text)) for slug, text in texts.items()}
+    comparable = {slug: each for slug, each in words.items() if len(each) >= _FEWEST_WORDS}
     users: dict[str, list[str]] = defaultdict(list)
-    for slug, each in told.items():
+    for slug, each in comparable.items():
         for word in each:
             users[word].append(slug)
-    places = {entry.slug: i for i, entry in enumerate(sorted(entries.values(), key=_order))}
-    return Index(entries, places, told, users)
+    ranks = {entry.slug: i for i, entry in enumerate(sorted(entries.values(), key=_order))}
+    return Index(entries, ranks, comparable, users)
 
 
 def _order(entry: Entry[MicroCredential]) -> tuple[int, date, str]:

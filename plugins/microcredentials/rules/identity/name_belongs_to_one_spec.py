@@ -1,8 +1,8 @@
-"""A name belongs to one spec and stays with it.
+"""Each name belongs to one spec and stays with it.
 
-The file's name is part of the address that an educator saves, prints on a résumé, or finds in an earned badge. If
-two specs share a name or a uid, or a former name leads to two places, that address can show something other than
-what was earned. A retired spec keeps its names too.
+The file name is part of the address that educators save, print on a résumé, or find in a badge they earned. If two
+specs share a file name or a uid, or if a former name leads to two places, that address can show something different
+from what was earned. A retired spec keeps its names, too.
 
 Fails:
 
@@ -34,7 +34,7 @@ def _file_name(entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
     slug = entry.slug
     for other in catalog.rivals(entry, "name", slug):
         if other.slug == slug:
-            message = f"The name “{slug}” is also that of {other.source.path}."
+            message = f"{other.source.path} has the same name, “{slug}”."
             yield Problem((), message, "Rename the newer of the two files.")
 
 
@@ -44,19 +44,19 @@ def _alias(entry: Entry[Spec], catalog: Catalog, i: int) -> Iterator[Problem]:
     alias = aliases[i]
     rivals = catalog.rivals(entry, "name", alias)
     if alias == entry.slug:
-        yield Problem(at, f"The former name “{alias}” is the name this file has today.", "Delete it from the list.")
+        yield Problem(at, f"The former name “{alias}” is the current name of this file.", "Delete it from the list.")
     elif alias in aliases[:i]:
         yield Problem(at, f"The former name “{alias}” is listed twice.", "Delete one of the two.")
     elif rivals:
         rival = rivals[0]
-        message = f"The former name “{alias}” is also a name of {rival.source.path}."
-        advice = "An old link can lead to one place only. Delete the name from the list where it does not belong."
+        message = f"The former name “{alias}” also belongs to {rival.source.path}."
+        advice = "An old link can lead to only one place. Delete the name from the list where it does not belong."
         other = Related("the other use", () if rival.slug == alias else ("aliases",), path=rival.slug)
         yield Problem(at, message, advice, related=(other,))
 
 
 def _uid(uid: str, entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
     for other in catalog.rivals(entry, "uid", uid):
-        message = f"The uid is also that of {other.source.path}."
-        advice = "The older file keeps it. Delete this line in the newer one, which then needs a uid of its own."
+        message = f"{other.source.path} has the same uid."
+        advice = "The older file keeps it. Delete this line in the newer file, which needs its own uid."
         yield Problem(("uid",), message, advice, related=(Related("the same uid", ("uid",), path=other.slug),))

@@ -1,8 +1,9 @@
 """No two active micro-credentials offer nearly the same thing.
 
-Two entries that say the same in slightly other words make an educator compare what cannot be compared, and divide
-the reviewers, the assessors and the record between them. Of two that are alike, the one that has come less far, or
-was begun later, is told. What counts is how many words of title and competency they share.
+When two micro-credentials say the same thing in slightly different words, educators try to choose where there is
+nothing to choose, and reviewers, assessors and records are split between the two. The rule compares the words of titles
+and competencies. Of two that are alike, it reports the one whose status is less advanced, or the one that was created
+later.
 
 Fails:
 
@@ -43,10 +44,12 @@ from ._alike import Index, index
     reads=("title", "competency"), looks_at=index,
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context, index: Index) -> Iterator[Problem]:  # noqa: ARG001
-    found = index.most_alike(context.entry.slug, context.settings["max_similarity"])
+    found = index.find_most_similar(context.entry.slug, context.settings["max_similarity"])
     if found:
         share, other = found
-        message = f"Title and competency are nearly those of “{other.spec.title}”: {share:.0%} of the words agree."
-        advice = "Say in the competency what is done here and not there, join the two, or retire one."
+        message = (
+            f"Title and competency are nearly those of “{other.spec.title}”: they share {share:.0%} of their words."
+        )
+        advice = "Say in the competency what is different here, combine the two, or retire one."
         same = Related("the other micro-credential", ("competency",), path=other.slug)
         yield Problem(("competency",), message, advice, related=(same,))

@@ -1,9 +1,8 @@
-"""An acronym is spelled out where it first appears, or stands in the state's list.
+"""Every acronym is spelled out where it first appears, or is on the state's list.
 
-Acronyms are the quickest way to tell a reader that she is a stranger here. An educator from another district, a
-parent on a committee or a new assessor does not know what PLC means in this house, and will not ask. The words
-come first and the letters follow in parentheses; what everybody knows goes into the list ``acronyms`` of
-``vocabulary.yml``.
+Few things make readers feel like outsiders as quickly as an acronym. An educator from another district, a parent on a
+committee or a new assessor does not know what PLC means here, and will not ask. Write the full words first, and then
+the letters in parentheses. An acronym that everyone knows goes into the list “acronyms” in vocabulary.yml.
 
 Fails:
 
@@ -46,12 +45,12 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
             continue
         letters = found["letters"]
         known.add(letters)
-        number, (start, end) = said.joined.place(found.span("letters"))
+        number, (start, end) = said.joined.locate(found.span("letters"))
         piece = said.pieces[number]
         behind = piece.text[end + len(found[0]) - len(letters) :]
         if not _explained(letters, piece.text[:start], behind):
             message = f"“{letters}” is not spelled out where it first appears."
-            advice = f"Write the full words and then ({letters}), or have it added to the list “acronyms”."
+            advice = f"Write the full words followed by ({letters}), or have it added to the list “acronyms”."
             yield piece.problem((start, end), message, advice)
 
 

@@ -1,9 +1,9 @@
-"""Nothing is left to write: no placeholder, no second name for the educator, no tag that the text never uses.
+"""No placeholder is left, the educator has one name throughout, and every tag occurs in the text.
 
-A draft may say TODO; it tells its author what is missing. An educator who meets one on a published page cannot
-know whether something is asked of her that nobody wrote down. In the same way, who is called an educator here and
-a candidate there wonders whether both are meant, and a tag leads people to a page that does not speak of it. The
-one name is ``terms.earner`` in ``program.yml``.
+A draft may say TODO; it tells its writer what is missing. Educators who find one on a published page cannot know
+whether they are missing an instruction. In the same way, readers who meet an educator here and a candidate there wonder
+whether these are the same person, and a tag that the text never uses leads people to the wrong page. The field
+terms.earner in program.yml sets the one name for the educator.
 
 Fails:
 
@@ -32,8 +32,8 @@ from ...model.spec import Spec
 from ...model.wording import field_label, plural
 from ...reading.problem import Pointer, Problem
 from ...reading.todo import TODO, UnwrittenBlock
-from .._words import quoted
-from ._tags import unused_tags
+from .._negation import is_quoted
+from ._tags import find_unused_tags
 
 UNWRITTEN = re.compile(r"\bTODO\b|\[(?:…|\.\.\.)\]")  # no state can switch it off: others rely on it
 PLACEHOLDERS = ("TBD", "TBA", "FIXME", "XXX", "lorem ipsum", "coming soon")
@@ -57,11 +57,11 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     if any(context.prose.find(context.words("earner_terms"))):
         for piece in (*fields(source.data), *context.prose.body):
             yield from _renamed(piece, context)
-    yield from unused_tags(source.data.get("tags"), context.prose.joined.whole)
+    yield from find_unused_tags(source.data.get("tags"), context.prose.joined.whole)
 
 
 def _nothing_in(block: UnwrittenBlock, context: Context) -> Problem:
-    message = f"{field_label(block.at)} is still to be written: {plural(block.places, 'place')} in it say “{TODO}”."
+    message = f"{field_label(block.at)} is not written yet: it says “{TODO}” in {plural(block.places, 'place')}."
     return Problem(block.at, message, _advice(block.at, context, "all of it"))
 
 
@@ -70,10 +70,12 @@ def _unwritten(piece: Piece, context: Context) -> Iterator[Problem]:
     for span in sorted({*listed, *(found.span() for found in UNWRITTEN.finditer(piece.text))}):
         said = piece.text[slice(*span)]
         if piece.kind == "field":
-            message = f"{field_label(piece.at)} is still to be written: it says “{said}”."
+            message = f"{field_label(piece.at)} is not written yet: it says “{said}”."
             yield piece.problem(span, message, _advice(piece.at, context))
         else:
-            yield piece.problem(span, f"“{said}” still stands in the text.", "Write the text, or delete the section.")
+            yield piece.problem(
+                span, f"The text still says “{said}”.", "Write the missing text, or delete the section."
+            )
 
 
 def _advice(at: Pointer, context: Context, piece: str = "the line") -> str:
@@ -82,18 +84,18 @@ def _advice(at: Pointer, context: Context, piece: str = "the line") -> str:
     A draft may do without almost every field; later on nobody should delete what the next check would miss.
     """
     if at[0] == "uid":
-        return "Delete the line; a uid is needed from the pilot on, and the check then prints one to paste."
+        return "Delete the line. A uid is needed once the pilot begins, and the check will then suggest one."
     if isinstance(at[-1], int):
-        return "Write it; until then you may delete the whole item."
+        return "Write it. Until then, you may delete the whole item."
     if any(isinstance(step, int) for step in at[:-1]):
-        return "Write it; until then you may delete the whole item that it belongs to, but not this line alone."
+        return "Write it. Until then, you may delete the whole item that it belongs to, but not just this line."
     return f"Write it, or delete {piece}." if context.status == "draft" else "Write it."
 
 
 def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
     earner = context.program.file.terms.earner if context.program.file else "educator"
     for found in context.words("earner_terms").find(piece.text):
-        if not found.words.casefold().startswith(earner.casefold()) and not quoted(piece.text, found.span[0]):
-            message = f"“{found.words}” stands here; the one name for the person who earns is “{earner}”."
-            advice = f"Write {earner}, unless somebody else is meant."
+        if not found.words.casefold().startswith(earner.casefold()) and not is_quoted(piece.text, found.span[0]):
+            message = f"This says “{found.words}”; the one name for the person who earns it is “{earner}”."
+            advice = f"Write “{earner}”, unless you mean someone else."
             yield piece.problem(found.span, message, advice, rule_class=HEURISTIC)

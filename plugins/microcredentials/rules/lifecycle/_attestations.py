@@ -6,14 +6,14 @@ from typing import Any
 
 from ...checking.rule import Context
 from ...model.program import Program
-from ...model.quality import AttestationAsked, Clause
+from ...model.quality import AttestationQuestion, Clause
 from ...model.spec import Spec
-from ...model.wording import listed
-from ...reading.nearest import nearest
+from ...model.wording import join_items
 from ...reading.problem import Problem, RuleClass
+from ...reading.suggest import suggest
 from ..registry import all_checks
 
-Asked = Mapping[str, AttestationAsked]
+Asked = Mapping[str, AttestationQuestion]
 """Questions by the name of their clause, ``file/clause``."""
 
 
@@ -36,14 +36,14 @@ def _given(spec: Spec, clauses: Mapping[str, Clause], context: Context) -> Itera
         at, name, role = ("attestations", i), attestation.standard, attestation.by.role
         clause = clauses.get(name)
         if clause is None:
-            message = f"“{name}” is no clause of a standard in program/standards."
-            advice = nearest(name, clauses) if clauses else "Add the standard first, or delete this."
+            message = f"“{name}” is not a clause of a standard in program/standards."
+            advice = suggest(name, clauses) if clauses else "Add the standard first, or delete this attestation."
             yield Problem((*at, "standard"), message, advice, rule_class=RuleClass.ATTESTATION)
         elif clause.attestation is None:
-            message = f"“{name}” asks nobody anything: rules of this program alone judge it."
-            yield Problem((*at, "standard"), message, "Delete this.", rule_class=RuleClass.ATTESTATION)
+            message = f"“{name}” has no question for people: only rules decide it."
+            yield Problem((*at, "standard"), message, "Delete this attestation.", rule_class=RuleClass.ATTESTATION)
         elif role not in clause.attestation.roles:
-            message = f"“{name}” was answered by {_a(role, context)}, whose role does not answer it."
+            message = f"“{name}” was answered by {_a(role, context)}, a role that may not answer it."
             advice = f"Ask {_who(clause.attestation, context)}."
             yield Problem((*at, "by", "role"), message, advice, rule_class=RuleClass.ATTESTATION)
 
@@ -52,18 +52,18 @@ def _missing(spec: Spec, asked: Asked, context: Context) -> Iterator[Problem]:
     given = {attestation.standard for attestation in spec.attestations}
     missing = {name: each for name, each in asked.items() if name not in given}
     if len(missing) == len(asked) > 1:
-        message = f"None of the {len(asked)} questions that only people can answer has been answered."
-        advice = f"Ask people whose roles may answer, and add attestations for {listed(list(missing))}."
+        message = f"All {len(asked)} questions that only people can answer are unanswered."
+        advice = f"Ask people in the roles that may answer, and add attestations for {join_items(list(missing))}."
         yield Problem(("attestations",), message, advice, rule_class=RuleClass.ATTESTATION)
         return
     for name, each in missing.items():
-        message = f"Nobody has answered: “{each.question}”"
-        advice = f"Ask {_who(each, context)}, and add the answer with standard: {name}."
+        message = f"This question is unanswered: “{each.question}”"
+        advice = f"Ask {_who(each, context)}, and add the answer as an attestation with standard: {name}."
         yield Problem(("attestations",), message, advice, rule_class=RuleClass.ATTESTATION)
 
 
-def _who(asked: AttestationAsked, context: Context) -> str:
-    return listed([_a(role, context) for role in asked.roles], "or")
+def _who(asked: AttestationQuestion, context: Context) -> str:
+    return join_items([_a(role, context) for role in asked.roles], "or")
 
 
 def _a(role: str, context: Context) -> str:

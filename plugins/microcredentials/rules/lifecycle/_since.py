@@ -49,10 +49,10 @@ def deletion(spec: Gone, slug: str) -> Iterator[Problem]:
     """Yield that a spec has gone with its page; a pilot may end so, and those in it must know."""
     status = spec.spec.status
     if status in OUT or status == "pilot":
-        message = f"“{spec.title}” ({status}) is deleted, and with it its page and its history."
+        message = f"“{spec.title}” ({status}) is deleted, along with its page and its history."
         advice = (
-            "Put the file back and retire it: status: retired, with dates.retired_on and a reason. If it was renamed, "
-            f"give the new file its uid {spec.spec.uid} and aliases: [{slug}]."
+            "Restore the file and retire it: status: retired, with dates.retired_on and a reason. If it was renamed, "
+            f"give the new file the uid {spec.spec.uid} and aliases: [{slug}]."
         )
         yield Problem((), message, advice, severity=Severity.WARNING if status == "pilot" else None)
 
@@ -61,22 +61,23 @@ def _taken(entry: Entry[Spec], known: Pairs) -> Iterator[Problem]:
     """Yield that a new spec takes the name or uid under which another one was known."""
     for old, new in known.both:
         if old.node and old.node.status in OUT and old.slug == entry.slug and new.slug != entry.slug:
-            message = f"This takes the name of “{old.node.title}”, which is called “{new.slug}” now."
-            yield Problem((), message, "Give this file another name; the old one leads to the page that was there.")
+            message = f"This takes the name of “{old.node.title}”, which is now called “{new.slug}”."
+            advice = "Give this file a different name; the old one still leads to the page that was there."
+            yield Problem((), message, advice)
 
 
 def _identity(old: Entry[Spec], new: Entry[Spec]) -> Iterator[Problem]:
     before, after = uid_of(old), uid_of(new)
     if before and before != after:
-        message = f"The uid was {before} and is {after or 'gone'}; what was earned under it can no longer be found."
-        advice = "Put the former uid back. Something else needs a file and a uid of its own."
+        message = f"The uid was {before} and is {after or 'gone'}, so what was earned under it can no longer be found."
+        advice = "Restore the former uid. If this is a different spec, it needs its own file and uid."
         yield Problem(("uid",), message, advice)
 
 
 def _status(old: Spec, new: Spec) -> Iterator[Problem]:
     if new.status not in OUT:
-        message = f"This was {old.status} and goes back to {new.status}, so that its page is taken back."
-        advice = "Write status: retired, with the day and the reason, or leave it as it was."
+        message = f"This was {old.status} and goes back to {new.status}, which takes back what was published."
+        advice = "Write status: retired, with the date and the reason, or restore the former status."
         yield Problem(("status",), message, advice, severity=Severity.ERROR)
 
 
@@ -84,23 +85,23 @@ def _former_names(old: Entry[Spec], new: Entry[Spec], catalog: Catalog) -> Itera
     lost = [name for name in (old.slug, *old.spec.aliases) if name not in (new.slug, *new.spec.aliases)]
     for name in dict.fromkeys(lost):
         if name in catalog.by_slug:
-            message = f"This carries the uid of “{old.spec.title}”, and under its name “{name}” stands something else."
-            yield Problem(("uid",), message, "Give each its own file and uid back; a uid is never used again.")
+            message = f"This has the uid of “{old.spec.title}”, but a different spec now has its name “{name}”."
+            yield Problem(("uid",), message, "Give each spec its own file and uid back; a uid is never reused.")
         else:
-            message = f"This was known as “{name}”, and that address leads nowhere any more."
-            advice = f"Add “{name}” to aliases. If this is something else, it needs a uid of its own."
+            message = f"This was known as “{name}”, and that address no longer leads anywhere."
+            advice = f"Add “{name}” to aliases. If this is a different spec, it needs its own uid."
             yield Problem(("aliases",), message, advice)
 
 
 def _versions(old: Spec, new: Spec) -> Iterator[Problem]:
     if old.version and new.version and version_number(new.version) < version_number(old.version):
-        message = f"The version was {old.version} and goes back to {new.version}."
-        yield Problem(("version",), message, "Versions only rise. Write a higher one.")
+        message = f"The version goes back from {old.version} to {new.version}."
+        yield Problem(("version",), message, "Versions only go up. Write a higher one.")
     listed = {line.version for line in new.changelog}
     for line in old.changelog:
         if line.version not in listed:
-            message = f"The line of the history for version {line.version} is gone."
-            yield Problem(("changelog",), message, f"Put it back: “{clipped(line.change, 120)}”.")
+            message = f"The changelog entry for version {line.version} is gone."
+            yield Problem(("changelog",), message, f"Restore it: “{clipped(line.change, 120)}”.")
 
 
 def _same_version(comparison: Comparison) -> Iterator[Problem]:
@@ -108,7 +109,7 @@ def _same_version(comparison: Comparison) -> Iterator[Problem]:
     version = comparison.old.spec.version
     if comparison.new.spec.version == version:
         for change in demand_changes(comparison):
-            yield _unnumbered(change, version or "that was published", comparison.new.slug)
+            yield _unnumbered(change, version or "the published one", comparison.new.slug)
 
 
 def _unnumbered(change: Change, version: str, slug: str) -> Problem:
@@ -116,7 +117,7 @@ def _unnumbered(change: Change, version: str, slug: str) -> Problem:
     texts = [f"Before: “{before}”" if before else "", f"Now: “{after}”" if after else ""]
     message = " ".join([change.sentence, f"The version is still {version}.", *filter(None, texts)])
     advice = (
-        f"Run “microcredentials release {slug}”, then raise the version and add a line to the changelog. "
-        "If nothing else is meant, put the former words back."
+        f"Run “microcredentials release {slug}”, then raise the version and add a changelog entry. "
+        "If the meaning is the same, restore the former words."
     )
     return Problem(change.at, message, advice)

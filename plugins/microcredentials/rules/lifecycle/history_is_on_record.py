@@ -1,12 +1,12 @@
-"""Every version is on record, dates agree with it, and an end has its reason.
+"""Every version is on record, the dates agree with it, and a retirement has its reason.
 
-Somebody who earned version 1.0.0 has to be able to show what that asked of her when the page has long moved on. So
-the version on the page is the newest line of its history. When a micro-credential ends, the page stays and says
-when, why, and what takes its place; both sides name each other, so that no educator begins what is over.
+Educators who earned version 1.0.0 must be able to show what it asked of them, long after the page has changed. So the
+version on the page is the newest entry of its changelog. When a micro-credential is retired, its page stays and says
+when, why, and what replaces it. Both specs name each other, so that educators do not begin something that has ended.
 
-A proposed change is also compared with what is public. Where something else is asked of educators, it is another
-version, and the one they began with is kept for them under its own address. A page that people have saved does not
-vanish, and a uid never stands for something else.
+A proposed change is also compared with what is public. If it asks something different of educators, it needs a new
+version, and the version that they began with is kept for them at its own address. A page that people have saved does
+not vanish, and a uid never comes to stand for something else.
 
 Fails:
 
@@ -30,11 +30,11 @@ from ...catalog.nodes import Gone, KeptVersion
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from ._dates import days_are_past, days_are_stated, days_follow_each_other
-from ._kept import kept_as_published, kept_in_place, superseded_is_kept
+from ._dates import check_date_order, check_no_future_dates, check_required_dates
+from ._kept_versions import check_former_versions, check_place, check_unchanged
 from ._since import Lineage, deletion, history, lineage
-from ._succession import ending, predecessors, successor
-from ._versions import versions
+from ._succession import check_replaced_specs, check_replacement, check_retirement
+from ._versions import check_versions
 
 
 @rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"), looks_at=lineage)
@@ -43,19 +43,19 @@ def check(node: Spec | KeptVersion | Gone, context: Context, lineage: Lineage) -
     if isinstance(node, Gone):
         yield from deletion(node, entry.slug)
     elif isinstance(node, KeptVersion):
-        yield from kept_in_place(node, entry, catalog)
-        yield from kept_as_published(node, entry, known, catalog)
+        yield from check_place(node, entry, catalog)
+        yield from check_unchanged(node, entry, known, catalog)
     else:
         yield from _on_record(node, context, catalog)
         yield from history(entry, known, catalog)
-        yield from superseded_is_kept(entry, known, catalog)
+        yield from check_former_versions(entry, known, catalog)
 
 
 def _on_record(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:
-    yield from versions(spec, context.status)
-    yield from days_are_stated(spec, context.status)
-    yield from days_follow_each_other(spec)
-    yield from days_are_past(spec, context.today)
-    yield from ending(spec, context.status)
-    yield from successor(spec, context.entry.slug, catalog)
-    yield from predecessors(spec, context.entry.slug, catalog)
+    yield from check_versions(spec, context.status)
+    yield from check_required_dates(spec, context.status)
+    yield from check_date_order(spec)
+    yield from check_no_future_dates(spec, context.today)
+    yield from check_retirement(spec, context.status)
+    yield from check_replacement(spec, context.entry.slug, catalog)
+    yield from check_replaced_specs(spec, context.entry.slug, catalog)

@@ -1,8 +1,8 @@
-"""People who did not write it have approved it, and have answered the questions that no program can.
+"""People who did not write the spec have approved it, and people have answered the questions that a program cannot.
 
-A program counts and compares. Whether a competency is worth having, whether the research says what is claimed,
-whether every classroom can take part: these an educator can only trust if somebody with a role and a date stands
-behind them. Writers do not review their own work, and two reviews by one person are one.
+A program counts and compares. Whether a competency is worth having, whether the research says what is claimed, whether
+every classroom can take part: educators can trust the answers only if a person gives them, with a role and a date.
+Writers do not review their own work, and two reviews by one person count as one.
 
 Fails:
 
@@ -52,10 +52,9 @@ def _reviews(spec: Spec, least: int) -> Iterator[Problem]:
     not_counted = tuple(_not_counted(spec))
     count = len(spec.reviews) - len(not_counted)
     if count < least:
-        said = f"{plural(count, 'person who is', 'people who are')} no author approved it" if count else (
-            "Nobody but its authors approved it")  # fmt: skip
-        message = f"{said} in a review; at least {least} {'is' if least == 1 else 'are'} expected."
-        advice = "Ask somebody who did not write it to read it from top to bottom, and add the review."
+        said = f"Only {plural(count, 'person', 'people')}" if count else "No one"
+        message = f"{said} besides the authors approved it; at least {least} {'is' if least == 1 else 'are'} expected."
+        advice = "Ask someone who did not write it to read it from top to bottom, and add the review."
         yield Problem(("reviews",), message, advice, related=not_counted)
 
 
@@ -68,5 +67,5 @@ def _not_counted(spec: Spec) -> Iterator[Related]:
         elif review.identity in authors:
             yield Related("is by an author", ("reviews", i))
         elif review.identity in approving:
-            yield Related("is by the same person as another one", ("reviews", i))
+            yield Related("is by the same person as an earlier one", ("reviews", i))
         approving.add(review.identity)

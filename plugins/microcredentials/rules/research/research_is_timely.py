@@ -1,8 +1,9 @@
-"""At least one cited work is recent, and an old one is cited on purpose.
+"""At least one cited work is recent, and each older one is cited on purpose.
 
-A method may rest on studies from long ago and still be right. But an educator should see that somebody asked whether
-newer work agrees. So one work or more is recent, and each older one is marked as seminal in the bibliography: known
-to be old, and cited for that. Years cannot tell how good a work is, so this is a hint, and a waiver may answer it.
+A method may be based on studies from long ago and still be right. But educators should see that the writer asked
+whether newer work agrees. So at least one work is recent, and each older one is marked as seminal in the bibliography:
+known to be old, and cited for that. Years alone do not show how good a work is, so this is a hint, and a waiver can
+explain an exception.
 
 Fails:
 
@@ -36,11 +37,11 @@ def check(credential: MicroCredential, context: Context, catalog: Catalog) -> It
     years = [year or context.today.year for _, year in dated]  # RR-01 asks for a year; a law without one is in force
     if years and max(years) < oldest and all_known(credential, context):
         message = f"No cited work is from {oldest} or later; the newest is from {max(years)}."
-        advice = "Cite a recent one as well, or have a waiver say why there is none."
-        yield Problem(("research",), message, advice, dated=True)
+        advice = "Cite a recent one, too, or explain in a waiver why there is none."
+        yield Problem(("research",), message, advice, time_dependent=True)
     for each, year in dated:
         if year and year < oldest and not each.work.custom.seminal:
-            message = f"“{each.work.id}” is from {year} and is not marked as seminal."
-            advice = "Cite newer work, or write seminal: true in the bibliography if it is cited on purpose."
+            message = f"“{each.work.id}” is from {year} but is not marked as seminal."
+            advice = "Cite newer work, or write seminal: true in the bibliography if you cite it on purpose."
             place = listed_at(each.work.id, catalog)
-            yield Problem(each.at, message, advice, dated=True, related=place)
+            yield Problem(each.at, message, advice, time_dependent=True, related=place)

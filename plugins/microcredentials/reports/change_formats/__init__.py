@@ -1,0 +1,1 @@
+"""The formats of what changed in a catalog: one file a format."""
