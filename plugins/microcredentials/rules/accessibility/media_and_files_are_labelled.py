@@ -49,7 +49,7 @@ def _resource(i: int, resource: Resource, context: Context) -> Iterator[Problem]
     term = context.program.term("resource_types", resource.type)
     if term and term.timed and not resource.captions:
         message = f"“{resource.title}” does not say whether it has captions or a transcript."
-        advice = "Play it to find out, then write captions: captions, transcript, both or none."
+        advice = "Play it to find out, then add the field captions with captions, transcript, both or none."
         yield Problem(("resources", i, "captions"), message, advice)
     kind = _kind(resource.url)
     if kind and not resource.file_format:

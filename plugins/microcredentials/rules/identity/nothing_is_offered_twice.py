@@ -2,8 +2,8 @@
 
 When two micro-credentials say the same thing in slightly different words, educators try to choose where there is
 nothing to choose, and reviewers, assessors and records are split between the two. The rule compares the words of titles
-and competencies. Of two that are alike, it reports the one whose status is less advanced, or the one that was created
-later.
+and competencies. Of two that are alike, it reports the one with the less advanced status. If both have the same status,
+it reports the one that was created later.
 
 Fails:
 

@@ -1,8 +1,8 @@
 """No placeholder is left, the educator has one name throughout, and every tag occurs in the text.
 
 A draft may say TODO; it tells its writer what is missing. Educators who find one on a published page cannot know
-whether they are missing an instruction. In the same way, readers who meet an educator here and a candidate there wonder
-whether these are the same person, and a tag that the text never uses leads people to the wrong page. The field
+whether they are missing an instruction. In the same way, readers who find “educator” here and “candidate” there wonder
+whether both mean the same person, and a tag that the text never uses leads people to the wrong page. The field
 terms.earner in program.yml sets the one name for the educator.
 
 Fails:
@@ -96,6 +96,6 @@ def _renamed(piece: Piece, context: Context) -> Iterator[Problem]:
     earner = context.program.file.terms.earner if context.program.file else "educator"
     for found in context.words("earner_terms").find(piece.text):
         if not found.words.casefold().startswith(earner.casefold()) and not is_quoted(piece.text, found.span[0]):
-            message = f"This says “{found.words}”; the one name for the person who earns it is “{earner}”."
+            message = f"This says “{found.words}”; the catalog calls the person who earns it “{earner}”."
             advice = f"Write “{earner}”, unless you mean someone else."
             yield piece.problem(found.span, message, advice, rule_class=HEURISTIC)

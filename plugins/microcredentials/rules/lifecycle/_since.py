@@ -118,6 +118,6 @@ def _unnumbered(change: Change, version: str, slug: str) -> Problem:
     message = " ".join([change.sentence, f"The version is still {version}.", *filter(None, texts)])
     advice = (
         f"Run “microcredentials release {slug}”, then raise the version and add a changelog entry. "
-        "If the meaning is the same, restore the former words."
+        "If nothing has changed in meaning, restore the former words."
     )
     return Problem(change.at, message, advice)

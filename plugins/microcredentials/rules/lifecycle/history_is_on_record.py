@@ -1,4 +1,4 @@
-"""Every version is on record, the dates agree with it, and a retirement has its reason.
+"""Every version is on record, the dates agree with it, and every retirement has a stated reason.
 
 Educators who earned version 1.0.0 must be able to show what it asked of them, long after the page has changed. So the
 version on the page is the newest entry of its changelog. When a micro-credential is retired, its page stays and says

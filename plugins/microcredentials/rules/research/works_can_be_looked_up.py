@@ -58,7 +58,7 @@ def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
             related = (Related("first here", ("research", first[name], "reference")),)
             yield Problem(at, f"The work “{name}” is cited twice.", "Combine the two entries.", related=related)
         if research.relevance is None:
-            advice = "Say in a sentence which finding or argument of it this method uses."
+            advice = "Say in a sentence which of its findings or arguments this method uses."
             yield Problem(("research", i, "relevance"), f"The spec does not say why “{name}” is relevant.", advice)
 
 
