@@ -8,7 +8,7 @@ from small import WAIT, catalog, spec
 from microcredentials.checking.excerpt import BODY, LENGTH, Excerpt, excerpts, quote
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Pointer
-from microcredentials.reading.text import Position, Text
+from microcredentials.reading.text import Position, SourceText
 
 PROGRAM = """\
 name: Program
@@ -119,7 +119,7 @@ def place(line: int, start: int, end: int, last_line: int | None = None, path: s
     return Place(path, Position(line, start), Position(last_line or line, end))
 
 
-TEXTS = {"a.md": Text("---\ntitle: Wait time\n  words: many words here\n...\n")}
+TEXTS = {"a.md": SourceText("---\ntitle: Wait time\n  words: many words here\n...\n")}
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_the_line_of_a_finding_is_quoted(where: Place, expected: tuple[str, str,
 
 
 def test_a_long_line_is_cut_around_the_words():
-    text = {"a.md": Text("b" * 300 + "WORDS" + "a" * 300)}
+    text = {"a.md": SourceText("b" * 300 + "WORDS" + "a" * 300)}
     found = quote(place(1, 301, 306), text)
     assert found is not None
     assert found.before == "… " + "b" * (LENGTH - 5)
@@ -152,7 +152,7 @@ def test_a_long_line_is_cut_around_the_words():
 
 
 def test_a_short_line_is_quoted_whole():
-    text = {"a.md": Text("b" * 100 + "WORDS")}
+    text = {"a.md": SourceText("b" * 100 + "WORDS")}
     found = quote(place(1, 101, 106), text)
     assert found is not None
     assert found.before == "b" * 100

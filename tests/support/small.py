@@ -54,7 +54,11 @@ def check_of(found: Rule, find: Find, about: Any = MicroCredential, looks_at: An
 
 def finds(*problems: Problem) -> Find:
     """Return a check's function that finds *problems* in every file."""
-    return lambda _node, _context: iter(problems)
+
+    def find(*_: object) -> Iterator[Problem]:
+        return iter(problems)
+
+    return find
 
 
 READING = tuple(Check(rule(id, "warning")) for id in ("IN-01", "SC-04", "SC-08", "SC-14"))
