@@ -20,7 +20,7 @@ from .catalog.settings import Settings, SettingsError, edit_prefix
 from .publishing.output import ContentsItem, DataFile, Page
 from .publishing.publish import ContentError, Preview, epoch, publish
 from .publishing.site.assets import published
-from .publishing.site.frame import policed
+from .publishing.site.frame import add_policy
 from .publishing.site.offline_bundle import BUNDLE, offline_bundle
 
 PACKAGE = Path(__file__).parent
@@ -89,11 +89,11 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Write the page's content policy; a preview has none, because MkDocs adds a script that reloads the page."""
-        return output if self.preview else policed(output)
+        return output if self.preview else add_policy(output)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Write the content policy of the error page."""
-        return policed(output) if template_name.endswith(".html") else output
+        return add_policy(output) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Say what was checked and published, or in a preview what was found."""

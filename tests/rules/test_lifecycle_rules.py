@@ -1,4 +1,4 @@
-"""What time, waivers and people's judgement do to a check, as the command line reports it."""
+"""What time, waivers and people's judgment do to a check, as the command line reports it."""
 
 import re
 from collections.abc import Iterable

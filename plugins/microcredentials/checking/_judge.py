@@ -23,7 +23,7 @@ FAILED = "IN-01"
 
 
 @dataclass(frozen=True)
-class Judgement:
+class Judgment:
     """The findings on the file of ``entry``, of which the run asked ``assignment``.
 
     ``failed`` are the ids of the rules whose checks raised an error. ``verdict`` are the problems that a later run may
@@ -43,7 +43,7 @@ class Judgement:
         return {id: assigned[id] for id in assigned if id not in self.failed} if self.failed else assigned
 
 
-def judge(entry: Entry[Node], plan: Plan, known: ProblemsByRule) -> Judgement:
+def judge(entry: Entry[Node], plan: Plan, known: ProblemsByRule) -> Judgment:
     """Return what *plan* finds in *entry*; a rule whose problems are *known* from an earlier run is not applied again.
 
     An error in a check becomes a finding, so that it does not cost the findings of the others.
@@ -65,7 +65,7 @@ def judge(entry: Entry[Node], plan: Plan, known: ProblemsByRule) -> Judgement:
         else:
             if each.check.looks_at is None:
                 verdict[id] = tuple(problems)
-    return Judgement(entry, assignment, tuple(findings), frozenset(failed), verdict)
+    return Judgment(entry, assignment, tuple(findings), frozenset(failed), verdict)
 
 
 def findings_of_reading(problems: Iterable[Problem], subject: Subject) -> Iterator[Finding]:

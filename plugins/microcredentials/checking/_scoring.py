@@ -157,7 +157,7 @@ def _result(
     undecided = answer is None if clause.attestation else not clause.rules
     has_hints = any(finding.status == "open" for finding in findings)
     if undecided or left_out or has_hints:
-        return Result.JUDGEMENT
+        return Result.JUDGMENT
     return Result.WAIVED if findings else Result.MET
 
 

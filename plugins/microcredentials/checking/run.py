@@ -1,4 +1,4 @@
-"""Run the rules over a catalog: one plan, one judgement for each file, one report."""
+"""Run the rules over a catalog: one plan, one judgment for each file, one report."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from itertools import chain
 from ..catalog.catalog import Catalog, Entry
 from ..catalog.nodes import Node
 from ._findings import Subject
-from ._judge import Judgement, findings_of_reading, judge
+from ._judge import Judgment, findings_of_reading, judge
 from ._plan import Plan, notes_on_skipped, plan
 from ._scoring import Basis, CheckedSpec
 from ._verdicts import Verdicts, digest, program_digest
@@ -48,7 +48,7 @@ def _entries(catalog: Catalog) -> tuple[Entry[Node], ...]:
     return (*catalog.others, *catalog.entries)
 
 
-def _report(planned: Plan, judged: Sequence[Judgement], notes: tuple[str, ...]) -> Report:
+def _report(planned: Plan, judged: Sequence[Judgment], notes: tuple[str, ...]) -> Report:
     catalog, entries = planned.catalog, _entries(planned.catalog)
     found = chain(*(each.findings for each in judged), _findings_on_waivers(planned, judged))
     findings = tuple(sorted(found, key=lambda finding: finding.order))
@@ -63,7 +63,7 @@ def _report(planned: Plan, judged: Sequence[Judgement], notes: tuple[str, ...]) 
     )
 
 
-def _findings_on_waivers(planned: Plan, judged: Sequence[Judgement]) -> Iterator[Finding]:
+def _findings_on_waivers(planned: Plan, judged: Sequence[Judgment]) -> Iterator[Finding]:
     """Yield the findings on waivers, which depend on those of all files; they have the severity for published specs."""
     named = rules_with_waivers(planned.catalog)
     applied = {(id, each.entry.source.path) for each in judged for id in (named & each.assignment.ids) - each.failed}
@@ -77,7 +77,7 @@ def _findings_on_waivers(planned: Plan, judged: Sequence[Judgement]) -> Iterator
         yield from findings_of_reading(problems, Subject(entry, "published", planned))
 
 
-def _basis(catalog: Catalog, judged: Sequence[Judgement], findings: Iterable[Finding]) -> Basis:
+def _basis(catalog: Catalog, judged: Sequence[Judgment], findings: Iterable[Finding]) -> Basis:
     by_spec, specs = group_by_spec(findings), judged[len(catalog.others) :]
     return Basis(
         catalog,

@@ -20,7 +20,7 @@ class Result(StrEnum):
     """The result of a clause; its value is also its name in addresses and style sheets."""
 
     NOT_MET = "not-met"
-    JUDGEMENT = "needs-judgement"
+    JUDGMENT = "needs-judgement"
     WAIVED = "waived"
     MET = "met"
     NOT_APPLICABLE = "not-applicable"
@@ -28,7 +28,7 @@ class Result(StrEnum):
     @property
     def words(self) -> str:
         """The result as people read it."""
-        return self.value.replace("-", " ").capitalize()
+        return self.value.replace("-", " ").replace("judgement", "judgment").capitalize()  # the value is published
 
     @property
     def sign(self) -> str:
@@ -38,7 +38,7 @@ class Result(StrEnum):
 
 _SIGNS = {
     Result.NOT_MET: "✗",
-    Result.JUDGEMENT: "?",
+    Result.JUDGMENT: "?",
     Result.WAIVED: "○",
     Result.MET: "✓",
     Result.NOT_APPLICABLE: "–",

@@ -30,7 +30,7 @@ _WORD = re.compile(
 )
 
 
-def normalise(text: str) -> str:
+def normalize(text: str) -> str:
     """Return *text* in lower case, without accents, possessives and apostrophes."""
     if text.isascii():  # as nearly all texts are
         return _APOSTROPHE.sub("", text.replace("`", "'").lower())
@@ -47,12 +47,12 @@ def words(text: str) -> list[str]:
 
     Spaces, hyphens, dashes, slashes and every other sign that is neither letter nor digit separate words.
     """
-    return [spellings(word)[-1] for word in _WORD.findall(normalise(text))]
+    return [spellings(word)[-1] for word in _WORD.findall(normalize(text))]
 
 
 def terms(text: str) -> list[str]:
     """Return what the index holds of *text*: the stem of each spelling of each word that is no stop word."""
-    return [term for word in _WORD.findall(normalise(text)) for term in _terms(word)]
+    return [term for word in _WORD.findall(normalize(text)) for term in _terms(word)]
 
 
 @cache

@@ -12,7 +12,7 @@ def comment(card: Scorecard) -> str:
     """Return *card* as Markdown, in which text of authors has no effect."""
     met = f"{card.counts[Result.MET]} of {plural(card.applicable, 'clause')} met" if card.clauses else "cannot be read"
     parts = [f"## {escape(card.title)}: {met}", f"Judged as {escape(card.label.lower())}. {code(card.path)}"]
-    for result in (Result.NOT_MET, Result.JUDGEMENT, Result.WAIVED):
+    for result in (Result.NOT_MET, Result.JUDGMENT, Result.WAIVED):
         lines = [line for each in card.clauses if each.result is result for line in _clause(each)]
         parts += [f"### {result.words} ({card.counts[result]})", "\n".join(lines)] if lines else []
     others = [_finding(finding) for finding in card.other_findings]

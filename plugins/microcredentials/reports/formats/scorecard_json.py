@@ -127,7 +127,7 @@ def _card(card: Scorecard) -> ScorecardData:
         "status": card.status,
         "counts": {
             "not-met": card.counts[Result.NOT_MET],
-            "needs-judgement": card.counts[Result.JUDGEMENT],
+            "needs-judgement": card.counts[Result.JUDGMENT],
             "waived": card.counts[Result.WAIVED],
             "met": card.counts[Result.MET],
             "not-applicable": card.counts[Result.NOT_APPLICABLE],
