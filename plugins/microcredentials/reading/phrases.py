@@ -65,7 +65,7 @@ class Phrases:
         return PhraseMatch(text[start:end], (start, end), phrase, self.preferred[phrase])
 
     def _phrase(self, words: str) -> str:
-        """Return the phrase that *words* are. A group for each phrase in ``_pattern`` would tell, at half the speed."""
+        """Return the phrase that *words* match. Groups in ``_pattern`` would tell it too, but halve its speed."""
         return next(phrase for each, phrase in self._by_letter[words[0]] if re.fullmatch(each, words))
 
     @cached_property
@@ -78,7 +78,7 @@ class Phrases:
 
     @cached_property
     def _needles(self) -> frozenset[str]:
-        """Pieces of the phrases: a text that contains none of them needs no slower search."""
+        """A piece of each phrase: a text without any of them is not searched further."""
         return frozenset(_needle(phrase) for phrase in self.preferred)
 
     @cached_property

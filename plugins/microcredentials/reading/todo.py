@@ -1,4 +1,4 @@
-"""What is still to be written: where TODO is, and the data without it."""
+"""Values that are still to be written: where TODO is, and the data without it."""
 
 from collections.abc import Iterator
 from itertools import count, islice
