@@ -14,6 +14,7 @@ from microcredentials.reading.phrases import JoinedTexts, Phrases, phrase_key
         ("study*", "They study, she studies, he studied; a student", ["study", "studies", "studied"]),
         ("complete*", "completes, completed; completing, completion", ["completes", "completed", "completing"]),
         ("course/module", "a course and a module", ["course", "module"]),
+        ("attend course/module", "attend course, attend module", ["attend course", "attend module"]),
         ("attend*/visit* … course/class", "You visited a long evening class.", ["visited a long evening class"]),
         ("attend* ... course", "Attend it. The course is next. Attend, of course.", []),
         ("hour course", "a 10-hour course, an on-hour course", ["hour course"]),

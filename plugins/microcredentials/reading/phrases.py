@@ -1,4 +1,4 @@
-"""Find words and phrases of a list in texts. The list is written as people write it.
+"""Find the words and phrases of a list in texts.
 
 A phrase matches whole words, in small or capital letters, with spaces or hyphens between them::
 
@@ -70,7 +70,7 @@ class Phrases:
 
     @cached_property
     def _by_letter(self) -> dict[str, list[tuple[str, str]]]:
-        """The phrases by first letter, each as a regular expression; of those with one letter the longer first."""
+        """The phrases by first letter, each as a regular expression; longer ones first."""
         found = ((each, phrase) for phrase in self.preferred for each in _expressions(phrase))
         ordered = sorted(found, key=lambda pair: (pair[0][0], -len(pair[0]), pair))
         groups = groupby(ordered, lambda pair: pair[0][0])
@@ -122,7 +122,7 @@ class JoinedTexts:
 
 
 def phrase_key(phrase: str) -> str:
-    """Return *phrase* without capitals, hyphens and ``*``: two phrases with one key are the same."""
+    """Return *phrase* without capitals, hyphens and ``*``: phrases with the same key are equal."""
     return " ".join(re.split(_GAP, _lowercase(phrase).replace("*", "").strip()))
 
 
