@@ -94,7 +94,9 @@ FOCUSED = """() => {
 """What has the focus: its name, whether it can be seen, its outline in pixels, and the contrast of the outline."""
 
 # The page itself looks whenever a key is released, because asking it from here would take longer than the keys.
-WATCHED = f"window.stops = []; addEventListener('keyup', ({{ key }}) => key === 'Tab' && stops.push(({FOCUSED})()), true)"
+WATCHED = (
+    f"window.stops = []; addEventListener('keyup', ({{ key }}) => key === 'Tab' && stops.push(({FOCUSED})()), true)"
+)
 
 
 def stops(page: Page, key: str) -> list[dict[str, Any]]:
