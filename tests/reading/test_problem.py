@@ -1,6 +1,6 @@
 """Problems: how many a file may have."""
 
-from microcredentials.reading.problem import Problem, limit_problems
+from microcredentials.reading.problem import Problem, Related, RuleClass, Severity, limit_problems
 from microcredentials.reading.text import Span
 
 PROBLEMS = [Problem(("tags", n), "Wrong.", "Change it.", "FM-13", Span(n, n + 1)) for n in range(5)]
@@ -30,3 +30,14 @@ def test_there_are_at_most_a_hundred_and_one():
 
 def test_no_problems_are_no_problem():
     assert list(limit_problems([])) == []
+
+
+def test_severities_and_classes_are_written_as_in_reports():
+    assert list(Severity) == ["error", "warning", "info"]
+    assert list(RuleClass) == ["hard", "heuristic", "attestation"]
+
+
+def test_a_problem_needs_a_field_and_a_message():
+    problem = Problem(("title",), "Wrong.")
+    assert (problem.advice, problem.rule, problem.on_name, problem.time_dependent) == ("", "", False, False)
+    assert Related("first here") == Related("first here", (), None, "")

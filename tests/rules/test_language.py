@@ -10,9 +10,9 @@ from examples import BASE, judged
 from project import DEMONSTRATION
 
 from microcredentials.catalog.files import load
+from microcredentials.checking.prose import body
 from microcredentials.checking.report import Report
 from microcredentials.publishing.publish import blocks_publication
-from microcredentials.rules._prose import body
 from microcredentials.rules._tokens import split_sentences, split_words
 from microcredentials.rules.language._readability import count_syllables, grade_level
 

@@ -10,8 +10,9 @@ from examples import BASE, TODAY, judged, plant
 
 from microcredentials.catalog.files import load
 from microcredentials.checking.finding import Example
+from microcredentials.checking.options import Options
 from microcredentials.checking.rule import Check
-from microcredentials.checking.run import Options, check
+from microcredentials.checking.run import check
 from microcredentials.model.spec import MicroCredential
 from microcredentials.reading.problem import Problem
 from microcredentials.rules.registry import FAMILIES, all_checks

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from microcredentials.catalog.files import load
 from microcredentials.checking.finding import Example, Finding
+from microcredentials.checking.options import Options
 from microcredentials.checking.report import Report
-from microcredentials.checking.run import Options, check
+from microcredentials.checking.run import check
 from microcredentials.rules.registry import all_checks
 
 BASE = Path(__file__).parent / "base"

@@ -8,7 +8,8 @@ from statistics import mean
 import specimens
 
 from microcredentials.catalog.files import load
-from microcredentials.checking.run import Options, check
+from microcredentials.checking.options import Options
+from microcredentials.checking.run import check
 from microcredentials.reading.problem import Severity
 from microcredentials.rules.registry import all_checks
 

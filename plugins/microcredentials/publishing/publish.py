@@ -9,8 +9,9 @@ from ..catalog.files import load
 from ..catalog.layout import TEMPLATE
 from ..catalog.settings import Settings
 from ..checking.finding import Finding
+from ..checking.options import Options
 from ..checking.report import Report
-from ..checking.run import Options, check
+from ..checking.run import check
 from ..model.wording import plural
 from ..reading.problem import Severity
 from ..reports.rendering import renderer

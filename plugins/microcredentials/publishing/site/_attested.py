@@ -10,7 +10,7 @@ from ...model.spec import Spec
 
 @dataclass(frozen=True)
 class Attested:
-    """A person's judgement; ``clause`` and ``crosswalk`` are None where the program no longer knows what was asked."""
+    """A person's judgment; ``clause`` and ``crosswalk`` are None where the program no longer knows what was asked."""
 
     attestation: Attestation
     clause: Clause | None
