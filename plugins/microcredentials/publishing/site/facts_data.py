@@ -84,11 +84,9 @@ class StacksData(TypedDict):
 
 
 FACTS = DataFormat(
-    "facts", SCHEMA, "What a micro-credential is compared and planned by", "credentials/…/facts.json", FactsData
+    "facts", SCHEMA, "Facts by which a micro-credential is compared and planned", "credentials/…/facts.json", FactsData
 )
-STACKS = DataFormat(
-    "plan-stacks", SCHEMA, "Stacks with their members, for a plan", "assets/plan/stacks.json", StacksData
-)
+STACKS = DataFormat("plan-stacks", SCHEMA, "Stacks and their members, for plans", "assets/plan/stacks.json", StacksData)
 
 
 def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:

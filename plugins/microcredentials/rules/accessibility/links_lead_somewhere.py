@@ -33,20 +33,20 @@ from ...catalog.nodes import Guide
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from ._links import addresses
-from ._site import Site, site
+from ._links import find_addresses
+from ._site_pages import SitePages, collect_pages
 
 
-@rule("AX-04", "warning error error", derived_from=("WCAG",), reads=("body",), looks_at=site)
-def check(node: Spec | Guide, context: Context, site: Site) -> Iterator[Problem]:
+@rule("AX-04", "warning error error", derived_from=("WCAG",), reads=("body",), looks_at=collect_pages)
+def check(node: Spec | Guide, context: Context, pages: SitePages) -> Iterator[Problem]:
     from_draft = context.status == "draft"
     here = f"/{address_of(node.path.as_posix())}" if isinstance(node, Guide) else ""
     for piece in context.prose.body:
         for each in piece.links:
-            if not each.link.picture and (fault := site.fault(each.link.address, here, from_draft)):
-                yield piece.problem(each.address, *fault)
-    for at, address in addresses(context):
-        inherited = at[0] in INHERITED and not context.entry.source.has(at)
-        told = not inherited or site.speaker is context.entry
-        if told and (fault := site.fault(address, here, from_draft)):
-            yield Problem(at, *fault)
+            if not each.link.picture and (problem := pages.find_problem(each.link.address, here, from_draft)):
+                yield piece.problem(each.address, *problem)
+    for at, address in find_addresses(context.entry):
+        is_inherited = at[0] in INHERITED and not context.entry.source.has(at)
+        is_reported_here = not is_inherited or pages.reporter is context.entry
+        if is_reported_here and (problem := pages.find_problem(address, here, from_draft)):
+            yield Problem(at, *problem)

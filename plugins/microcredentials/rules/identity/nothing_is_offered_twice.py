@@ -36,12 +36,12 @@ from collections.abc import Iterator
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem, Related
-from ._alike import Index, index
+from ._near_duplicates import Index, build_index
 
 
 @rule(
     "ID-07", "info warning error", derived_from=("NZ",), rule_class=HEURISTIC, settings={"max_similarity": 0.80},
-    reads=("title", "competency"), looks_at=index,
+    reads=("title", "competency"), looks_at=build_index,
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context, index: Index) -> Iterator[Problem]:  # noqa: ARG001
     found = index.find_most_similar(context.entry.slug, context.settings["max_similarity"])

@@ -51,13 +51,12 @@ def _length(spec: Spec, context: Context) -> Iterator[Problem]:
 def _words(spec: Spec, context: Context) -> Iterator[Problem]:
     people = [person.name for person in (*spec.authors, *spec.reviews) if person.name]
     names = [*_names(context.program).find(spec.title), *Phrases(dict.fromkeys(people, "")).find(spec.title)]
-    taken = [range(*found.span) for found in names]
+    reported = [range(*found.span) for found in names]
     for found in names:
-        yield _problem(
-            found, f"The title names “{found.words}”.", "Leave it out: the page already says who is behind it."
-        )
+        advice = "Leave it out: the page already says who is behind it."
+        yield _problem(found, f"The title names “{found.words}”.", advice)
     for found in context.words("title_words").find(spec.title):
-        if not any(found.span[0] in span for span in taken):
+        if not any(found.span[0] in span for span in reported):
             advice = f"Name {found.prefer or 'only the practice, as in “Questioning and wait time”'}."
             yield _problem(found, f"“{found.words}” does not belong in a title.", advice)
 

@@ -30,25 +30,24 @@ from ...catalog.nodes import Gone, KeptVersion
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
+from ._base_comparison import Lineage, check_change, check_deletion, trace_lineage
 from ._dates import check_date_order, check_no_future_dates, check_required_dates
 from ._kept_versions import check_former_versions, check_place, check_unchanged
-from ._since import Lineage, deletion, history, lineage
 from ._succession import check_replaced_specs, check_replacement, check_retirement
 from ._versions import check_versions
 
 
-@rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"), looks_at=lineage)
+@rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"), looks_at=trace_lineage)
 def check(node: Spec | KeptVersion | Gone, context: Context, lineage: Lineage) -> Iterator[Problem]:
-    entry, catalog, known = context.entry, lineage.catalog, lineage.pairs
     if isinstance(node, Gone):
-        yield from deletion(node, entry.slug)
+        yield from check_deletion(node, context.entry.slug)
     elif isinstance(node, KeptVersion):
-        yield from check_place(node, entry, catalog)
-        yield from check_unchanged(node, entry, known, catalog)
+        yield from check_place(node, context.entry, lineage.catalog)
+        yield from check_unchanged(node, context.entry, lineage)
     else:
-        yield from _on_record(node, context, catalog)
-        yield from history(entry, known, catalog)
-        yield from check_former_versions(entry, known, catalog)
+        yield from _on_record(node, context, lineage.catalog)
+        yield from check_change(context.entry, lineage)
+        yield from check_former_versions(context.entry, lineage)
 
 
 def _on_record(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:

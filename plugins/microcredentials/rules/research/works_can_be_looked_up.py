@@ -27,7 +27,7 @@ from ...model.wording import join_items, plural
 from ...reading.problem import Problem, Related
 from ...reading.suggest import suggest
 from ._bibliography_entry import malformed_doi, missing_facts
-from ._works import cited, listed_at
+from ._works import find_cited_works, locate_entry
 
 
 @rule(
@@ -38,16 +38,16 @@ def check(credential: MicroCredential, context: Context, catalog: Catalog) -> It
     count = len({research.reference for research in credential.research})
     least = context.settings[f"min_{context.status}"]
     if count < least:
-        said = plural(count, "work") if count else "no work"
-        message = f"The research cites {said}; at least {least} {'is' if least == 1 else 'are'} expected."
+        works = plural(count, "work") if count else "no work"
+        message = f"The research cites {works}; at least {least} {'is' if least == 1 else 'are'} expected."
         yield Problem(("research",), message, "Choose the works that the method is based on from program/references.")
-    yield from _named(credential, context)
-    for each in cited(credential, context):
+    yield from _citations(credential, context)
+    for each in find_cited_works(credential, context):
         for message, advice in _incomplete(each.work):
-            yield Problem(each.at, message, advice, related=listed_at(each.work.id, catalog))
+            yield Problem(each.at, message, advice, related=locate_entry(each.work.id, catalog))
 
 
-def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+def _citations(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     known, first = context.program.references or {}, dict[str, int]()
     for i, research in enumerate(credential.research):
         at, name = ("research", i, "reference"), research.reference
@@ -63,7 +63,7 @@ def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
 
 
 def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with an entry of the bibliography, and what to do."""
+    """Yield each problem of a bibliography entry, and what to do."""
     if missing := missing_facts(work):
         message = f"The bibliography entry “{work.id}” lacks {join_items(missing)}."
         yield message, "Complete the entry from the work itself."
