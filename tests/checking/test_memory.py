@@ -17,7 +17,7 @@ from microcredentials.catalog.folder import ContentFile
 from microcredentials.catalog.git import Revision
 from microcredentials.checking.cache.memory import Inputs, Memory
 from microcredentials.checking.options import Options, Selection
-from microcredentials.checking.run import Run, run
+from microcredentials.checking.run import Run, run_checks
 from microcredentials.reading.problem import Problem, Related, Severity
 from microcredentials.reading.text import Span
 
@@ -40,7 +40,7 @@ INPUTS = Inputs(
 
 
 def checked() -> Run:
-    return run(catalog_of(INPUTS.files, INPUTS.root), CHECKS, INPUTS.options, {})
+    return run_checks(catalog_of(INPUTS.files, INPUTS.root), CHECKS, INPUTS.options, {})
 
 
 @pytest.fixture
