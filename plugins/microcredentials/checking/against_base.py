@@ -87,7 +87,7 @@ def _identity(finding: Finding) -> tuple[str, str, str]:
 
 @dataclass(frozen=True)
 class _Effect:
-    """What the change from *base* to *head* affects."""
+    """The files and specs that the change from *base* to *head* affects."""
 
     base: Catalog
     head: Catalog
