@@ -12,7 +12,7 @@ from microcredentials.catalog.nodes import Guide
 from microcredentials.checking.finding import Finding
 from microcredentials.checking.options import Options, Selection
 from microcredentials.checking.rule import Check, Context, whole_catalog
-from microcredentials.checking.run import check, run
+from microcredentials.checking.run import check_catalog, run_checks
 from microcredentials.model.spec import MicroCredential, Spec, Stack
 from microcredentials.reading.problem import Problem, Related, RuleClass, Severity
 from microcredentials.reading.text import Position, Span
@@ -27,7 +27,7 @@ WRONG = Problem(("title",), "Wrong.")
 
 def found(files: dict[str, str], *checks: Check, **options: Any) -> tuple[Finding, ...]:
     """Return the findings of *checks* on *files*."""
-    report = check(catalog(files), (*READING, *checks), Options(TODAY, **options))
+    report = check_catalog(catalog(files), (*READING, *checks), Options(TODAY, **options))
     return of(report, *(each.rule.id for each in checks))
 
 
@@ -71,7 +71,7 @@ def test_a_rule_without_a_severity_at_a_status_is_not_applied_there():
 
     silent = check_of(replace(rule("CO-01"), severities={"draft": Severity.ERROR}), fail)
     assert found({WAIT: spec()}, silent) == ()
-    assert of(check(catalog({WAIT: spec()}), (*READING, silent), Options(TODAY)), "IN-01") == ()
+    assert of(check_catalog(catalog({WAIT: spec()}), (*READING, silent), Options(TODAY)), "IN-01") == ()
 
 
 def test_a_state_changes_severities_settings_and_word_lists():
@@ -97,7 +97,7 @@ def test_a_state_switches_a_rule_off():
 
 def test_a_selection_limits_checks_and_problems_of_reading():
     checks = (check_of(rule("CO-01"), finds(WRONG)), check_of(rule("EV-01"), finds(WRONG)))
-    report = check(catalog({WAIT: spec()}), (*READING, *checks), Options(TODAY, selection=Selection(("EV",))))
+    report = check_catalog(catalog({WAIT: spec()}), (*READING, *checks), Options(TODAY, selection=Selection(("EV",))))
     assert [each.rule.id for each in report.findings] == ["EV-01"]
 
 
@@ -107,11 +107,13 @@ def test_a_rule_is_skipped_with_a_note_where_the_program_cannot_be_read():
         check_of(rule("CO-02", needs=("vocabulary", "references")), finds(WRONG)),
         check_of(rule("CO-03"), finds(WRONG)),
     )
-    report = check(catalog({WAIT: spec(), QUALITY: ""}), (*READING, *checks), Options(TODAY))
+    report = check_catalog(catalog({WAIT: spec(), QUALITY: ""}), (*READING, *checks), Options(TODAY))
     assert [each.rule.id for each in of(report, "CO-01", "CO-02", "CO-03")] == ["CO-03"]
     note = "Not checked, because program/vocabulary.yml could not be read: CO-01, CO-02."
     assert report.notes[-1] == note
-    selected = check(catalog({WAIT: spec()}), (*READING, *checks), Options(TODAY, selection=Selection(("CO-01",))))
+    selected = check_catalog(
+        catalog({WAIT: spec()}), (*READING, *checks), Options(TODAY, selection=Selection(("CO-01",)))
+    )
     assert selected.notes == ("Not checked, because program/vocabulary.yml could not be read: CO-01.",)
 
 
@@ -212,7 +214,7 @@ def failing(*problems: Problem) -> Check:
 
 
 def test_an_error_in_a_check_is_a_finding_and_costs_no_other():
-    report = check(
+    report = check_catalog(
         catalog({WAIT: spec()}), (*READING, failing(WRONG), check_of(rule("CO-02"), finds(WRONG))), Options(TODAY)
     )
     assert [each.rule.id for each in of(report, "CO-01", "CO-02", "IN-01")] == ["IN-01", "CO-01", "CO-02"]
@@ -224,13 +226,15 @@ def test_an_error_in_a_check_is_a_finding_and_costs_no_other():
 def test_a_problem_of_an_unknown_rule_is_a_finding():
     made = catalog({WAIT: spec()})
     odd = replace(made.entries[0], problems=(Problem(("title",), "Odd.", rule="XX-01"),))
-    [finding] = of(check(replace(made, entries=(odd,)), READING, Options(TODAY)), "IN-01")
+    [finding] = of(check_catalog(replace(made, entries=(odd,)), READING, Options(TODAY)), "IN-01")
     assert finding.message == "“XX-01” is not a rule. Its message: Odd."
     assert finding.place.start.line == 2
 
 
 def test_a_report_counts_specs_and_knows_texts_and_titles():
-    report = check(catalog({WAIT: spec(), STACK: TALK, GUIDE: START}), READING, Options(TODAY, as_status="pilot"))
+    report = check_catalog(
+        catalog({WAIT: spec(), STACK: TALK, GUIDE: START}), READING, Options(TODAY, as_status="pilot")
+    )
     assert (report.checked, report.as_status) == (2, "pilot")
     assert report.titles["content/guides/start.md"] == "Start"
     assert report.texts["content/stacks/talk.md"].value == TALK
@@ -254,12 +258,12 @@ def test_what_is_known_is_found_without_applying_the_rule_again():
     count: list[str] = []
     checks = (*READING, counting(count))
     files = {WAIT: spec(), OTHER: spec()}
-    first = run(catalog(files), checks, Options(TODAY), {})
-    again = run(catalog(files), checks, Options(TODAY), first.verdicts)
+    first = run_checks(catalog(files), checks, Options(TODAY), {})
+    again = run_checks(catalog(files), checks, Options(TODAY), first.verdicts)
     assert sorted(count) == ["questions", "wait-time"]
     assert (again.report, again.verdicts) == (first.report, first.verdicts)
     assert len(of(again.report, "CO-01")) == 2
-    run(catalog({**files, WAIT: spec("tags: [talk]\n")}), checks, Options(TODAY), first.verdicts)
+    run_checks(catalog({**files, WAIT: spec("tags: [talk]\n")}), checks, Options(TODAY), first.verdicts)
     assert count[2:] == ["wait-time"]
 
 
@@ -267,28 +271,30 @@ def test_what_is_known_is_found_without_applying_the_rule_again():
 def test_a_verdict_depends_on_the_program(change: dict[str, str]):
     count: list[str] = []
     checks = (*READING, counting(count))
-    first = run(catalog({WAIT: spec()}), checks, Options(TODAY), {})
-    run(catalog({WAIT: spec(), **change}), checks, Options(TODAY), first.verdicts)
+    first = run_checks(catalog({WAIT: spec()}), checks, Options(TODAY), {})
+    run_checks(catalog({WAIT: spec(), **change}), checks, Options(TODAY), first.verdicts)
     assert count == ["wait-time", "wait-time"]
 
 
 def test_a_rule_that_looks_at_the_catalog_has_no_verdicts():
     count: list[str] = []
     checks = (*READING, counting(count, whole_catalog))
-    first = run(catalog({WAIT: spec()}), checks, Options(TODAY), {})
+    first = run_checks(catalog({WAIT: spec()}), checks, Options(TODAY), {})
     assert list(first.verdicts.values()) == [{}]
-    run(catalog({WAIT: spec()}), checks, Options(TODAY), first.verdicts)
+    run_checks(catalog({WAIT: spec()}), checks, Options(TODAY), first.verdicts)
     assert count == ["wait-time", "wait-time"]
 
 
 def test_a_rule_that_failed_has_no_verdict():
-    assert list(run(catalog({WAIT: spec()}), (*READING, failing(WRONG)), Options(TODAY), {}).verdicts.values()) == [{}]
+    assert list(
+        run_checks(catalog({WAIT: spec()}), (*READING, failing(WRONG)), Options(TODAY), {}).verdicts.values()
+    ) == [{}]
 
 
 def test_verdicts_of_other_rules_are_kept():
     made = catalog({WAIT: spec()})
-    first = run(made, (*READING, check_of(rule("CO-01"), finds(WRONG))), Options(TODAY), {})
-    second = run(made, (*READING, check_of(rule("CO-02"), finds())), Options(TODAY), first.verdicts)
+    first = run_checks(made, (*READING, check_of(rule("CO-01"), finds(WRONG))), Options(TODAY), {})
+    second = run_checks(made, (*READING, check_of(rule("CO-02"), finds())), Options(TODAY), first.verdicts)
     assert list(second.verdicts.values()) == [{"CO-01": (WRONG,), "CO-02": ()}]
 
 
@@ -314,6 +320,6 @@ def test_an_error_in_what_a_rule_looks_at_is_a_finding_for_each_file():
         raise ValueError("broken")
 
     looking = check_of(rule("CO-01"), finds(WRONG), MicroCredential, break_down)
-    report = check(catalog({WAIT: spec(), OTHER: spec()}), (*READING, looking), Options(TODAY))
+    report = check_catalog(catalog({WAIT: spec(), OTHER: spec()}), (*READING, looking), Options(TODAY))
     assert [each.spec for each in of(report, "IN-01")] == ["questions", "wait-time"]
     assert of(report, "CO-01") == ()

@@ -9,7 +9,7 @@ from small import QUALITY, READING, TODAY, WAIT, catalog, check_of, finds, rule,
 
 from microcredentials.checking.options import Options, Selection
 from microcredentials.checking.rule import Check
-from microcredentials.checking.run import check
+from microcredentials.checking.run import check_catalog
 from microcredentials.checking.scorecard import ClauseResult, Result, Scorecard
 from microcredentials.model.spec import Stack
 from microcredentials.reading.problem import Problem
@@ -34,7 +34,7 @@ def clause(rules: str = "[CO-01]", id: str = "first", asks: str = "", area: str 
 def card(crosswalk: str, *checks: Check, fields: str = "", options: Options = DEFAULT, **files: str) -> Scorecard:
     """Return the scorecard of one spec for *crosswalk*."""
     made = catalog({WAIT: spec(fields), CROSSWALK: crosswalk, "program/vocabulary.yml": VOCABULARY, **files})
-    [scorecard] = check(made, (*READING, *checks), options).scorecards
+    [scorecard] = check_catalog(made, (*READING, *checks), options).scorecards
     return scorecard
 
 
@@ -214,7 +214,7 @@ def test_clauses_are_in_the_order_of_their_areas_and_the_standard_that_asks_peop
 
 def test_a_spec_that_cannot_be_read_has_a_scorecard_without_clauses():
     made = catalog({"credentials/broken.md": "---\ntitle: [\n---\n", CROSSWALK: walk(clause())})
-    [scorecard] = check(made, (*READING, checking()), Options(TODAY)).scorecards
+    [scorecard] = check_catalog(made, (*READING, checking()), Options(TODAY)).scorecards
     assert (scorecard.clauses, scorecard.title, scorecard.status) == ((), "broken", "published")
 
 

@@ -11,7 +11,7 @@ from ..catalog.settings import Settings
 from ..checking.finding import Finding
 from ..checking.options import Options
 from ..checking.report import Report
-from ..checking.run import check
+from ..checking.run import check_catalog
 from ..model.wording import plural
 from ..reading.problem import Severity
 from ..reports.rendering import renderer
@@ -83,7 +83,7 @@ def publish(settings: Settings, today: date, preview: bool = False) -> Site:
     if not preview:
         settings.checked()
     catalog = load(settings.content)
-    report = check(catalog, all_checks(), Options(today if preview else min(today, catalog.newest_day)))
+    report = check_catalog(catalog, all_checks(), Options(today if preview else min(today, catalog.newest_day)))
     blocking = tuple(found for found in blocks_publication(catalog, report) if not (preview and found.spec))
     if blocking:
         raise ContentError(renderer("text")(replace(report, findings=blocking)))
