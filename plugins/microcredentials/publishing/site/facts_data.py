@@ -14,27 +14,27 @@ from typing import Any
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import MicroCredential
 from ...model.wording import format_day, plural
-from .._selection import address, listed_credentials, listed_stacks, pick, shown
+from .._selection import address, find_specs, listed_credentials, listed_stacks
 from ..output import DataFile, json_file
-from ..search.card import cost_words, currency_words, hours_words
-from .render import counted
+from ..search.card import describe_cost, describe_currency, describe_hours
+from ._formatting import with_unit
 
 SCHEMA = 1
 Rows = Iterator[tuple[str, list[str]]]
 
 
-def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
+def facts_data(catalog: Catalog) -> Iterator[DataFile]:
     """Yield ``credentials/<slug>/facts.json`` for each credential that has a page, and the list of stacks."""
-    for entry in (entry for entry in catalog.credentials if shown(entry, preview)):
-        facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
+    for entry in catalog.credentials:
+        facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog))
         yield facts
         yield from (replace(facts, path=f"credentials/{alias}/facts.json") for alias in entry.spec.aliases)
-    yield json_file("assets/plan/stacks.json", {"schema": SCHEMA, "stacks": [*_stacks(catalog, preview)]})
+    yield json_file("assets/plan/stacks.json", {"schema": SCHEMA, "stacks": [*_stacks(catalog)]})
 
 
-def _stacks(catalog: Catalog, preview: bool) -> Iterator[dict[str, Any]]:
-    listed = {entry.slug for entry in listed_credentials(catalog, preview)}
-    for stack in listed_stacks(catalog, preview):
+def _stacks(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    listed = {entry.slug for entry in listed_credentials(catalog)}
+    for stack in listed_stacks(catalog):
         members = [entry for entry in catalog.members(stack.slug) if entry.slug in listed]
         roles = {each.slug: next(m.role for m in each.spec.stacks if m.stack == stack.slug) for each in members}
         yield {
@@ -46,7 +46,7 @@ def _stacks(catalog: Catalog, preview: bool) -> Iterator[dict[str, Any]]:
         }
 
 
-def _facts(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> dict[str, Any]:
+def _facts(entry: Entry[MicroCredential], catalog: Catalog) -> dict[str, Any]:
     spec = entry.spec
     return {
         "schema": SCHEMA,
@@ -54,19 +54,19 @@ def _facts(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> di
         "url": address(entry)[1:],
         "title": spec.title,
         "version": spec.version,
-        "retired": _retired(spec, catalog, preview),
+        "retired": _retired(spec, catalog),
         "hours": [spec.effort.hours.min, spec.effort.hours.max] if spec.effort.hours else [],
         "weeks": [spec.effort.weeks.min, spec.effort.weeks.max] if spec.effort.weeks else [],
         "counts_for": _worth(spec, catalog),
-        "facts": [[label, lines] for label, lines in _rows(spec, catalog, preview)],
+        "facts": [[label, lines] for label, lines in _rows(spec, catalog)],
         "steps": _steps(spec),
     }
 
 
-def _retired(spec: MicroCredential, catalog: Catalog, preview: bool) -> dict[str, Any] | None:
+def _retired(spec: MicroCredential, catalog: Catalog) -> dict[str, Any] | None:
     if spec.status != "retired":
         return None
-    following = pick(catalog, MicroCredential, [spec.replaced_by], preview)
+    following = find_specs(catalog, MicroCredential, [spec.replaced_by])
     successors = [{"slug": each.slug, "title": each.spec.title, "url": address(each)[1:]} for each in following]
     return {"words": _status(spec, catalog), "followed_by": next(iter(successors), None)}
 
@@ -79,23 +79,23 @@ def _status(spec: MicroCredential, catalog: Catalog) -> str:
 def _worth(spec: MicroCredential, catalog: Catalog) -> list[str]:
     label = catalog.program.label
     return [
-        f"{currency_words(each, label)} ({label('jurisdictions', each.jurisdiction)})"
+        f"{describe_currency(each, label)} ({label('jurisdictions', each.jurisdiction)})"
         if each.jurisdiction
-        else currency_words(each, label)
+        else describe_currency(each, label)
         for each in spec.currency
     ]
 
 
-def _rows(spec: MicroCredential, catalog: Catalog, preview: bool) -> Rows:
+def _rows(spec: MicroCredential, catalog: Catalog) -> Rows:
     label = catalog.program.label
-    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog)}
     weeks, days = spec.effort.weeks, spec.assessment.turnaround_business_days
     yield "Competency", [spec.competency]
     yield "Status", [_status(spec, catalog)]
     yield "Counts for", _worth(spec, catalog)
-    yield "Time", [hours_words(spec.effort.hours)] if spec.effort.hours else []
+    yield "Time", [describe_hours(spec.effort.hours)] if spec.effort.hours else []
     yield "Over", [f"{weeks.words} weeks"] if weeks else []
-    yield "Cost", [cost_words(spec.cost, label)] if spec.cost else []
+    yield "Cost", [describe_cost(spec.cost, label)] if spec.cost else []
     yield "Needs students", _yes_no(spec.requires_students)
     yield "Needs video", _yes_no(spec.requires_video)
     yield "Evidence", _evidence(spec, catalog)
@@ -117,7 +117,7 @@ def _evidence(spec: MicroCredential, catalog: Catalog) -> list[str]:
     for artifact in evidence.artifacts:
         limit = artifact.max_length
         times = f"{artifact.quantity} × " if artifact.quantity and artifact.quantity > 1 else ""
-        size = f" (up to {counted(limit.amount, label('length_units', limit.unit))})" if limit else ""
+        size = f" (up to {with_unit(limit.amount, label('length_units', limit.unit))})" if limit else ""
         lines.append(f"{times}{artifact.name}{size}")
     return lines + ([plural(len(evidence.reflection), "reflection question")] if evidence.reflection else [])
 

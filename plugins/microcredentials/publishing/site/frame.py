@@ -1,4 +1,4 @@
-"""What the frame around every page shows, and the content policy each finished page carries."""
+"""The values in the frame around every page, and the content policy of each finished page."""
 
 import base64
 import hashlib
@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass
 
 from ...catalog.catalog import Catalog
-from .render import Facts
+from .site_info import SiteInfo
 
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _POLICY = (
@@ -17,7 +17,10 @@ _POLICY = (
 
 @dataclass(frozen=True)
 class Frame:
-    """The program's name and duties, as the header and footer of every page show them."""
+    """The values that the header, the notice and the footer of every page show.
+
+    ``trouble`` are the lines that say why a preview cannot be built.
+    """
 
     name: str = "Micro-credentials"
     tagline: str = ""
@@ -32,11 +35,11 @@ class Frame:
     trouble: tuple[str, ...] = ()
 
 
-def frame(catalog: Catalog, facts: Facts) -> dict[str, object]:
-    """Return the frame's values as the theme reads them (``config.extra.catalog``)."""
+def frame_values(catalog: Catalog, site: SiteInfo) -> dict[str, object]:
+    """Return the values by name, as the theme reads them from ``config.extra.catalog``."""
     program, vocabulary = catalog.program.file, catalog.program.vocabulary
     if program is None:
-        return asdict(Frame(edit=facts.edit, preview=facts.preview))
+        return asdict(Frame(edit=site.edit, preview=site.preview))
     term = vocabulary.term("licenses", program.license) if vocabulary else None
     return asdict(
         Frame(
@@ -48,16 +51,16 @@ def frame(catalog: Catalog, facts: Facts) -> dict[str, object]:
             license=term.label if term else program.license,
             license_url=(term.url or "") if term else "",
             language=program.language,
-            edit=facts.edit,
-            preview=facts.preview,
+            edit=site.edit,
+            preview=site.preview,
         )
     )
 
 
-def policed(html: str) -> str:
-    """Return a finished page with its content policy: only this site's files, and inline scripts by their hash.
+def with_content_policy(html: str) -> str:
+    """Return a finished page with a policy that allows only this site's files, and inline scripts by their hash.
 
-    The policy must come before anything it governs, and the hashes differ from page to page, so it is written last.
+    The policy is added last, because it needs the hashes, and at the top, because it governs only what follows.
     """
     inline = [m for m in _INLINE.finditer(html) if "src=" not in m["attributes"] and m["code"].strip()]
     codes = [m["code"] for m in inline if "ld+json" not in m["attributes"]]  # data is never run
