@@ -20,7 +20,7 @@ from .catalog.settings import Settings, SettingsError, edit_prefix
 from .publishing.output import ContentsItem, DataFile, Page
 from .publishing.publish import ContentError, Site, preview, publish
 from .publishing.site.assets import published
-from .publishing.site.frame import with_content_policy
+from .publishing.site.frame import add_policy
 from .publishing.site.offline_bundle import BUNDLE, offline_bundle
 
 PACKAGE = Path(__file__).parent
@@ -92,11 +92,11 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Add the content policy; a preview has none, because MkDocs adds a script that reloads the page."""
-        return output if self.serving else with_content_policy(output)
+        return output if self.serving else add_policy(output)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Add the content policy to the error page."""
-        return with_content_policy(output) if template_name.endswith(".html") else output
+        return add_policy(output) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Print what was checked and published, or in a preview what was found."""

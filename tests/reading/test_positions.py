@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
 from microcredentials.catalog._parse_spec import parse, parse_guide
@@ -18,7 +18,6 @@ PATH = PurePosixPath("credentials/one.md")
 WORDS = st.lists(st.text(alphabet="abcéñß漢😀👩🏫مرх-.,;!?()/&%“”’", min_size=1, max_size=8), min_size=1, max_size=12)
 LINES = st.lists(WORDS.map(" ".join), min_size=1, max_size=4)
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
-QUIET = settings(deadline=None, max_examples=300)
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,6 @@ VALUES: SearchStrategy[Typed] = st.one_of(
 )
 
 
-@QUIET
 @given(st.lists(VALUES, min_size=1, max_size=6), ENDS, st.booleans())
 def test_a_span_holds_what_the_author_typed(values: list[Typed], end: str, bom: bool):
     fields = "".join(f"k{i}: {value.text}\n" for i, value in enumerate(values))
@@ -82,7 +80,6 @@ def test_a_span_holds_what_the_author_typed(values: list[Typed], end: str, bom: 
         assert (position.line, position.column) == (len(lines), len(lines[-1]) + 1)
 
 
-@QUIET
 @given(st.lists(VALUES, min_size=1, max_size=4), ENDS)
 def test_values_in_lists_and_blocks_have_their_places_too(values: list[Typed], end: str):
     def item(text: str) -> str:
@@ -95,7 +92,6 @@ def test_values_in_lists_and_blocks_have_their_places_too(values: list[Typed], e
         assert source.typed_text(("items", i, "id")) == "x"
 
 
-@QUIET
 @given(VALUES, ENDS, st.data())
 def test_a_phrase_is_found_in_what_was_typed_or_not_at_all(typed: Typed, end: str, data: DataObject):
     written, style = typed.text.replace("\n", end), typed.text[0] if typed.text[0] in "'\"|>" else ""
@@ -110,7 +106,6 @@ def test_a_phrase_is_found_in_what_was_typed_or_not_at_all(typed: Typed, end: st
         assert "".join(found.replace("''", "'").split()) == "".join(phrase.split())
 
 
-@QUIET
 @given(VALUES, st.data())
 def test_words_of_a_value_are_found_in_the_file(typed: Typed, data: DataObject):
     source = read_spec(PATH, f"---\ntitle: {typed.text}\n---\n".encode())
@@ -124,7 +119,6 @@ def test_words_of_a_value_are_found_in_the_file(typed: Typed, data: DataObject):
 STEPS = st.one_of(st.sampled_from(["a", "b", "c", "d"]), st.integers(0, 3))
 
 
-@QUIET
 @given(st.lists(STEPS, max_size=4).map(tuple))
 def test_every_pointer_leads_somewhere_and_only_what_is_written_is_there(pointer: tuple[str | int, ...]):
     source = read_spec(PATH, b"---\na: [1, {b: x, c: [y, z]}]\nb: text\nc: 5\nd:\n---\n")
@@ -146,7 +140,6 @@ BYTES = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=1500)
 @given(BYTES)
 def test_no_bytes_make_reading_fail(raw: bytes):
     for source in (read_spec(PATH, raw), read_data(PurePosixPath("program/program.yml"), raw)):
@@ -170,7 +163,6 @@ def _is_sound(source: Source, again: Source) -> None:
         assert source.text.position(span.start).line <= line_ends + 1
 
 
-@QUIET
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_prose_is_inert_whatever_it_is_made_of(body: str):
     found = list(find_prose_problems(parse_prose(body)))
@@ -181,7 +173,6 @@ def test_prose_is_inert_whatever_it_is_made_of(body: str):
     assert "javascript:" not in html
 
 
-@QUIET
 @given(st.text())
 def test_unseen_characters_are_reported_where_they_are(text: str):
     for problem in find_bad_characters(text, 10):

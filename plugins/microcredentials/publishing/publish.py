@@ -11,14 +11,15 @@ from ..catalog.files import load
 from ..catalog.layout import TEMPLATE
 from ..catalog.settings import Settings
 from ..checking.finding import Finding
+from ..checking.options import Options
 from ..checking.report import Report
-from ..checking.run import Options, check
+from ..checking.run import check_catalog
 from ..model.wording import plural
 from ..reading.problem import Severity
 from ..reports.rendering import renderer
 from ..rules.registry import all_checks
+from ._build import build
 from ._exporting import ExportError
-from .build import build
 from .output import OutputFile, Page
 from .site.frame import frame_values
 from .site.proposal_links import proposal_links
@@ -68,7 +69,7 @@ def publish(settings: Settings, today: date) -> Site:
     """
     settings.checked()
     catalog = load(settings.content)
-    report = check(catalog, all_checks(), Options(min(today, catalog.newest_day)))
+    report = check_catalog(catalog, all_checks(), Options(min(today, catalog.newest_day)))
     _stop_at(blocking_errors(catalog, report), report)
     site = _site(catalog, report, _site_info(settings, catalog))
     return replace(site, message=_summary(catalog, len(site.pages)))
@@ -94,7 +95,7 @@ def preview(settings: Settings, today: date, last: Site | None = None) -> Site:
 
 def _preview(settings: Settings, today: date) -> Site:
     catalog = load(settings.content)
-    report = check(catalog, all_checks(), Options(today))
+    report = check_catalog(catalog, all_checks(), Options(today))
     _stop_at([finding for finding in blocking_errors(catalog, report) if not finding.spec], report)
     site = _site(catalog, report, replace(_site_info(settings, catalog), preview=True))
     return replace(site, message=renderer("concise")(report))

@@ -1,4 +1,4 @@
-"""The values in the frame around every page, and the content policy of each finished page."""
+"""The values that the frame around every page shows, and the content policy of a finished page."""
 
 import base64
 import hashlib
@@ -17,10 +17,7 @@ _POLICY = (
 
 @dataclass(frozen=True)
 class Frame:
-    """The values that the header, the notice and the footer of every page show.
-
-    ``trouble`` are the lines that say why a preview cannot be built.
-    """
+    """The program's name, contact, license and notice, as the header and footer of every page show them."""
 
     name: str = "Micro-credentials"
     tagline: str = ""
@@ -57,13 +54,14 @@ def frame_values(catalog: Catalog, site: SiteInfo) -> dict[str, object]:
     )
 
 
-def with_content_policy(html: str) -> str:
-    """Return a finished page with a policy that allows only this site's files, and inline scripts by their hash.
+def add_policy(html: str) -> str:
+    """Return a finished page with its content policy: only this site's files, and inline scripts by their hash.
 
-    The policy is added last, because it needs the hashes, and at the top, because it governs only what follows.
+    The policy is added last, because the hashes differ from page to page; in the page it comes first, because it must
+    come before everything that it governs.
     """
     inline = [m for m in _INLINE.finditer(html) if "src=" not in m["attributes"] and m["code"].strip()]
-    codes = [m["code"] for m in inline if "ld+json" not in m["attributes"]]  # data is never run
+    codes = [m["code"] for m in inline if "ld+json" not in m["attributes"]]  # data does not run
     hashes = sorted({base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in codes})
     policy = _POLICY.format(scripts=" ".join(["'self'", *(f"'sha256-{each}'" for each in hashes)]))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'

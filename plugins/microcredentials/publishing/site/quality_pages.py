@@ -35,11 +35,7 @@ def _families(rules: Mapping[str, Rule], questions: Mapping[str, str]) -> tuple[
     by_id = sorted(rules.values(), key=lambda rule: rule.id)
     grouped = {code: tuple(group) for code, group in groupby(by_id, lambda rule: rule.family)}
     order = [code for code in questions if code in grouped] + [code for code in grouped if code not in questions]
-    return tuple(Family(code, _capitalize(questions.get(code, "")), grouped[code]) for code in order)
-
-
-def _capitalize(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return tuple(Family(code, questions.get(code, ""), grouped[code]) for code in order)
 
 
 def _quality(renderer: Renderer) -> Quality:
