@@ -62,13 +62,13 @@ class _File:
     first: str = ""
 
 
-def search_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
+def search_data(catalog: Catalog) -> Iterator[DataFile]:
     """Yield every file; all number documents in the same order: credentials by title, then stacks, then pages."""
-    documents = list(_documents(catalog, preview))
+    documents = list(_documents(catalog))
     yield DataFile(f"{FOLDER}lunr-index.json", index(documents))
     synonyms = catalog.program.vocabulary.synonyms if catalog.program.vocabulary else ()
-    texts = list(_texts(catalog, preview))
-    yield from files(documents, texts, store(catalog, preview), cards(catalog, preview), synonyms)
+    texts = list(_texts(catalog))
+    yield from files(documents, texts, store(catalog), cards(catalog), synonyms)
 
 
 def files(
@@ -117,12 +117,12 @@ def _weights(documents: Sequence[Document]) -> list[tuple[int, float]]:
     return [(len(list(run)), weight) for weight, run in runs]
 
 
-def _documents(catalog: Catalog, preview: bool) -> Iterator[Document]:
+def _documents(catalog: Catalog) -> Iterator[Document]:
     number = count()
-    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
-    for entry in listed_credentials(catalog, preview):
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog)}
+    for entry in listed_credentials(catalog):
         yield _credential_document(next(number), entry.spec, catalog, titles)
-    for stack in listed_stacks(catalog, preview):
+    for stack in listed_stacks(catalog):
         yield _stack_document(next(number), stack.spec)
     for page in pages(catalog):
         text = render_markdown(page.markdown).striptags()
@@ -164,11 +164,11 @@ def _stack_document(number: int, spec: Stack) -> Document:
     )
 
 
-def _texts(catalog: Catalog, preview: bool) -> Iterator[tuple[str, ...]]:
+def _texts(catalog: Catalog) -> Iterator[tuple[str, ...]]:
     """Yield the text of each document by section; that of a guide is already in the index of cards."""
-    for entry in listed_credentials(catalog, preview):
+    for entry in listed_credentials(catalog):
         yield _sections(entry)
-    for stack in listed_stacks(catalog, preview):
+    for stack in listed_stacks(catalog):
         yield (f"{stack.section('About this stack')} {stack.spec.rationale or ''}", *[""] * (len(SECTIONS) - 1))
     yield from (("",) * len(SECTIONS) for _ in pages(catalog))
 

@@ -18,7 +18,7 @@ from ...model.slugs import MAX_SLUG, suggest_slug
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
 from ..output import compact_json
-from .card import Card, card
+from .card import Card, build_card
 from .facets import FacetOptions, facet_options
 
 SCHEMA: Final = 4
@@ -84,11 +84,11 @@ CARDS = DataFormat(
 )
 
 
-def store(catalog: Catalog, preview: bool) -> bytes:
+def store(catalog: Catalog) -> bytes:
     """Return the store of *catalog*."""
-    entries = listed_credentials(catalog, preview)
-    stacks, guides = listed_stacks(catalog, preview), pages(catalog)
-    facets = facet_options(catalog, entries, preview)
+    entries = listed_credentials(catalog)
+    stacks, guides = listed_stacks(catalog), pages(catalog)
+    facets = facet_options(catalog, entries)
     answers = _answers(facets)
     hours = [entry.spec.effort.hours for entry in entries]
     days = [entry.spec.dates.published or entry.spec.dates.created for entry in entries]
@@ -112,10 +112,10 @@ def _url(entry: Entry[MicroCredential]) -> str | Literal[0]:
     return 0 if follows else address(entry)[1:]
 
 
-def cards(catalog: Catalog, preview: bool) -> list[bytes]:
+def cards(catalog: Catalog) -> list[bytes]:
     """Return the files of cards, each with the next ``CARDS_PER_FILE`` documents."""
-    shown = [card(entry, catalog, preview) for entry in listed_credentials(catalog, preview)]
-    others = [stack.spec.outcome for stack in listed_stacks(catalog, preview)]
+    shown = [build_card(entry, catalog) for entry in listed_credentials(catalog)]
+    others = [stack.spec.outcome for stack in listed_stacks(catalog)]
     others += [guide.description for guide in pages(catalog)]
     every: list[Card | str] = [*shown, *others]
     return [_cards(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]
