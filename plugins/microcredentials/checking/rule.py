@@ -92,13 +92,9 @@ def rule(id: str, severity: str, looks_at: Look | None = None, **facts: Any) -> 
         parameters = tuple(inspect.signature(find).parameters)
         about = get_type_hints(find).get(parameters[0])
         if about is None:
-            raise TypeError(
-                f"{find.__module__}: annotate the first parameter of check with the type of the nodes to judge"
-            )
+            raise TypeError(f"{find.__module__}: annotate the first parameter of check with the nodes to judge")
         if len(parameters) != (3 if looks_at else 2):
-            raise TypeError(
-                f"{find.__module__}: check must take a third parameter if the rule has looks_at, and otherwise two"
-            )
+            raise TypeError(f"{find.__module__}: check takes three parameters with looks_at, and two without it")
         return Check(_rule(id, severity, find.__module__, facts), about, find, looks_at)
 
     return decorate
