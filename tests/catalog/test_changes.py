@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 from repository import QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.catalog.catalog import INHERITED
+from microcredentials.catalog.catalog import INHERITED_FIELDS
 from microcredentials.catalog.changes import _details as changes_details, specs as changes_specs
 from microcredentials.model.spec import MicroCredential, Stack
 
@@ -182,7 +182,7 @@ def test_the_order_of_named_items_is_no_other_demand(repository: Repository):
 @pytest.mark.parametrize("kind", [MicroCredential, Stack])
 def test_every_field_of_a_spec_is_compared(kind: type[BaseModel]):
     lists = {way[0] for way in changes_specs._LISTS}
-    known = {*changes_specs._TEXTS, *changes_specs._BLOCKS, *changes_specs._RECORD, *lists, *INHERITED}
+    known = {*changes_specs._TEXTS, *changes_specs._BLOCKS, *changes_specs._RECORD, *lists, *INHERITED_FIELDS}
     assert set(kind.model_fields) - known == {"uid", "status", "version"} | (
         {"stacks"} if kind is MicroCredential else set()
     )

@@ -7,7 +7,7 @@ from statistics import mean
 
 import specimens
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.checking.run import Options, check
 from microcredentials.reading.problem import Severity
 from microcredentials.rules.registry import all_checks

@@ -29,7 +29,7 @@ class Draft:
     parts of the source that have no place in a spec.
     """
 
-    kind: str
+    folder: str
     fields: dict[str, Any]
     mapped: tuple[str, ...]
     guessed: tuple[str, ...] = ()
@@ -138,10 +138,10 @@ def written(draft: Draft, created: str, uid: str) -> str:
     first = {"uid": uid, "title": _TODO, "summary": _TODO, "status": "draft", "version": "0.1.0"}
     asked = (
         {"competency": _TODO, "key_method": _TODO}
-        if draft.kind == "credentials"
+        if draft.folder == "credentials"
         else {"outcome": _TODO, "rationale": _TODO}
     )
     data = {**first, "dates": {"created": created}, **asked, **draft.fields}
     text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=110)
-    body = "\n\n".join(f"## {heading}\n\n{_TODO}" for heading in BODY_HEADINGS[draft.kind])
+    body = "\n\n".join(f"## {heading}\n\n{_TODO}" for heading in BODY_HEADINGS[draft.folder])
     return f"---\n{text}---\n\n{body}\n"

@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from ..reading.source import MAX_DATA
 from .catalog import Catalog
-from .files import catalog_of, root_of
-from .folder import ContentFile, no_file
+from .folder import ContentFile, path_for_messages, special_file_problem
+from .loading import parse_catalog
 
 _REGULAR = (b"100644", b"100755")
 _TOO_LONG = bytes(MAX_DATA + 1)  # stands for a file that would be refused for its length, and so need not be read
@@ -80,7 +80,7 @@ def catalog_at(content: Path, at: Revision) -> Catalog:
     Raises:
         HistoryError: git cannot give the files.
     """
-    return catalog_of(_files(content, at), root_of(content))
+    return parse_catalog(_files(content, at), path_for_messages(content))
 
 
 def _files(content: Path, at: Revision) -> list[ContentFile]:
@@ -118,7 +118,7 @@ def _listed(output: bytes) -> Iterator[_Listed]:
 
 
 def _file(listed: _Listed, path: PurePosixPath, text: bytes) -> ContentFile:
-    return ContentFile(path, partial(bytes, text), None if listed.is_regular else no_file(path))
+    return ContentFile(path, partial(bytes, text), None if listed.is_regular else special_file_problem(path))
 
 
 def _blobs(content: Path, objects: Sequence[bytes]) -> Iterator[bytes]:

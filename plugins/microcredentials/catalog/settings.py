@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from ..model.fields import URL
-from .files import find_content
+from .folder import find_content
 
 CONFIG = "mkdocs.yml"
 

@@ -6,7 +6,7 @@ Nothing is decided anew here. A clause stands by the findings of its rules, by w
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..catalog.catalog import INHERITED, Catalog, Entry
+from ..catalog.catalog import INHERITED_FIELDS, Catalog, Entry
 from ..model.program import Program
 from ..model.quality import Clause, Crosswalk
 from ..model.record import Attestation, Person, Waiver
@@ -111,7 +111,7 @@ class _Judge:
     def reads(self, field: Pointer, finding: Finding) -> bool:
         """Say whether *field* holds the place of *finding*, or stands in it and is not taken from the program."""
         at, source = finding.field, self.asked.entry.source
-        own = source.has(field) or field[0] not in INHERITED
+        own = source.has(field) or field[0] not in INHERITED_FIELDS
         return at[: len(field)] == field or (field[: len(at)] == at and own)
 
     def answer(self, name: str, clause: Clause) -> Attestation | None:

@@ -80,12 +80,12 @@ class Waivers:
 
     def _reached(self, waiver: ProgramWaiver) -> list[Entry[Node]]:
         """Return whom *waiver* is for; one that names nobody is for all, and for guides too."""
-        guides = (entry for entry in self.catalog.others if entry.node)
+        guides = (entry for entry in self.catalog.other_entries if entry.node)
         everyone = (*self.catalog.entries, *guides)
         return [entry for entry in everyone if not waiver.specs or entry.slug in waiver.specs]
 
     def _unknown(self, i: int, waiver: ProgramWaiver) -> Iterator[Problem]:
-        known = {entry.slug for entry in (*self.catalog.entries, *self.catalog.others)}
+        known = {entry.slug for entry in (*self.catalog.entries, *self.catalog.other_entries)}
         for j, slug in enumerate(waiver.specs):
             if slug not in known:
                 message = f"The waiver of {waiver.rule} names “{slug}”, which is no spec of this catalog."

@@ -11,7 +11,7 @@ from ..catalog.catalog import Catalog, Entry
 from ..catalog.changes.change import Change
 from ..catalog.changes.compare import changes
 from ..catalog.changes.pairs import Pairs, pairs
-from ..catalog.nodes import Gone
+from ..catalog.nodes import DeletedSpec
 from ..model.spec import MicroCredential, Spec
 from ..model.wording import plural
 from ..reading.text import SourceText
@@ -51,8 +51,8 @@ def judged_since(
 def compared(base: Catalog, head: Catalog) -> Catalog:
     """Return *head* as rules judge it against *base*: with *base* at hand, and with what it has no more."""
     left = (entry for entry in pairs(base, head).gone if entry.node)
-    gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), Gone(entry.spec)) for entry in left)
-    return replace(head, others=(*head.others, *gone), base=base)
+    gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), DeletedSpec(entry.spec)) for entry in left)
+    return replace(head, other_entries=(*head.other_entries, *gone), base=base)
 
 
 def _marked(after: Iterable[Finding], before: Iterable[Finding]) -> Iterable[Finding]:
@@ -90,8 +90,8 @@ class _Concerned:
     @cached_property
     def files(self) -> set[str]:
         """The files of the later catalog that are new or differ, by their path for messages."""
-        before = {entry.source.path: _said(entry) for entry in (*self.base.others, *self.base.entries)}
-        after = (*self.head.others, *self.head.entries)
+        before = {entry.source.path: _said(entry) for entry in self.base.all_entries}
+        after = self.head.all_entries
         return {self.head.path(entry.source) for entry in after if before.get(entry.source.path) != _said(entry)}
 
     @cached_property

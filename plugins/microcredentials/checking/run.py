@@ -48,9 +48,9 @@ def check(catalog: Catalog, checks: Iterable[Check], options: Options, verdicts:
     ``verdicts`` are those of earlier runs on the same day, with the same status and the same rules.
     """
     run = _Run(catalog, tuple(checks), options, verdicts)
-    findings = [finding for entry in (*catalog.others, *catalog.entries) for finding in run.findings(entry)]
+    findings = [finding for entry in catalog.all_entries for finding in run.findings(entry)]
     findings += run.idle_waivers()
-    everything = (*catalog.others, *catalog.entries)
+    everything = catalog.all_entries
     files = {catalog.path(entry.source): entry.source.text for entry in everything}
     titles = {catalog.path(entry.source): entry.node.title for entry in everything if entry.node}
     found = tuple(sorted(findings, key=lambda f: f.order))
@@ -75,7 +75,7 @@ class _Run:
         self.settings, self.words = adopted(quality, self.rules)
         self.memory: dict[object, object] = {}
         self.waivers = Waivers(catalog, options.today)
-        self.program_files = {entry.source.path.as_posix(): entry for entry in catalog.others}
+        self.program_files = {entry.source.path.as_posix(): entry for entry in catalog.other_entries}
 
     def lacking(self, rule: Rule) -> list[str]:
         return [part for part in rule.needs if getattr(self.catalog.program, part) is None]
@@ -142,7 +142,7 @@ class _Run:
         self.waivers.applied.add((each.rule.id, entry.source.path))
         try:
             for problem in self.problems(each, entry, status, said):
-                found = problem if each.rule.id == UNWRITTEN else entry.in_file(problem)
+                found = problem if each.rule.id == UNWRITTEN else entry.with_file_pointers(problem)
                 if each.rule.id == UNWRITTEN or not entry.source.is_unwritten(found.at):
                     yield from self.finding(each.rule, found, entry, status)
         except Exception as error:  # a fault of ours must not cost the other findings
@@ -200,9 +200,9 @@ class _Run:
 
     def idle_waivers(self) -> Iterator[Finding]:
         """Yield the waivers that do nothing, which is known only when everything else is found."""
-        for entry in (*self.catalog.others, *self.catalog.entries):
+        for entry in self.catalog.all_entries:
             for problem in self.waivers.idle(entry):
-                yield from self.read(entry.in_file(problem), entry, "published")
+                yield from self.read(entry.with_file_pointers(problem), entry, "published")
 
     def related(self, entry: Entry[Node], related: Related) -> RelatedPlace:
         other = self.catalog.by_slug.get(related.path) or self.program_files.get(related.path, entry)
@@ -212,6 +212,6 @@ class _Run:
 
 def _program_text(catalog: Catalog) -> bytes:
     """Return what stands in the program's files, all of which any rule may read."""
-    sources = (entry.source for entry in catalog.others if entry.source.path.parts[0] == "program")
+    sources = (entry.source for entry in catalog.other_entries if entry.source.path.parts[0] == "program")
     whole = "\0".join(f"{source.path}\0{source.text.value}" for source in sources)
     return sha256(whole.encode()).digest()

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..authoring.fixing import Aids, field_order, mended
-from ..catalog.files import write_at_once
-from ..catalog.folder import ContentFile, files_in
-from ..catalog.layout import KINDS, TEMPLATE
+from ..catalog.folder import ContentFile, list_files, write_atomically
+from ..catalog.layout import SPEC_FOLDERS, TEMPLATE
 from ..reports.safe import plain
 
 _BOM = b"\xef\xbb\xbf"
@@ -33,7 +32,7 @@ class Fixed:
 
     def write(self) -> None:
         """Put the new text in the file's place."""
-        write_at_once(self.path, self.after)
+        write_atomically(self.path, self.after)
 
     def diff(self) -> str:
         """Return the change line by line, with nothing in it that a terminal would obey."""
@@ -45,10 +44,10 @@ class Fixed:
 def fixable(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
     """Yield the specs of the folder *content*, or those at or below *paths*, that can be mended or have to be left."""
     asked = [path.resolve() for path in paths]
-    orders = {kind: _order(content / kind / TEMPLATE) for kind in KINDS}
-    for file in files_in(content):
+    orders = {kind: _order(content / kind / TEMPLATE) for kind in SPEC_FOLDERS}
+    for file in list_files(content):
         path = content / file.path
-        if file.path.parts[0] not in KINDS or file.path.name == TEMPLATE or file.trouble:
+        if file.path.parts[0] not in SPEC_FOLDERS or file.path.name == TEMPLATE or file.problem:
             continue
         if asked and not any(path.resolve().is_relative_to(each) for each in asked):
             continue

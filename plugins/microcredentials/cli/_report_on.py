@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from ..catalog.files import catalog_of, read_once, root_of
+from ..catalog.folder import path_for_messages, snapshot
 from ..catalog.git import HistoryError, catalog_at, revision, where_parted
+from ..catalog.loading import parse_catalog
 from ..checking.against_base import judged_since
 from ..checking.cache.recall import Question, recalled
 from ..checking.cache.verdicts import Verdicts
@@ -39,12 +40,12 @@ def report_on(content: Path, options: Options, since: str | None = None, cache: 
     Raises:
         HistoryError: git cannot tell what was there before.
     """
-    files, root, checks = read_once(content), root_of(content), all_checks()
+    files, root, checks = snapshot(content), path_for_messages(content), all_checks()
     base = None if since is None else where_parted(content, revision(content, since), revision(content, "HEAD"))
     rules = {each.rule.id: each.rule for each in checks}
 
     def work(verdicts: Verdicts | None) -> Report:
-        catalog = catalog_of(files, root)
+        catalog = parse_catalog(files, root)
         if base is None:
             return check(catalog, checks, options, verdicts)
         return judged_since(catalog_at(content, base), catalog, checks, options, str(base), verdicts)

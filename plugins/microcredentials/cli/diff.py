@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from ..catalog.changes.compare import changes
-from ..catalog.files import load
 from ..catalog.git import Revision, catalog_at, revision, where_parted
+from ..catalog.loading import load
 from ..reports.changes import CHANGE_FORMATS
 from ._report_on import history_errors_shown
 from ._settings import settings_here

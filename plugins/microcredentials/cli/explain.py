@@ -2,7 +2,7 @@
 
 import click
 
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..rules.registry import all_checks
 from ._explanations import explain_clause, explain_rule, find_clause, find_rule
 from ._settings import settings_here

@@ -12,7 +12,7 @@ from ..authoring.draft import Draft, UnreadableError, written
 from ..authoring.framework import framework
 from ..authoring.importing import readers
 from ..catalog.catalog import Catalog
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..model.fields import SLUG
 from ..model.slugs import is_slug, suggest_slug
 from ..model.wording import plural
@@ -51,7 +51,7 @@ def _drafts(drafts: Iterator[Draft], catalog: Catalog, content: Path) -> Iterato
     uids = {entry.node.uid for entry in catalog.entries if entry.node and entry.node.uid}
     for draft in drafts:
         slug = draft.slug or suggest_slug(draft.fields["title"])
-        path = content / draft.kind / f"{slug}.md"
+        path = content / draft.folder / f"{slug}.md"
         uid = draft.fields.get("uid") or str(uuid.uuid4())
         if not is_slug(slug) or slug in taken or uid in uids or path.exists():
             title = draft.fields["title"][:60]

@@ -14,7 +14,7 @@ from ..authoring.adoption.logo import mark
 from ..authoring.adoption.looks import ACCENT, BRAND, dark_enough, shows_on
 from ..authoring.adoption.models import is_model
 from ..authoring.adoption.state import State
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..catalog.settings import CONFIG
 from ..model.fields import URL
 from ..model.slugs import suggest_slug

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from ..catalog.files import load, write_at_once
+from ..catalog.folder import write_atomically
+from ..catalog.loading import load
 from ..checking.run import Options, check
 from ..links.answer import Outcome
 from ..links.findings import told
@@ -42,13 +43,13 @@ def links(
     """
     content = settings_here().content
     catalog, path = load(content), path or content.parent / RECORD
-    addresses = {each.address for entry in (*catalog.others, *catalog.entries) for each in outgoing(entry)}
+    addresses = {each.address for entry in catalog.all_entries for each in outgoing(entry)}
     record = _read(path)
     waiting = due(sorted(addresses), record, today, days)
     heard = _heard(waiting[:most], record, today)
     known = {address: each for address, each in {**record, **heard}.items() if address in addresses}
     if heard:
-        write_at_once(path, put_down(known).encode())
+        write_atomically(path, put_down(known).encode())
     report = check(told(catalog, known), all_checks(), Options(today, chosen=lambda rule: rule.startswith("LK-")))
     said = plural(len(addresses), "address", "addresses")
     note = f"{said} of others: {len(heard)} asked now, {len(waiting[most:])} still to be asked."

@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 import click
 
 from .. import __version__
-from ..catalog.garbage import garbage_later
+from ..catalog.garbage import pause_gc
 
 _FILES = sorted(module.name for module in iter_modules([str(Path(__file__).parent)]) if module.name[0] != "_")
 _MODULES = {name.rstrip("_"): name for name in _FILES if name != "main"}
@@ -29,7 +29,7 @@ class _Commands(click.Group):
         """Return the command, if there is one of this name."""
         if cmd_name not in _MODULES:
             return None
-        with garbage_later():
+        with pause_gc():
             module = import_module(f".{_MODULES[cmd_name]}", __package__)
         return next(each for each in vars(module).values() if isinstance(each, click.Command) and each.name == cmd_name)
 

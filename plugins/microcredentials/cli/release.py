@@ -7,9 +7,10 @@ import click
 
 from ..catalog.catalog import Entry
 from ..catalog.changes.pairs import pairs
-from ..catalog.files import load, root_of
+from ..catalog.folder import path_for_messages
 from ..catalog.git import HistoryError, catalog_at, revision
 from ..catalog.layout import VERSIONS
+from ..catalog.loading import load
 from ..model.spec import Spec
 from ._settings import settings_here
 
@@ -34,7 +35,7 @@ def release(slug: str, from_: str | None) -> None:
         raise click.UsageError(f"{path} is there and says something else. What is kept is never overwritten.")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text)
-    root = root_of(content)
+    root = path_for_messages(content)
     click.echo(f"{root / VERSIONS / slug / path.name} keeps version {version} as it is in {origin}.")
     click.echo(_next_steps(entry, version, root), nl=False)
 

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..model.schema import KINDS, json_schema
 from ..publishing.build import DATA_FORMATS
 from ._settings import settings_here

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..checking.run import Options, check as run_check
 from ..rules.registry import all_checks
 from ._explanations import describe

@@ -20,8 +20,8 @@ def told(catalog: Catalog, record: Record) -> Catalog:
     """Return *catalog* with what *record* tells of its links in place of any other problem."""
     return replace(
         catalog,
-        entries=tuple(replace(entry, problems=tuple(_problems(entry, record))) for entry in catalog.entries),
-        others=tuple(replace(entry, problems=tuple(_problems(entry, record))) for entry in catalog.others),
+        entries=tuple(replace(each, problems=tuple(_problems(each, record))) for each in catalog.entries),
+        other_entries=tuple(replace(each, problems=tuple(_problems(each, record))) for each in catalog.other_entries),
     )
 
 

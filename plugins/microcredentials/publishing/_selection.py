@@ -39,4 +39,4 @@ def pick(catalog: Catalog, kind: type[S], slugs: Iterable[str | None], preview: 
 
 def address(entry: Entry[Spec]) -> str:
     """Return the address of a spec's page on this site."""
-    return f"/{entry.kind}/{entry.slug}/"
+    return f"/{entry.folder}/{entry.slug}/"

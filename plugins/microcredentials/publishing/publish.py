@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from ..catalog.catalog import Catalog
-from ..catalog.files import load
 from ..catalog.layout import TEMPLATE
+from ..catalog.loading import load
 from ..catalog.settings import Settings
 from ..checking.finding import Finding
 from ..checking.report import Report

@@ -11,7 +11,7 @@ from ...model.spec import MicroCredential, Spec
 from ...model.vocabulary import VocabularyTerm
 from ...model.wording import field_label
 from ...reading.problem import Pointer
-from ..catalog import INHERITED, Catalog, Entry
+from ..catalog import INHERITED_FIELDS, Catalog, Entry
 from ._details import Detail, details, matches
 from ._reach import cites, serves, uses
 from .change import Change, Significance
@@ -69,7 +69,7 @@ def _everybody(_: Entry[Spec]) -> bool:
 def _home(both: _Programs) -> Iterator[Change]:
     before, after = both.base.program.file, both.head.program.file
     for detail in details(before, after) if before and after else ():
-        if detail.at[0] in INHERITED:
+        if detail.at[0] in INHERITED_FIELDS:
             facts = {"for_earners": "This holds for work already begun, too."}
             yield both.of_detail("policy-changed", _HOME, detail, _inherits(detail.at), **facts)
         elif detail.at[0] == "issuers":

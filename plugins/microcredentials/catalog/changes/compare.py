@@ -45,7 +45,7 @@ def _bare(kind: str, entry: Entry[Spec], sentence: str, weight: Significance = S
 
 
 def _added(entry: Entry[Spec]) -> Change:
-    what = "micro-credential" if entry.kind == "credentials" else "stack"
+    what = "micro-credential" if entry.folder == "credentials" else "stack"
     if entry.node is None:
         return _bare("added", entry, f"A new {what}, which cannot be read.")
     return _bare("added", entry, f"A new {what}: “{entry.spec.title}” ({entry.spec.status}).")
@@ -65,7 +65,9 @@ def _deleted(entry: Entry[Spec], head: Catalog) -> Change:
 
 def _others(base: Catalog, head: Catalog) -> Iterator[Change]:
     """Yield what happened to guides and kept versions."""
-    old, new = ({e.source.path: e for e in c.others if isinstance(e.node, Guide | KeptVersion)} for c in (base, head))
+    old, new = (
+        {e.source.path: e for e in c.other_entries if isinstance(e.node, Guide | KeptVersion)} for c in (base, head)
+    )
     for path in sorted({*old, *new}):
         before, after = (entries[path].source.text.value if path in entries else "" for entries in (old, new))
         if before.split() != after.split():

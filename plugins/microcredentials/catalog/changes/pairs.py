@@ -36,11 +36,11 @@ def uid_of(entry: Entry[Spec]) -> str | None:
 def pairs(base: Catalog, head: Catalog) -> Pairs:
     """Return how the specs of *base* and *head* belong together; a spec never changes its folder."""
     left = {entry.source.path: entry for entry in base.entries}
-    by_uid = {(uid, entry.kind): entry for entry in base.entries if (uid := uid_of(entry))}
+    by_uid = {(uid, entry.folder): entry for entry in base.entries if (uid := uid_of(entry))}
     both: list[Pair] = []
     unmatched: list[Entry[Spec]] = []
     for entry in sorted(head.entries, key=lambda entry: entry.source.path not in left):
-        old = by_uid.get((uid_of(entry) or "", entry.kind))
+        old = by_uid.get((uid_of(entry) or "", entry.folder))
         if old and left.pop(old.source.path, None):
             both.append((old, entry))
         else:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from ...model.evidence import Rubric
 from ...model.spec import Spec, StackMembership
 from ...reading.problem import Pointer
-from ..catalog import INHERITED
+from ..catalog import INHERITED_FIELDS
 from ._details import details, matches, same
 from ._life import life
 from .change import Change, Significance
@@ -194,7 +194,7 @@ def _membership(old: StackMembership | None, new: StackMembership | None) -> tup
 
 def _own_policy(comparison: Comparison) -> Iterator[Change]:
     """Yield what the spec itself says otherwise about the policies that it inherits."""
-    for block in INHERITED:
+    for block in INHERITED_FIELDS:
         before, after = (getattr(entry.spec, block, None) for entry in (comparison.old, comparison.new))
         found = details(before, after, (block,), type(comparison.new.spec))
         if own := owned(found, comparison.old, comparison.new):

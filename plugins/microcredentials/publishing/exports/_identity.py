@@ -23,8 +23,8 @@ def absolute(url: str, site_url: str) -> str:
 
 def former(entry: Entry[Spec], path: str) -> Iterator[str]:
     """Yield *path*, which begins with the address of *entry*, as it was under each of its former names."""
-    rest = path.removeprefix(f"{entry.kind}/{entry.slug}/")
-    yield from (f"{entry.kind}/{alias}/{rest}" for alias in entry.spec.aliases)
+    rest = path.removeprefix(f"{entry.folder}/{entry.slug}/")
+    yield from (f"{entry.folder}/{alias}/{rest}" for alias in entry.spec.aliases)
 
 
 def renamed(data: Any, old: str, new: str) -> Any:

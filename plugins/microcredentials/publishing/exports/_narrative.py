@@ -77,7 +77,7 @@ def _of_stack(spec: Spec, catalog: Catalog, slug: str) -> Iterator[str]:
 
 def members_as(role: str, stack: str, catalog: Catalog) -> list[Entry[MicroCredential]]:
     """Return the members of *stack* that can be earned today and are ``required`` or ``elective`` in it, in order."""
-    known = catalog.standing_members(stack)
+    known = catalog.earnable_members(stack)
     return [each for each in known if any(m.role == role and m.stack == stack for m in each.spec.stacks)]
 
 

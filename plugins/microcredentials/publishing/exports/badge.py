@@ -34,7 +34,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:  # noqa: ARG0
     colors, levels = look(catalog)
     for entry in (*catalog.credentials, *catalog.stacks):
         if entry.spec.status != "draft":
-            path, drawn = f"{entry.kind}/{entry.slug}/{FILE}", "\n".join(_drawn(entry, colors, levels)).encode()
+            path, drawn = f"{entry.folder}/{entry.slug}/{FILE}", "\n".join(_drawn(entry, colors, levels)).encode()
             yield from (DataFile(each, drawn) for each in (path, *former(entry, path)))
 
 

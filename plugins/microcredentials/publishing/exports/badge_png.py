@@ -31,7 +31,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:  # noqa: ARG0
     palettes = {is_stack: _palette(colors, is_stack) for is_stack in (False, True)}
     for entry in (*catalog.credentials, *catalog.stacks):
         if entry.spec.status != "draft":
-            is_stack, path = entry.kind == "stacks", f"{entry.kind}/{entry.slug}/{FILE}"
+            is_stack, path = entry.folder == "stacks", f"{entry.folder}/{entry.slug}/{FILE}"
             image = png(_picture(entry, levels), SIZE, palettes[is_stack], title(entry.spec))
             yield from (DataFile(each, image) for each in (path, *former(entry, path)))
 
@@ -49,7 +49,7 @@ def _rgb(color: str) -> Color:
 
 def _picture(entry: Entry[Spec], levels: list[str]) -> bytes:
     digest = hashlib.sha256(str(entry.spec.uid).encode()).digest()
-    is_stack = entry.kind == "stacks"
+    is_stack = entry.folder == "stacks"
     marks = [_mark(n, is_stack, bright) for n, bright in enumerate(bright_marks(digest))]
     return drawn(_shield(is_stack, dots(entry.spec, levels)), *marks, *_figure(digest))
 

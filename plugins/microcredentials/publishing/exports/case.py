@@ -89,7 +89,7 @@ class _Package:
             "fullStatement": statement(spec),
             "abbreviatedStatement": spec.title,
             "CFItemType": "Competency" if isinstance(spec, MicroCredential) else "Stack",
-            "notes": f"{self.site_url}{entry.kind}/{entry.slug}/",
+            "notes": f"{self.site_url}{entry.folder}/{entry.slug}/",
             "conceptKeywords": list(spec.tags),
             "subject": [self.catalog.program.label("subjects", each) for each in getattr(spec, "subjects", ())],
             "language": spec.language or self.program.language,

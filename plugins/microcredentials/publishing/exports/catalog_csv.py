@@ -91,7 +91,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
 
 def _row(entry: Entry[Spec], program: Program, site_url: str) -> list[str]:
     cells = (make((entry.spec, program)) for make in COLUMNS.values())
-    return [f"{site_url}{entry.kind}/{entry.slug}/", *map(_harmless, cells)]
+    return [f"{site_url}{entry.folder}/{entry.slug}/", *map(_harmless, cells)]
 
 
 def _harmless(cell: str) -> str:

@@ -46,7 +46,7 @@ def _common(entry: Entry[Spec], site_url: str) -> dict[str, Any]:
     return {
         "slug": entry.slug,
         "aliases": list(spec.aliases),
-        "url": f"{site_url}{entry.kind}/{entry.slug}/",
+        "url": f"{site_url}{entry.folder}/{entry.slug}/",
         **spec.model_dump(mode="json", include=shared, exclude_none=True),
         "dates": spec.dates.model_dump(mode="json", include=dates, exclude_none=True),
         "replaced_by": spec.replaced_by,
@@ -68,6 +68,6 @@ def _credential(entry: Entry[MicroCredential], site_url: str) -> dict[str, Any]:
 
 
 def _stack(entry: Entry[Stack], catalog: Catalog, site_url: str) -> dict[str, Any]:
-    members = [member.slug for member in catalog.standing_members(entry.slug)]
+    members = [member.slug for member in catalog.earnable_members(entry.slug)]
     own = {"outcome": entry.spec.outcome, "electives_min": entry.spec.electives_min, "members": members}
     return {**_common(entry, site_url), **own}

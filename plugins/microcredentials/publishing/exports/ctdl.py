@@ -105,8 +105,8 @@ class _Maker:
 
     def described(self, entry: Entry[Spec]) -> Iterator[dict[str, Any]]:
         """Yield *entry*, its competency, and its superseded versions, each as a node of the graph."""
-        way = f"{entry.kind}/{entry.slug}/"
-        versions = [(kept.spec.spec, f"{way}v/{kept.slug}/") for kept in self.catalog.superseded(entry)]
+        way = f"{entry.folder}/{entry.slug}/"
+        versions = [(kept.spec.spec, f"{way}v/{kept.slug}/") for kept in self.catalog.superseded_versions(entry)]
         earlier = {"ceterms:previousVersion": self.address(versions[0][1])} if versions else {}
         names = [self.address(address) for address in former(entry, way)]
         same = {_SAME: names} if names else {}
@@ -209,7 +209,7 @@ class _Maker:
         return f"{self.site_url}{way}ctdl.json"
 
     def those(self, entries: Iterable[Entry[Spec]]) -> list[str]:
-        return [self.address(f"{entry.kind}/{entry.slug}/") for entry in entries]
+        return [self.address(f"{entry.folder}/{entry.slug}/") for entry in entries]
 
     def said(self, text: str | list[str]) -> dict[str, str | list[str]]:
         return {self.program.language: text}

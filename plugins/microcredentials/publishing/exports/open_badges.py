@@ -93,8 +93,8 @@ class _Maker:
 
     def versions(self, entry: Entry[Spec]) -> Iterator[dict[str, Any]]:
         """Yield the Achievement of today, then that of each kept version, the newest first; each knows the others."""
-        page = f"{entry.kind}/{entry.slug}/"
-        kept = [(each, f"{page}v/{each.slug}/") for each in self.catalog.superseded(entry)]
+        page = f"{entry.folder}/{entry.slug}/"
+        kept = [(each, f"{page}v/{each.slug}/") for each in self.catalog.superseded_versions(entry)]
         others = [_related(f"{self.site_url}{address}{ACHIEVEMENT}", each.spec.spec) for each, address in kept]
         others += [_related(f"{self.site_url}{each}{ACHIEVEMENT}", entry.spec) for each in former(entry, page)]
         path = self.catalog.path
@@ -163,7 +163,7 @@ class _Maker:
         for membership in credential.stacks:
             stack = self.catalog.by_slug.get(membership.stack)
             if stack and stack.node and stack.node.status != "draft":
-                target = f"{self.site_url}{stack.kind}/{stack.slug}/{ACHIEVEMENT}"
+                target = f"{self.site_url}{stack.folder}/{stack.slug}/{ACHIEVEMENT}"
                 yield {
                     "type": ["Alignment"],
                     "targetName": stack.node.title,

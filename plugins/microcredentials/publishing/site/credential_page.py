@@ -107,7 +107,7 @@ def _stacks(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer)
     stacks = {stack.slug: stack for stack in catalog.stacks if shown(stack, renderer.facts.preview)}
     for membership in entry.spec.stacks:
         if stack := stacks.get(membership.stack):
-            members = catalog.standing_members(stack.slug)
+            members = catalog.earnable_members(stack.slug)
             yield StackPlace(entry, membership, stack.spec.title, address(stack), len(members))
 
 

@@ -44,23 +44,23 @@ class Past(Generic[S]):
     def page(self, page: Page) -> Page:
         """Return *page*, made as for a spec of today, as the page of this version."""
         said = f"Version {self.version}, superseded: {page.description}"
-        parent = f"{self.current.kind}/{self.current.slug}/index.md"
+        parent = f"{self.current.folder}/{self.current.slug}/index.md"
         title = f"{page.title} (version {self.version})"
         return replace(page, title=title, description=said, kind="version", parent=parent, source="")
 
 
 def past_versions(current: Entry[S], catalog: Catalog) -> Iterator[Past[S]]:
     """Yield the superseded versions of *current*, the newest first."""
-    yield from (_past(kept, current, catalog) for kept in catalog.superseded(current))
+    yield from (_past(kept, current, catalog) for kept in catalog.superseded_versions(current))
 
 
 def kept_addresses(current: Entry[Spec], catalog: Catalog) -> dict[str, str]:
     """Return the address of each superseded version of *current*, which has a page."""
-    return {kept.slug: f"/{_way(current, kept.slug)}" for kept in catalog.superseded(current)}
+    return {kept.slug: f"/{_way(current, kept.slug)}" for kept in catalog.superseded_versions(current)}
 
 
 def _way(current: Entry[Spec], version: str) -> str:
-    return f"{current.kind}/{current.slug}/v/{version}/"
+    return f"{current.folder}/{current.slug}/v/{version}/"
 
 
 def _past(kept: Entry[KeptVersion], current: Entry[S], catalog: Catalog) -> Past[S]:

@@ -62,9 +62,9 @@ def _described(catalog: Catalog, program: ProgramFile, site_url: str) -> dict[st
     found = {"": _publisher(program, site_url), "catalog/": _list(catalog, site_url)}
     for entry in (*catalog.credentials, *catalog.stacks):
         if shown(entry, preview=False):
-            address = f"{entry.kind}/{entry.slug}/"
+            address = f"{entry.folder}/{entry.slug}/"
             found[address] = _credential(entry.spec, entry.slug, address, catalog, site_url)
-            for kept in catalog.superseded(entry):
+            for kept in catalog.superseded_versions(entry):
                 way = f"{address}v/{kept.slug}/"
                 then = _credential(kept.spec.spec, entry.slug, way, catalog, site_url)
                 found[way] = then | _superseded(entry.spec, kept.spec.spec)
@@ -81,7 +81,7 @@ def _publisher(program: ProgramFile, site_url: str, id: str | None = None) -> di
 
 def _list(catalog: Catalog, site_url: str) -> dict[str, Any]:
     entries = [entry for entry in catalog.credentials if listed(entry, preview=False)]
-    items = [{"@type": "ListItem", "position": n, "url": f"{site_url}{entry.kind}/{entry.slug}/"}
+    items = [{"@type": "ListItem", "position": n, "url": f"{site_url}{entry.folder}/{entry.slug}/"}
              for n, entry in enumerate(entries, 1)]  # fmt: skip
     return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
 

@@ -18,8 +18,8 @@ def redirects(catalog: Catalog, facts: Facts, pages: Iterable[Page]) -> Iterator
     for entry in catalog.entries:
         if shown(entry, facts.preview):
             for alias in entry.spec.aliases:
-                for page in below[entry.kind, entry.slug]:
-                    yield _moved(page, f"{entry.kind}/{entry.slug}/", f"{entry.kind}/{alias}/", facts.site_url)
+                for page in below[entry.folder, entry.slug]:
+                    yield _moved(page, f"{entry.folder}/{entry.slug}/", f"{entry.folder}/{alias}/", facts.site_url)
 
 
 def _moved(page: Page, today: str, then: str, site_url: str) -> DataFile:

@@ -46,7 +46,7 @@ class Site:
 
 def site(catalog: Catalog) -> Site:
     """Return the site that *catalog* makes."""
-    drafts = {f"/{e.kind}/{e.slug}/" for e in catalog.entries if e.node and e.node.status == "draft"}
+    drafts = {f"/{e.folder}/{e.slug}/" for e in catalog.entries if e.node and e.node.status == "draft"}
     ids = (*(check.rule.id.lower() for check in all_checks()), *(catalog.program.crosswalks or ()))
     made = (*LISTS, *(f"/standards/{id}/" for id in ids))
     specs = (address for entry in catalog.entries for address in _addresses(entry))
@@ -54,13 +54,14 @@ def site(catalog: Catalog) -> Site:
     anchors = {
         page: frozenset(h.anchor for h in find_headings(parse_prose(text).blocks)) for page, text in written.items()
     }
-    unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None)  # said at the file
+    unreadable = (e.source.path.as_posix() for e in catalog.other_entries if e.node is None)
+    unread = (f"/{address_of(path)}" for path in unreadable)  # said at the file
     return Site({**dict.fromkeys((*made, *specs, *unread)), **anchors}, frozenset(drafts))
 
 
 def _addresses(entry: Entry[Spec]) -> Iterator[str]:
     names = (entry.slug, *(entry.node.aliases if entry.node else ()))
-    return (f"/{entry.kind}/{name}/" for name in names)
+    return (f"/{entry.folder}/{name}/" for name in names)
 
 
 def _meant(name: str, known: Iterable[str]) -> str:

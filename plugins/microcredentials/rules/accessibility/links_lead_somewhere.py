@@ -28,7 +28,7 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.addresses import address_of
-from ...catalog.catalog import INHERITED, Catalog, Entry
+from ...catalog.catalog import INHERITED_FIELDS, Catalog, Entry
 from ...catalog.nodes import Guide
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
@@ -47,7 +47,7 @@ def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
             if not each.link.picture and (fault := pages.fault(each.link.address, here, from_draft)):
                 yield piece.problem(each.address, *fault)
     for at, address in addresses(context):
-        inherited = at[0] in INHERITED and not context.entry.source.has(at)
+        inherited = at[0] in INHERITED_FIELDS and not context.entry.source.has(at)
         told = not inherited or context.once(_speaker) is context.entry
         if told and (fault := pages.fault(address, here, from_draft)):
             yield Problem(at, *fault)

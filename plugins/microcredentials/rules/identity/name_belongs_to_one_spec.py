@@ -31,7 +31,7 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
 
 def _file_name(context: Context) -> Iterator[Problem]:
     slug = context.entry.slug
-    for other in context.catalog.rivals(context.entry, "name", slug):
+    for other in context.catalog.find_duplicates(context.entry, "name", slug):
         if other.slug == slug:
             message = f"The name “{slug}” is also that of {other.source.path}."
             yield Problem((), message, "Rename the newer of the two files.")
@@ -39,7 +39,7 @@ def _file_name(context: Context) -> Iterator[Problem]:
 
 def _alias(spec: Spec, context: Context, i: int, alias: str) -> Iterator[Problem]:
     at: Pointer = ("aliases", i)
-    rivals = context.catalog.rivals(context.entry, "name", alias)
+    rivals = context.catalog.find_duplicates(context.entry, "name", alias)
     if alias == context.entry.slug:
         yield Problem(at, f"The former name “{alias}” is the name this file has today.", "Delete it from the list.")
     elif alias in spec.aliases[:i]:
@@ -53,7 +53,7 @@ def _alias(spec: Spec, context: Context, i: int, alias: str) -> Iterator[Problem
 
 
 def _uid(uid: str, context: Context) -> Iterator[Problem]:
-    for other in context.catalog.rivals(context.entry, "uid", uid):
+    for other in context.catalog.find_duplicates(context.entry, "uid", uid):
         message = f"The uid is also that of {other.source.path}."
         advice = "The older file keeps it. Delete this line in the newer one, which then needs a uid of its own."
         yield Problem(("uid",), message, advice, related=(Related("the same uid", ("uid",), path=other.slug),))

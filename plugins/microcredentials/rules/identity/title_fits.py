@@ -67,7 +67,7 @@ def _names(catalog: Catalog) -> Phrases:
 
 
 def _shared(spec: Spec, context: Context) -> Iterator[Problem]:
-    for other in context.catalog.rivals(context.entry, "title", spec.title):
+    for other in context.catalog.find_duplicates(context.entry, "title", spec.title):
         if other.spec.status != "retired":
             message = f"The title is also that of {other.source.path}."
             same = Related("the same title", ("title",), path=other.slug)

@@ -54,8 +54,8 @@ def superseded_is_kept(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> It
     old = known.before(entry)
     if old is None or old.node is None or catalog.base is None:
         return
-    versions = {each.slug for each in catalog.kept(entry)}
-    lost = [each.slug for each in catalog.base.kept(old) if each.slug not in versions]
+    versions = {each.slug for each in catalog.kept_versions(entry)}
+    lost = [each.slug for each in catalog.base.kept_versions(old) if each.slug not in versions]
     for number in lost:
         message = f"Version {number} was kept for those who began with it, and is gone."
         yield Problem(("changelog",), message, f"Put the file versions/{entry.slug}/{number}.md back.")
@@ -92,7 +92,7 @@ def _unknown(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) -> Iter
 
 def _published(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog) -> Entry[Spec] | None:
     """Return the same version as the catalog before the change had it: kept already, or as the spec itself."""
-    others = catalog.base.others if catalog.base else ()
+    others = catalog.base.other_entries if catalog.base else ()
     for other in others:
         if isinstance(other.node, KeptVersion) and (other.node.spec.uid, other.slug) == (kept.spec.uid, entry.slug):
             return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.unwritten)

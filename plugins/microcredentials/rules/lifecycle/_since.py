@@ -8,7 +8,7 @@ from ...catalog.changes.comparison import Comparison
 from ...catalog.changes.pairs import Pairs, pairs, uid_of
 from ...catalog.changes.specs import demand_changes
 from ...catalog.changes.words import clipped, where_they_differ
-from ...catalog.nodes import Gone
+from ...catalog.nodes import DeletedSpec
 from ...model.spec import Spec
 from ...model.versions import version_number
 from ...reading.problem import Problem, Severity
@@ -36,7 +36,7 @@ def history(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Prob
             yield from _same_version(Comparison(old, entry, catalog.program))
 
 
-def deletion(spec: Gone, slug: str) -> Iterator[Problem]:
+def deletion(spec: DeletedSpec, slug: str) -> Iterator[Problem]:
     """Yield that a spec has gone with its page; a pilot may end so, and those in it must know."""
     status = spec.spec.status
     if status in OUT or status == "pilot":

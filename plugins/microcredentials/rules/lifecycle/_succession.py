@@ -63,11 +63,11 @@ def predecessors(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
 
 def _unfit(name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog: Catalog) -> Problem | None:
     """Return the problem of a *name* that no other spec of the same folder has."""
-    own = catalog.by_slug[slug].kind
+    own = catalog.by_slug[slug].folder
     if name == slug:
         return Problem(at, "This is said to take its own place.", "Name another one, or delete the line.")
-    if other is None or other.kind != own:
-        known = [each.slug for each in catalog.entries if each.kind == own and each.slug != slug]
+    if other is None or other.folder != own:
+        known = [each.slug for each in catalog.entries if each.folder == own and each.slug != slug]
         what = "micro-credential" if own == "credentials" else "stack"
         return Problem(at, f"There is no {what} “{name}”.", suggest(name, known) if known else "Delete the line.")
     return None

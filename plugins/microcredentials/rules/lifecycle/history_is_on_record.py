@@ -26,7 +26,7 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.catalog import Entry
-from ...catalog.nodes import Gone, KeptVersion
+from ...catalog.nodes import DeletedSpec, KeptVersion
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
@@ -38,9 +38,9 @@ from ._versions import versions
 
 
 @rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"))
-def check(node: Spec | KeptVersion | Gone, context: Context) -> Iterator[Problem]:
+def check(node: Spec | KeptVersion | DeletedSpec, context: Context) -> Iterator[Problem]:
     entry, catalog, known = context.entry, context.catalog, context.once(kinship)
-    if isinstance(node, Gone):
+    if isinstance(node, DeletedSpec):
         yield from deletion(node, entry.slug)
     elif isinstance(node, KeptVersion):
         yield from kept_in_place(node, entry, catalog)

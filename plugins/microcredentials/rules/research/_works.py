@@ -35,7 +35,7 @@ def all_known(credential: MicroCredential, context: Context) -> bool:
 
 def listed_at(id: str, catalog: Catalog) -> tuple[Related, ...]:
     """Return where the bibliography lists the work *id*."""
-    for entry in catalog.others:
+    for entry in catalog.other_entries:
         if entry.source.path.parts[:2] == ("program", "references") and entry.source.yaml:
             for at, item in _items(entry.source.yaml.data):
                 if isinstance(item, dict) and item.get("id") == id:

@@ -53,14 +53,14 @@ def _size(context: Context) -> Iterator[Problem]:
     message = f"The stack has {plural(count, 'member')}; {low} to {high} are expected."
     if count > high:
         yield Problem(("title",), message, "Divide it into two stacks, or retire members.")
-    elif count < low and context.catalog.credentials_are_whole:
+    elif count < low and context.catalog.all_credentials_readable:
         advice = f"Name “{context.entry.slug}” under “stacks” in the micro-credentials that belong to it."
         yield Problem(("title",), message, advice)
 
 
 def _electives(stack: Stack, context: Context) -> Iterator[Problem]:
     members = current_members(context.catalog, context.entry.slug)
-    if not members or not context.catalog.credentials_are_whole:
+    if not members or not context.catalog.all_credentials_readable:
         return
     required = [member for member in members if member.membership.role == "required"]
     offered = [m for m in members if m not in required and (m.standing or context.status == "draft")]
