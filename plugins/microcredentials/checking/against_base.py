@@ -9,8 +9,8 @@ from typing import Any
 
 from ..catalog.catalog import Catalog, Entry
 from ..catalog.changes.change import Change
-from ..catalog.changes.compare import changes
-from ..catalog.changes.pairs import Pairs, pairs
+from ..catalog.changes.compare import compare
+from ..catalog.changes.matching import Matches, match_entries
 from ..catalog.nodes import DeletedSpec
 from ..model.spec import MicroCredential, Spec
 from ..model.wording import plural
@@ -50,7 +50,7 @@ def judged_since(
 
 def compared(base: Catalog, head: Catalog) -> Catalog:
     """Return *head* as rules judge it against *base*: with *base* at hand, and with what it has no more."""
-    left = (entry for entry in pairs(base, head).gone if entry.node)
+    left = (entry for entry in match_entries(base, head).removed if entry.node)
     gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), DeletedSpec(entry.spec)) for entry in left)
     return replace(head, other_entries=(*head.other_entries, *gone), base=base)
 
@@ -80,12 +80,12 @@ class _Concerned:
     head: Catalog
 
     @cached_property
-    def pairs(self) -> Pairs:
-        return pairs(self.base, self.head)
+    def matches(self) -> Matches:
+        return match_entries(self.base, self.head)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        return changes(self.base, self.head)
+        return compare(self.base, self.head)
 
     @cached_property
     def files(self) -> set[str]:
@@ -97,8 +97,8 @@ class _Concerned:
     @cached_property
     def changed(self) -> set[str]:
         """The names, then and now, of the specs whose own files changed, came or went."""
-        moved = {entry.slug for entry in (*self.pairs.added, *self.pairs.gone)}
-        for old, new in self.pairs.both:
+        moved = {entry.slug for entry in (*self.matches.added, *self.matches.removed)}
+        for old, new in self.matches.pairs:
             if old.slug != new.slug or self.head.path(new.source) in self.files:
                 moved |= {old.slug, new.slug}
         return moved

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..catalog.changes.compare import changes
+from ..catalog.changes.compare import compare
 from ..catalog.git import Revision, catalog_at, revision, where_parted
 from ..catalog.loading import load
 from ..reports.changes import CHANGE_FORMATS
@@ -25,7 +25,7 @@ def diff(base: str, head: str | None, format_: str) -> None:
     with history_errors_shown():
         before = _before(content, revision(content, base), revision(content, head or "HEAD"), bool(head))
         after = catalog_at(content, revision(content, head)) if head else load(content)
-        found = changes(catalog_at(content, before), after)
+        found = compare(catalog_at(content, before), after)
     click.echo(CHANGE_FORMATS[format_](found), nl=False)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from ..catalog.catalog import Entry
-from ..catalog.changes.pairs import pairs
+from ..catalog.changes.matching import match_entries
 from ..catalog.folder import path_for_messages
 from ..catalog.git import HistoryError, catalog_at, revision
 from ..catalog.layout import VERSIONS
@@ -44,7 +44,7 @@ def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Ent
     """Return the spec as it was published last, and where that was found: in the history, else on the disk."""
     try:
         at = revision(content, from_ or "HEAD")
-        old = pairs(catalog_at(content, at), load(content)).before(entry)
+        old = match_entries(catalog_at(content, at), load(content)).before(entry)
     except HistoryError as error:
         if from_:
             raise click.UsageError(str(error)) from error

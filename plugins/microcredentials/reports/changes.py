@@ -7,7 +7,7 @@ from dataclasses import asdict
 from itertools import groupby
 
 from ..catalog.changes.change import Change
-from ..catalog.changes.words import where_they_differ
+from ..catalog.changes.formatting import trim_to_difference
 from ..model.wording import join_items, plural
 from ._data import json_pointer
 from .formats.markdown import code, escaped
@@ -50,7 +50,7 @@ def _wrapped(text: str, indent: str) -> list[str]:
 def _words(change: Change) -> tuple[str, str]:
     """Return the words before and after, cut to where they differ."""
     before, after = ("; ".join(text.splitlines()) for text in (change.before, change.after))
-    return where_they_differ(before, after, LONG)
+    return trim_to_difference(before, after, LONG)
 
 
 def _for_earners(changes: Sequence[Change]) -> list[str]:

@@ -7,8 +7,7 @@ from typing import Generic, TypeVar, cast
 
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.changes.change import Change, Significance
-from ...catalog.changes.comparison import Comparison
-from ...catalog.changes.specs import spec_changes
+from ...catalog.changes.specs import compare_specs
 from ...catalog.nodes import KeptVersion
 from ...model.record import ChangelogEntry as HistoryLine
 from ...model.spec import Spec
@@ -66,7 +65,7 @@ def _way(current: Entry[Spec], version: str) -> str:
 def _past(kept: Entry[KeptVersion], current: Entry[S], catalog: Catalog) -> Past[S]:
     source = replace(kept.source, path=current.source.path)
     entry = cast(Entry[S], Entry(source, kept.spec.spec, (), kept.sections, kept.program_source, kept.unwritten))
-    found = spec_changes(Comparison(entry, current, catalog.program))
+    found = compare_specs(entry, current, catalog.program)
     shown = [change for change in found if change.kind not in _OF_NO_USE]
     shown.sort(key=lambda change: list(Significance).index(change.significance))
     return Past(entry, kept.slug, current, _followed_by(kept.slug, current.spec), tuple(shown))

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog, Entry
-from ...catalog.changes.comparison import Comparison
-from ...catalog.changes.pairs import Pairs
-from ...catalog.changes.specs import spec_changes
+from ...catalog.changes.matching import Matches
+from ...catalog.changes.specs import compare_specs
 from ...catalog.nodes import KeptVersion
 from ...model.spec import Spec
 from ...model.versions import version_number
@@ -49,7 +48,7 @@ def _of_another(kept: KeptVersion, number: str, current: Entry[Spec]) -> Iterato
         yield Problem(("version",), message, "Only what has been followed by another version is kept.")
 
 
-def superseded_is_kept(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Problem]:
+def superseded_is_kept(entry: Entry[Spec], known: Matches, catalog: Catalog) -> Iterator[Problem]:
     """Yield that the version before the change is not kept, or that a version kept before it is no more."""
     old = known.before(entry)
     if old is None or old.node is None or catalog.base is None:
@@ -67,7 +66,7 @@ def superseded_is_kept(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> It
 
 
 def kept_as_published(
-    kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog
+    kept: KeptVersion, entry: Entry[KeptVersion], known: Matches, catalog: Catalog
 ) -> Iterator[Problem]:
     """Yield where a kept version is not what was published under its number."""
     published = _published(kept, entry, known, catalog)
@@ -75,26 +74,26 @@ def kept_as_published(
         yield from _unknown(kept, entry, known)
         return
     copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.unwritten)
-    every = spec_changes(Comparison(published, copy, catalog.program))
+    every = compare_specs(published, copy, catalog.program)
     for change in (each for each in every if each.kind != "renamed"):  # a kept version has its number for a name
         message = f"This is not what version {entry.slug} said. {change.sentence}"
         advice = f"Copy it again: “microcredentials release {kept.slug} --from” with the revision that had it."
         yield Problem(change.at, message, advice)
 
 
-def _unknown(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) -> Iterator[Problem]:
+def _unknown(kept: KeptVersion, entry: Entry[KeptVersion], known: Matches) -> Iterator[Problem]:
     """Yield that nothing tells whether a version that is kept from now on was ever published like this."""
-    if any(old.node and old.node.uid == kept.spec.uid for old, _ in known.both):
+    if any(old.node and old.node.uid == kept.spec.uid for old, _ in known.pairs):
         message = f"What version {entry.slug} said cannot be seen from here, so nobody has compared this copy with it."
         advice = "Compare it with the revision that had it, which the history shows: “git log -p” with the file’s name."
         yield Problem(("version",), message, advice, severity=Severity.WARNING)
 
 
-def _published(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog) -> Entry[Spec] | None:
+def _published(kept: KeptVersion, entry: Entry[KeptVersion], known: Matches, catalog: Catalog) -> Entry[Spec] | None:
     """Return the same version as the catalog before the change had it: kept already, or as the spec itself."""
     others = catalog.base.other_entries if catalog.base else ()
     for other in others:
         if isinstance(other.node, KeptVersion) and (other.node.spec.uid, other.slug) == (kept.spec.uid, entry.slug):
             return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.unwritten)
-    olds = (old for old, _ in known.both if old.node and old.node.uid == kept.spec.uid)
+    olds = (old for old, _ in known.pairs if old.node and old.node.uid == kept.spec.uid)
     return next((old for old in olds if old.spec.version == entry.slug and old.spec.status in OUT), None)

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.changes.change import Change
-from ...catalog.changes.comparison import Comparison
-from ...catalog.changes.pairs import Pairs, pairs, uid_of
-from ...catalog.changes.specs import demand_changes
-from ...catalog.changes.words import clipped, where_they_differ
+from ...catalog.changes.formatting import shorten, trim_to_difference
+from ...catalog.changes.matching import Matches, match_entries, stated_uid
+from ...catalog.changes.specs import compare_requirements
 from ...catalog.nodes import DeletedSpec
 from ...model.spec import Spec
 from ...model.versions import version_number
@@ -17,12 +16,12 @@ OUT = ("published", "retired")
 """The statuses at which a page is on record for good."""
 
 
-def kinship(catalog: Catalog) -> Pairs:
+def kinship(catalog: Catalog) -> Matches:
     """Return which spec is which, before and after the change."""
-    return pairs(catalog.base, catalog) if catalog.base else Pairs((), (), ())
+    return match_entries(catalog.base, catalog) if catalog.base else Matches()
 
 
-def history(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Problem]:
+def history(entry: Entry[Spec], known: Matches, catalog: Catalog) -> Iterator[Problem]:
     """Yield what the change does to *entry* that it may not do."""
     old = known.before(entry)
     if old is None:
@@ -33,7 +32,7 @@ def history(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Prob
             yield from _status(old.node, entry.spec)
             yield from _former_names(old, entry, catalog)
             yield from _versions(old.node, entry.spec)
-            yield from _same_version(Comparison(old, entry, catalog.program))
+            yield from _same_version(old, entry, catalog)
 
 
 def deletion(spec: DeletedSpec, slug: str) -> Iterator[Problem]:
@@ -48,16 +47,16 @@ def deletion(spec: DeletedSpec, slug: str) -> Iterator[Problem]:
         yield Problem((), message, advice, severity=Severity.WARNING if status == "pilot" else None)
 
 
-def _taken(entry: Entry[Spec], known: Pairs) -> Iterator[Problem]:
+def _taken(entry: Entry[Spec], known: Matches) -> Iterator[Problem]:
     """Yield that a new spec takes the name or uid under which another one was known."""
-    for old, new in known.both:
+    for old, new in known.pairs:
         if old.node and old.node.status in OUT and old.slug == entry.slug and new.slug != entry.slug:
             message = f"This takes the name of “{old.node.title}”, which is called “{new.slug}” now."
             yield Problem((), message, "Give this file another name; the old one leads to the page that was there.")
 
 
 def _identity(old: Entry[Spec], new: Entry[Spec]) -> Iterator[Problem]:
-    before, after = uid_of(old), uid_of(new)
+    before, after = stated_uid(old), stated_uid(new)
     if before and before != after:
         message = f"The uid was {before} and is {after or 'gone'}; what was earned under it can no longer be found."
         advice = "Put the former uid back. Something else needs a file and a uid of its own."
@@ -91,19 +90,19 @@ def _versions(old: Spec, new: Spec) -> Iterator[Problem]:
     for line in old.changelog:
         if line.version not in listed:
             message = f"The line of the history for version {line.version} is gone."
-            yield Problem(("changelog",), message, f"Put it back: “{clipped(line.change, 120)}”.")
+            yield Problem(("changelog",), message, f"Put it back: “{shorten(line.change, 120)}”.")
 
 
-def _same_version(comparison: Comparison) -> Iterator[Problem]:
+def _same_version(old: Entry[Spec], new: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
     """Yield what is asked otherwise than before under the same version, with both texts."""
-    version = comparison.old.spec.version
-    if comparison.new.spec.version == version:
-        for change in demand_changes(comparison):
-            yield _unnumbered(change, version or "that was published", comparison.new.slug)
+    version = old.spec.version
+    if new.spec.version == version:
+        for change in compare_requirements(old, new, catalog.program):
+            yield _unnumbered(change, version or "that was published", new.slug)
 
 
 def _unnumbered(change: Change, version: str, slug: str) -> Problem:
-    before, after = where_they_differ(change.before, change.after)
+    before, after = trim_to_difference(change.before, change.after)
     texts = [f"Before: “{before}”" if before else "", f"Now: “{after}”" if after else ""]
     message = " ".join([change.sentence, f"The version is still {version}.", *filter(None, texts)])
     advice = (
