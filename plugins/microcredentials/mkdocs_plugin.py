@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .catalog.settings import Settings, SettingsError, edit_prefix
+from .catalog.project import Project, ProjectError, find_edit_url
 from .publishing.output import ContentsItem, DataFile, Page
 from .publishing.publish import ContentError, Preview, epoch, publish
 from .publishing.site.frame import policed
@@ -44,11 +44,11 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check everything and build it in memory; nothing of the old site is gone yet if this fails."""
-        edit = edit_prefix(config.repo_url, config.edit_uri)
-        settings = Settings(Path(config.docs_dir), config.site_url or "", edit)
+        edit = find_edit_url(config.repo_url, config.edit_uri)
+        project = Project(Path(config.docs_dir), config.site_url or "", edit)
         try:
-            self.site = (self.preview.publish if self.preview else publish)(settings, date.today())
-        except SettingsError as error:
+            self.site = (self.preview.publish if self.preview else publish)(project, date.today())
+        except ProjectError as error:
             raise PluginError(f"Nothing was built. {error}") from error
         except ContentError as error:
             sys.stderr.write(str(error))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..catalog.folder import path_for_messages, snapshot
-from ..catalog.git import HistoryError, catalog_at, revision, where_parted
+from ..catalog.git import HistoryError, find_merge_base, find_revision, load_at
 from ..catalog.loading import parse_catalog
 from ..checking.against_base import judged_since
 from ..checking.cache.recall import Question, recalled
@@ -41,14 +41,18 @@ def report_on(content: Path, options: Options, since: str | None = None, cache: 
         HistoryError: git cannot tell what was there before.
     """
     files, root, checks = snapshot(content), path_for_messages(content), all_checks()
-    base = None if since is None else where_parted(content, revision(content, since), revision(content, "HEAD"))
+    base = (
+        None
+        if since is None
+        else find_merge_base(content, find_revision(content, since), find_revision(content, "HEAD"))
+    )
     rules = {each.rule.id: each.rule for each in checks}
 
     def work(verdicts: Verdicts | None) -> Report:
         catalog = parse_catalog(files, root)
         if base is None:
             return check(catalog, checks, options, verdicts)
-        return judged_since(catalog_at(content, base), catalog, checks, options, str(base), verdicts)
+        return judged_since(load_at(content, base), catalog, checks, options, str(base), verdicts)
 
     judged = (str(content), options.as_status)
     asked = (str(root), options.dates, tuple(id for id in rules if options.chosen(id)), since)

@@ -16,9 +16,9 @@ from ..checking.run import Options
 from ..checking.selection import chooser, narrowed, statistics
 from ..rules.registry import all_checks
 from ._fix import Fixed, fixable
+from ._project import current_project
 from ._report_on import reported
 from ._reporting import deliver, reporting
-from ._settings import settings_here
 
 
 @click.command()
@@ -55,7 +55,7 @@ def check(
         chosen = chooser(select, ignore, all_checks())
     except LookupError as error:
         raise click.UsageError(str(error)) from error
-    content, options = settings_here(paths[0] if paths else None).content, Options(today, as_status, chosen, dates)
+    content, options = current_project(paths[0] if paths else None).content, Options(today, as_status, chosen, dates)
     if fix or diff:
         _mend(content, paths, diff)
     report = narrowed(reported(content, options, since, cache_folder(os.environ) if cached else None), paths)

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from ..catalog.changes.compare import compare
-from ..catalog.git import Revision, catalog_at, revision, where_parted
+from ..catalog.git import Revision, find_merge_base, find_revision, load_at
 from ..catalog.loading import load
 from ..reports.changes import CHANGE_FORMATS
+from ._project import current_project
 from ._report_on import history_errors_shown
-from ._settings import settings_here
 
 
 @click.command()
@@ -21,14 +21,14 @@ def diff(base: str, head: str | None, format_: str) -> None:
 
     As in a pull request, BASE is taken where HEAD left it; an older HEAD is compared with BASE as it is.
     """
-    content = settings_here().content
+    content = current_project().content
     with history_errors_shown():
-        before = _before(content, revision(content, base), revision(content, head or "HEAD"), bool(head))
-        after = catalog_at(content, revision(content, head)) if head else load(content)
-        found = compare(catalog_at(content, before), after)
+        before = _before(content, find_revision(content, base), find_revision(content, head or "HEAD"), bool(head))
+        after = load_at(content, find_revision(content, head)) if head else load(content)
+        found = compare(load_at(content, before), after)
     click.echo(CHANGE_FORMATS[format_](found), nl=False)
 
 
 def _before(content: Path, base: Revision, head: Revision, named: bool) -> Revision:
-    parted = where_parted(content, base, head)
+    parted = find_merge_base(content, base, head)
     return base if named and parted.commit == head.commit else parted

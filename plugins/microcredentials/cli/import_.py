@@ -16,7 +16,7 @@ from ..catalog.loading import load
 from ..model.fields import SLUG
 from ..model.slugs import is_slug, suggest_slug
 from ..model.wording import plural
-from ._settings import settings_here
+from ._project import current_project
 
 
 @click.command("import")
@@ -26,7 +26,7 @@ from ._settings import settings_here
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 def import_(kind: str, file: Path, id: str, dry_run: bool) -> None:
     """Make drafts of what another system exported: one file each, with TODO where it says nothing."""
-    content = settings_here().content
+    content = current_project().content
     try:
         if id:
             made = [_framework(kind, file, id, content)]

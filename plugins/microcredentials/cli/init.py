@@ -15,11 +15,11 @@ from ..authoring.adoption.looks import ACCENT, BRAND, dark_enough, shows_on
 from ..authoring.adoption.models import is_model
 from ..authoring.adoption.state import State
 from ..catalog.loading import load
-from ..catalog.settings import CONFIG
+from ..catalog.project import CONFIG
 from ..model.fields import URL
 from ..model.slugs import suggest_slug
 from ..model.wording import plural
-from ._settings import settings_here
+from ._project import current_project
 
 DEMONSTRATION = Path("tests/demonstration")
 _FOUND_OUT = ("docs/accessibility-results.yml", "docs/openacr.yaml")  # about the demonstration's own pages
@@ -93,7 +93,7 @@ def init(
     color: str, accent: str, logo: Path | None, models: str,
 ) -> None:  # fmt: skip
     """Make this project your state's own: names, addresses, colors, and no invented state any more."""
-    root = settings_here().content.parent
+    root = current_project().content.parent
     _refuse_twice(root)
     texts = dict(_texts(root))
     answers = State(

@@ -17,8 +17,8 @@ from ..links.outgoing import outgoing
 from ..links.record import Known, RecordError, due, noted, put_down, read_record
 from ..model.wording import plural
 from ..rules.registry import all_checks
+from ._project import current_project
 from ._reporting import deliver, reporting
-from ._settings import settings_here
 
 RECORD = "links.json"
 REACH = Reach()
@@ -41,7 +41,7 @@ def links(
 
     This needs the network. No check and no build does it, and a proposal should not wait for it: run it once a week.
     """
-    content = settings_here().content
+    content = current_project().content
     catalog, path = load(content), path or content.parent / RECORD
     addresses = {each.address for entry in catalog.all_entries for each in outgoing(entry)}
     record = _read(path)

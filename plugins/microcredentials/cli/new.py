@@ -9,7 +9,7 @@ from ..authoring.new_draft import Answers, draft
 from ..catalog.layout import TEMPLATE
 from ..model.slugs import is_slug, suggest_slug
 from ..reading.problem import Pointer
-from ._settings import settings_here
+from ._project import current_project
 
 
 @click.group()
@@ -49,7 +49,7 @@ def new_stack(title: str, outcome: str, slug: str) -> None:
 
 
 def _begin(folder: str, slug: str, answers: Answers) -> None:
-    content = settings_here().content
+    content = current_project().content
     path, template = content / folder / f"{slug}.md", content / folder / TEMPLATE
     if not is_slug(slug) or any((content / kind / f"{slug}.md").exists() for kind in ("credentials", "stacks")):
         raise click.UsageError(f"“{slug}” is taken, or cannot be an address. Give another with --slug.")

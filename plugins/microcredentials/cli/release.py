@@ -8,11 +8,11 @@ import click
 from ..catalog.catalog import Entry
 from ..catalog.changes.matching import match_entries
 from ..catalog.folder import path_for_messages
-from ..catalog.git import HistoryError, catalog_at, revision
+from ..catalog.git import HistoryError, find_revision, load_at
 from ..catalog.layout import VERSIONS
 from ..catalog.loading import load
 from ..model.spec import Spec
-from ._settings import settings_here
+from ._project import current_project
 
 
 @click.command()
@@ -23,7 +23,7 @@ def release(slug: str, from_: str | None) -> None:
 
     The version is taken as it was last committed, so that nothing is lost if you have begun to write already.
     """
-    content = settings_here().content
+    content = current_project().content
     entry = load(content).by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")
@@ -43,8 +43,8 @@ def release(slug: str, from_: str | None) -> None:
 def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Entry[Spec], str]:
     """Return the spec as it was published last, and where that was found: in the history, else on the disk."""
     try:
-        at = revision(content, from_ or "HEAD")
-        old = match_entries(catalog_at(content, at), load(content)).before(entry)
+        at = find_revision(content, from_ or "HEAD")
+        old = match_entries(load_at(content, at), load(content)).before(entry)
     except HistoryError as error:
         if from_:
             raise click.UsageError(str(error)) from error

@@ -7,7 +7,7 @@ import click
 from ..catalog.loading import load
 from ..model.schema import KINDS, json_schema
 from ..publishing.build import DATA_FORMATS
-from ._settings import settings_here
+from ._project import current_project
 
 
 @click.command()
@@ -15,5 +15,5 @@ from ._settings import settings_here
 def schema(kind: str) -> None:
     """Print the JSON Schema of a spec's front matter, with this state's own lists, or of one of our data formats."""
     known = next((each.schema for each in DATA_FORMATS if each.name == kind), None)
-    made = known or json_schema(kind, load(settings_here().content).program)
+    made = known or json_schema(kind, load(current_project().content).program)
     click.echo(json.dumps(made, ensure_ascii=False, indent=2))

@@ -8,14 +8,14 @@ from ..catalog.loading import load
 from ..checking.run import Options, check as run_check
 from ..rules.registry import all_checks
 from ._explanations import describe
-from ._settings import settings_here
+from ._project import current_project
 
 
 @click.command()
 @click.argument("slug")
 def show(slug: str) -> None:
     """Say in brief what a spec holds."""
-    catalog = load(settings_here().content)
+    catalog = load(current_project().content)
     entry = catalog.by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from ..catalog.catalog import Catalog
 from ..catalog.layout import TEMPLATE
 from ..catalog.loading import load
-from ..catalog.settings import Settings
+from ..catalog.project import Project
 from ..checking.finding import Finding
 from ..checking.report import Report
 from ..checking.run import Options, check
@@ -70,23 +70,23 @@ class Site:
         return {output.path: output for output in self.outputs if isinstance(output, Page)}
 
 
-def publish(settings: Settings, today: date, preview: bool = False) -> Site:
+def publish(project: Project, today: date, preview: bool = False) -> Site:
     """Read, check and build; a preview shows drafts and a spec's errors instead of stopping at them.
 
     What is published is judged by the day the content is from, so that no page depends on the day it is built.
 
     Raises:
         ContentError: something that would be published has errors, or contradicts itself as data.
-        SettingsError: the site has no whole address.
+        ProjectError: the site has no whole address.
     """
     if not preview:
-        settings.checked()
-    catalog = load(settings.content)
+        project.require_site_url()
+    catalog = load(project.content)
     report = check(catalog, all_checks(), Options(today if preview else min(today, catalog.newest_day)))
     blocking = tuple(found for found in blocks_publication(catalog, report) if not (preview and found.spec))
     if blocking:
         raise ContentError(renderer("text")(replace(report, findings=blocking)))
-    facts = _facts(settings, preview)
+    facts = _facts(project, preview)
     try:
         outputs = tuple(build(catalog, report, all_checks(), facts))
     except ExportError as error:
@@ -96,11 +96,11 @@ def publish(settings: Settings, today: date, preview: bool = False) -> Site:
     return Site(outputs, frame(catalog, facts), catalog.newest_day, said)
 
 
-def _facts(settings: Settings, preview: bool) -> Facts:
+def _facts(project: Project, preview: bool) -> Facts:
     """Return what pages may know of the site."""
-    template = settings.content / "credentials" / TEMPLATE
-    text = template.read_text("utf-8") if settings.edit and template.is_file() else ""
-    return Facts(settings.site_url, settings.edit, preview, settings.templates, proposing(settings.edit, text))
+    template = project.content / "credentials" / TEMPLATE
+    text = template.read_text("utf-8") if project.edit_url and template.is_file() else ""
+    return Facts(project.site_url, project.edit_url, preview, project.templates, proposing(project.edit_url, text))
 
 
 class Preview:
@@ -114,14 +114,14 @@ class Preview:
         self._good: dict[str, str] = {}
         self._site: Site | None = None
 
-    def publish(self, settings: Settings, today: date) -> Site:
+    def publish(self, project: Project, today: date) -> Site:
         """Return the site as it is now, or the last good one with its trouble.
 
         Raises:
             ContentError: there is no good site yet.
         """
         try:
-            self._site = self._remembering(publish(settings, today, preview=True))
+            self._site = self._remembering(publish(project, today, preview=True))
         except Exception as trouble:  # whatever breaks while somebody is typing must not take the preview down
             if self._site is None:
                 raise
