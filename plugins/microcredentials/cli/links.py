@@ -1,6 +1,6 @@
-"""The command that asks whether the pages and works that a catalog refers to are still there."""
+"""``links``: check whether the pages and works that a catalog refers to can still be found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,65 +11,71 @@ from ..catalog.folder import write_atomically
 from ..catalog.loading import load
 from ..checking.run import Options, check
 from ..links.answer import Outcome
-from ..links.findings import told
-from ..links.network import Reach, ask_all
-from ..links.outgoing import outgoing
-from ..links.record import Known, RecordError, due, noted, put_down, read_record
+from ..links.external import find_external_links
+from ..links.findings import with_link_problems
+from ..links.network import PUBLIC, probe_all
+from ..links.record import LinkResult, Record, RecordError, dump_record, find_due, read_record, update_result
 from ..model.wording import plural
 from ..rules.registry import all_checks
 from ._project import current_project
 from ._reporting import deliver, reporting
 
 RECORD = "links.json"
-REACH = Reach()
-_SOME = 3
-"""More pages than that do not all fall silent on one day, unless it is we who are not connected."""
+POLICY = PUBLIC
+_MANY = 3
+"""If more pages than this become unreachable on the same day, this machine is probably offline."""
 
 
 @click.command()
 @reporting
 @click.option("--record", "path", type=click.Path(dir_okay=False, path_type=Path),
-              help=f"Where what was heard of each address is kept; else {RECORD} beside the content.")  # fmt: skip
+              help=f"File with the last result for each link [default: {RECORD} beside the content].")  # fmt: skip
 @click.option("--again-after", "days", type=click.IntRange(1), default=30, show_default=True,
-              help="Days after which what was there is asked for again.")  # fmt: skip
+              help="Check working links again after this many days.")  # fmt: skip
 @click.option("--at-most", "most", type=click.IntRange(0), default=300, show_default=True,
-              help="How many addresses to ask in one run; 0 reports what is known.")  # fmt: skip
+              help="Check at most this many links; 0 reports the stored results.")  # fmt: skip
 def links(
     format_: str, outputs: list[tuple[str, Path]], fail_on: str, today: date, path: Path | None, days: int, most: int
 ) -> None:
-    """Ask whether the pages and works that the catalog refers to are still there.
+    """Check whether the pages and works that the catalog refers to can still be found.
 
-    This needs the network. No check and no build does it, and a proposal should not wait for it: run it once a week.
+    This needs the network, which no check and no build uses. Run it once a week; a proposal should not wait for it.
     """
     content = current_project().content
     catalog, path = load(content), path or content.parent / RECORD
-    addresses = {each.address for entry in catalog.all_entries for each in outgoing(entry)}
+    addresses = {link.address for entry in catalog.all_entries for link in find_external_links(entry)}
     record = _read(path)
-    waiting = due(sorted(addresses), record, today, days)
-    heard = _heard(waiting[:most], record, today)
-    known = {address: each for address, each in {**record, **heard}.items() if address in addresses}
-    if heard:
-        write_atomically(path, put_down(known).encode())
-    report = check(told(catalog, known), all_checks(), Options(today, chosen=lambda rule: rule.startswith("LK-")))
-    said = plural(len(addresses), "address", "addresses")
-    note = f"{said} of others: {len(heard)} asked now, {len(waiting[most:])} still to be asked."
+    due = find_due(sorted(addresses), record, today, days)
+    results = _check(due[:most], record, today)
+    current = {address: each for address, each in {**record, **results}.items() if address in addresses}
+    if results:
+        write_atomically(path, dump_record(current).encode())
+    options = Options(today, chosen=lambda rule: rule.startswith("LK-"))
+    report = check(with_link_problems(catalog, current), all_checks(), options)
+    counts = f"{len(results)} checked now, {len(due[most:])} still to check"
+    note = f"{plural(len(addresses), 'external link')}: {counts}."
     deliver(replace(report, notes=(*report.notes, note)), format_, outputs, fail_on)
 
 
-def _read(path: Path) -> Mapping[str, Known]:
+def _read(path: Path) -> Record:
     try:
         return read_record(path.read_text("utf-8")) if path.exists() else {}
     except (OSError, UnicodeDecodeError, RecordError) as error:
-        said = f"{path} cannot be read as a record of links: {error}. Delete it, or name another one with --record."
-        raise click.UsageError(said) from error
+        message = f"{path} cannot be read as a record of links: {error}."
+        raise click.UsageError(f"{message} Delete it, or name a different file with --record.") from error
 
 
-def _heard(addresses: Sequence[str], record: Mapping[str, Known], today: date) -> dict[str, Known]:
-    """Ask *addresses*, and return what is known of them now."""
-    found = {address: noted(record.get(address), answer, today) for address, answer in ask_all(addresses, REACH)}
-    silent = {address for address, each in found.items() if each.answer.outcome is Outcome.UNREACHABLE}
-    lately = {address for address in silent if found[address].since == today}
-    if len(silent) == len(found) and len(lately) > _SOME:
-        said = f"None of {len(found)} pages answered, so it is most likely this machine that is not connected."
-        raise click.UsageError(f"{said} Nothing was recorded.")
+def _check(addresses: Sequence[str], record: Record, today: date) -> dict[str, LinkResult]:
+    """Request *addresses* now, and return their results.
+
+    Raises:
+        click.UsageError: this machine seems to be offline.
+    """
+    answers = probe_all(addresses, POLICY)
+    found = {address: update_result(record.get(address), answer, today) for address, answer in answers}
+    unreachable = [each for each in found.values() if each.answer.outcome is Outcome.UNREACHABLE]
+    recent = sum(each.since == today for each in unreachable)
+    if len(unreachable) == len(found) and recent > _MANY:
+        message = f"None of {len(found)} pages answered, so this machine is probably not connected."
+        raise click.UsageError(f"{message} Nothing was recorded.")
     return found
