@@ -39,8 +39,8 @@ from ._reporting import deliver, reporting
     "--note", "notes", multiple=True, metavar="TEXT", help="A sentence for the head of the report; repeatable."
 )
 @click.option("--cache/--no-cache", "cached", default=True, help="Recall the report if nothing has changed since.")
-@click.option("--fix", is_flag=True, help="First mend what can be mended without changing what a spec says.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and do nothing else.")
+@click.option("--fix", is_flag=True, help="First make the safe edits, which do not change what a spec says.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, without changing it.")
 @click.option("--statistics", "counts", is_flag=True, help="Also count the findings by rule, on standard error.")
 def check(
     paths: tuple[Path, ...], format_: str, outputs: list[tuple[str, Path]], select: tuple[str, ...],
@@ -57,7 +57,7 @@ def check(
         raise click.UsageError(str(error)) from error
     content, options = current_project(paths[0] if paths else None).content, Options(today, as_status, chosen, dates)
     if fix or diff:
-        _mend(content, paths, diff)
+        _fix(content, paths, diff)
     report = narrowed(reported(content, options, since, cache_folder(os.environ) if cached else None), paths)
     report = replace(report, notes=(*notes, *report.notes))
     if counts:
@@ -65,19 +65,19 @@ def check(
     deliver(report, format_, outputs, fail_on)
 
 
-def _mend(content: Path, paths: Sequence[Path], only_show: bool) -> None:
-    """Mend the specs, and say on standard error what was done; or show it, and exit 1 if there is anything."""
+def _fix(content: Path, paths: Sequence[Path], only_show: bool) -> None:
+    """Fix the specs and report it on standard error; or only show the changes, and exit 1 if there are any."""
     found = list(fixable(content, paths))
     for each in found:
-        if each.left:
-            click.echo(f"left alone {each.shown}: {'; '.join(each.left)}", err=True)
-    fixed = [each for each in found if each.done]
+        if each.declined:
+            click.echo(f"skipped {each.shown}: {'; '.join(each.declined)}", err=True)
+    fixed = [each for each in found if each.applied]
     if only_show:
         click.echo("".join(each.diff() for each in fixed), nl=False)
         sys.exit(1 if fixed else 0)
     for each in fixed:
         _write(each)
-        click.echo(f"fixed {each.shown}: {'; '.join(each.done)}", err=True)
+        click.echo(f"fixed {each.shown}: {'; '.join(each.applied)}", err=True)
 
 
 def _write(fixed: Fixed) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import click
 
-from ..authoring.new_draft import Answers, draft
+from ..authoring.new_draft import Answers, fill_template
 from ..catalog.layout import TEMPLATE
 from ..model.slugs import is_slug, suggest_slug
 from ..reading.problem import Pointer
@@ -55,7 +55,9 @@ def _begin(folder: str, slug: str, answers: Answers) -> None:
         raise click.UsageError(f"“{slug}” is taken, or cannot be an address. Give another with --slug.")
     today = date.today().isoformat()
     try:
-        text = draft(template.read_bytes(), {**answers, ("uid",): str(uuid.uuid4()), ("dates", "created"): today})
+        text = fill_template(
+            template.read_bytes(), {**answers, ("uid",): str(uuid.uuid4()), ("dates", "created"): today}
+        )
     except (OSError, ValueError) as error:
         raise click.UsageError(f"{template}: {error}") from error
     path.write_text(text, "utf-8")
