@@ -25,7 +25,7 @@ def init(project: Project, **answers: str) -> Any:
 
 
 def texts(root: Path, *patterns: str) -> dict[str, str]:
-    """Return the files that fit *patterns*, but for the works of.other_entries that the bibliography names."""
+    """Return the files that fit *patterns*, but for the works of others that the bibliography names."""
     paths = (path for pattern in patterns for path in root.glob(pattern) if path.is_file())
     return {str(path.relative_to(root)): path.read_text("utf-8") for path in paths if "references" not in path.parts}
 

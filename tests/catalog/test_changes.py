@@ -24,7 +24,7 @@ EDITS: dict[str, tuple[str, str, str, str, str, str]] = {
     title: Pause after an answer
     text: >-
       When a student has spoken, stay silent for three more seconds. Leave praise and correction for later, so that
-      the student can go on and.other_entries can add to the answer.
+      the student can go on and others can add to the answer.
 """, "", "component-removed", "substantive", "Pause after an answer"),
     "prompt": (PAGE, "Who usually answers, and who does not?", "Who answers?", "prompt-changed", "substantive",
                "overview question"),

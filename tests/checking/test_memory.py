@@ -63,7 +63,10 @@ def test_a_report_comes_back_as_it_was_but_for_its_scorecards(memory: Memory):
 
 
 def test_a_report_on_a_change_comes_back(memory: Memory):
-    change = Change("title", "wait-time", WAIT, "It has a new title.", "notable", "", "a", "b", ("title",), ("x",), "T")
+    change = Change(
+        kind="title", spec="wait-time", path=WAIT, sentence="It has a new title.", significance="notable",
+        before="a", after="b", at=("title",), reaches=("x",), title="T",
+    )  # fmt: skip
     report = replace(checked().report, changes=(change,), changed=frozenset({"b", "a"}), notes=("One.", "Two."))
     memory.keep(Run(report, {}))
     found = memory.report(RULES)
@@ -92,7 +95,7 @@ OTHERS: dict[str, Callable[[Inputs], Inputs]] = {
     "path": lambda it: replace(it, files=(file("credentials/w.md", spec()), *it.files[1:])),
     "fewer files": lambda it: replace(it, files=it.files[:1]),
     "order": lambda it: replace(it, files=it.files[::-1]),
-    "trouble": lambda it: replace(it, files=(replace(it.files[0], trouble=PROBLEM), *it.files[1:])),
+    "trouble": lambda it: replace(it, files=(replace(it.files[0], problem=PROBLEM), *it.files[1:])),
 }
 
 

@@ -1,4 +1,4 @@
-"""Pages of.other_entries: what became of them is found at its place, nobody is bothered, and nothing private is touched."""
+"""External links: what became of them is found at its place, nobody is bothered, and nothing private is touched."""
 
 import json
 import socket
