@@ -24,13 +24,9 @@ SCHEMA: Final = 1
 _Term = Annotated[str, Field(description="An entry of one of the state's lists.")]
 
 
-class DatesData(TypedDict, total=False):
-    """The days in the life of a spec."""
-
-    published: Day
-    last_reviewed: Day
-    next_review: Day
-    retired_on: Day
+DatesData = TypedDict(
+    "DatesData", {"published": Day, "last_reviewed": Day, "next_review": Day, "retired_on": Day}, total=False
+)
 
 
 class SpecData(TypedDict):
@@ -82,24 +78,17 @@ class StackData(SpecData):
     members: list[Slug]
 
 
-class ProgramData(TypedDict):
-    """The program that publishes the catalog."""
-
-    name: str
-    state: State
-    illustrative: bool
-
-
-class CatalogData(TypedDict):
-    """Every credential and stack that is not a draft."""
-
-    schema: Literal[1]
-    program: ProgramData | None
-    updated: Day
-    credentials: list[CredentialData]
-    stacks: list[StackData]
-
-
+ProgramData = TypedDict("ProgramData", {"name": str, "state": State, "illustrative": bool})
+CatalogData = TypedDict(
+    "CatalogData",
+    {
+        "schema": Literal[1],
+        "program": ProgramData | None,
+        "updated": Day,
+        "credentials": list[CredentialData],
+        "stacks": list[StackData],
+    },
+)
 FORMAT = DataFormat("catalog", SCHEMA, "Catalog of micro-credentials", "catalog.json", CatalogData)
 
 

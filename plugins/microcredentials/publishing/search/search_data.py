@@ -31,25 +31,26 @@ SECTIONS = ("about", "method", "evidence", "rubric", "research", "resources")
 _Blocks = Annotated[list[tuple[str, str]], Field(description="The first term and the name of each file.")]
 
 
-class ManifestData(TypedDict):
-    """The names of the files of search, and what the browser needs to read them."""
-
-    format: Literal[2]
-    fields: Annotated[dict[str, Number], Field(description="The fields of the index of cards, each with its boost.")]
-    weights: Annotated[
-        list[tuple[Count, Number]], Field(description="How many documents in a row have one weight, and that weight.")
-    ]
-    core: Annotated[str, Field(description="The index of cards.")]
-    blocks: _Blocks
-    synonyms: list[list[str]]
-    sections: list[str]
-    text: Annotated[str, Field(description="The index of whole texts, by section.")]
-    text_blocks: _Blocks
-    store: str
-    cards: list[str]
-    cards_per_file: Annotated[int, Field(ge=1)]
-
-
+ManifestData = TypedDict(
+    "ManifestData",
+    {
+        "format": Literal[2],
+        "fields": Annotated[dict[str, Number], Field(description="Fields of the index of cards, each with its boost.")],
+        "weights": Annotated[
+            list[tuple[Count, Number]],
+            Field(description="How many documents in a row have a weight, and the weight."),
+        ],
+        "core": Annotated[str, Field(description="The index of cards.")],
+        "blocks": _Blocks,
+        "synonyms": list[list[str]],
+        "sections": list[str],
+        "text": Annotated[str, Field(description="The index of whole texts, by section.")],
+        "text_blocks": _Blocks,
+        "store": str,
+        "cards": list[str],
+        "cards_per_file": Annotated[int, Field(ge=1)],
+    },
+)
 MANIFEST = DataFormat("search-manifest", FORMAT, "Names of the files of search", f"{FOLDER}manifest.json", ManifestData)
 
 

@@ -1,7 +1,4 @@
-"""The store, with which lists filter and sort documents, and the files of cards, with what lists show of them.
-
-The store is written in columns, one value for each document, so that it stays small for a thousand credentials.
-"""
+"""The store, with which lists filter and sort documents, and the files of cards, with what lists show of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,50 +29,36 @@ _FromRoot = Annotated[str, Field(description="From the site's root.")]
 _Index = Annotated[int, Field(ge=NO_FACT, description="An index into the words; less than 0 for no fact.")]
 
 
-class FacetData(TypedDict):
-    """A question by which readers filter, with the answers that credentials give."""
-
-    id: str
-    label: str
-    options: list[_IdAndLabel]
-
-
-class StoreData(TypedDict):
-    """One column for each fact of documents, which are numbered as in the index, credentials first."""
-
-    schema: Literal[4]
-    facets: list[FacetData]
-    titles: list[str]
-    urls: Annotated[list[_FromRoot | Literal[0]], Field(description="0: derived from the letters of the title.")]
-    kinds: Annotated[list[tuple[Count, str]], Field(description="The first document of each other kind, and the kind.")]
-    answers: Annotated[
-        list[list[Count | list[Count]]],
-        Field(description="For each facet, the answers of each credential: one index of the options, or a list."),
-    ]
-    hours: Annotated[list[tuple[Number, Number] | Literal[0]], Field(description="Minimum and maximum; 0: not stated.")]
-    days: Annotated[
-        list[Count],
-        Field(description="When it was published, else created: day 1 is January 1 of year 1; 0: unknown."),
-    ]
-
-
-class CardData(TypedDict):
-    """A document in a list; only credentials have facts, and a status unless it is “published”."""
-
-    text: str
-    facts: NotRequired[list[_Index]]
-    status: NotRequired[_IdAndLabel]
-
-
-class CardsData(TypedDict):
-    """Cards, the labels of their facts, and the words that the facts refer to."""
-
-    schema: Literal[1]
-    facts: list[str]
-    words: list[str]
-    cards: list[CardData]
-
-
+FacetData = TypedDict("FacetData", {"id": str, "label": str, "options": list[_IdAndLabel]})
+# One column per fact keeps the file small for a thousand credentials. Documents are numbered as in the index.
+StoreData = TypedDict(
+    "StoreData",
+    {
+        "schema": Literal[4],
+        "facets": list[FacetData],
+        "titles": list[str],
+        "urls": Annotated[list[_FromRoot | Literal[0]], Field(description="0: derived from the letters of the title.")],
+        "kinds": Annotated[
+            list[tuple[Count, str]], Field(description="The first document of each other kind, and the kind.")
+        ],
+        "answers": Annotated[
+            list[list[Count | list[Count]]],
+            Field(description="For each facet, the answers of each credential: one index of the options, or a list."),
+        ],
+        "hours": Annotated[
+            list[tuple[Number, Number] | Literal[0]], Field(description="Minimum and maximum; 0: not stated.")
+        ],
+        "days": Annotated[
+            list[Count],
+            Field(description="When it was published, else created; day 1 is January 1, year 1."),
+        ],
+    },
+)
+# Only credentials have facts, and a status unless it is “published”.
+CardData = TypedDict("CardData", {"text": str, "facts": NotRequired[list[_Index]], "status": NotRequired[_IdAndLabel]})
+CardsData = TypedDict(
+    "CardsData", {"schema": Literal[1], "facts": list[str], "words": list[str], "cards": list[CardData]}
+)
 STORE = DataFormat(
     "search-store", SCHEMA, "Facts by which lists filter and sort documents", f"{FOLDER}store-….json", StoreData
 )

@@ -27,62 +27,30 @@ _Address = Annotated[str, Field(description="From the site's root.")]
 _Range = Annotated[list[Number], Field(max_length=2, description="Minimum and maximum; empty if not stated.")]
 
 
-class SuccessorData(TypedDict):
-    """The credential that replaces a retired one."""
-
-    slug: str
-    title: str
-    url: _Address
-
-
-class RetiredData(TypedDict):
-    """The status of a retired credential in words, and its successor."""
-
-    words: str
-    followed_by: SuccessorData | None
-
-
-class FactsData(TypedDict):
-    """The facts by which a credential is compared and planned."""
-
-    schema: Literal[1]
-    slug: str
-    url: _Address
-    title: str
-    version: str | None
-    retired: RetiredData | None
-    hours: _Range
-    weeks: _Range
-    counts_for: list[str]
-    facts: Annotated[list[tuple[str, list[str]]], Field(description="Rows in order: a label, and its lines.")]
-    steps: Annotated[list[str], Field(description="The tasks of an earner, in the order of the form.")]
-
-
-class MemberData(TypedDict):
-    """A member of a stack."""
-
-    slug: str
-    title: str
-    role: str
-
-
-class StackData(TypedDict):
-    """A stack with its members."""
-
-    title: str
-    url: _Address
-    members: list[MemberData]
-    electives_min: Count
-    capstone: Annotated[str, Field(description="The title of the capstone; empty if there is none.")]
-
-
-class StacksData(TypedDict):
-    """The stacks that a plan can contain."""
-
-    schema: Literal[1]
-    stacks: list[StackData]
-
-
+SuccessorData = TypedDict("SuccessorData", {"slug": str, "title": str, "url": _Address})
+RetiredData = TypedDict("RetiredData", {"words": str, "followed_by": SuccessorData | None})
+FactsData = TypedDict(
+    "FactsData",
+    {
+        "schema": Literal[1],
+        "slug": str,
+        "url": _Address,
+        "title": str,
+        "version": str | None,
+        "retired": Annotated[RetiredData | None, Field(description="Since when, and its successor.")],
+        "hours": _Range,
+        "weeks": _Range,
+        "counts_for": list[str],
+        "facts": Annotated[list[tuple[str, list[str]]], Field(description="Rows in order: a label, and its lines.")],
+        "steps": Annotated[list[str], Field(description="The tasks of an earner, in the order of the form.")],
+    },
+)
+MemberData = TypedDict("MemberData", {"slug": str, "title": str, "role": str})
+StackData = TypedDict(
+    "StackData",
+    {"title": str, "url": _Address, "members": list[MemberData], "electives_min": Count, "capstone": str},
+)
+StacksData = TypedDict("StacksData", {"schema": Literal[1], "stacks": list[StackData]})
 FACTS = DataFormat(
     "facts", SCHEMA, "Facts by which a micro-credential is compared and planned", "credentials/…/facts.json", FactsData
 )

@@ -12,26 +12,11 @@ from .._data import TOOL, FindingData, ToolData, as_json, finding_data
 SCHEMA: Final = 1
 
 
-class Counts(TypedDict):
-    """How many specs were checked, how many open findings they have by severity, and how many waived ones."""
-
-    specs: Count
-    error: Count
-    warning: Count
-    info: Count
-    waived: Count
-
-
-class ReportData(TypedDict):
-    """The result of one run."""
-
-    schema: Literal[1]
-    tool: ToolData
-    counts: Counts
-    notes: list[str]
-    findings: list[FindingData]
-
-
+Counts = TypedDict("Counts", {"specs": Count, "error": Count, "warning": Count, "info": Count, "waived": Count})
+ReportData = TypedDict(
+    "ReportData",
+    {"schema": Literal[1], "tool": ToolData, "counts": Counts, "notes": list[str], "findings": list[FindingData]},
+)
 FORMAT = DataFormat(
     "report",
     SCHEMA,
