@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Annotated, Final, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.nodes import Guide
-from ...model.data_format import Count, DataFormat, Number
+from ...model.data_format import Count, Number
 from ...model.slugs import MAX_SLUG, suggest_slug
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
@@ -18,10 +18,7 @@ from ..output import compact_json
 from .card import Card, build_card
 from .facets import FacetOptions, facet_options
 
-SCHEMA: Final = 4
-CARDS_SCHEMA: Final = 1
 CARDS_PER_FILE = 50
-FOLDER = "assets/search/"
 NO_FACT = -1
 
 _IdAndLabel = tuple[str, str]
@@ -59,12 +56,6 @@ CardData = TypedDict("CardData", {"text": str, "facts": NotRequired[list[_Index]
 CardsData = TypedDict(
     "CardsData", {"schema": Literal[1], "facts": list[str], "words": list[str], "cards": list[CardData]}
 )
-STORE = DataFormat(
-    "search-store", SCHEMA, "Facts by which lists filter and sort documents", f"{FOLDER}store-….json", StoreData
-)
-CARDS = DataFormat(
-    "search-cards", CARDS_SCHEMA, "Texts and facts of documents in lists", f"{FOLDER}cards-….json", CardsData
-)
 
 
 def store(catalog: Catalog) -> bytes:
@@ -77,7 +68,7 @@ def store(catalog: Catalog) -> bytes:
     days = [entry.spec.dates.published or entry.spec.dates.created for entry in entries]
     guide_urls = [address_of(guide.path.as_posix()) for guide in guides]
     data: StoreData = {
-        "schema": SCHEMA,
+        "schema": 4,
         "facets": [_facet(each) for each in facets],
         "titles": [*(each.spec.title for each in (*entries, *stacks)), *(guide.title for guide in guides)],
         "urls": [*map(_url, entries), *(address(each)[1:] for each in stacks), *guide_urls],
@@ -108,7 +99,7 @@ def _cards(documents: Sequence[Card | str]) -> bytes:
     whole = [each for each in documents if isinstance(each, Card)]
     words = {text: index for index, text in enumerate(_distinct(fact.text for each in whole for fact in each.facts))}
     data: CardsData = {
-        "schema": CARDS_SCHEMA,
+        "schema": 1,
         "facts": [fact.label for fact in whole[0].facts] if whole else [],
         "words": list(words),
         "cards": [_card(each, words) if isinstance(each, Card) else {"text": each} for each in documents],

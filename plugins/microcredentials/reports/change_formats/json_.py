@@ -2,17 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ...catalog.changes.change import Change, Significance
-from ...model.data_format import DataFormat
 from .._data import JsonPointer, as_json, json_pointer
-
-SCHEMA: Final = 1
-
 
 ChangeData = TypedDict(
     "ChangeData",
@@ -31,17 +27,10 @@ ChangeData = TypedDict(
     },
 )
 ChangesData = TypedDict("ChangesData", {"schema": Literal[1], "changes": list[ChangeData]})
-FORMAT = DataFormat(
-    "changes",
-    SCHEMA,
-    "Changes in a catalog of micro-credentials",
-    "microcredentials diff --format json",
-    ChangesData,
-)
 
 
 def render(changes: Sequence[Change]) -> str:
     """Return *changes* as JSON."""
     found: list[Any] = [{**asdict(change), "at": json_pointer(change.at)} for change in changes]
-    data: ChangesData = {"schema": SCHEMA, "changes": found}
+    data: ChangesData = {"schema": 1, "changes": found}
     return as_json(data)

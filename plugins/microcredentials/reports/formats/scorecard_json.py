@@ -1,6 +1,6 @@
 """The scorecards as data: every clause with its result, what it rests on, and what people answered."""
 
-from typing import Annotated, Final, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from ...checking.excerpt import Excerpt
 from ...checking.report import Report
 from ...checking.scorecard import ClauseResult, Result, Scorecard
-from ...model.data_format import Count, DataFormat, Day, dump
+from ...model.data_format import Count, Day, dump
 from ...model.record import Person, Waiver
 from .._data import (
     TOOL,
@@ -23,7 +23,6 @@ from .._data import (
     span,
 )
 
-SCHEMA: Final = 1
 _Indexes = Annotated[list[Count], Field(description="Indexes into the findings of this scorecard, from 0.")]
 
 
@@ -76,20 +75,13 @@ ScorecardsData = TypedDict(
     "ScorecardsData",
     {"schema": Literal[1], "tool": ToolData, "notes": list[str], "scorecards": list[ScorecardData]},
 )
-FORMAT = DataFormat(
-    "scorecard",
-    SCHEMA,
-    "Scorecards of micro-credentials against published standards",
-    "microcredentials check --format scorecard-json",
-    ScorecardsData,
-)
 SCORECARDS = "always"
 
 
 def render(report: Report) -> str:
     """Return the scorecards of *report* as JSON."""
     data: ScorecardsData = {
-        "schema": SCHEMA,
+        "schema": 1,
         "tool": TOOL,
         "notes": list(report.notes),
         "scorecards": [_card(card) for card in report.scorecards],
