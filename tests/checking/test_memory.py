@@ -12,9 +12,9 @@ import pytest
 from small import READING, TODAY, WAIT, check_of, finds, rule, spec
 
 from microcredentials.catalog.changes.change import Change
-from microcredentials.catalog.files import catalog_of
 from microcredentials.catalog.folder import ContentFile
 from microcredentials.catalog.git import Revision
+from microcredentials.catalog.loading import parse_catalog
 from microcredentials.checking.cache.memory import Inputs, Memory
 from microcredentials.checking.options import Options, Selection
 from microcredentials.checking.run import Run, run_checks
@@ -40,7 +40,7 @@ INPUTS = Inputs(
 
 
 def checked() -> Run:
-    return run_checks(catalog_of(INPUTS.files, INPUTS.root), CHECKS, INPUTS.options, {})
+    return run_checks(parse_catalog(INPUTS.files, INPUTS.root), CHECKS, INPUTS.options, {})
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ DEMANDS = {
     "descriptor": ("recording, half of the questions", "recording, most of the questions"),
     "passing": ("passing_level: Demonstrated", "passing_level: Developing"),
 }
-"""Words of the page that say what is asked, and others in their place."""
+"""Words of the page that say what is asked, and.other_entries in their place."""
 
 
 @dataclass(frozen=True)

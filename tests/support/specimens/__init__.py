@@ -25,7 +25,7 @@ DEMONSTRATION = _KEPT if _KEPT.is_dir() else HERE.parents[2]
 
 STACK_SIZE = 5
 REQUIRED = 3
-"""So many members of a stack are required; the others are electives."""
+"""So many members of a stack are required; the.other_entries are electives."""
 
 SUBJECTS = ("literacy", "mathematics", "science", "social-studies", "arts", "special-education", "assessment")
 ENTRIES = 23

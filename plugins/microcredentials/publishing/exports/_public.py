@@ -42,7 +42,7 @@ def versions(entry: Entry[Spec], catalog: Catalog) -> Iterator[Version]:
     """Yield the current version of *entry*, then the superseded ones that are kept, the newest first."""
     current, uid = page_address(entry), entry.spec.uid or ""
     yield Version(entry.spec, entry.slug, catalog.path(entry.source), uid, current, current, current)
-    for kept in catalog.superseded(entry):
+    for kept in catalog.superseded_versions(entry):
         spec, page = kept.spec.spec, f"{current}v/{kept.slug}/"
         home = current if statement(spec) == statement(entry.spec) else page
         own_uid = derive_version_uuid(uid, spec.version) if uid else ""

@@ -112,7 +112,7 @@ def _credential(entry: Entry[Spec], site_url: str) -> Any:
 
 
 def _stack(entry: Entry[Spec], catalog: Catalog, site_url: str) -> Any:
-    members = [member.slug for member in catalog.standing_members(entry.slug)]
+    members = [member.slug for member in catalog.earnable_members(entry.slug)]
     return _spec(StackData, entry, {"url": f"{site_url}{page_address(entry)}", "members": members})
 
 
