@@ -19,8 +19,7 @@ from microcredentials.publishing.exports._addresses import (
     page_address,
     replace_address,
 )
-from microcredentials.publishing.exports._public import is_identified, public_entries
-from microcredentials.publishing.exports._versions import Version, versions
+from microcredentials.publishing.exports._public import Version, is_identified, public_entries, versions
 from microcredentials.reading.source import read_spec
 
 UID = "0b9c1c5e-7d0d-4c39-9f59-3a0c7a3f1d11"
