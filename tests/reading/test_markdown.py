@@ -6,7 +6,6 @@ from microcredentials.reading.markdown.problems import find_prose_problems
 from microcredentials.reading.markdown.prose import Heading, ProseLink, find_headings, find_links, parse_prose
 from microcredentials.reading.markdown.render import render_markdown
 
-
 MARKDOWN, SHORTEN, FLATTEN = "Write it in plain Markdown.", "Shorten it.", "Use fewer levels."
 LINK = "Link to an address that begins with https://, mailto: or /."
 DESCRIBE, OURS = "Describe in words what the picture would show.", "Use a picture whose address begins with /."
