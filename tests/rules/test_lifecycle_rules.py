@@ -1,4 +1,4 @@
-"""What time, waivers and people's judgement do to a check, as the command line reports it."""
+"""What time, waivers and people's judgment do to a check, as the command line reports it."""
 
 import re
 from collections.abc import Iterable
@@ -209,7 +209,7 @@ def test_a_review_counts_that_approves_and_is_no_authors_own(project: Project, o
              (("ROLE", "role"), ("PLACE", "organization"), ("OFFICE", "office"))}  # fmt: skip
     project.edit(WAIT, old, re.sub("ROLE|PLACE|OFFICE", lambda match: facts[match[0]], new))
     [too_few] = [f for f in of(found(project), "LC-01", WAIT) if f["field"] == "/reviews"]
-    assert "1 person" in too_few["message"]
+    assert "1 approval by" in too_few["message"]
     assert reason in too_few["related"][0]["message"]
 
 

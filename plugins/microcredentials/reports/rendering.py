@@ -25,6 +25,15 @@ def renderer(name: str) -> Render:
     return render
 
 
+def shows_scorecards(name: str, as_status: str | None) -> bool:
+    """Say whether the format *name* asks a report for its scorecards, if every spec was checked as *as_status*.
+
+    A format that always does has ``SCORECARDS = "always"``; one that does at a single status names the status.
+    """
+    when = getattr(_module(of_reports, name), "SCORECARDS", None)
+    return when == "always" or (when is not None and when == as_status)
+
+
 def change_formats() -> tuple[str, ...]:
     """Return the names of the formats of changes."""
     return tuple(_files(of_changes))

@@ -127,7 +127,7 @@ def find_main_verbs(text: str, start: int, plural: bool = False) -> list[MainVer
 
 
 def has_verb(sentence: str) -> bool:
-    """Say whether *sentence* may contain a verb: it does not only if none of its words can be one."""
+    """Say whether *sentence* may contain a verb; False only if none of its words can be one."""
     found = [match[0].lower() for match in _WORD.finditer(sentence)]
     around = zip(["", *found], found, [*found[1:], ""], strict=False)
     return any(_may_be_verb(before, word, after) for before, word, after in around)

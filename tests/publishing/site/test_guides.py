@@ -9,7 +9,7 @@ from project import DEMONSTRATION
 from microcredentials.catalog.catalog import Entry
 from microcredentials.catalog.files import load
 from microcredentials.catalog.nodes import Guide
-from microcredentials.rules._prose import body
+from microcredentials.checking.prose import body
 from microcredentials.rules._tokens import split_sentences, split_words
 from microcredentials.rules.language._readability import grade_level
 

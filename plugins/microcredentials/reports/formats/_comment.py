@@ -10,19 +10,19 @@ from .._markdown import code, escape
 
 def comment(card: Scorecard) -> str:
     """Return *card* as Markdown, in which text of authors has no effect."""
-    met = f"{card.counts[Result.MET]} of {plural(card.asked, 'clause')} met" if card.clauses else "cannot be read"
+    met = f"{card.counts[Result.MET]} of {plural(card.applicable, 'clause')} met" if card.clauses else "cannot be read"
     parts = [f"## {escape(card.title)}: {met}", f"Judged as {escape(card.label.lower())}. {code(card.path)}"]
-    for result in (Result.NOT_MET, Result.JUDGEMENT, Result.WAIVED):
+    for result in (Result.NOT_MET, Result.JUDGMENT, Result.WAIVED):
         lines = [line for each in card.clauses if each.result is result for line in _clause(each)]
         parts += [f"### {result.words} ({card.counts[result]})", "\n".join(lines)] if lines else []
-    others = [_finding(finding) for finding in card.others]
+    others = [_finding(finding) for finding in card.other_findings]
     parts += ["### Besides the clauses", "\n".join(others)] if others else []
     return "\n\n".join(parts) + "\n"
 
 
 def _clause(each: ClauseResult) -> Iterator[str]:
     yield f"- **{escape(each.clause.text)}** ({escape(each.crosswalk.title)})"
-    yield from (f"  {_finding(finding)}" for _, findings in each.faults for finding in findings)
+    yield from (f"  {_finding(finding)}" for _, findings in each.findings_by_rule for finding in findings)
     yield from (f"  - {waiver.rule} until {waiver.expires}: {escape(waiver.reason)}" for waiver in each.waivers)
     if each.question and not each.attestation:
         roles = " or ".join(role.label.lower() for role in each.roles)

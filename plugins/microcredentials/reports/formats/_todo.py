@@ -61,9 +61,9 @@ def _progress(card: Scorecard) -> str:
     """Return how many clauses are met, and how many are left for people to judge."""
     if not card.clauses:
         return "The file must be readable before it can be checked; more steps may follow."
-    waiting = card.counts[Result.JUDGEMENT]
+    waiting = card.counts[Result.JUDGMENT]
     for_people = f"; {waiting} for people to judge" if waiting else ""
-    return f"{card.counts[Result.MET]} of {plural(card.asked, 'clause')} met{for_people}."
+    return f"{card.counts[Result.MET]} of {plural(card.applicable, 'clause')} met{for_people}."
 
 
 def _last_step(card: Scorecard) -> str:

@@ -21,6 +21,7 @@ from ...reading.text import SourceText
 from ..safe import without_commands
 from ._page import environment, framed, style
 
+SCORECARDS = "always"
 _UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
 _LONG = 600  # characters shown of a text before and after a change
 _STRICT = re.compile(r"(?:^|/)program/(?:quality\.yml|standards/)")

@@ -15,6 +15,8 @@ from ._comment import comment
 from ._page import environment, framed, script, style
 from ._paste import Paste, paste
 
+SCORECARDS = "always"
+
 
 @dataclass(frozen=True)
 class Review:

@@ -81,7 +81,7 @@ class ScorecardData(TypedDict):
     spec: str
     title: str
     path: str
-    status: Annotated[str, Field(description="The status that it was checked as.")]
+    status: Annotated[str, Field(description="The status by which it was checked.")]
     counts: ResultCounts
     clauses: Annotated[list[ClauseData], Field(description="Empty where the file cannot be read.")]
     findings: list[FindingData]
@@ -104,6 +104,7 @@ FORMAT = DataFormat(
     "microcredentials check --format scorecard-json",
     ScorecardsData,
 )
+SCORECARDS = "always"
 
 
 def render(report: Report) -> str:
@@ -126,14 +127,14 @@ def _card(card: Scorecard) -> ScorecardData:
         "status": card.status,
         "counts": {
             "not-met": card.counts[Result.NOT_MET],
-            "needs-judgement": card.counts[Result.JUDGEMENT],
+            "needs-judgement": card.counts[Result.JUDGMENT],
             "waived": card.counts[Result.WAIVED],
             "met": card.counts[Result.MET],
             "not-applicable": card.counts[Result.NOT_APPLICABLE],
         },
         "clauses": [_clause(each, indexes) for each in card.clauses],
         "findings": [finding_data(finding) for finding in card.findings],
-        "others": [indexes[id(finding)] for finding in card.others],
+        "others": [indexes[id(finding)] for finding in card.other_findings],
     }
 
 

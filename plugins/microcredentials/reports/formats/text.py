@@ -12,13 +12,14 @@ from ..safe import plain, without_commands
 from ._location import location
 from ._todo import todo
 
+SCORECARDS = "published"
 _TAB = 4
 _WIDTH = 160
 
 
 def render(report: Report) -> str:
     """Return *report* as text: file by file, or as a list of steps where everything is checked as published."""
-    cards = report.scorecards if report.as_status == "published" else ()
+    cards = report.scorecards if report.as_status == SCORECARDS else ()
     in_lists = {card.entry.slug for card in cards}
     others = (finding for finding in report.findings if finding.spec not in in_lists)
     files = groupby(others, key=lambda finding: finding.place.path)

@@ -11,7 +11,7 @@ from ...reading.problem import Pointer
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The name of evidence, a method component or a level; ``owner`` is the part that uses it, to begin a message."""
+    """The name of evidence, a method component or a level; ``owner`` begins a message with the part that uses it."""
 
     at: Pointer
     owner: str

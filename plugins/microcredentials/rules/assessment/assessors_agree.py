@@ -1,4 +1,4 @@
-"""The spec says how assessor agreement is measured, how high it must be, how often it is checked, and what follows.
+"""The spec says how agreement between assessors is measured, how high it must be, and what happens if it is too low.
 
 Whether educators pass should not depend on who happens to read their work. This can be measured as the share of scores
 on which two assessors agree, or as kappa, which takes chance into account. Scored examples, one that passes and one

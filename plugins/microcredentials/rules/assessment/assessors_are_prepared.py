@@ -2,7 +2,7 @@
 
 Educators submit their work to strangers. What prepares these strangers to judge it is their own practice and training
 with this kind of rubric. Without both, every assessor reads even a good rubric differently. A few words such as
-“experienced and trained” say neither what their practice is nor what they were trained in.
+“experienced and trained” do not say what they have practiced or what they were trained in.
 
 Fails:
 

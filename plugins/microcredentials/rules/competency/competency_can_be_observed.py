@@ -64,14 +64,16 @@ def _unobservable(text: str, earner: str, context: Context) -> Iterator[Problem]
         found = context.words("unobservable_verbs").match_start(verb.base + text[verb.end :])
         if found:
             end = verb.end + len(found.words) - len(verb.base)
-            message = f"An observer cannot see “{text[verb.start : end]}”."
+            message = f"“{text[verb.start : end]}” is not something that an observer can see or hear."
             visible = found.prefer or "asks, models, compares, records or changes"
             yield Problem(AT, message, f"Write what can be seen or heard instead: {visible}.", words=(verb.start, end))
 
 
 def _not_in_present(text: str, start: int) -> Iterator[Problem]:
     if found := _FUTURE_OR_ABILITY.match(text, start):
-        advice = f"Write “{to_third_person(found['verb'].lower())}”: what the educator does, not what they will do."
+        advice = (
+            f"Write “{to_third_person(found['verb'].lower())}” instead. A competency says what the educator does now."
+        )
         yield Problem(AT, f"“{found['words']}” is a promise, not an action.", advice, words=found.span("words"))
     elif found := _STATE_OR_PAST.match(text, start):
         message = f"“{found['words']}” is not an action in the present tense."

@@ -1,4 +1,4 @@
-"""An authority grants the hours and points, and no text advertises the micro-credential by time.
+"""A named authority grants the hours and points, and no text advertises the micro-credential by time.
 
 A micro-credential shows what educators can do, however long it took them. How many hours it counts for is a decision
 that an office makes, so the spec names that office. A summary that says “earn ten hours” promises credit for time, and

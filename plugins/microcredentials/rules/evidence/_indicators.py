@@ -18,7 +18,7 @@ def check_indicators(artifact: Artifact, at: Pointer, subject: str, context: Con
     count, least = len(artifact.completion_indicators), context.settings["min_completion_indicators"]
     if count < least and context.status != "draft":
         message = f"{subject} has {plural(count, 'completion indicator')}; {least} or more are expected."
-        advice = "Ask for something to see at a glance, as in “Is the recording at most ten minutes long?”"
+        advice = "Ask a question that a glance can answer, as in “Is the recording at most ten minutes long?”"
         yield Problem(at, message, advice)
     for i, indicator in enumerate(artifact.completion_indicators):
         if not indicator.rstrip().endswith("?"):
@@ -31,5 +31,5 @@ def _vague_indicators(artifact: Artifact, at: Pointer, context: Context) -> Iter
     for i, found in find_vague_words(JoinedTexts(artifact.completion_indicators), context):
         if found.words.lower() not in QUANTITIES:
             message = f"“{found.words}” asks for a judgment, but completion indicators are answered with yes or no."
-            advice = "Ask what is there, or how many; how good it is belongs in the rubric."
+            advice = "Ask whether something is there, or how many there are. Leave its quality to the rubric."
             yield Problem((*at, i), message, advice, words=found.span, rule_class=HEURISTIC)

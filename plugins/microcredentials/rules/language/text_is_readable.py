@@ -29,10 +29,10 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.nodes import Guide
+from ...checking.prose import Piece
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import Piece, pieces
 from .._tokens import split_sentences, split_words
 from ._readability import grade_level
 
@@ -50,7 +50,7 @@ _ADVICE = "Use shorter sentences, and shorter words where you can."
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     short = min(context.settings["min_words"], context.settings["max_sentence_words"] + 1)
-    for piece in pieces(context):
+    for piece in context.prose.pieces:
         if (piece.kind == "p" or _ASKED.intersection(piece.at)) and len(piece.text.split()) >= short:
             sentences = [(split_words(text), start, text) for start, text in split_sentences(piece.text)]
             yield from _long_sentences(piece, sentences, context) or _hard_text(piece, sentences, context)

@@ -11,7 +11,7 @@ from ...model.spec import Spec
 from ...model.versions import version_number
 from ...reading.problem import Problem, Related, Severity
 from ...reading.suggest import suggest
-from ._since import OUT
+from ._base_comparison import ON_RECORD, Lineage
 
 
 def check_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog) -> Iterator[Problem]:
@@ -51,9 +51,9 @@ def _mismatches(kept: KeptVersion, number: str, current: Entry[Spec]) -> Iterato
         yield Problem(("version",), message, "Keep only versions that a newer one has replaced.")
 
 
-def check_former_versions(entry: Entry[Spec], known: Pairs, catalog: Catalog) -> Iterator[Problem]:
+def check_former_versions(entry: Entry[Spec], lineage: Lineage) -> Iterator[Problem]:
     """Yield the versions that the base has published or kept and that are not kept now."""
-    old = known.before(entry)
+    catalog, old = lineage.catalog, lineage.pairs.before(entry)
     if old is None or old.node is None or catalog.base is None:
         return
     versions = {each.slug for each in catalog.kept(entry)}
@@ -62,29 +62,29 @@ def check_former_versions(entry: Entry[Spec], known: Pairs, catalog: Catalog) ->
         message = f"Version {number} was kept for educators who began with it, and is gone."
         yield Problem(("changelog",), message, f"Restore the file versions/{entry.slug}/{number}.md.")
     outgoing = old.node.version
-    if old.node.status in OUT and outgoing not in (None, entry.spec.version, *versions, *lost):
+    if old.node.status in ON_RECORD and outgoing not in (None, entry.spec.version, *versions, *lost):
         message = f"Version {outgoing} was replaced but not kept, so educators who began with it can no longer read it."
         advice = f"Run “microcredentials release {entry.slug} --from” with the revision before this change."
         yield Problem(("version",), message, advice)
 
 
-def check_unchanged(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog) -> Iterator[Problem]:
+def check_unchanged(kept: KeptVersion, entry: Entry[KeptVersion], lineage: Lineage) -> Iterator[Problem]:
     """Yield the differences between a kept version and what was published under its number."""
-    published = _published(kept, entry, known, catalog)
+    published = _find_published(kept, entry, lineage)
     if published is None:
-        yield from _not_comparable(kept, entry, known)
+        yield from _not_comparable(kept, entry, lineage.pairs)
         return
     copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.unwritten)
-    every = spec_changes(Comparison(published, copy, catalog.program))
+    every = spec_changes(Comparison(published, copy, lineage.catalog.program))
     for change in (each for each in every if each.kind != "renamed"):  # the file name of a kept version is its number
         message = f"This differs from version {entry.slug} as published. {change.sentence}"
         advice = f"Copy it again: “microcredentials release {kept.slug} --from” with the revision that contained it."
         yield Problem(change.at, message, advice)
 
 
-def _not_comparable(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) -> Iterator[Problem]:
+def _not_comparable(kept: KeptVersion, entry: Entry[KeptVersion], pairs: Pairs) -> Iterator[Problem]:
     """Yield a newly kept version that cannot be compared, because the base does not contain what was published."""
-    if any(old.node and old.node.uid == kept.spec.uid for old, _ in known.both):
+    if any(old.node and old.node.uid == kept.spec.uid for old, _ in pairs.both):
         message = f"Version {entry.slug} as published cannot be seen from here, so this copy was not compared with it."
         advice = (
             "Compare it with the revision that contained it. “git log -p” with the file’s name shows the revisions."
@@ -92,11 +92,11 @@ def _not_comparable(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs) 
         yield Problem(("version",), message, advice, severity=Severity.WARNING)
 
 
-def _published(kept: KeptVersion, entry: Entry[KeptVersion], known: Pairs, catalog: Catalog) -> Entry[Spec] | None:
+def _find_published(kept: KeptVersion, entry: Entry[KeptVersion], lineage: Lineage) -> Entry[Spec] | None:
     """Return this version in the base, where it is either kept or the current version of the spec."""
-    others = catalog.base.others if catalog.base else ()
+    others = lineage.catalog.base.others if lineage.catalog.base else ()
     for other in others:
         if isinstance(other.node, KeptVersion) and (other.node.spec.uid, other.slug) == (kept.spec.uid, entry.slug):
             return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.unwritten)
-    olds = (old for old, _ in known.both if old.node and old.node.uid == kept.spec.uid)
-    return next((old for old in olds if old.spec.version == entry.slug and old.spec.status in OUT), None)
+    olds = (old for old, _ in lineage.pairs.both if old.node and old.node.uid == kept.spec.uid)
+    return next((old for old in olds if old.spec.version == entry.slug and old.spec.status in ON_RECORD), None)

@@ -18,7 +18,7 @@ _FACTS = {
     ),
     "why": (
         "The spec does not say why “{}” is worth opening.",
-        "Say what educators find there, and for which part of the method.",
+        "Say what educators find there, and which part of the method it helps with.",
     ),
     "last_checked": (
         "The spec does not say when the link to “{}” was last tested.",

@@ -69,7 +69,7 @@ def find_unrelated_levels(descriptors: Descriptors, rubric: Rubric, least: float
     if len(own & others) < least * len(own):
         name, shared = descriptors.criterion.name, plural(len(own & others), "word")
         message = f"“{name}” looks at different things for “{passing}” and “{below}”: the two share {shared}."
-        advice = "Describe the same features at both levels, and say how far along each one is."
+        advice = "Describe the same features at both levels, and say what is different about them."
         related = Related(f"the level “{below}”", (*descriptors.at, below))
         yield Problem((*descriptors.at, passing), message, advice, related=(related,))
 

@@ -1,15 +1,15 @@
-"""What people read, piece by piece: fields of plain text, and the paragraphs, headings and cells of a body.
+"""The prose of a file, piece by piece: text fields, and the paragraphs, headings and table cells of its body.
 
-Each piece knows its place, so that a rule can point at the very words.
+Each piece knows its place, so that a rule can point at the exact words.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..catalog.catalog import Entry
-from ..checking.rule import Context
 from ..reading.markdown.prose import ProseLink, find_links
 from ..reading.phrases import JoinedTexts, PhraseMatch, Phrases
 from ..reading.problem import Pointer, Problem
@@ -35,7 +35,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A link or picture of a body, and where its words and its address stand in the piece around it."""
+    """A link or picture in a body, with the ranges of its words and of its address in the piece around it."""
 
     link: ProseLink
     words: Range
@@ -43,10 +43,10 @@ class Linked:
 
 
 class Piece(NamedTuple):
-    """A text at the field ``at``, or in a body; there ``start`` is its offset in the file.
+    """A text: the value of the field ``at``, or a block of the body that begins at the offset ``start`` of the file.
 
-    ``kind`` is ``field``, or in a body the element: ``p``, ``h1`` to ``h6``, ``th``, ``td``. In a body the marks of
-    Markdown are blanks, and code is a row of y, so that ``text`` is as long as what is written.
+    ``kind`` is ``field``, or the element of a block: ``p``, ``h1`` to ``h6``, ``th`` or ``td``. In a block, Markdown
+    markup is replaced by spaces and code by the letter y, so that ``text`` is as long as its source.
     """
 
     kind: str
@@ -56,66 +56,72 @@ class Piece(NamedTuple):
     links: tuple[Linked, ...] = ()
 
     def problem(self, place: Range, message: str, advice: str, **facts: Any) -> Problem:
-        """Return a problem with *place* in the text; *facts* are further fields of ``Problem``."""
+        """Return a problem about the range *place* of the text; *facts* are further fields of ``Problem``."""
         if self.kind == "field":
             return Problem(self.at, message, advice, words=place, **facts)
         return Problem((), message, advice, span=Span(self.start + place[0], self.start + place[1]), **facts)
 
 
-class Passages:
-    """What one file states itself: its prose fields, counted as the spec counts them, then its body."""
+@dataclass(frozen=True)
+class Prose:
+    """The prose of one file: its own fields, with list items counted as in the node, then its body.
 
-    def __init__(self, entry: Entry[Any]) -> None:
-        self.body = body(entry.source)
-        self.pieces = (*fields(drop_unwritten(entry.source.data, entry.unwritten)), *self.body)
-        self.joined = JoinedTexts(piece.text for piece in self.pieces)
+    Each view is computed when a rule first asks for it.
+    """
+
+    entry: Entry[Any]
+
+    @cached_property
+    def body(self) -> tuple[Piece, ...]:
+        """The pieces of the body."""
+        return body(self.entry.source)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of the fields and of the body."""
+        return (*fields(drop_unwritten(self.entry.source.data, self.entry.unwritten)), *self.body)
+
+    @cached_property
+    def joined(self) -> JoinedTexts:
+        """All pieces as one text."""
+        return JoinedTexts(piece.text for piece in self.pieces)
 
     def find(self, listed: Phrases) -> Iterator[tuple[Piece, PhraseMatch]]:
-        """Yield the phrases of a list, each with the piece that it stands in."""
+        """Yield the phrases of a word list that occur, each with its piece."""
         return ((self.pieces[number], found) for number, found in self.joined.find(listed))
 
 
-def passages(context: Context) -> Passages:
-    """Return what the file states itself."""
-    return context.here(Passages)
-
-
-def pieces(context: Context) -> tuple[Piece, ...]:
-    """Return what the file states itself, piece by piece."""
-    return passages(context).pieces
-
-
 def fields(data: Any) -> Iterator[Piece]:
-    """Yield the texts in *data* that readers read as prose: more than one word, and no name of others."""
-    return (Piece("field", text, way) for way, text in _all(data, (), _NO_PROSE, []) if _is_prose(way, text))
+    """Yield the texts in *data* that are read as prose: several words, and not the name or title of a third party."""
+    return (Piece("field", text, at) for at, text in _all(data, (), _NO_PROSE, []) if _is_prose(at, text))
 
 
 def texts(data: Any) -> Iterator[Piece]:
     """Yield every text in *data*."""
-    return (Piece("field", text, way) for way, text in _all(data, (), frozenset(), []))
+    return (Piece("field", text, at) for at, text in _all(data, (), frozenset(), []))
 
 
 def _all(
-    data: Any, way: Pointer, without: frozenset[str], found: list[tuple[Pointer, str]]
+    data: Any, at: Pointer, skipped: frozenset[str], found: list[tuple[Pointer, str]]
 ) -> list[tuple[Pointer, str]]:
-    """Return *found* with the texts in *data*, each with its place, except what stands under a name of *without*."""
+    """Add the texts in *data* with their pointers to *found*, except those in *skipped* fields; return it."""
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-        if step in without:
+        if step in skipped:
             continue
         if isinstance(value, str):
-            found.append(((*way, step), value))
+            found.append(((*at, step), value))
         elif isinstance(value, (dict, list)):
-            _all(value, (*way, step), without, found)
+            _all(value, (*at, step), skipped, found)
     return found
 
 
-def _is_prose(way: Pointer, text: str) -> bool:
+def _is_prose(at: Pointer, text: str) -> bool:
     several = (" " in text or "\n" in text) and len(text.split(None, 1)) > 1
-    return several and not (way[-1] in _NAMING and _OTHERS.intersection(way))
+    return several and not (at[-1] in _NAMING and _OTHERS.intersection(at))
 
 
 def body(source: Source) -> tuple[Piece, ...]:
-    """Return the pieces of a body in its order; code blocks are no prose."""
+    """Return the pieces of the body of *source* in order, without its code blocks."""
     text, offset = source.body, source.body_start
     found, end = list[Piece](), 0
     for block in source.prose.blocks:
@@ -128,7 +134,7 @@ def body(source: Source) -> tuple[Piece, ...]:
 
 
 def _written(text: str, inner: str, cursor: int) -> tuple[int, int]:
-    """Return where *inner*, which has lost indents and quotation marks, stands in *text* after *cursor*."""
+    """Return the range of *inner*, a block without indents and quotation marks, in *text* after *cursor*."""
     begin = end = -1
     for line in (each.strip() for each in inner.split("\n")):
         at = text.find(line, max(cursor, end))
@@ -138,7 +144,7 @@ def _written(text: str, inner: str, cursor: int) -> tuple[int, int]:
 
 
 def _placed(found: Iterable[ProseLink], written: str) -> Iterator[Linked]:
-    """Yield each link with its place; one whose address stands elsewhere (``[words][name]``) has that of the whole."""
+    """Yield each link with its ranges; the whole text is the range of one whose address is elsewhere (``[a][b]``)."""
     cursor = 0
     for link in found:
         at = written.find(link.address, cursor) if link.address else -1
@@ -153,7 +159,7 @@ def _placed(found: Iterable[ProseLink], written: str) -> Iterator[Linked]:
 
 
 def _plain(written: str) -> str:
-    """Return *written* without the marks of Markdown, sign for sign; what is left out, […], stays."""
+    """Return *written* with Markdown markup blanked out, at the same length; the ellipsis […] is kept."""
     return (
         written
         if _NO_MARKS.fullmatch(written)

@@ -51,7 +51,7 @@ class Index:
         return {user for word in rarest for user in self.users[word]}
 
 
-def index(catalog: Catalog) -> Index:
+def build_index(catalog: Catalog) -> Index:
     """Return the index of the active micro-credentials of *catalog*."""
     entries = {entry.slug: entry for entry in catalog.credentials if entry.spec.status != "retired"}
     texts = {slug: f"{entry.spec.title} {entry.spec.competency}" for slug, entry in entries.items()}
