@@ -23,6 +23,11 @@ def test_headings_have_anchors_that_are_unique():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_has_a_level_and_its_anchor_no_hyphens_at_the_ends(level: int):
+    assert list(find_headings(parse_prose(f"{'#' * level} – a –").blocks)) == [Heading(level, "– a –", 0, "a")]
+
+
 def test_blocks_know_their_element_and_line():
     blocks = parse_prose("One\ntwo\n\n- item\n\n> quoted\n\n<b>\n\n| a |\n|---|\n| b |\n").blocks
     assert [(block.kind, block.tag, block.text, block.line) for block in blocks] == [
@@ -53,6 +58,7 @@ def test_links_and_pictures_are_found_with_their_words():
         ("a\nb ![c](/d)", 1, "This text may not contain pictures.", DESCRIBE),
         ("a\n\n" + "[" * 401, 2, "This paragraph has more than 400 square brackets.", SHORTEN),
         ("- " * 9 + "a", 0, "Lists or quotations are nested more than eight levels deep.", FLATTEN),
+        ("> " * 17 + "a", 0, "Lists or quotations are nested more than eight levels deep.", FLATTEN),
     ],
 )  # fmt: skip
 def test_what_prose_may_not_contain_is_found_on_its_line(body: str, line: int, message: str, advice: str):
@@ -66,6 +72,7 @@ def test_what_prose_may_not_contain_is_found_on_its_line(body: str, line: int, m
         "a < b & `<b>`",
         "    <b>\n",
         "- " * 8 + "a",
+        "> " * 16 + "a",
         "[" * 400,
     ],
 )
