@@ -6,11 +6,11 @@ from browser import browser
 from conformance import Recorder
 from hypothesis import settings
 from interop import interop
-from project import project
+from project import project, small
 from repository import repository
 from website import previewed, served
 
-__all__ = ["browser", "interop", "previewed", "project", "repository", "served", "views"]
+__all__ = ["browser", "interop", "previewed", "project", "repository", "served", "small", "views"]
 
 os.environ["MICROCREDENTIALS_CACHE"] = ""  # nothing that another test found, and nothing in anybody's own folder
 

@@ -8,7 +8,7 @@ from small import READING, TODAY, WAIT, catalog, check_of, finds, of, rule, spec
 
 from microcredentials.checking._fingerprint import fingerprint, value_of
 from microcredentials.checking.options import Options
-from microcredentials.checking.run import check
+from microcredentials.checking.run import check_catalog
 from microcredentials.reading.problem import Problem
 
 DATA: dict[str, Any] = {
@@ -112,7 +112,7 @@ def test_a_pointer_into_nothing_has_a_fingerprint():
 
 def reported(path: str, text: str, problem: Problem) -> str:
     """Return the fingerprint that a run gives to *problem*."""
-    report = check(catalog({path: text}), (*READING, check_of(rule("CO-01"), finds(problem))), Options(TODAY))
+    report = check_catalog(catalog({path: text}), (*READING, check_of(rule("CO-01"), finds(problem))), Options(TODAY))
     [finding] = of(report, "CO-01")
     return finding.fingerprint
 

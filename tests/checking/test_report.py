@@ -8,7 +8,7 @@ from small import READING, TODAY, catalog, check_of, rule, spec
 
 from microcredentials.checking.options import Options
 from microcredentials.checking.report import Report, group_by_spec, narrow
-from microcredentials.checking.run import check
+from microcredentials.checking.run import check_catalog
 from microcredentials.model.spec import Spec
 from microcredentials.reading.problem import Problem, Severity
 
@@ -25,7 +25,7 @@ def find(node: Spec, context: object):
     yield Problem((), "The file is wrong.", severity=Severity.WARNING)
 
 
-REPORT = check(catalog(FILES), (*READING, check_of(rule("CO-01"), find, Spec)), Options(TODAY))
+REPORT = check_catalog(catalog(FILES), (*READING, check_of(rule("CO-01"), find, Spec)), Options(TODAY))
 
 
 def places(*paths: str) -> set[str]:

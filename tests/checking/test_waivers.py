@@ -17,7 +17,7 @@ from microcredentials.checking._waivers import (
     waivers_for,
 )
 from microcredentials.checking.options import Options
-from microcredentials.checking.run import check
+from microcredentials.checking.run import check_catalog
 from microcredentials.model.record import Person, Waiver
 from microcredentials.reading.problem import Problem, Severity
 
@@ -198,7 +198,7 @@ def statuses(text: str, today: date = TODAY, quality: str = "", **problem: objec
     """Return status and severity of the findings of CO-01, which finds one problem in each file."""
     made = catalog({WAIT: text, **({QUALITY: quality} if quality else {})})
     wrong = replace(Problem(("title",), "Wrong."), **problem)  # type: ignore[arg-type]
-    found = check(made, (*READING, check_of(RULE, finds(wrong))), Options(today))
+    found = check_catalog(made, (*READING, check_of(RULE, finds(wrong))), Options(today))
     return [(each.status, each.severity) for each in of(found, "CO-01")]
 
 
@@ -228,7 +228,7 @@ def test_a_run_reports_each_waiver_that_had_no_use():
         check_of(RULE, finds(Problem(("title",), "Wrong."))),
         check_of(rule("CO-02"), finds()),
     )
-    found = of(check(made, checks, Options(TODAY)), "SC-14", "SC-04")
+    found = of(check_catalog(made, checks, Options(TODAY)), "SC-14", "SC-04")
     assert [(each.rule.id, each.field, each.severity) for each in found] == [
         ("SC-14", ("waivers", 1, "rule"), "warning"),
         ("SC-04", ("waivers", 2, "rule"), "warning"),

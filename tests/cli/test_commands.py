@@ -58,12 +58,19 @@ def test_outside_a_catalog_the_operator_is_told(project: Project, tmp_path_facto
 
 def test_paths_narrow_what_is_reported_and_not_what_is_loaded(project: Project):
     project.edit(SLUG, "stack: foundations-of-reading", "stack: foundation-of-reading")
+    stack = project.root / "content/stacks/foundations-of-reading.md"
+    stack.write_text(stack.read_text("utf-8").replace("title: ", "title: A diploma in ", 1), "utf-8")
     everything = project.findings()
     own = project.findings(f"content/credentials/{SLUG}.md")
     assert {f["path"] for f in own} == {f"content/credentials/{SLUG}.md"}
     assert [f for f in everything if f["spec"] == SLUG] == own
     assert any("foundations-of-reading" in f["advice"] for f in own)
-    assert project.findings("content/stacks") == [f for f in everything if f["path"].startswith("content/stacks/")]
+    in_stacks = project.findings("content/stacks")
+    assert {f["path"] for f in in_stacks} == {"content/stacks/foundations-of-reading.md"}
+    assert in_stacks == [f for f in everything if f["path"].startswith("content/stacks/")]
+    assert project.findings("content/stacks", f"content/credentials/{SLUG}.md") == [
+        f for f in everything if f in in_stacks or f in own
+    ]
 
 
 def test_select_and_ignore_take_rules_and_families(project: Project):

@@ -14,6 +14,7 @@ from microcredentials.reading.phrases import JoinedTexts, Phrases, phrase_key
         ("study*", "They study, she studies, he studied; a student", ["study", "studies", "studied"]),
         ("complete*", "completes, completed; completing, completion", ["completes", "completed", "completing"]),
         ("course/module", "a course and a module", ["course", "module"]),
+        ("attend course/module", "attend course, attend module", ["attend course", "attend module"]),
         ("attend*/visit* … course/class", "You visited a long evening class.", ["visited a long evening class"]),
         ("attend* ... course", "Attend it. The course is next. Attend, of course.", []),
         ("hour course", "a 10-hour course, an on-hour course", ["hour course"]),
@@ -21,6 +22,10 @@ from microcredentials.reading.phrases import JoinedTexts, Phrases, phrase_key
         ("can't cope", "They can’t cope.", ["can’t cope"]),
         ("state's test", "STATE'S TEST", ["STATE'S TEST"]),
         ("i", "İ i", ["i"]),
+        ("at-risk student*", "At risk students, at-risk student", ["At risk students", "at-risk student"]),
+        ("hour long course", "an hour long dull course", []),
+        ("good", "a 'good' thing, İ GOOD", ["good", "GOOD"]),
+        ("play*", "plays, played, playing, plaied", ["plays", "played", "playing"]),
         ("", "anything", []),
         ("… of", "a kind of", []),
         ("*", "anything", []),
@@ -47,7 +52,7 @@ def test_a_long_list_of_hyphens_is_read_at_once():
 
 
 def test_what_tells_phrases_apart():
-    assert phrase_key("At-risk  student*") == phrase_key("at risk student")
+    assert phrase_key("At-risk  student*") == phrase_key("at risk student") == "at risk student"
     assert phrase_key("course") != phrase_key("courses")
 
 
@@ -64,6 +69,7 @@ def test_a_text_begins_with_a_phrase(text: str, found: str | None):
 def test_an_empty_list_finds_nothing():
     assert list(Phrases().find("anything")) == []
     assert Phrases().match_start("anything") is None
+    assert Phrases().match_start("") is None
 
 
 def test_joined_texts_are_searched_as_one_and_matches_stay_in_their_text():

@@ -20,7 +20,7 @@ TRAPS = [  # «» surrounds what is pointed at
     ("a:\n  - b\n «c»: d\n", "FM-06", "The line does not belong to the list or block above it."),
     ("a:\n  - b\n  «c»: d\n", "FM-06", "The line does not belong to the list above it."),
     ("a: b\n«c»\nd: e\n", "FM-06", "This line is a field without a colon, or a text without its indentation."),
-    ("a: \"«\\»q\"\n", "FM-06", "In double quotes a backslash begins a code, and YAML does not know this one."),
+    ("a: \"«\\»q\"\n", "FM-06", "This backslash code does not exist in YAML."),
     ("«[a: b]»: c\n", "FM-08", "There is a list or a block where the name of a field should be."),
     ("«12»: b\n", "FM-08", "The field name “12” is not text."),
     ("a: b\n«a»: c\n", "FM-07", "“a” appears twice; one of them would be lost."),

@@ -12,7 +12,7 @@ from project import DEMONSTRATION
 from microcredentials.catalog.files import load
 from microcredentials.checking.prose import body
 from microcredentials.checking.report import Report
-from microcredentials.publishing.publish import blocks_publication
+from microcredentials.publishing.publish import blocking_errors
 from microcredentials.rules._tokens import split_sentences, split_words
 from microcredentials.rules.language._readability import count_syllables, grade_level
 
@@ -363,7 +363,7 @@ def test_a_picture_from_elsewhere_and_any_in_a_spec_cannot_be_read(content: Cont
 
 def test_an_error_in_a_guide_keeps_the_site_from_being_built(content: Content):
     content.write("Go to [the lists](/catalogue/).\n")
-    blocking = blocks_publication(load(content.root), content.report())
+    blocking = blocking_errors(load(content.root), content.report())
     assert [(f.rule.id, f.place.path) for f in blocking] == [("AX-04", GUIDE)]
 
 

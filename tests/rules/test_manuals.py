@@ -12,7 +12,7 @@ from microcredentials.catalog.files import load
 from microcredentials.checking.finding import Example
 from microcredentials.checking.options import Options
 from microcredentials.checking.rule import Check
-from microcredentials.checking.run import check
+from microcredentials.checking.run import check_catalog
 from microcredentials.model.spec import MicroCredential
 from microcredentials.reading.problem import Problem
 from microcredentials.rules.registry import FAMILIES, all_checks
@@ -102,7 +102,7 @@ def test_every_problem_of_reading_has_its_rule_and_every_such_rule_its_problem()
 def test_a_problem_without_a_rule_does_not_vanish():
     catalog = load(BASE, BASE)
     odd = replace(catalog.entries[0], problems=(Problem((), "Something is odd.", rule="FM-99"),))
-    report = check(replace(catalog, entries=(odd, *catalog.entries[1:])), CHECKS, Options(TODAY))
+    report = check_catalog(replace(catalog, entries=(odd, *catalog.entries[1:])), CHECKS, Options(TODAY))
     [finding] = report.findings
     assert (finding.rule.id, finding.severity) == ("IN-01", "error")
     assert "FM-99" in finding.message
@@ -117,7 +117,7 @@ def test_a_rule_that_fails_is_a_finding_and_the_others_go_on(tmp_path: Path):
     fault = Check(replace(RULES["CO-03"], id="CO-99"), MicroCredential, fail)
     planted = plant(next(e for e in RULES["CO-03"].examples if not e.passes), tmp_path / "content")
     catalog = load(tmp_path / "content", tmp_path / "content")
-    found = check(catalog, (fault, *CHECKS), Options(TODAY)).findings
+    found = check_catalog(catalog, (fault, *CHECKS), Options(TODAY)).findings
     assert {f.rule.id for f in found} == {"CO-99", "CO-03", "IN-01"}
     [other] = [f for f in found if f.rule.id == "CO-03"]
     assert planted.holds(other)

@@ -27,7 +27,7 @@ class Judgment:
     """The findings on the file of ``entry``, of which the run asked ``assignment``.
 
     ``failed`` are the ids of the rules whose checks raised an error. ``verdict`` are the problems that a later run may
-    reuse: those of the rules that look at nothing but the file and the program.
+    reuse: those of the rules that look at just the file and the program.
     """
 
     entry: Entry[Node]
@@ -38,7 +38,7 @@ class Judgment:
 
     @property
     def rules(self) -> Rules:
-        """The rules by id whose silence means that the file keeps them: all assigned ones but those that failed."""
+        """The rules by id that the file passes if they find nothing: the assigned ones, except those that failed."""
         assigned = self.assignment.rules
         return {id: assigned[id] for id in assigned if id not in self.failed} if self.failed else assigned
 

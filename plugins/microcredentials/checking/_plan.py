@@ -17,12 +17,12 @@ from .options import Options
 from .rule import Check, Context
 
 Kind = tuple[type[Node] | type[None], str]
-"""The type of a node (of None where the shape of the file is broken), and the status to judge it by."""
+"""The type of a node, which is None if the file has no valid shape, and the status to judge it by."""
 
 
 @dataclass(frozen=True)
 class PlannedCheck:
-    """A check with the settings of its rule; ``catalog`` is what the check may look at."""
+    """A check with the settings of its rule; it may look at ``catalog`` only as far as it declares."""
 
     check: Check
     settings: Mapping[str, Any]
@@ -35,7 +35,7 @@ class PlannedCheck:
 
     @cached_property
     def looked_at(self) -> tuple[Any, ...]:
-        """What the check looks at beyond the judged file, made once a run; empty for most checks."""
+        """The third argument of a check that looks beyond its file, made once a run; empty for other checks."""
         return (self.check.looks_at(self.catalog),) if self.check.looks_at else ()
 
     def problems(self, context: Context) -> Iterator[Problem]:
@@ -46,11 +46,11 @@ class PlannedCheck:
 
 @dataclass(frozen=True)
 class Assignment:
-    """What a run asks of each file of one kind.
+    """The checks and rules for all files of one kind.
 
-    ``checks`` are the checks to apply. ``rules`` are the rules by id whose silence means that the file keeps them:
-    those of ``checks``, and those of reading that the run selects. ``silent`` are the ids of the rules that ask
-    nothing of such a file. The run leaves out every other rule, and the silence of those means nothing.
+    ``checks`` are the checks to apply. ``rules`` are the rules by id that the file passes if they find nothing: those
+    of ``checks``, and those about reading that the run selects. ``silent`` are the ids of the rules that require
+    nothing of such a file. Every other rule is left out of the run, so it is never passed.
     """
 
     status: str

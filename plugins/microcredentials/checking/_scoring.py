@@ -1,4 +1,4 @@
-"""Make scorecards of what a run found.
+"""Make scorecards of the findings of a run.
 
 Nothing is judged again here: the result of a clause follows from the findings of its rules, from waivers, and from the
 answers of people.
@@ -21,10 +21,10 @@ from .scorecard import ClauseResult, Result, Scorecard
 
 @dataclass(frozen=True)
 class CheckedSpec:
-    """What one run did with one spec, and found.
+    """One spec, with the rules that a run applied to it and the findings on it.
 
     ``path`` is from the working directory. ``rules`` are the rules by id that were applied, ``silent`` the ids of those
-    that ask nothing of such a spec at ``status``. The run left out every other rule, so its silence is not a pass.
+    that require nothing of such a spec at ``status``. Every other rule was left out of the run, so it is never passed.
     """
 
     entry: Entry[Spec]
@@ -37,7 +37,7 @@ class CheckedSpec:
 
 @dataclass(frozen=True)
 class Basis:
-    """What scorecards are made from: the catalog, and what the run did with each spec that gets one."""
+    """The values from which scorecards are made: the catalog, and the specs that get one."""
 
     catalog: Catalog
     specs: tuple[CheckedSpec, ...]

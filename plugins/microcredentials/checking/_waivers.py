@@ -1,4 +1,4 @@
-"""Waivers on one day: which cover the findings of a rule in a file, and what is wrong with those of a run (SC-14)."""
+"""Waivers: which ones cover the findings of a rule in a file, and which ones are wrong or unused (SC-14)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,10 +31,10 @@ class Coverage(Enum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one run on the day ``today`` did with the rules that waivers name.
+    """The effect of waivers in one run on the day ``today``.
 
-    ``applied`` are these rules with the files that they were applied to, ``waived`` those with the files in which a
-    finding of theirs was waived.
+    ``applied`` are the rules that waivers name, with the files to which they were applied; ``waived`` are the rules
+    with waived findings, with the files of these findings.
     """
 
     today: date

@@ -20,7 +20,7 @@ from .finding import Finding
 from .options import Options
 from .report import Report
 from .rule import Check
-from .run import Run, run
+from .run import Run, run_checks
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ def check_against(base: Base, head: Catalog, checks: Sequence[Check], options: O
     A finding concerns the change if it is on a file that changed or on a spec that the change affects, or if *base*
     did not have it. *known* are verdicts as for ``run``.
     """
-    before = run(base.catalog, checks, options, known)
-    after = run(with_base(head, base.catalog), checks, options, {**known, **before.verdicts})
+    before = run_checks(base.catalog, checks, options, known)
+    after = run_checks(with_base(head, base.catalog), checks, options, {**known, **before.verdicts})
     effect = _Effect(base.catalog, head)
     marked = _mark_new(after.report.findings, before.report.findings)
     findings = tuple(each for each in marked if each.new or effect.concerns(each))
@@ -87,7 +87,7 @@ def _identity(finding: Finding) -> tuple[str, str, str]:
 
 @dataclass(frozen=True)
 class _Effect:
-    """What the change from *base* to *head* affects."""
+    """The files and specs that the change from *base* to *head* affects."""
 
     base: Catalog
     head: Catalog

@@ -49,7 +49,7 @@ def _names(typed: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Options:
-    """What an operator asks of one run.
+    """The options of one run.
 
     ``as_status`` is the status to judge every spec by, or None for its own. ``dates`` is ``warn`` where findings that
     only the passage of time has caused are at most warnings; a scheduled run makes them errors.

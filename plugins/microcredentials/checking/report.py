@@ -1,4 +1,4 @@
-"""The result of one run: its findings, and what its scorecards are made from."""
+"""The report of one run: its findings, and the basis of its scorecards."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,13 +16,13 @@ from .scorecard import Scorecard
 
 @dataclass(frozen=True)
 class Report:
-    """The result of one run.
+    """The report of one run.
 
     ``findings`` are in the order of paths and lines, ``checked`` is the number of specs that were judged. ``texts``
     and ``titles`` are those of the files, by path from the working directory. ``as_status`` is the status that every
     spec was judged by, or None where each was judged by its own. ``changes`` is what the judged change does to the
     catalog, and ``changed`` are the paths of the files that are new or differ. ``basis`` is None in a report that was
-    remembered: making its scorecards takes the catalog.
+    loaded from an earlier run, because making scorecards takes the catalog.
     """
 
     findings: tuple[Finding, ...]
@@ -42,10 +42,10 @@ class Report:
         They are made when a reader first asks: most do not, and finding the quoted lines costs as much as a check.
 
         Raises:
-            LookupError: the report was remembered, and has no basis for them.
+            LookupError: the report was loaded from an earlier run, and has no basis for them.
         """
         if self.basis is None:
-            raise LookupError("This report was remembered without what its scorecards are made from.")
+            raise LookupError("A report that was loaded from an earlier run has no scorecards.")
         return scorecards(self.basis)
 
     @cached_property

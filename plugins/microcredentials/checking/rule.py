@@ -25,7 +25,7 @@ Look = Callable[[Catalog], Any]
 
 
 class Context(NamedTuple):
-    """What a rule may consult besides the node: its file, and the program with its settings for the rule.
+    """The file that a rule judges, and the program with its settings for the rule.
 
     Nothing here reaches beyond the file and the program, so the problems that a rule finds with it can be reused while
     both stay the same. ``status`` is the one to judge by. ``settings`` are the rule's own numbers, and ``word_lists``
@@ -53,8 +53,8 @@ class Context(NamedTuple):
 class Check:
     """A rule with the function ``find`` that finds what breaks it.
 
-    Without ``find``, the rule is about what reading a file finds, or about what our own tests hold. ``about`` is the
-    type of the nodes that it judges: ``MicroCredential``, ``Stack``, ``Spec`` for both, or ``Guide``; several with
+    Without ``find``, reading finds the problems, or our own tests make sure that there are none. ``about`` is the type
+    of the nodes that the check judges: ``MicroCredential``, ``Stack``, ``Spec`` for both, or ``Guide``; several with
     ``|``. ``looks_at`` is None where the problems of a file depend on that file and the program alone.
     """
 
@@ -92,21 +92,21 @@ def rule(id: str, severity: str, looks_at: Look | None = None, **facts: Any) -> 
         parameters = tuple(inspect.signature(find).parameters)
         about = get_type_hints(find).get(parameters[0])
         if about is None:
-            raise TypeError(f"{find.__module__}: the first parameter of check needs a type: the nodes that it judges")
+            raise TypeError(f"{find.__module__}: annotate the first parameter of check with the nodes to judge")
         if len(parameters) != (3 if looks_at else 2):
-            raise TypeError(f"{find.__module__}: check takes a third parameter exactly if the rule looks_at something")
+            raise TypeError(f"{find.__module__}: check takes three parameters with looks_at, and two without it")
         return Check(_rule(id, severity, find.__module__, facts), about, find, looks_at)
 
     return decorate
 
 
 def reading_rule(id: str, severity: str, module: str, **facts: Any) -> Check:
-    """Make a check for what reading a file finds (families FM and SC); *module* is the caller's ``__name__``."""
+    """Make a check whose problems are found by reading (families FM and SC); *module* is the caller's ``__name__``."""
     return Check(_rule(id, severity, module, facts))
 
 
 def proved_rule(id: str, severity: str, module: str, about: Any, **facts: Any) -> Check:
-    """Make a check for what no spec can break because our tests hold it; *about* and *facts* as for ``rule``."""
+    """Make a check of a rule that no spec can break, as our tests prove; *about* and *facts* as for ``rule``."""
     return Check(_rule(id, severity, module, facts), about)
 
 

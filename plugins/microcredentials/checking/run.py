@@ -26,13 +26,13 @@ class Run:
     verdicts: Verdicts
 
 
-def check(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report:
+def check_catalog(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report:
     """Return the report of *checks* on *catalog*: the findings on all files, in the order of paths and lines."""
-    return run(catalog, tuple(checks), options, {}).report
+    return run_checks(catalog, tuple(checks), options, {}).report
 
 
-def run(catalog: Catalog, checks: Sequence[Check], options: Options, known: Verdicts) -> Run:
-    """Return the report that ``check`` returns, made without applying a rule again whose problems are *known*.
+def run_checks(catalog: Catalog, checks: Sequence[Check], options: Options, known: Verdicts) -> Run:
+    """Return the report that ``check_catalog`` returns, made without applying a rule again whose problems are *known*.
 
     *known* must come from runs on the same day, by the same status and with the same code.
     """

@@ -11,7 +11,7 @@ from ..checking.cache.memory import Inputs, Memory
 from ..checking.options import Options
 from ..checking.report import Report
 from ..checking.rule import Check
-from ..checking.run import Run, run
+from ..checking.run import Run, run_checks
 from ..rules.registry import all_checks
 
 
@@ -59,6 +59,6 @@ def _base(request: Request) -> Revision | None:
 def _run(inputs: Inputs, checks: Sequence[Check], memory: Memory | None) -> Run:
     known, head = memory.verdicts() if memory else {}, catalog_of(inputs.files, inputs.root)
     if inputs.base is None:
-        return run(head, checks, inputs.options, known)
+        return run_checks(head, checks, inputs.options, known)
     before = Base(catalog_at(inputs.content, inputs.base), str(inputs.base))
     return check_against(before, head, checks, inputs.options, known)

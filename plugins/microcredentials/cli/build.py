@@ -9,7 +9,7 @@ import click
 from ..catalog.settings import SettingsError
 from ..model.wording import plural
 from ..publishing.publish import ContentError, publish
-from ..publishing.write import materialized, write
+from ..publishing.write import to_files, write_files
 from ._settings import find_settings
 
 
@@ -27,5 +27,5 @@ def build(folder: Path, site_url: str) -> None:
     except ContentError as error:
         click.echo(str(error), nl=False, err=True)
         sys.exit(1)
-    count = write(materialized(site.outputs), folder)
-    click.echo(f"{site.said}{plural(count, 'file')} written to {folder}")
+    count = write_files(to_files(site.outputs), folder)
+    click.echo(f"{site.message}{plural(count, 'file')} written to {folder}")

@@ -54,9 +54,7 @@ class CheckOptions(ReportOptions):
     show_default=True,
     help="Severity of findings caused only by the passage of time, such as an overdue review.",
 )
-@click.option(
-    "--since", metavar="REV", help="Report only what the changes since REV affect, and mark the findings that are new."
-)
+@click.option("--since", metavar="REV", help="Report only what the changes since REV affect, and mark new findings.")
 @click.option("--note", "notes", multiple=True, metavar="TEXT", help="Add a sentence to the report; repeatable.")
 @click.option("--cache/--no-cache", default=True, help="Reuse the last report when nothing has changed.")
 @click.option("--fix", is_flag=True, help="First fix what can be fixed without changing what a spec says.")

@@ -84,9 +84,9 @@ def _matches(pattern: str, example: str) -> Callable[[click.Context, click.Param
 )
 @click.option(
     "--contact",
-    prompt="E-mail address for questions",
+    prompt="Email address for questions",
     callback=_matches(_EMAIL, "microcredentials@agency.example.gov"),
-    help="E-mail address for educators' questions.",
+    help="Email address for educators' questions.",
 )
 @click.option(
     "--site-url",
@@ -102,7 +102,7 @@ def _matches(pattern: str, example: str) -> Callable[[click.Context, click.Param
 )
 @click.option("--program", default="", help="Name of the program [default: made from the name of the state].")
 @click.option("--color", default=BRAND, callback=_matches(_COLOR, BRAND), help="Color of the header and the badges.")
-@click.option("--accent", default=ACCENT, callback=_matches(_COLOR, ACCENT), help="Color of the marks on --color.")
+@click.option("--accent", default=ACCENT, callback=_matches(_COLOR, ACCENT), help="Color of marks on top of --color.")
 @click.option("--logo", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Plain SVG file.")
 @click.option(
     "--models",

@@ -10,7 +10,7 @@ import click
 
 from ..catalog.files import load, write_at_once
 from ..checking.options import Options, Selection
-from ..checking.run import check
+from ..checking.run import check_catalog
 from ..links.answer import Outcome
 from ..links.findings import told
 from ..links.network import Reach, ask_all
@@ -72,7 +72,7 @@ def links(**given: Any) -> None:
     known = {address: each for address, each in {**record, **answers}.items() if address in addresses}
     if answers:
         write_at_once(path, put_down(known).encode())
-    report = check(told(catalog, known), all_checks(), Options(options.today, selection=Selection(("LK",))))
+    report = check_catalog(told(catalog, known), all_checks(), Options(options.today, selection=Selection(("LK",))))
     left = len(waiting[options.at_most :])
     note = f"{plural(len(addresses), 'external link')}: {len(answers)} checked now, {left} still to check."
     deliver(replace(report, notes=(*report.notes, note)), options)

@@ -26,7 +26,7 @@ class _Commands(click.Group):
         return list(_MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Return the command, or None if there is none of this name: each file defines one, which has its name."""
+        """Return the object *cmd_name* of the file of that name, or None if there is no such file."""
         file = _MODULES.get(cmd_name)
         if file is None:
             return None

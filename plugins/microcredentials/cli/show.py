@@ -6,7 +6,7 @@ import click
 
 from ..catalog.files import load
 from ..checking.options import Options
-from ..checking.run import check
+from ..checking.run import check_catalog
 from ..rules.registry import all_checks
 from ._explanations import describe
 from ._settings import find_settings
@@ -20,5 +20,5 @@ def show(slug: str) -> None:
     entry = catalog.by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")
-    report = check(catalog, all_checks(), Options(date.today()))
+    report = check_catalog(catalog, all_checks(), Options(date.today()))
     click.echo(describe(entry, catalog, report), nl=False)

@@ -59,7 +59,7 @@ class _AsWritten(GenerateJsonSchema):
         return super().field_is_required(field, total)
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Return the schema of a field without its default, which is written like any other value."""
+        """Return the schema of a field without its default, because a default is written like any other value."""
         inner = schema["schema"]
         return self.generate_inner(inner["schema"] if inner["type"] == "nullable" else inner)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from ..reading.stemmer import stem
 from ._tokens import word_set
@@ -22,6 +23,7 @@ def content_words(words: Collection[str]) -> frozenset[str]:
     return frozenset([base_form(word) for word in words if word not in _STOP_WORDS])
 
 
+@lru_cache(maxsize=50_000)  # every spec uses the same words
 def base_form(word: str) -> str:
     """Return the stem that *word*, in lowercase, shares with its other forms, including its possessive."""
     return stem(_POSSESSIVE.sub("", word))

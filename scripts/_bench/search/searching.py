@@ -18,6 +18,7 @@ import yaml
 
 from microcredentials.catalog.files import load
 from microcredentials.model.slugs import suggest_slug
+from microcredentials.publishing._selection import without_drafts
 from microcredentials.publishing.search._lunr_index import index
 from microcredentials.publishing.search.search_data import FOLDER, files, search_data
 from microcredentials.reports.assets import without_comments
@@ -167,7 +168,7 @@ def _by_kind(asked: Sequence[Query]) -> dict[str, list[Query]]:
 def _questions(browser: Stage) -> None:
     """Ask what teachers ask of the repository's own content, and name each question that finds nothing in five."""
     catalog = load(specimens.DEMONSTRATION / "content")
-    ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(catalog, False)}
+    ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(without_drafts(catalog))}
     store = json.loads(next(content for name, content in ours.items() if name.startswith("store")))
     asked = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
     parts = {"files": packed(ours), "lunrIndex": ours["lunr-index.json"].decode()}

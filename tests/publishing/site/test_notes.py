@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from project import DEMONSTRATION
@@ -17,7 +16,8 @@ from microcredentials.publishing.output import Page
 from microcredentials.publishing.site import render
 from microcredentials.publishing.site._notes import Notes, expand, place_findings
 from microcredentials.publishing.site.credential_page import credential_page
-from microcredentials.publishing.site.render import Facts, Renderer
+from microcredentials.publishing.site.render import Renderer
+from microcredentials.publishing.site.site_info import SiteInfo
 from microcredentials.publishing.site.stack_page import stack_page
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Pointer, Severity
@@ -59,9 +59,9 @@ def pointers(value: object, above: Pointer = ()) -> Iterator[Pointer]:
 def page(entry: Entry[Spec], catalog: Catalog) -> Page:
     """The page of *entry* in a preview in which every one of its fields has a finding."""
     found = tuple(finding(pointer, entry.slug) for pointer in pointers(entry.spec.model_dump()))
-    renderer = Renderer(catalog, Facts(preview=True), Report(found, 1))
+    renderer = Renderer(catalog, SiteInfo(catalog.newest_day, preview=True), Report(found, 1))
     make = credential_page if isinstance(entry.spec, MicroCredential) else stack_page
-    return make(entry, catalog, renderer)
+    return make(entry, renderer)
 
 
 def test_a_finding_goes_to_the_most_precise_place_that_contains_its_field():
@@ -111,7 +111,7 @@ def test_a_template_asks_once_for_each_place_that_its_view_names(catalog: Catalo
     assert named[("title",)] == len(VARIED)
 
 
-def test_nothing_is_noted_on_what_is_published(tmp_path: Path, catalog: Catalog):
+def test_nothing_is_noted_on_what_is_published(catalog: Catalog):
     entry = catalog.credentials[0]
     report = Report((finding(("title",), entry.slug),), 1)
-    assert "finding" not in credential_page(entry, catalog, Renderer(catalog, Facts(), report)).html
+    assert "finding" not in credential_page(entry, Renderer(catalog, SiteInfo(catalog.newest_day), report)).html

@@ -1,6 +1,6 @@
 """Write a report as JSON, and load it in a later run.
 
-The text is only data, and is checked against the types of a report: nothing in it is ever run, whoever wrote it.
+The text is only data, and is checked against the types of a report: nothing in it is ever run.
 """
 
 import json

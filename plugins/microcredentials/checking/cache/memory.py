@@ -1,7 +1,7 @@
-"""The memory of one check: whatever it depends on is covered by a digest, so what it returns is never out of date.
+"""The memory of one check: a digest covers everything that a result depends on, so no result is ever out of date.
 
-It is in a folder of the user's own, never beside the content, so that no branch can bring its own report. A damaged or
-unwritable folder only costs time.
+The memory is in a folder of the user's own, never beside the content, so that no branch can bring its own report. A
+damaged or unwritable folder only costs time.
 """
 
 import sys
@@ -61,7 +61,7 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Memory:
-    """What earlier checks found, in ``folder``: of the same ``inputs``, or of files that are still the same.
+    """The results of earlier checks in ``folder``, for the same ``inputs`` or for files that have not changed.
 
     Only the last report is kept for the same content and the same options; the day is not one of them.
     """
@@ -78,7 +78,7 @@ class Memory:
         return load_report(text, rules) if text else None
 
     def verdicts(self) -> Verdicts:
-        """Return the verdicts on single files that hold for this day, status and code; the report need not exist."""
+        """Return the verdicts on single files for the same day, status and code; none if there are none."""
         return load_verdicts(read_sealed(self._verdicts_file, self._verdicts_digest) or "")
 
     def keep(self, run: Run) -> None:

@@ -1,1 +1,1 @@
-"""The vocabularies in which the catalog is published: one file a vocabulary."""
+"""The vocabularies in which the catalog is published: one file per vocabulary."""

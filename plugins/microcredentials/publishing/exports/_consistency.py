@@ -72,7 +72,7 @@ def _ties(known: Mapping[str, Node]) -> Iterator[str]:
         for term, inverse in INVERSES.items():
             for other in node.get(term, ()):
                 if id not in known.get(other, {}).get(inverse, ()):
-                    yield f"{id} has the tie {term} to {other}, which lacks {inverse} in return."
+                    yield f"{id} is tied to {other} ({term}), which lacks {inverse} in return."
 
 
 def _references(known: Mapping[str, Node]) -> Iterator[str]:

@@ -109,7 +109,7 @@ class Asn:
             }
 
     def level(self, spec: MicroCredential, number: int, level: str, id: str) -> Node:
-        """Return a *level* of the rubric; *number* counts levels from the lowest, 1."""
+        """Return a *level* of the rubric; *number* counts from 1, the lowest."""
         return {
             "@type": "ceasn:RubricLevel",
             "ceasn:name": self.text(level),

@@ -12,5 +12,5 @@ def public_entries(catalog: Catalog) -> Iterator[Entry[Spec]]:
 
 
 def is_identified(entry: Entry[Spec]) -> bool:
-    """Return whether *entry* is not a draft and has a uid, without which registries accept nothing."""
+    """Return whether *entry* is not a draft and has a uid, which registries require."""
     return entry.node is not None and entry.node.status != "draft" and entry.node.uid is not None

@@ -120,7 +120,7 @@ class _Graph:
             yield from self.parts(version)
 
     def copies(self, entry: Entry[Spec], node: Node) -> Iterator[Node]:
-        """Yield *node* under each former address of *entry*, with that id; the same CTID says what it is."""
+        """Yield *node* under each former address of *entry*, with that address as its id and the same CTID."""
         for path in former_addresses(entry, node["@id"].removeprefix(self.site_url)):
             same = {_SAME: [node["@id"]]} if node["@type"] == _TYPE else {}
             own = {term: value for term, value in node.items() if term != _SAME}

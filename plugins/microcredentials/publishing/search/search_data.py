@@ -37,7 +37,7 @@ class ManifestData(TypedDict):
     format: Literal[2]
     fields: Annotated[dict[str, Number], Field(description="The fields of the index of cards, each with its boost.")]
     weights: Annotated[
-        list[tuple[Count, Number]], Field(description="How many documents in a row have the same weight, and which.")
+        list[tuple[Count, Number]], Field(description="How many documents in a row have one weight, and that weight.")
     ]
     core: Annotated[str, Field(description="The index of cards.")]
     blocks: _Blocks
@@ -50,25 +50,25 @@ class ManifestData(TypedDict):
     cards_per_file: Annotated[int, Field(ge=1)]
 
 
-MANIFEST = DataFormat("search-manifest", FORMAT, "The files of search", f"{FOLDER}manifest.json", ManifestData)
+MANIFEST = DataFormat("search-manifest", FORMAT, "Names of the files of search", f"{FOLDER}manifest.json", ManifestData)
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file named by its content; ``first`` is the first term of a block."""
+    """A file whose name contains a hash of its content; ``first`` is the first term of a block."""
 
     name: str
     content: bytes
     first: str = ""
 
 
-def search_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
-    """Yield every file; all of them number documents alike: credentials by title, then stacks, then pages."""
-    documents = list(_documents(catalog, preview))
+def search_data(catalog: Catalog) -> Iterator[DataFile]:
+    """Yield every file; all number documents in the same order: credentials by title, then stacks, then pages."""
+    documents = list(_documents(catalog))
     yield DataFile(f"{FOLDER}lunr-index.json", index(documents))
     synonyms = catalog.program.vocabulary.synonyms if catalog.program.vocabulary else ()
-    texts = list(_texts(catalog, preview))
-    yield from files(documents, texts, store(catalog, preview), cards(catalog, preview), synonyms)
+    texts = list(_texts(catalog))
+    yield from files(documents, texts, store(catalog), cards(catalog), synonyms)
 
 
 def files(
@@ -117,12 +117,12 @@ def _weights(documents: Sequence[Document]) -> list[tuple[int, float]]:
     return [(len(list(run)), weight) for weight, run in runs]
 
 
-def _documents(catalog: Catalog, preview: bool) -> Iterator[Document]:
+def _documents(catalog: Catalog) -> Iterator[Document]:
     number = count()
-    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
-    for entry in listed_credentials(catalog, preview):
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog)}
+    for entry in listed_credentials(catalog):
         yield _credential_document(next(number), entry.spec, catalog, titles)
-    for stack in listed_stacks(catalog, preview):
+    for stack in listed_stacks(catalog):
         yield _stack_document(next(number), stack.spec)
     for page in pages(catalog):
         text = render_markdown(page.markdown).striptags()
@@ -144,7 +144,7 @@ def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, t
 
 
 def _labels(spec: MicroCredential, catalog: Catalog) -> Iterator[str]:
-    """Every answer to a facet that has words of its own: whoever types one instead of ticking it finds the same."""
+    """Yield every answer to a facet in words, so that a search for it finds the same as the filter."""
     label = catalog.program.label
     yield from (label("subjects", subject) for subject in spec.subjects)
     yield from (label("grade_bands", grade) for grade in spec.grade_bands)
@@ -164,11 +164,11 @@ def _stack_document(number: int, spec: Stack) -> Document:
     )
 
 
-def _texts(catalog: Catalog, preview: bool) -> Iterator[tuple[str, ...]]:
-    """Yield the text of each document by section; what people wrote as a page is whole in the index of cards."""
-    for entry in listed_credentials(catalog, preview):
+def _texts(catalog: Catalog) -> Iterator[tuple[str, ...]]:
+    """Yield the text of each document by section; that of a guide is already in the index of cards."""
+    for entry in listed_credentials(catalog):
         yield _sections(entry)
-    for stack in listed_stacks(catalog, preview):
+    for stack in listed_stacks(catalog):
         yield (f"{stack.section('About this stack')} {stack.spec.rationale or ''}", *[""] * (len(SECTIONS) - 1))
     yield from (("",) * len(SECTIONS) for _ in pages(catalog))
 

@@ -18,7 +18,7 @@ from ...model.slugs import MAX_SLUG, suggest_slug
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
 from ..output import compact_json
-from .card import Card, card
+from .card import Card, build_card
 from .facets import FacetOptions, facet_options
 
 SCHEMA: Final = 4
@@ -41,26 +41,26 @@ class FacetData(TypedDict):
 
 
 class StoreData(TypedDict):
-    """What lists and filters need of every document; documents are numbered as in the index, credentials first."""
+    """One column for each fact of documents, which are numbered as in the index, credentials first."""
 
     schema: Literal[4]
     facets: list[FacetData]
     titles: list[str]
-    urls: Annotated[list[_FromRoot | Literal[0]], Field(description="0: made of the title's letters and digits.")]
-    kinds: Annotated[list[tuple[Count, str]], Field(description="The first document of each other kind, and its name.")]
+    urls: Annotated[list[_FromRoot | Literal[0]], Field(description="0: derived from the letters of the title.")]
+    kinds: Annotated[list[tuple[Count, str]], Field(description="The first document of each other kind, and the kind.")]
     answers: Annotated[
         list[list[Count | list[Count]]],
-        Field(description="For each facet, the answers of each credential: indexes of options, one without a list."),
+        Field(description="For each facet, the answers of each credential: one index of the options, or a list."),
     ]
     hours: Annotated[list[tuple[Number, Number] | Literal[0]], Field(description="Minimum and maximum; 0: not stated.")]
     days: Annotated[
         list[Count],
-        Field(description="When it was published, or else begun: day 1 is January 1, year 1; 0: unknown."),
+        Field(description="When it was published, else created: day 1 is January 1 of year 1; 0: unknown."),
     ]
 
 
 class CardData(TypedDict):
-    """What a list shows of a document; only credentials have facts, and a status unless it is “published”."""
+    """A document in a list; only credentials have facts, and a status unless it is “published”."""
 
     text: str
     facts: NotRequired[list[_Index]]
@@ -77,16 +77,18 @@ class CardsData(TypedDict):
 
 
 STORE = DataFormat(
-    "search-store", SCHEMA, "What lists and filters need of every document", f"{FOLDER}store-….json", StoreData
+    "search-store", SCHEMA, "Facts by which lists filter and sort documents", f"{FOLDER}store-….json", StoreData
 )
-CARDS = DataFormat("search-cards", CARDS_SCHEMA, "What lists show of documents", f"{FOLDER}cards-….json", CardsData)
+CARDS = DataFormat(
+    "search-cards", CARDS_SCHEMA, "Texts and facts of documents in lists", f"{FOLDER}cards-….json", CardsData
+)
 
 
-def store(catalog: Catalog, preview: bool) -> bytes:
+def store(catalog: Catalog) -> bytes:
     """Return the store of *catalog*."""
-    entries = listed_credentials(catalog, preview)
-    stacks, guides = listed_stacks(catalog, preview), pages(catalog)
-    facets = facet_options(catalog, entries, preview)
+    entries = listed_credentials(catalog)
+    stacks, guides = listed_stacks(catalog), pages(catalog)
+    facets = facet_options(catalog, entries)
     answers = _answers(facets)
     hours = [entry.spec.effort.hours for entry in entries]
     days = [entry.spec.dates.published or entry.spec.dates.created for entry in entries]
@@ -110,10 +112,10 @@ def _url(entry: Entry[MicroCredential]) -> str | Literal[0]:
     return 0 if follows else address(entry)[1:]
 
 
-def cards(catalog: Catalog, preview: bool) -> list[bytes]:
+def cards(catalog: Catalog) -> list[bytes]:
     """Return the files of cards, each with the next ``CARDS_PER_FILE`` documents."""
-    shown = [card(entry, catalog, preview) for entry in listed_credentials(catalog, preview)]
-    others = [stack.spec.outcome for stack in listed_stacks(catalog, preview)]
+    shown = [build_card(entry, catalog) for entry in listed_credentials(catalog)]
+    others = [stack.spec.outcome for stack in listed_stacks(catalog)]
     others += [guide.description for guide in pages(catalog)]
     every: list[Card | str] = [*shown, *others]
     return [_cards(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]

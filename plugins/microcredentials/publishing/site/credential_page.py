@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from markupsafe import Markup
-
 from ...catalog.catalog import Catalog, Entry
 from ...model.evidence import Research, Rubric
 from ...model.program import Framework, FrameworkItem
-from ...model.sections import CREDENTIAL_SECTIONS as SECTIONS
-from ...model.spec import MicroCredential, StackMembership
+from ...model.sections import CREDENTIAL_SECTIONS
+from ...model.spec import MicroCredential, Stack, StackMembership
 from ...reading.problem import Pointer
-from .._selection import address, pick, shown
+from .._selection import address, find_specs
 from ..citations.apa import Reference, entries as apa_entries
-from ..output import ContentsItem, Page
-from ._attested import Attested, attested
-from ._notes import CURRENCY, HISTORY, NO_NOTES, expand
-from .kept_versions import SINCE, Past, kept_addresses
+from ..output import Page
+from ._notes import CURRENCY, HISTORY, expand
+from ._spec_page import SpecView, spec_page
+from .kept_versions import FormerVersion
 from .render import Renderer
 
 PLACES = (
@@ -42,9 +40,8 @@ PLACES = (
 
 @dataclass(frozen=True)
 class StackPlace:
-    """A stack that the credential belongs to, and its place there."""
+    """A stack that the credential belongs to, and its membership there; ``members`` is the number of members."""
 
-    entry: Entry[MicroCredential]
     membership: StackMembership
     title: str
     address: str
@@ -63,7 +60,7 @@ class Cited:
 
 @dataclass(frozen=True)
 class AlignedItem:
-    """A standard that the competency serves, with the framework it stands in."""
+    """A standard that the competency is aligned with, and its framework."""
 
     framework: Framework
     item: FrameworkItem
@@ -77,37 +74,25 @@ class CredentialView:
     cited: tuple[Cited, ...]
     aligned: tuple[AlignedItem, ...]
     prerequisites: tuple[Entry[MicroCredential], ...]
-    successor: Entry[MicroCredential] | None
-    predecessors: tuple[Entry[MicroCredential], ...]
-    attested: tuple[Attested, ...]
     component_titles: dict[str, str]
     evidence_names: dict[str, str]
 
 
 def credential_page(
-    entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer, past: Past[MicroCredential] | None = None
+    entry: Entry[MicroCredential], renderer: Renderer, former: FormerVersion[MicroCredential] | None = None
 ) -> Page:
-    """Return the page of *entry*, which is a superseded version where *past* tells of one."""
-    credential, path = entry.spec, past.path if past else f"credentials/{entry.slug}/index.md"
-    sections, view = (SINCE, *SECTIONS) if past else SECTIONS, _view(entry, catalog, renderer)
-    notes = NO_NOTES if past else renderer.notes(entry.slug, _places(credential, view))
-    html = renderer.body(
-        "credential.html", path, notes, entry=entry, credential=credential, view=view, sections=sections,
-        address=address, past=past,
-        kept=kept_addresses(past.current if past else entry, catalog),
-    )  # fmt: skip
-    page = Page(
-        path=path,
-        title=credential.title,
+    """Return the page of *entry*, which belongs to the *former* version if there is one."""
+    credential, view = entry.spec, _view(entry, renderer.catalog)
+    page = SpecView(
+        entry=entry,
+        former=former,
+        view=view,
+        places=_places(credential, view),
+        sections=CREDENTIAL_SECTIONS,
         description=credential.summary or credential.competency,
-        html=html,
-        kind="credential",
-        contents=tuple(ContentsItem(title, anchor) for anchor, title in sections if Markup(f'id="{anchor}"') in html),
         parent="catalog/index.md",
-        source=entry.source.path.as_posix(),
-        updated=max((change.date for change in credential.changelog), default=credential.dates.created),
     )
-    return past.page(page) if past else page
+    return spec_page(page, renderer)
 
 
 def _places(credential: MicroCredential, view: CredentialView) -> Iterator[Pointer]:
@@ -125,29 +110,24 @@ def _rubric_places(rubric: Rubric) -> Iterator[Pointer]:
         yield from (("rubric", name) for name in ("decision_rule", "points", "overview_passing", "reflection_passing"))
 
 
-def _view(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> CredentialView:
+def _view(entry: Entry[MicroCredential], catalog: Catalog) -> CredentialView:
     credential = entry.spec
     components = {component.id: component.title for component in credential.method_components}
-    preview = renderer.facts.preview
     return CredentialView(
-        stacks=tuple(_stacks(entry, catalog, renderer)),
+        stacks=tuple(_stacks(credential, catalog)),
         cited=tuple(_cited(credential, catalog, components)),
         aligned=tuple(_aligned(credential, catalog)),
-        prerequisites=pick(catalog, MicroCredential, credential.prerequisites, preview),
-        successor=next(iter(pick(catalog, MicroCredential, [credential.replaced_by], preview)), None),
-        predecessors=pick(catalog, MicroCredential, credential.replaces, preview),
-        attested=attested(credential, catalog),
+        prerequisites=find_specs(catalog, MicroCredential, credential.prerequisites),
         component_titles=components,
         evidence_names=evidence_names(credential),
     )
 
 
-def _stacks(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> Iterator[StackPlace]:
-    stacks = {stack.slug: stack for stack in catalog.stacks if shown(stack, renderer.facts.preview)}
-    for membership in entry.spec.stacks:
-        if stack := stacks.get(membership.stack):
+def _stacks(credential: MicroCredential, catalog: Catalog) -> Iterator[StackPlace]:
+    for membership in credential.stacks:
+        for stack in find_specs(catalog, Stack, [membership.stack]):
             members = catalog.standing_members(stack.slug)
-            yield StackPlace(entry, membership, stack.spec.title, address(stack), len(members))
+            yield StackPlace(membership, stack.spec.title, address(stack), len(members))
 
 
 def _cited(credential: MicroCredential, catalog: Catalog, components: dict[str, str]) -> Iterator[Cited]:
@@ -169,7 +149,7 @@ def _aligned(credential: MicroCredential, catalog: Catalog) -> Iterator[AlignedI
 
 
 def evidence_names(credential: MicroCredential) -> dict[str, str]:
-    """Return what a rubric row calls each piece of evidence: its name, or its part and number."""
+    """Return the names of the evidence by id: an artifact's own name, or the part and number of a question."""
     evidence = credential.evidence
     names = {artifact.id: artifact.name for artifact in evidence.artifacts}
     for part, prompts in (("Overview", evidence.overview), ("Reflection", evidence.reflection)):

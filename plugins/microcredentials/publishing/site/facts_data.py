@@ -16,10 +16,10 @@ from ...model.data_format import Count, DataFormat, Number
 from ...model.fields import Between
 from ...model.spec import MicroCredential
 from ...model.wording import format_day, plural
-from .._selection import address, listed_credentials, listed_stacks, pick, shown
+from .._selection import address, find_specs, listed_credentials, listed_stacks
 from ..output import DataFile, json_file
-from ..search.card import cost_words, currency_words, hours_words
-from .render import counted
+from ..search.card import describe_cost, describe_currency, describe_hours
+from ._formatting import with_unit
 
 SCHEMA: Final = 1
 Rows = Iterator[tuple[str, list[str]]]
@@ -84,26 +84,24 @@ class StacksData(TypedDict):
 
 
 FACTS = DataFormat(
-    "facts", SCHEMA, "What a micro-credential is compared and planned by", "credentials/…/facts.json", FactsData
+    "facts", SCHEMA, "Facts by which a micro-credential is compared and planned", "credentials/…/facts.json", FactsData
 )
-STACKS = DataFormat(
-    "plan-stacks", SCHEMA, "Stacks with their members, for a plan", "assets/plan/stacks.json", StacksData
-)
+STACKS = DataFormat("plan-stacks", SCHEMA, "Stacks and their members, for plans", "assets/plan/stacks.json", StacksData)
 
 
-def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
+def facts_data(catalog: Catalog) -> Iterator[DataFile]:
     """Yield ``credentials/<slug>/facts.json`` for each credential that has a page, and the list of stacks."""
-    for entry in (entry for entry in catalog.credentials if shown(entry, preview)):
-        facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
+    for entry in catalog.credentials:
+        facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog))
         yield facts
         yield from (replace(facts, path=f"credentials/{alias}/facts.json") for alias in entry.spec.aliases)
-    stacks: StacksData = {"schema": SCHEMA, "stacks": [*_stacks(catalog, preview)]}
+    stacks: StacksData = {"schema": SCHEMA, "stacks": [*_stacks(catalog)]}
     yield json_file("assets/plan/stacks.json", stacks)
 
 
-def _stacks(catalog: Catalog, preview: bool) -> Iterator[StackData]:
-    listed = {entry.slug for entry in listed_credentials(catalog, preview)}
-    for stack in listed_stacks(catalog, preview):
+def _stacks(catalog: Catalog) -> Iterator[StackData]:
+    listed = {entry.slug for entry in listed_credentials(catalog)}
+    for stack in listed_stacks(catalog):
         members = [entry for entry in catalog.members(stack.slug) if entry.slug in listed]
         roles = {each.slug: next(m.role for m in each.spec.stacks if m.stack == stack.slug) for each in members}
         yield {
@@ -115,7 +113,7 @@ def _stacks(catalog: Catalog, preview: bool) -> Iterator[StackData]:
         }
 
 
-def _facts(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> FactsData:
+def _facts(entry: Entry[MicroCredential], catalog: Catalog) -> FactsData:
     spec = entry.spec
     return {
         "schema": SCHEMA,
@@ -123,11 +121,11 @@ def _facts(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> Fa
         "url": address(entry)[1:],
         "title": spec.title,
         "version": spec.version,
-        "retired": _retired(spec, catalog, preview),
+        "retired": _retired(spec, catalog),
         "hours": _range(spec.effort.hours),
         "weeks": _range(spec.effort.weeks),
         "counts_for": _currency(spec, catalog),
-        "facts": list(_rows(spec, catalog, preview)),
+        "facts": list(_rows(spec, catalog)),
         "steps": _steps(spec),
     }
 
@@ -136,10 +134,10 @@ def _range(between: Between | None) -> list[float]:
     return [between.min, between.max] if between else []
 
 
-def _retired(spec: MicroCredential, catalog: Catalog, preview: bool) -> RetiredData | None:
+def _retired(spec: MicroCredential, catalog: Catalog) -> RetiredData | None:
     if spec.status != "retired":
         return None
-    successor = next(iter(pick(catalog, MicroCredential, [spec.replaced_by], preview)), None)
+    successor = next(iter(find_specs(catalog, MicroCredential, [spec.replaced_by])), None)
     return {"words": _status(spec, catalog), "followed_by": _successor(successor) if successor else None}
 
 
@@ -155,23 +153,23 @@ def _status(spec: MicroCredential, catalog: Catalog) -> str:
 def _currency(spec: MicroCredential, catalog: Catalog) -> list[str]:
     label = catalog.program.label
     return [
-        f"{currency_words(each, label)} ({label('jurisdictions', each.jurisdiction)})"
+        f"{describe_currency(each, label)} ({label('jurisdictions', each.jurisdiction)})"
         if each.jurisdiction
-        else currency_words(each, label)
+        else describe_currency(each, label)
         for each in spec.currency
     ]
 
 
-def _rows(spec: MicroCredential, catalog: Catalog, preview: bool) -> Rows:
+def _rows(spec: MicroCredential, catalog: Catalog) -> Rows:
     label = catalog.program.label
-    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog)}
     weeks, days = spec.effort.weeks, spec.assessment.turnaround_business_days
     yield "Competency", [spec.competency]
     yield "Status", [_status(spec, catalog)]
     yield "Counts for", _currency(spec, catalog)
-    yield "Time", [hours_words(spec.effort.hours)] if spec.effort.hours else []
+    yield "Time", [describe_hours(spec.effort.hours)] if spec.effort.hours else []
     yield "Over", [f"{weeks.words} weeks"] if weeks else []
-    yield "Cost", [cost_words(spec.cost, label)] if spec.cost else []
+    yield "Cost", [describe_cost(spec.cost, label)] if spec.cost else []
     yield "Needs students", _yes_no(spec.requires_students)
     yield "Needs video", _yes_no(spec.requires_video)
     yield "Evidence", _evidence(spec, catalog)
@@ -193,7 +191,7 @@ def _evidence(spec: MicroCredential, catalog: Catalog) -> list[str]:
     for artifact in evidence.artifacts:
         limit = artifact.max_length
         times = f"{artifact.quantity} × " if artifact.quantity and artifact.quantity > 1 else ""
-        size = f" (up to {counted(limit.amount, label('length_units', limit.unit))})" if limit else ""
+        size = f" (up to {with_unit(limit.amount, label('length_units', limit.unit))})" if limit else ""
         lines.append(f"{times}{artifact.name}{size}")
     return lines + ([plural(len(evidence.reflection), "reflection question")] if evidence.reflection else [])
 

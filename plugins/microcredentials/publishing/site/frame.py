@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass
 
 from ...catalog.catalog import Catalog
-from .render import Facts
+from .site_info import SiteInfo
 
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _POLICY = (
@@ -32,11 +32,11 @@ class Frame:
     trouble: tuple[str, ...] = ()
 
 
-def frame(catalog: Catalog, facts: Facts) -> dict[str, object]:
-    """Return the frame's values as the theme reads them (``config.extra.catalog``)."""
+def frame_values(catalog: Catalog, site: SiteInfo) -> dict[str, object]:
+    """Return the values by name, as the theme reads them from ``config.extra.catalog``."""
     program, vocabulary = catalog.program.file, catalog.program.vocabulary
     if program is None:
-        return asdict(Frame(edit=facts.edit, preview=facts.preview))
+        return asdict(Frame(edit=site.edit, preview=site.preview))
     term = vocabulary.term("licenses", program.license) if vocabulary else None
     return asdict(
         Frame(
@@ -48,8 +48,8 @@ def frame(catalog: Catalog, facts: Facts) -> dict[str, object]:
             license=term.label if term else program.license,
             license_url=(term.url or "") if term else "",
             language=program.language,
-            edit=facts.edit,
-            preview=facts.preview,
+            edit=site.edit,
+            preview=site.preview,
         )
     )
 

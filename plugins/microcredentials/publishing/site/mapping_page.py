@@ -22,7 +22,7 @@ def mapping_page(
     paths = sorted(file.path for file in exported if not file.path.startswith(("credentials/", "stacks/")))
     html = renderer.body(
         "mapping.html", PATH, vocabularies=list(vocabularies), rows=rows, formats=formats, addresses=paths,
-        site_url=renderer.facts.site_url,
+        site_url=renderer.site.site_url,
     )  # fmt: skip
     description = "Which field of a micro-credential becomes which term of each published vocabulary."
     return Page(PATH, "Fields and terms", description, html, "mapping", parent="about/data.md")

@@ -1,1 +1,1 @@
-"""The formats of what changed in a catalog: one file a format."""
+"""The formats of the changes in a catalog: one file per format."""

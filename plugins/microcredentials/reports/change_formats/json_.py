@@ -1,4 +1,4 @@
-"""What changed, as data."""
+"""Changes as data."""
 
 from collections.abc import Sequence
 from typing import Annotated, Final, Literal
@@ -24,7 +24,7 @@ class ChangeData(TypedDict):
     for_earners: Annotated[str, Field(description="What educators who started or earned it must know, if anything.")]
     before: str
     after: str
-    at: Annotated[JsonPointer, Field(description="A JSON Pointer (RFC 6901) into the front matter, empty for no file.")]
+    at: Annotated[JsonPointer, Field(description="A JSON Pointer (RFC 6901); empty if the file is gone.")]
     reaches: Annotated[list[str], Field(description="The slugs of other specs that the change affects.")]
     title: str
 
@@ -39,7 +39,7 @@ class ChangesData(TypedDict):
 FORMAT = DataFormat(
     "changes",
     SCHEMA,
-    "What changed in a catalog of micro-credentials",
+    "Changes in a catalog of micro-credentials",
     "microcredentials diff --format json",
     ChangesData,
 )

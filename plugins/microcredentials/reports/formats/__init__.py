@@ -1,1 +1,1 @@
-"""The formats of a report: one file a format."""
+"""The formats of a report: one file per format."""

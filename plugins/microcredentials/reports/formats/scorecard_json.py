@@ -81,7 +81,7 @@ class ScorecardData(TypedDict):
     spec: str
     title: str
     path: str
-    status: Annotated[str, Field(description="The status that it was checked as.")]
+    status: Annotated[str, Field(description="The status by which it was checked.")]
     counts: ResultCounts
     clauses: Annotated[list[ClauseData], Field(description="Empty where the file cannot be read.")]
     findings: list[FindingData]

@@ -1,4 +1,4 @@
-"""What people have judged about a spec: each answer with the question it answers."""
+"""The attestations of a spec, each with the question that it answers."""
 
 from dataclasses import dataclass
 
@@ -9,21 +9,21 @@ from ...model.spec import Spec
 
 
 @dataclass(frozen=True)
-class Attested:
-    """A person's judgment; ``clause`` and ``crosswalk`` are None where the program no longer knows what was asked."""
+class AttestedClause:
+    """A person's answer; ``clause`` and ``crosswalk`` are None if the program no longer has what was asked."""
 
     attestation: Attestation
     clause: Clause | None
     crosswalk: Crosswalk | None
 
 
-def attested(spec: Spec, catalog: Catalog) -> tuple[Attested, ...]:
+def attested_clauses(spec: Spec, catalog: Catalog) -> tuple[AttestedClause, ...]:
     """Return the attestations of *spec* in its order."""
-    return tuple(_attested(attestation, catalog.program.crosswalks or {}) for attestation in spec.attestations)
+    return tuple(_attested_clause(each, catalog.program.crosswalks or {}) for each in spec.attestations)
 
 
-def _attested(attestation: Attestation, crosswalks: dict[str, Crosswalk]) -> Attested:
+def _attested_clause(attestation: Attestation, crosswalks: dict[str, Crosswalk]) -> AttestedClause:
     file, _, id_ = attestation.standard.partition("/")
     crosswalk = crosswalks.get(file)
     clause = next((clause for clause in crosswalk.clauses if clause.id == id_), None) if crosswalk else None
-    return Attested(attestation, clause, crosswalk)
+    return AttestedClause(attestation, clause, crosswalk)
