@@ -39,7 +39,7 @@ class SitePages:
         if not page.startswith("/") or (page not in self.pages and _UNLISTED.fullmatch(page)):
             return None
         if page not in self.pages:
-            return f"There is no page “{page}” on this site.", _suggest(page, self.pages)
+            return f"This site has no page “{page}”.", _suggest(page, self.pages)
         if page in self.drafts and not from_draft:
             return f"“{page}” is a draft and has no page yet.", "Add the link when it is in pilot."
         if anchor and anchors is not None and anchor not in anchors:

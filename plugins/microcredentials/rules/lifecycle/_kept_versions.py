@@ -21,7 +21,7 @@ def check_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog) 
         yield Problem(("version",), message, "A kept version is a copy of what was published. Copy it again.")
     if current is None:
         known = [each.slug for each in catalog.entries]
-        message = f"There is no spec “{kept.slug}” that this could be a version of."
+        message = f"This is a version of the spec “{kept.slug}”, which does not exist."
         advice = (
             f"{suggest(kept.slug, known)} The folder has the same name as the spec." if known else "Delete the file."
         )

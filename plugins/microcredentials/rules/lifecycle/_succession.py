@@ -73,5 +73,7 @@ def _find_name_problem(
     if other is None or other.folder != own:
         known = [each.slug for each in catalog.entries if each.folder == own and each.slug != slug]
         what = "micro-credential" if own == "credentials" else "stack"
-        return Problem(at, f"There is no {what} “{name}”.", suggest(name, known) if known else "Delete the line.")
+        return Problem(
+            at, f"The {what} “{name}” does not exist.", suggest(name, known) if known else "Delete the line."
+        )
     return None

@@ -6,7 +6,7 @@ when, why, and what replaces it. Both specs name each other, so that educators d
 
 A proposed change is also compared with what is public. If it asks something different of educators, it needs a new
 version, and the version that they began with is kept for them at its own address. A page that people have saved does
-not vanish, and a uid never comes to stand for something else.
+not vanish, and a uid never refers to something else.
 
 Fails:
 
