@@ -163,6 +163,5 @@ def _report(state: AdoptingState, color: str, changed: dict[str, str | None], ro
         click.echo(f"{color} is too light for white text; {state.color} is used instead.")
     if (root / DEMONSTRATION).is_dir():
         click.echo(f"The demonstration is now in {DEMONSTRATION}, for the tests only.")
-    click.echo(
-        "Read content/about/ and content/program/program.yml: they state what you promise. Then run scripts/build."
-    )
+    click.echo("Read content/about/ and content/program/program.yml, because they state what you promise.")
+    click.echo("Then run scripts/build.")
