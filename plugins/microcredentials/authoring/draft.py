@@ -44,7 +44,7 @@ class Draft:
 
     @property
     def mapped(self) -> tuple[str, ...]:
-        """The fields that nobody needs to look at."""
+        """The fields that were taken over as they are, without a guess."""
         return tuple(name for name in self.fields if name not in self.guessed)
 
 

@@ -64,8 +64,8 @@ class Entry(Generic[N]):
         return self.source.path.parts[0] if len(self.source.path.parts) > 1 else ""
 
     @property
-    def spec(self) -> N:
-        """The node; only for entries known to have one."""
+    def spec(self: "Entry[S]") -> S:
+        """The spec; only for entries of specs that can be read."""
         if self.node is None:
             raise LookupError(f"{self.source.path} could not be read")
         return self.node

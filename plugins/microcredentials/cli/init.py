@@ -196,5 +196,6 @@ def _report(state: AdoptingState, color: str, changed: Mapping[str, str | None],
     if state.color != color:
         click.echo(f"{color} is too light for white text on it; {state.color} is used instead.")
     if (root / DEMONSTRATION).is_dir():
-        click.echo(f"The demonstration is now in {DEMONSTRATION}; only the tests read it.")
-    click.echo("Read content/about/ and content/program/program.yml, which say what you promise. Then: scripts/build")
+        click.echo(f"The demonstration is now in {DEMONSTRATION}, for the tests only.")
+    click.echo("Read content/about/ and content/program/program.yml, because they state what you promise.")
+    click.echo("Then run scripts/build.")

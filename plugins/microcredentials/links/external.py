@@ -34,7 +34,7 @@ class ExternalLink:
 def find_external_links(entry: Entry[Node]) -> tuple[ExternalLink, ...]:
     """Return the external links in the file of *entry*.
 
-    A retired spec and a kept version have none to check: they stay as they were, so their links are never corrected.
+    Retired specs and kept versions are left out: they stay as they were, so their links are never corrected.
     """
     is_past = entry.source.path.parts[0] == VERSIONS or entry.source.data.get("status") == "retired"
     if is_past:

@@ -93,7 +93,7 @@ def probe_all(addresses: Iterable[str], policy: ConnectionPolicy = PUBLIC) -> It
 
 
 def probe(address: str, policy: ConnectionPolicy = PUBLIC) -> Answer:
-    """Return what became of the page at *address*, which may be any text."""
+    """Request the page at *address*, which may be any text, and return the answer."""
     try:
         return _follow(address, policy)
     except _RefusedError as error:

@@ -9,9 +9,8 @@ class AdoptingState:
     """The answers. Each can be written into YAML and Markdown as it is.
 
     ``code`` is the postal code. ``site`` and ``repository`` are addresses, the latter without a slash at the end.
-    ``color`` and ``accent`` have the form ``#rrggbb``. ``uid`` is the new identifier of the issuer, and ``uids`` has
-    one for each spec, by path. ``today`` has the form 2026-09-01. ``keep_models`` says whether the demonstration's
-    specs stay.
+    ``color`` and ``accent`` have the form ``#rrggbb``, and ``today`` the form 2026-09-01. ``uid`` is the new identifier
+    of the issuer, and ``uids`` has one for each spec, by path. ``keep_models`` says whether these specs stay.
     """
 
     name: str

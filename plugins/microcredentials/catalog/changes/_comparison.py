@@ -80,7 +80,7 @@ class Comparison:
         return self.change(kind, sentence, difference.at, words)
 
     def _describe(self, difference: Difference, at: Pointer) -> str:
-        """Return what happens to one field, with its values where they are short."""
+        """Describe the change of one field, with its values where they are short."""
         label, (before, after) = _label(difference, at), self.words(difference)
         label = label[:1].lower() + label[1:]
         if max(len(before), len(after)) > SHORT:

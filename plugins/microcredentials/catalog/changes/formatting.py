@@ -84,7 +84,7 @@ def _block(fields: dict[str, Any], program: Program, owner: type[BaseModel] | No
 
 
 def item_name(item: Any, program: Program) -> str:
-    """Return what people call an item of a list."""
+    """Return the name of an item of a list, as people know it."""
     if isinstance(item, Currency):
         what = program.label("currency_types", item.type)
         return f"{what} of {item.amount:,.10g} {program.label('currency_units', item.unit)}" if item.amount else what
