@@ -58,10 +58,10 @@ CardsData = TypedDict(
 )
 
 
-def store(catalog: Catalog) -> bytes:
+def build_store(catalog: Catalog) -> bytes:
     """Return the store of *catalog*."""
     entries = listed_credentials(catalog)
-    stacks, guides = listed_stacks(catalog), pages(catalog)
+    stacks, guides = listed_stacks(catalog), searchable_guides(catalog)
     facets = facet_options(catalog, entries)
     answers = _answers(facets)
     hours = [entry.spec.effort.hours for entry in entries]
@@ -86,21 +86,21 @@ def _url(entry: Entry[MicroCredential]) -> str | Literal[0]:
     return 0 if follows else address(entry)[1:]
 
 
-def cards(catalog: Catalog) -> list[bytes]:
+def card_files(catalog: Catalog) -> list[bytes]:
     """Return the files of cards, each with the next ``CARDS_PER_FILE`` documents."""
-    shown = [build_card(entry, catalog) for entry in listed_credentials(catalog)]
+    credentials = [build_card(entry, catalog) for entry in listed_credentials(catalog)]
     others = [stack.spec.outcome for stack in listed_stacks(catalog)]
-    others += [guide.description for guide in pages(catalog)]
-    every: list[Card | str] = [*shown, *others]
-    return [_cards(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]
+    others += [guide.description for guide in searchable_guides(catalog)]
+    every: list[Card | str] = [*credentials, *others]
+    return [_card_file(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]
 
 
-def _cards(documents: Sequence[Card | str]) -> bytes:
-    whole = [each for each in documents if isinstance(each, Card)]
-    words = {text: index for index, text in enumerate(_distinct(fact.text for each in whole for fact in each.facts))}
+def _card_file(documents: Sequence[Card | str]) -> bytes:
+    cards = [each for each in documents if isinstance(each, Card)]
+    words = {text: index for index, text in enumerate(_distinct(fact.text for each in cards for fact in each.facts))}
     data: CardsData = {
         "schema": 1,
-        "facts": [fact.label for fact in whole[0].facts] if whole else [],
+        "facts": [fact.label for fact in cards[0].facts] if cards else [],
         "words": list(words),
         "cards": [_card(each, words) if isinstance(each, Card) else {"text": each} for each in documents],
     }
@@ -113,7 +113,7 @@ def _card(each: Card, words: Mapping[str, int]) -> CardData:
     return {**data, "status": (each.status, each.badge or "")} if each.status else data
 
 
-def pages(catalog: Catalog) -> tuple[Guide, ...]:
+def searchable_guides(catalog: Catalog) -> tuple[Guide, ...]:
     """Return the guides, except the home page, which only introduces the others."""
     return tuple(guide for guide in catalog.guides if address_of(guide.path.as_posix()))
 
