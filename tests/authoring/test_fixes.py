@@ -126,7 +126,7 @@ def test_only_what_is_asked_for_is_touched(small: Project):
 def test_what_cannot_be_read_is_left_alone(small: Project):
     path = rewrite(small, ("title: Questions and wait time", "title: [no"))
     before = path.read_bytes()
-    said = f"left alone content/credentials/{SLUG}.md: it cannot be read; the report says what is wrong\n"
+    said = f"not fixed content/credentials/{SLUG}.md: it cannot be read; the report says what is wrong\n"
     assert fix(small) == said
     assert path.read_bytes() == before
     result = small.run("check", "--diff")
@@ -137,7 +137,7 @@ def test_what_might_say_something_else_afterwards_is_left_alone(small: Project):
     order = re.search(r"(?m)^title: .*\n", small.path(SLUG).read_text("utf-8"))[0]  # type: ignore[index]
     path = rewrite(small, (order, ""), ("uid:", 'title: "Two\n# lines"\nuid:'))
     before = path.read_bytes()
-    assert "left alone" in fix(small, str(path))
+    assert "not fixed" in fix(small, str(path))
     assert path.read_bytes() == before
 
 
@@ -194,7 +194,7 @@ def test_nothing_half_is_left_when_the_disk_fails(small: Project, monkeypatch: p
     before = path.read_bytes()
     monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
     result = small.run("check", "--fix", str(path))
-    assert (result.exit_code, "stays as it was: full" in result.stderr) == (2, True)
+    assert (result.exit_code, "is unchanged: full" in result.stderr) == (2, True)
     monkeypatch.undo()
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir() if each.name.startswith(".")] == []

@@ -93,6 +93,13 @@ def test_paths_narrow_what_is_reported(small: Project, path: str):
     assert small.findings(*TODAY, path) == expected
 
 
+def test_several_paths_add_up(small: Project):
+    spoil(small)
+    paths = (f"content/credentials/{SLUG}.md", "content/stacks")
+    found = {f["path"] for f in small.findings(*TODAY, *paths)}
+    assert found == {f"content/credentials/{SLUG}.md", f"content/stacks/{STACK}.md"}
+
+
 def test_paths_do_not_narrow_what_is_loaded(small: Project):
     small.edit(SLUG, "stack: classroom-talk", "stack: classroom-talks")
     found = small.findings(f"content/credentials/{SLUG}.md")

@@ -205,7 +205,7 @@ def test_a_run_asks_only_so_many_and_the_next_one_goes_on(repository: Repository
         refer(repository, library.at(path), page=page)
     total = json.loads(repository.run("links", "--at-most", "0", "--format", "json").stdout)["notes"][0]
     assert library.asked == []
-    assert " 0 asked now" in total
+    assert " 0 checked now" in total
     for _ in range(40):
         repository.run("links", "--at-most", "1", "--today", "2026-11-02")
     assert sorted(library.asked) == ["HEAD /first", "HEAD /second"]
@@ -347,7 +347,7 @@ def test_a_work_is_there_if_its_number_leads_anywhere(monkeypatch: pytest.Monkey
 def test_a_machine_without_a_network_does_not_call_pages_unreachable(repository: Repository):
     result = repository.run("links")
     assert result.exit_code == 2
-    assert "not connected" in result.output
+    assert "most likely offline" in result.output
     assert not (repository.root / "links.json").exists()
 
 

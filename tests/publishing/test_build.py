@@ -13,7 +13,7 @@ import pytest
 from project import DEMONSTRATION, Project, copy_project, copy_small_project
 from website import Site, build_site
 
-from microcredentials.publishing.write import write
+from microcredentials.publishing.write import write_files
 from microcredentials.reports.assets import without_comments
 
 DRAFT = "regrouping-from-current-student-work"
@@ -205,7 +205,7 @@ def test_no_id_of_the_vocabulary_leads_out_of_the_site(small: Project, id: str):
 def test_the_writer_never_leaves_its_folder(tmp_path: Path):
     for path in ("../evil", "/evil", "a/../../evil"):
         with pytest.raises(ValueError, match="outside"):
-            write([(path, b"")], tmp_path / "out")
+            write_files([(path, b"")], tmp_path / "out")
     assert [*tmp_path.iterdir()] == []
 
 

@@ -3,12 +3,16 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 from hypothesis import given, strategies as st
 
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.checking._scoring import Basis
 from microcredentials.checking.finding import Finding
 from microcredentials.checking.report import Report
+from microcredentials.model.program import Program
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Severity
 from microcredentials.reading.text import Position, SourceText
@@ -34,6 +38,7 @@ def reports(message: str, advice: str, written: str) -> Report:
         1,
         {PLACE.path: SourceText(written or "a")},
         {PLACE.path: message},
+        basis=Basis(Catalog(PurePosixPath(), Program(), ()), ()),
     )
 
 

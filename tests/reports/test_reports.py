@@ -15,8 +15,7 @@ from project import Project
 from repository import PAGE, Repository
 
 from microcredentials.catalog.changes.change import Change, Significance
-from microcredentials.reports.changes import CHANGE_FORMATS
-from microcredentials.reports.rendering import renderer
+from microcredentials.reports.rendering import change_renderer, renderer
 
 SLUG = "wait-time"
 HOSTILE = 'level: "](x) <img src=x> @everyone | ::error::x ##[group] ]]> &amp; \\x07 é😀"'
@@ -100,7 +99,7 @@ def test_markdown_shows_author_text_as_it_is(hostile: Project):
     assert "<img" not in re.sub(r"\\<", "", text)
     assert "@everyone" not in text
     assert re.search(r"\| ❌ error \| \d+ \| Level \|", text)
-    rows = [line for line in text.splitlines() if line.startswith("| ") and "What and" not in line]
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "What is" not in line]
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 6 for row in rows)
 
 
@@ -140,7 +139,7 @@ def test_a_summary_is_short_enough_for_the_host_and_counts_the_rest(tmp_path: Pa
 def test_so_is_what_is_said_of_a_change():
     change = Change("reworded", "", "credentials/0.md", "The words changed. " * 9, Significance.NOTABLE)
     many = [replace(change, path=f"credentials/{number}.md") for number in range(5_000)]
-    text = CHANGE_FORMATS["markdown"](many)
+    text = change_renderer("markdown")(many)
     [left] = re.findall(r"(?m)^(\d+) more changes did not fit here", text)
     assert len(text.encode()) < 2**20
     assert text.count("| notable |") + int(left) == len(many)

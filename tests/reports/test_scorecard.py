@@ -335,7 +335,7 @@ def test_answers_take_the_place_of_those_still_to_be_written(opened, project: Pr
 def test_the_page_says_what_an_answer_still_lacks(opened):
     reviewer = opened(credential(DRAFT))
     said, lines = reviewer.page.locator(".missing"), reviewer.page.get_by_label("Lines for the file")
-    assert said.text_content() == "Nothing is ticked yet."
+    assert said.text_content() == "No answer is checked yet."
     reviewer.questions()[0].get_by_label("My answer is yes").check()
     assert "Still missing: your role, your organization, your date, what you looked at" in (said.text_content() or "")
     assert lines.input_value() == ""
@@ -364,7 +364,7 @@ def test_the_comment_tells_what_fails_and_what_was_answered_and_can_be_copied(op
     reviewer.answer(reviewer.questions()[0], "Two lessons.")
     comment = reviewer.page.get_by_label("Markdown for the pull request").input_value()
     assert re.match(r"## Regrouping from current student work: \d+ of \d+ clauses met\n", comment)
-    assert re.search(r"### Not met \(\d+\)\n\n- \*\*Readers can tell it .*\n  - ID-", comment)
+    assert re.search(r"### Not met \(\d+\)\n\n- \*\*Readers can distinguish it .*\n  - ID-", comment)
     assert "**If many more educators here did this, would students be better off?** Yes. Two lessons." in comment
     reviewer.page.get_by_role("button", name="Copy the comment").click()
     reviewer.page.get_by_text("Copied.").wait_for()

@@ -95,13 +95,13 @@ def test_worked_through_from_its_top_it_ends_in_nothing(small: Project):
 
 def test_when_nothing_is_left_it_says_what_remains_to_be_written(small: Project):
     small.edit(WAIT, "status: published", "status: pilot")
-    assert "Write “status: published” when it is decided." in todo(small, WAIT)
+    assert "Write “status: published” once the decision is made." in todo(small, WAIT)
 
 
 def test_what_cannot_be_read_comes_first(small: Project):
     small.edit(DRAFT, "title: An", "titel: An")
     out = todo(small, DRAFT)
-    assert "It has to be readable before it can be judged; more steps may follow." in out
+    assert "The file must be readable before it can be checked; more steps may follow." in out
     assert {step[7][:2] for step in STEP.findall(out)} == {"SC"}
 
 

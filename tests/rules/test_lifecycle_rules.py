@@ -1,4 +1,4 @@
-"""What time, waivers and people's judgement do to a check, as the command line reports it."""
+"""What time, waivers and people's judgment do to a check, as the command line reports it."""
 
 import json
 import re
@@ -240,7 +240,7 @@ def test_a_stack_is_not_asked_about_rubrics(small: Project):
 def test_a_review_counts_that_approves_and_is_no_authors_own(small: Project, old: str, new: str, reason: str):
     small.edit(WAIT, old, new)
     [too_few] = [finding for finding in of(found(small), "LC-01", WAIT) if finding["field"] == "/reviews"]
-    assert "1 person" in too_few["message"]
+    assert "1 approval by" in too_few["message"]
     assert reason in too_few["related"][0]["message"]
 
 

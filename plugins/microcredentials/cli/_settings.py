@@ -1,4 +1,4 @@
-"""The settings of the project that a command is run in."""
+"""The settings of the project in which a command is run."""
 
 from pathlib import Path
 
@@ -7,8 +7,12 @@ import click
 from ..catalog.settings import Settings, SettingsError, settings
 
 
-def settings_here(start: Path | None = None, site_url: str = "") -> Settings:
-    """Return the settings for the project at or above *start*, else the working directory."""
+def find_settings(start: Path | None = None, site_url: str = "") -> Settings:
+    """Return the settings of the project at or above *start* (default: the working directory).
+
+    Raises:
+        click.UsageError: there is no such project, or its settings are wrong.
+    """
     try:
         return settings((start or Path.cwd()).resolve(), site_url)
     except SettingsError as error:

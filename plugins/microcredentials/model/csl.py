@@ -56,9 +56,9 @@ class Date:
 
 def read_text(item: object, *variables: str) -> str:
     """Return the first of *variables* that has text: on one line, composed (NFC), without control characters."""
-    held: Item = item if isinstance(item, Mapping) else {}
+    values: Item = item if isinstance(item, Mapping) else {}
     for variable in variables:
-        value = held.get(variable)
+        value = values.get(variable)
         if isinstance(value, str | int | float) and (line := _line(str(value))):
             return line
     return ""
@@ -91,11 +91,11 @@ def _name(value: object) -> Name:
 def read_date(item: Item, variable: str) -> Date:
     """Return the date in *variable*: its parts, or the first year in a raw or literal date, or else its words."""
     value = item.get(variable)
-    held = value if isinstance(value, Mapping) else {"raw": "" if value is None else str(value)}
-    spans = _spans(held.get("date-parts"))
+    parts = value if isinstance(value, Mapping) else {"raw": "" if value is None else str(value)}
+    spans = _spans(parts.get("date-parts"))
     if len(spans) > 1:
         return Date("–".join(dict.fromkeys(span.partition("-")[0] for span in spans)))
-    words = spans[0] if spans else read_text(held, "raw", "literal")
+    words = spans[0] if spans else read_text(parts, "raw", "literal")
     found = _DATE.search(words)
     return Date(found[1], int(found[2] or 0), int(found[3] or 0)) if found else Date(words)
 

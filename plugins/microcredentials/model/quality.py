@@ -96,7 +96,7 @@ class Crosswalk(Model):
 
     @property
     def asks_people(self) -> bool:
-        """Whether a clause asks people for their judgment, as in a standard with which a state works."""
+        """Whether any clause asks people for their judgment."""
         return any(clause.attestation for clause in self.clauses)
 
     @property

@@ -16,7 +16,7 @@ class Person(Model):
 
     @property
     def identity(self) -> tuple[str | None, ...]:
-        """The parts by which people are told apart."""
+        """The parts that identify a person."""
         return self.role, self.organization, self.office, self.name
 
 
@@ -40,7 +40,7 @@ class Dates(Model):
 
 
 class Currency(Model):
-    """What the micro-credential counts for, where, and on whose authority."""
+    """One thing that the micro-credential counts for: its type, amount, place and authority."""
 
     type: Annotated[str, Term("currency_types")]
     amount: Amount | None = None

@@ -1,4 +1,4 @@
-"""Find words and phrases of a list in texts. The list is written as people write it.
+"""Find the words and phrases of a list in texts.
 
 A phrase matches whole words, in small or capital letters, with spaces or hyphens between them::
 
@@ -65,12 +65,12 @@ class Phrases:
         return PhraseMatch(text[start:end], (start, end), phrase, self.preferred[phrase])
 
     def _phrase(self, words: str) -> str:
-        """Return the phrase that *words* are. A group for each phrase in ``_pattern`` would tell, at half the speed."""
+        """Return the phrase that *words* match. Groups in ``_pattern`` would tell it too, but halve its speed."""
         return next(phrase for each, phrase in self._by_letter[words[0]] if re.fullmatch(each, words))
 
     @cached_property
     def _by_letter(self) -> dict[str, list[tuple[str, str]]]:
-        """The phrases by first letter, each as a regular expression; of those with one letter the longer first."""
+        """The phrases by first letter, each as a regular expression; longer ones first."""
         found = ((each, phrase) for phrase in self.preferred for each in _expressions(phrase))
         ordered = sorted(found, key=lambda pair: (pair[0][0], -len(pair[0]), pair))
         groups = groupby(ordered, lambda pair: pair[0][0])
@@ -78,7 +78,7 @@ class Phrases:
 
     @cached_property
     def _needles(self) -> frozenset[str]:
-        """Pieces of the phrases: a text that contains none of them needs no slower search."""
+        """A piece of each phrase: a text without any of them is not searched further."""
         return frozenset(_needle(phrase) for phrase in self.preferred)
 
     @cached_property
@@ -122,7 +122,7 @@ class JoinedTexts:
 
 
 def phrase_key(phrase: str) -> str:
-    """Return *phrase* without capitals, hyphens and ``*``: two phrases with one key are the same."""
+    """Return *phrase* without capitals, hyphens and ``*``: phrases with the same key are equal."""
     return " ".join(re.split(_GAP, _lowercase(phrase).replace("*", "").strip()))
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with one field: the small value that reading, shape and quality rules all produce."""
+"""A problem with one field: the small value that reading, shape checks and quality rules all produce."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -22,8 +22,8 @@ class Severity(StrEnum):
 class RuleClass(StrEnum):
     """How far a machine can be trusted with a rule.
 
-    A hard rule counts and looks up, so it is right. A heuristic may be wrong, and says which words it matched. An
-    attestation is a person's judgment.
+    A hard rule counts and looks up, so it is reliable. A heuristic may be wrong, so it names the words that it matched.
+    An attestation is a person's judgment.
     """
 
     HARD = "hard"

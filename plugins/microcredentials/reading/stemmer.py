@@ -1,9 +1,11 @@
 """Porter's stemmer, exactly as lunr.js 2.3.9 applies it.
 
-lunr.js searches in the reader's browser an index that is written here, so a word must have the same stem on both sides
-or it is never found. The stemmer of lunr.py differs in words such as *pathway*, *survey* and *try*. The measure *m* of
-a word is the number of its vowel-consonant groups (M. F. Porter, "An algorithm for suffix stripping", Program 14(3),
-1980).
+The search index is written here and searched by lunr.js in the reader's browser, so a word must have the same stem on
+both sides or it is never found. The stemmer of lunr.py differs in words such as *pathway*, *survey* and *try*. The
+rules use it too, to count the forms of a word as one.
+
+The measure *m* of a word is the number of its vowel-consonant groups (M. F. Porter, "An algorithm for suffix
+stripping", Program 14(3), 1980).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What is still to be written: where TODO is, and the data without it."""
+"""Values that are still to be written: where TODO is, and the data without it."""
 
 from collections.abc import Iterator
 from itertools import count, islice
@@ -44,7 +44,7 @@ class UnwrittenBlock(NamedTuple):
 
 
 def unwritten_blocks(data: Any, at: Pointer = ()) -> Iterator[UnwrittenBlock]:
-    """Yield the outermost blocks below *data* that contain TODO more than once and no sentence yet.
+    """Yield the outermost blocks below *data* that contain TODO more than once and no text of several words.
 
     Ids, numbers and choices from a list do not count as written: templates contain them, and alone they tell an
     educator nothing.

@@ -2,7 +2,7 @@
 
 The corpus is made up; --seed makes another one. Then the questions of ``questions.yml`` are asked of the repository's
 own content. Bytes are brotli 11 (gzip 9 in brackets), each file by itself. Times are of Chromium on this machine, in
-milliseconds; “slow” is with the processor slowed down four times. MiniSearch comes through npm, brotli from Node.
+milliseconds; “slow” is with the processor slowed down four times. Node compresses with brotli.
 """
 
 import json
@@ -18,12 +18,13 @@ import yaml
 
 from microcredentials.catalog.files import load
 from microcredentials.model.slugs import suggest_slug
+from microcredentials.publishing._selection import without_drafts
 from microcredentials.publishing.search._lunr_index import index
 from microcredentials.publishing.search.search_data import FOLDER, files, search_data
 from microcredentials.reports.assets import without_comments
 
 from .corpus import Made, Query, corpus, queries
-from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stage, weight
+from .engines import ENGINE, HERE, ROOT, Stage, Weight, packed, stage, weight
 
 SIZES = (250, 1_000)
 LARGE = 10_000
@@ -42,8 +43,6 @@ _PAGE = (
 def main(seed: int, large: bool) -> None:
     """Measure every size, then the questions; print figures as they come."""
     print(__doc__)
-    if minisearch() is None:
-        print("MiniSearch is left out: npm could not deliver it. Install Node and npm, and go online.\n")
     with stage() as browser:
         for size in (*SIZES, LARGE) if large else SIZES:
             _size(browser, size, seed)
@@ -95,9 +94,8 @@ def _bytes(size: int, built: dict[str, Any], browser: Stage, made: Sequence[Made
     short, whole = weight(_of(ours, "core", "blocks")), weight(_of(ours, "text"))
     yield "index of cards, bytes a spec", _both(short, size), {250: "≤ 45", 1000: "≤ 35"}.get(size, "")
     yield "  beside lunr's JSON", f"{short.brotli / max(1, lunr.brotli):.2f}×", "≤ 0.30×"
-    if minisearch():
-        mini = weight([browser.minisearch_index([each.card for each in made]).encode()])
-        yield "  beside MiniSearch's JSON", f"{short.brotli / max(1, mini.brotli):.2f}×", "≤ 0.70×"
+    mini = weight([browser.minisearch_index([each.card for each in made]).encode()])
+    yield "  beside MiniSearch's JSON", f"{short.brotli / max(1, mini.brotli):.2f}×", "≤ 0.70×"
     paths = [
         *ENGINE.glob("*.js"),
         *(ROOT / f"plugins/microcredentials/theme/assets/javascripts/{name}.js" for name in _PAGE),
@@ -125,7 +123,7 @@ def _times(
     asked = queries(made, seed, 40 if size <= 1000 else 12)
     parts: dict[str, Any] = {"files": packed(built["ours"]), "lunrIndex": built["lunr"].decode()}
     engines = {"ours": partial(browser.measured, "ours"), "lunr.js, cards": partial(browser.measured, "lunr")}
-    if minisearch() and size <= 1000:
+    if size <= 1000:
         wholes = [" ".join(each.sections) for each in made]
         parts["miniIndex"] = browser.minisearch_index([each.card for each in made], wholes)
         engines["MiniSearch"] = partial(browser.measured, "minisearch", whole=True)
@@ -170,7 +168,7 @@ def _by_kind(asked: Sequence[Query]) -> dict[str, list[Query]]:
 def _questions(browser: Stage) -> None:
     """Ask what teachers ask of the repository's own content, and name each question that finds nothing in five."""
     catalog = load(specimens.DEMONSTRATION / "content")
-    ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(catalog, False)}
+    ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(without_drafts(catalog))}
     store = json.loads(next(content for name, content in ours.items() if name.startswith("store")))
     asked = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
     parts = {"files": packed(ours), "lunrIndex": ours["lunr-index.json"].decode()}

@@ -20,7 +20,7 @@ from website import KINDS, Site
 
 from microcredentials.catalog.files import load
 from microcredentials.publishing.exports import badge, ctdl, open_badges
-from microcredentials.publishing.write import materialized, write
+from microcredentials.publishing.write import to_files, write_files
 
 SITE = "https://catalog.sample-state.example/"
 STACK = "formative-assessment-in-action"
@@ -201,7 +201,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.write_text(text.replace(f"stack: {STACK}\n", "stack: in-action\n"), "utf-8")
     catalog = load(project.root / "content")
     for export in (open_badges.export, ctdl.export, badge.export):
-        write(materialized(export(catalog, SITE)), project.root / "out")
+        write_files(to_files(export(catalog, SITE)), project.root / "out")
     return project.root / "out"
 
 

@@ -12,7 +12,7 @@ from website import Site, build_site
 from microcredentials.catalog.files import load
 from microcredentials.publishing._exporting import ExportError
 from microcredentials.publishing.exports import case, catalog_json, ctdl, open_badges
-from microcredentials.publishing.exports._sound import check_graph, sound
+from microcredentials.publishing.exports._consistency import check_achievement, check_graph
 
 SITE = "https://catalog.sample-state.example/"
 POINTS, WAIT = "rich-vocabulary-instruction", "wait-time"
@@ -57,20 +57,18 @@ def test_a_preview_goes_on_and_shows_what_is_wrong(small: Project):
 
 
 def test_no_id_is_relative(small: Project):
-    with pytest.raises(
-        ExportError, match=r"“catalog/credentials/\S+” is no whole address. Give the site's as site_url"
-    ):
+    with pytest.raises(ExportError, match=r"“catalog/credentials/\S+” is not a complete address. Set site_url"):
         list(open_badges.export(load(small.root / "content"), "catalog/"))
-    with pytest.raises(ExportError, match="no whole address"):
+    with pytest.raises(ExportError, match="not a complete address"):
         list(ctdl.export(load(small.root / "content"), "catalog/"))
 
 
 def test_a_level_to_reach_is_one_of_the_levels(served: Site):
     data = read(served.folder / f"credentials/{POINTS}/achievement.json")
-    assert sound(data, "here") == data
+    check_achievement(data, "here")
     data["resultDescription"][0]["requiredLevel"] += "-lost"
     with pytest.raises(ExportError, match=r"^here: The criterion “.+” requires a level that it does not have"):
-        sound(data, "here")
+        check_achievement(data, "here")
 
 
 def without(term: str) -> Callable[[list[dict[str, Any]]], None]:
@@ -87,10 +85,10 @@ def without_rubrics(nodes: list[dict[str, Any]]) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (without("ceterms:hasPart"), "does not say ceterms:hasPart in return"),
-        (without("ceterms:isPartOf"), "does not say ceterms:isPartOf in return"),
-        (without("ceterms:supersedes"), "does not say ceterms:supersedes in return"),
-        (without_rubrics, "there is no such thing"),
+        (without("ceterms:hasPart"), "lacks ceterms:hasPart in return"),
+        (without("ceterms:isPartOf"), "lacks ceterms:isPartOf in return"),
+        (without("ceterms:supersedes"), "lacks ceterms:supersedes in return"),
+        (without_rubrics, "which does not exist"),
     ],
 )
 def test_no_tie_of_the_graph_has_one_end(served: Site, change: Callable[[Any], None], said: str):

@@ -40,12 +40,12 @@ def test_what_is_saved_adds_up_and_stays(page: Page, served: Site):
     page.get_by_role("link", name="My plan").click()
     saved = [facts(served, slug) for slug in (A, B)]
     least, most = (sum(each["hours"][end] for each in saved) for end in (0, 1))
-    expect(page.locator("#plan-total")).to_have_text(f"2 micro-credentials, {least:g}–{most:g} hours in all")
+    expect(page.locator("#plan-total")).to_have_text(f"2 micro-credentials, {least:g}–{most:g} hours in total")
     expect(page.locator("#plan-items h3")).to_have_text([each["title"] for each in saved])
     for each in saved:
         for worth in each["counts_for"]:
             expect(page.locator("#plan-worth")).to_contain_text(f"{worth}: {each['title']}")
-    page.get_by_role("button", name=f"Take {saved[0]['title']} out of the plan").click()
+    page.get_by_role("button", name=f"Remove {saved[0]['title']} from the plan").click()
     expect(page.locator("#plan-items h3")).to_have_text([saved[1]["title"]])
     expect(page.locator("#plan-items-title")).to_be_focused()
     page.reload()
@@ -59,7 +59,9 @@ def test_a_stack_says_what_is_missing_and_when_it_is_complete(page: Page, served
     electives = [member for member in stack["members"] if member["role"] == "elective"]
     row = page.locator("#plan-stacks li", has_text=stack["title"])
     page.goto(f"{served.address}plan/?plan={required[0]['slug']}")
-    expect(row).to_contain_text(f"missing: {'; '.join(member['title'] for member in required[1:])}; 1 more elective.")
+    expect(row).to_contain_text(
+        f"still needed: {'; '.join(member['title'] for member in required[1:])}; 1 more elective."
+    )
     whole = ",".join(member["slug"] for member in [*required, electives[0]])
     page.goto(f"{served.address}plan/?plan={whole}")
     expect(row).to_contain_text("complete with this plan")
@@ -111,7 +113,7 @@ def test_who_cannot_keep_a_shared_plan_stays_with_it(page: Page, served: Site):
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
     page.goto(f"{served.address}plan/?plan={B}")
     page.get_by_role("button", name="Make it mine").click()
-    expect(page.get_by_role("button", name="This browser keeps nothing")).to_be_visible()
+    expect(page.get_by_role("button", name="This browser does not allow saving")).to_be_visible()
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
 
 

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from project import Project
+from project import REPOSITORY, Project
 from website import Site, build_site
 
 from microcredentials.reports.assets import join
 from microcredentials.reports.formats._page import style
 
-PACKAGE = Path(__file__).parents[3] / "plugins" / "microcredentials"
+PACKAGE = REPOSITORY / "plugins" / "microcredentials"
 SHEETS = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.css"))}
-STATE = Path(__file__).parents[3] / "overrides/assets/stylesheets/tokens.css"
+STATE = REPOSITORY / "overrides/assets/stylesheets/tokens.css"
 FOLDER = "theme/assets/stylesheets/"
 TOKENS = f"{FOLDER}site/tokens.css"
 STATES_OWN = f"{FOLDER}tokens.css"

@@ -1,6 +1,5 @@
 """The search index of the catalog: a lunr 2.3.9 index, built here, searched in the browser by ``assets/search/``."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +8,7 @@ from lunr.builder import Builder
 from lunr.index import Index
 from lunr.stemmer import stemmer
 
+from ..output import compact_json
 from ._analyzer import terms
 
 Kind = Literal["credential", "stack", "guide"]
@@ -51,7 +51,7 @@ def index(documents: Iterable[Document]) -> bytes:
     serialized = _build(ordered).serialize()
     # lunr.js compares words by UTF-16 code units and refuses an index that Python sorted by code points
     serialized["invertedIndex"].sort(key=lambda posting: posting[0].encode("utf-16-be"))
-    return json.dumps(serialized, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json(serialized)
 
 
 def _build(documents: list[Document]) -> Index:

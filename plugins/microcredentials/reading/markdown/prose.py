@@ -24,7 +24,7 @@ class Block(NamedTuple):
 
     ``kind`` is ``inline`` or ``html_block``, or the kind of token that opens a block nested too deeply. ``tag`` is the
     element around it (``p``, ``h2``, ``td``), ``text`` its Markdown without indentation and quotation marks, ``line``
-    its first line from 0, or -1 where the parser does not tell.
+    its first line from 0, or -1 if the parser gives none.
     """
 
     kind: str

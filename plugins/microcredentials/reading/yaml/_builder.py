@@ -18,7 +18,7 @@ class LimitError(Exception):
 
 
 class Builder:
-    """Makes data of the nodes of one block, and collects ``problems`` meanwhile.
+    """Makes data of the nodes of one block, and collects ``problems`` as it goes.
 
     ``base`` is the offset of *block* in its file, ``most`` the number of values it may have.
     """

@@ -1,4 +1,4 @@
-"""What a text without quotes means: YAML 1.2's core schema without hexadecimal and octal numbers and infinities.
+"""The meaning of a text without quotes: YAML 1.2's core schema without hexadecimal and octal numbers and infinities.
 
 ``no``, ``012``, ``10:30`` and dates stay text, as in web editors.
 """

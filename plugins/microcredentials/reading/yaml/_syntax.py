@@ -56,7 +56,7 @@ _PARSER: tuple[tuple[str, str, str], ...] = (
      "Begin it with “- ” like the other items, or end the list."),
     ("unexpected end of stream", "A quotation mark or a bracket is not closed.",
      "Find it, and add the closing one."),
-    ("escape", "In double quotes a backslash begins a code, and YAML does not know this one.",
+    ("escape", "This backslash code does not exist in YAML.",
      "Type the character itself. For a plain backslash, use single quotes."),
     ("Unicode character", "This backslash code is for a character that does not exist.",
      "Type the character itself."),

@@ -1,4 +1,4 @@
-"""What reports that are one HTML file share: their templates, their styles, and a policy that lets nothing else in."""
+"""The frame of reports that are one HTML file: templates, style sheets, scripts and a strict content policy."""
 
 import base64
 import hashlib
@@ -18,7 +18,7 @@ TEMPLATES = PACKAGE / "templates"
 
 
 def framed(title: str, main: str, style: str, script: str = "") -> str:
-    """Return the HTML *main* as a whole page; *style* and *script* go in as they are, or their hash would not fit."""
+    """Return the HTML *main* as a complete page. *style* and *script* are not changed, so that their hashes match."""
     frame = environment().get_template("report_frame.html")
     return frame.render(
         title=title, main=Markup(main), style=Markup(style), script=Markup(script), policy=_policy(style, script)
@@ -39,7 +39,7 @@ def script(name: str) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """Return the content policy of a file: this style, this script, and nothing from anywhere."""
+    """Return the content policy of a file: this style, this script, and nothing else."""
     code = f"script-src 'sha256-{_hash(script)}'; " if script else ""
     return f"default-src 'none'; style-src 'sha256-{_hash(style)}'; {code}base-uri 'none'; form-action 'none'"
 
@@ -50,7 +50,7 @@ def _hash(text: str) -> str:
 
 @cache
 def environment() -> jinja2.Environment:
-    """Return the templates with the few words that they may use."""
+    """Return the environment of the templates, with the filters and functions that they use."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(str(TEMPLATES)),
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,

@@ -1,6 +1,6 @@
-"""One page for a reviewer: every clause of the published standards with its result, the words behind it, and questions.
+"""One page for a reviewer: every clause of the published standards with its result, its excerpts, and its question.
 
-The file holds its own styles and script and asks nothing of any server; its policy allows nothing else.
+The file contains its own styles and script and loads nothing from any server; its policy allows nothing else.
 """
 
 import json
@@ -15,10 +15,12 @@ from ._comment import comment
 from ._page import environment, framed, script, style
 from ._paste import Paste, paste
 
+SCORECARDS = "always"
+
 
 @dataclass(frozen=True)
 class Review:
-    """A scorecard with what a reviewer does about it."""
+    """A scorecard with what a reviewer copies from it: new attestations for the file, and a comment."""
 
     card: Scorecard
     paste: Paste
@@ -26,7 +28,7 @@ class Review:
 
     @property
     def items(self) -> str:
-        """The attestations that stand in the file, for the script: JSON pairs of the clause's name and the lines."""
+        """The attestations in the file, for the script: JSON pairs of the clause's name and the lines."""
         return json.dumps([(item.standard, item.text) for item in self.paste.items])
 
 

@@ -31,9 +31,8 @@ from collections.abc import Iterator
 from ...catalog.nodes import Guide
 from ...checking.rule import Context, rule
 from ...reading.problem import Problem
-from .._prose import passages
 
-FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|dsc|screenshot)[\s_-]*\d*")
+_FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|dsc|screenshot)[\s_-]*\d*")
 
 
 @rule(
@@ -41,19 +40,19 @@ FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|d
     settings={"alt_min_chars": 5, "alt_max_chars": 150}, reads=("body",),
 )  # fmt: skip
 def check(_: Guide, context: Context) -> Iterator[Problem]:
-    for piece in passages(context).body:
+    for piece in context.prose.body:
         for each in piece.links:
-            if each.link.picture and (fault := _fault(each.link.words.strip(), context)):
+            if each.link.picture and (message := _find_text_problem(each.link.words.strip(), context)):
                 advice = "Say in the square brackets, in a few words, what the picture shows."
-                yield piece.problem(each.words, fault, advice)
+                yield piece.problem(each.words, message, advice)
 
 
-def _fault(words: str, context: Context) -> str:
+def _find_text_problem(text: str, context: Context) -> str:
     low, high = context.settings["alt_min_chars"], context.settings["alt_max_chars"]
-    if not words:
+    if not text:
         return "This picture has no description."
-    if FILE_NAME.fullmatch(words):
-        return f"“{words[:40]}” is a file name and does not say what the picture shows."
-    if not low <= len(words) <= high:
-        return f"The description of this picture has {len(words)} characters; {low} to {high} are expected."
+    if _FILE_NAME.fullmatch(text):
+        return f"“{text[:40]}” is a file name and does not say what the picture shows."
+    if not low <= len(text) <= high:
+        return f"The description of this picture has {len(text)} characters; {low} to {high} are expected."
     return ""

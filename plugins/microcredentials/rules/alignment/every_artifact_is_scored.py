@@ -36,7 +36,7 @@ from ...reading.problem import Problem
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     scored = {name for criterion in credential.rubric.criteria for name in criterion.evidence}
     if not scored:
-        return  # RU-01 says that there are no criteria, or AL-02 that they name no evidence
+        return  # RU-01 reports missing criteria, AL-02 criteria without evidence
     for i, artifact in enumerate(credential.evidence.artifacts):
         if artifact.id not in scored:
             advice = f"Add “{artifact.id}” to the evidence of a criterion, or remove the artifact."

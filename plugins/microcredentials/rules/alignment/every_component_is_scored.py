@@ -36,7 +36,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  
     components, criteria = credential.method_components, credential.rubric.criteria
     scored = {name for criterion in criteria for name in criterion.components}
     if not components or not criteria:
-        return  # CO-04 or RU-01 says that they are missing
+        return  # CO-04 or RU-01 reports that they are missing
     if not scored:
         advice = "Add “components: […]” to each criterion, with the ids of the method components it scores."
         yield Problem(("rubric", "criteria"), "No criterion says which method component it scores.", advice)

@@ -33,7 +33,7 @@ from ...model.evidence import Criterion
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
 from ...reading.suggest import suggest
-from ._references import references
+from ._references import collect_references
 
 
 @rule("AL-02", "warning error error", derived_from=("PSY", "BB"), reads=("rubric.criteria",))
@@ -44,9 +44,9 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  
         "component": [component.id for component in credential.method_components],
         "level": list(credential.rubric.levels),
     }
-    for reference in references(credential):
+    for reference in collect_references(credential):
         names = known[reference.kind]
-        if names and reference.name not in names:  # where the whole list is missing, EV-01, CO-04 or RU-02 says so
+        if names and reference.name not in names:  # EV-01, CO-04 or RU-02 reports a list that is missing
             message = (
                 f"{reference.owner} refers to the {reference.kind} “{reference.name}”, which this spec does not have."
             )

@@ -1,4 +1,4 @@
-"""Scored examples that assessors practice with."""
+"""Check the scored examples that assessors practice with."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,11 @@ from ...reading.problem import Problem
 AT = ("assessment", "calibration", "anchors")
 
 
-def anchors(examples: tuple[Anchor, ...], rubric: Rubric, least: int) -> Iterator[Problem]:
-    """Yield too few *examples*, and a set on one side of the passing level of *rubric* only."""
+def check_anchors(examples: tuple[Anchor, ...], rubric: Rubric, least: int) -> Iterator[Problem]:
+    """Yield a problem if there are fewer than *least* examples, or if all of them pass or all of them fail."""
     if len(examples) < least:
-        said = f"{plural(len(examples), 'scored example')} for assessors" if examples else "no scored examples"
-        message = f"There {'is' if len(examples) == 1 else 'are'} {said}; {least} or more are expected."
+        count = f"{plural(len(examples), 'scored example')} for assessors" if examples else "no scored examples"
+        message = f"There {'is' if len(examples) == 1 else 'are'} {count}; {least} or more are expected."
         advice = "Add submissions from the pilot, at least one that passes and one that does not."
         yield Problem(AT, message, advice)
         return

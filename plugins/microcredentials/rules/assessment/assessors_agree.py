@@ -1,4 +1,4 @@
-"""The spec says how assessor agreement is measured, how high it must be, how often it is checked, and what follows.
+"""The spec says how agreement between assessors is measured, how high it must be, and what happens if it is too low.
 
 Whether educators pass should not depend on who happens to read their work. This can be measured as the share of scores
 on which two assessors agree, or as kappa, which takes chance into account. Scored examples, one that passes and one
@@ -30,7 +30,7 @@ from ...checking.rule import Context, rule
 from ...model.policy import Assessment, Calibration
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from ._anchors import anchors
+from ._anchors import check_anchors
 
 AT = ("assessment", "calibration")
 
@@ -57,11 +57,11 @@ NEEDED = {
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.assessment == Assessment():
-        return  # AS-01 says that all of it is missing
+        return  # AS-01 reports that all of it is missing
     calibration = credential.assessment.calibration
     yield from _calibration(calibration, context)
     if context.status == "published":
-        yield from anchors(calibration.anchors, credential.rubric, context.settings["min_anchors"])
+        yield from check_anchors(calibration.anchors, credential.rubric, context.settings["min_anchors"])
 
 
 def _calibration(calibration: Calibration, context: Context) -> Iterator[Problem]:

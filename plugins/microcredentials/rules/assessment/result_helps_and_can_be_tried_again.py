@@ -40,10 +40,10 @@ AT = "assessment"
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.assessment == Assessment():
-        return  # AS-01 says that all of it is missing
+        return  # AS-01 reports that all of it is missing
     yield from _feedback(credential.assessment)
-    yield from _days(credential.assessment.turnaround_business_days, context.settings["max_turnaround_days"])
-    yield from _again(credential.assessment.resubmission)
+    yield from _turnaround(credential.assessment.turnaround_business_days, context.settings["max_turnaround_days"])
+    yield from _resubmission(credential.assessment.resubmission)
 
 
 def _feedback(scoring: Assessment) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def _feedback(scoring: Assessment) -> Iterator[Problem]:
         yield Problem(at, "Feedback is given on the work as a whole, not on each criterion.", advice)
 
 
-def _days(days: int | None, most: int) -> Iterator[Problem]:
+def _turnaround(days: int | None, most: int) -> Iterator[Problem]:
     at, advice = (AT, "turnaround_business_days"), f"Write a number of business days from 1 to {most}."
     if days is None:
         yield Problem(at, "The spec does not say how long the result takes.", advice)
@@ -62,16 +62,16 @@ def _days(days: int | None, most: int) -> Iterator[Problem]:
         yield Problem(at, f"The result takes {days} business days; 1 to {most} are expected.", advice)
 
 
-def _again(again: Resubmission) -> Iterator[Problem]:
+def _resubmission(policy: Resubmission) -> Iterator[Problem]:
     at = (AT, "resubmission")
-    if again.allowed is None:
+    if policy.allowed is None:
         advice = "Write resubmission: {allowed: true, limit: unlimited}, or give a number as the limit."
         yield Problem((*at, "allowed"), "The spec does not say whether evidence may be submitted again.", advice)
-    elif not again.allowed:
+    elif not policy.allowed:
         yield Problem((*at, "allowed"), "Evidence may not be submitted again.", "Write allowed: true.")
-    elif again.limit is None:
+    elif policy.limit is None:
         message = "The spec does not say how often evidence may be submitted again."
         yield Problem((*at, "limit"), message, "Write a number, or unlimited.")
-    elif again.limit == 0:
+    elif policy.limit == 0:
         message = "Evidence may be submitted again, but the limit is 0 times."
         yield Problem((*at, "limit"), message, "Write a higher number, or unlimited.")

@@ -1,4 +1,4 @@
-"""Verbs for what goes on inside a person, each with what somebody else could see instead."""
+"""Verbs for what goes on inside a person, each with actions that an observer could see instead."""
 
 UNOBSERVABLE = {
     "understand": "explains, models or gives an example of",

@@ -24,8 +24,8 @@ from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...model.wording import join_items
 from ...reading.problem import Problem
-from .._words import sentences, words
-from ._sentence import acts
+from .._tokens import split_sentences, split_words
+from ._sentence import find_actions
 
 AT = ("competency",)
 _LIST = re.compile(r";|•|(?<=\s)[-*–](?=\s)|(?<!\w)\(?(?:\d|[a-e]|i{1,3})[.)](?=\s)|\bthe following\b")
@@ -37,14 +37,14 @@ _LIST = re.compile(r";|•|(?<=\s)[-*–](?=\s)|(?<!\w)\(?(?:\d|[a-e]|i{1,3})[.)
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     text = credential.competency
-    yield from _length(len(words(text)), context)
-    for start, sentence in list(sentences(text))[1:2]:
+    yield from _length(len(split_words(text)), context)
+    for start, sentence in list(split_sentences(text))[1:2]:
         advice = "Keep the sentence that says what the educator does, and move the rest to the key method."
         yield Problem(AT, "The competency is longer than one sentence.", advice, words=_span(start, sentence))
     if found := _LIST.search(text):
         advice = "Say in one sentence what the educator does. Steps and parts belong in the method components."
         yield Problem(AT, f"The competency contains a list: “{found[0]}”.", advice, words=found.span())
-    yield from _acts(text, context)
+    yield from _actions(text, context)
 
 
 def _length(count: int, context: Context) -> Iterator[Problem]:
@@ -58,9 +58,9 @@ def _length(count: int, context: Context) -> Iterator[Problem]:
         yield Problem(AT, f"The competency has {count} words; {low} to {high} are expected.", advice)
 
 
-def _acts(text: str, context: Context) -> Iterator[Problem]:
+def _actions(text: str, context: Context) -> Iterator[Problem]:
     file, most = context.program.file, context.settings["max_main_verbs"]
-    found = acts(text, file.terms.earner if file else "educator")
+    found = find_actions(text, file.terms.earner if file else "educator")
     if len(found) > most:
         verbs = join_items([f"“{text[verb.start : verb.end]}”" for verb in found])
         advice = "Keep the action that shows the practice, and make new micro-credentials of the others."

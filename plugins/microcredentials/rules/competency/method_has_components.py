@@ -36,7 +36,7 @@ from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
-from .._words import words
+from .._tokens import split_words
 
 AT = "method_components"
 
@@ -49,11 +49,11 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _count(len(credential.method_components), context)
     titles: list[list[str]] = []
     for i, component in enumerate(credential.method_components):
-        count, least = len(words(component.text)), context.settings["min_words"]
+        count, least = len(split_words(component.text)), context.settings["min_words"]
         if count < least:
             message = f"The component “{component.title}” has {plural(count, 'word')}; at least {least} are expected."
             yield Problem((AT, i, "text"), message, "Say what to do, and how educators can tell that it is done.")
-        if (title := words(component.title)) in titles:
+        if (title := split_words(component.title)) in titles:
             first = Related("first here", (AT, titles.index(title), "title"))
             message = f"Two components have the title “{component.title}”."
             yield Problem((AT, i, "title"), message, "Give each one a title that says what it adds.", related=(first,))

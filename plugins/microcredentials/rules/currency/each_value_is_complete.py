@@ -1,8 +1,8 @@
-"""Everything that the spec counts for has an amount, a place, an authority and a date, and is still in force.
+"""For each thing that it counts for, the spec states amount, place, authority and date, and it is still in force.
 
-“Counts toward renewal” sends educators to three offices. “Ten renewal points in this state, under this rule, from this
-day on” sends them to none, because they and their district can look it up. A promise that has expired is worse than no
-promise: educators may begin because of it.
+“Counts toward renewal” sends educators to three offices to find out more. “Ten renewal points in this state, under this
+rule, from this day on” sends them to none of them, because they and their district can look it up. A promise that has
+expired is worse than no promise: educators may begin because of it.
 
 Fails:
 

@@ -33,8 +33,8 @@ from ...model.evidence import Artifact
 from ...model.spec import MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Pointer, Problem
-from .._words import words
-from ._indicators import indicators
+from .._tokens import split_words
+from ._indicators import check_indicators
 
 FACTS = {
     "type": "Choose from the list “artifact_types” in vocabulary.yml.",
@@ -50,18 +50,18 @@ FACTS = {
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(credential.evidence.artifacts):
         at: Pointer = ("evidence", "artifacts", i)
-        the = f"The artifact “{artifact.name}”"
-        yield from (Problem((*at, f), f"{the} has no {f}.", FACTS[f]) for f in FACTS if not getattr(artifact, f))
-        if (count := len(words(artifact.description))) < (least := context.settings["min_words"]):
-            message = f"{the} is described in {plural(count, 'word')}; {least} or more are expected."
+        subject = f"The artifact “{artifact.name}”"
+        yield from (Problem((*at, f), f"{subject} has no {f}.", FACTS[f]) for f in FACTS if not getattr(artifact, f))
+        if (count := len(split_words(artifact.description))) < (least := context.settings["min_words"]):
+            message = f"{subject} is described in {plural(count, 'word')}; {least} or more are expected."
             yield Problem((*at, "description"), message, "Say what it contains and what must be visible in it.")
-        yield from _length(artifact, at, the, context)
-        yield from indicators(artifact, (*at, "completion_indicators"), the, context)
+        yield from _length(artifact, at, subject, context)
+        yield from check_indicators(artifact, (*at, "completion_indicators"), subject, context)
 
 
-def _length(artifact: Artifact, at: Pointer, the: str, context: Context) -> Iterator[Problem]:
+def _length(artifact: Artifact, at: Pointer, subject: str, context: Context) -> Iterator[Problem]:
     term = context.program.term("artifact_types", artifact.type)
     if term and term.length_unit and (artifact.max_length is None or artifact.max_length.unit != term.length_unit):
-        message = f"{the} has no limit in {term.length_unit}, which its type requires."
+        message = f"{subject} has no limit in {term.length_unit}, which its type requires."
         advice = f"Write the maximum length, as in max_length: {{amount: 3, unit: {term.length_unit}}}."
         yield Problem((*at, "max_length"), message, advice)

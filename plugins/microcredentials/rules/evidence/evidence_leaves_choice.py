@@ -31,7 +31,7 @@ from ...model.spec import Effort, MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Pointer, Problem, Severity
 
-WITHOUT = {"draft": Severity.WARNING, "pilot": Severity.ERROR}
+_UNANSWERED = {"draft": Severity.WARNING, "pilot": Severity.ERROR}
 
 
 @rule(
@@ -40,19 +40,19 @@ WITHOUT = {"draft": Severity.WARNING, "pilot": Severity.ERROR}
     reads=("requires_students", "requires_video", "effort.best_window", "evidence.artifacts", "evidence.reflection"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    for at, what, advice in _not_said(credential):
-        yield Problem(at, f"The spec does not say {what}.", advice, severity=WITHOUT.get(context.status))
+    for at, what, advice in _unanswered(credential):
+        yield Problem(at, f"The spec does not say {what}.", advice, severity=_UNANSWERED.get(context.status))
     yield from _one_type(credential.evidence, context.settings["min_artifact_types"])
     yield from _one_format(credential.evidence, context.settings["min_formats"])
     yield from _only_recorded(credential.evidence, context)
 
 
-def _not_said(credential: MicroCredential) -> Iterator[tuple[Pointer, str, str]]:
+def _unanswered(credential: MicroCredential) -> Iterator[tuple[Pointer, str, str]]:
     if credential.requires_students is None:
         yield ("requires_students",), "whether students are needed", "Write true or false."
     if credential.requires_video is None:
         yield ("requires_video",), "whether video is needed", "Write true, or false if there is an alternative."
-    if credential.effort.best_window is None and credential.effort != Effort():  # else ID-06 speaks of it
+    if credential.effort.best_window is None and credential.effort != Effort():  # else ID-06 reports it
         yield (
             ("effort", "best_window"),
             "which time of year is best",

@@ -46,7 +46,7 @@ NEEDED = {
 def check(credential: MicroCredential, _: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(credential.evidence.artifacts):
         if artifact.collaboration is None:
-            message = f"The spec does not say whether colleagues may share the artifact “{artifact.name}”."
+            message = f"The spec does not say whether colleagues may work on the artifact “{artifact.name}” together."
             yield Problem(("evidence", "artifacts", i, "collaboration"), message, "Write individual or shared-allowed.")
     yield from _integrity(credential.integrity)
 

@@ -51,5 +51,5 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for field, (part, item, advice) in PARTS.items():
         count, least = len(getattr(credential.evidence, field)), context.settings[f"min_{field}"]
         if count < least:
-            asked = plural(count, item) if count else f"no {item}"
-            yield Problem(("evidence", field), f"{part} asks for {asked}; {least} or more are expected.", advice)
+            items = plural(count, item) if count else f"no {item}"
+            yield Problem(("evidence", field), f"{part} asks for {items}; {least} or more are expected.", advice)

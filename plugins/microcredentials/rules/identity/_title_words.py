@@ -1,8 +1,8 @@
-"""Words that promise, in a title, something other than a micro-credential, and names of products that come and go."""
+"""Words that do not belong in a title: promises of something else, and names of products, which come and go."""
 
 _PROMISES = """bachelor* doctorate degree diploma master licence license licensed licensure certificate* certification
     certified accreditation accredited nationally"""
-_NATIONAL = (  # and not national parks
+_NATIONAL = (  # but not “national parks”
     "national award*/board/credential*/educator*/exam*/expert*/leader*/micro/qualification*/recognition/seal/"
     "specialist*/standard*/teacher*/title"
 )

@@ -1,4 +1,4 @@
-"""The issuer is listed in program.yml, and both a subject expert and a practitioner took part.
+"""The issuer is listed in program.yml, and both a subject expert and a practitioner helped to create the spec.
 
 A micro-credential is worth as much as its issuer's name, so employers must be able to look the issuer up. Educators can
 trust that the work is sound, and that it fits into a real week of teaching, if a person who knows the subject and a

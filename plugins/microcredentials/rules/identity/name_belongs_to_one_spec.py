@@ -15,34 +15,37 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import Context, rule
+from ...catalog.catalog import Catalog, Entry
+from ...checking.rule import Context, rule, whole_catalog
 from ...model.spec import Spec
 from ...reading.problem import Pointer, Problem, Related
 
 
-@rule("ID-01", "error error error", derived_from=("OB3", "UT"), reads=("aliases", "uid"))
-def check(spec: Spec, context: Context) -> Iterator[Problem]:
-    yield from _file_name(context)
-    for i, alias in enumerate(spec.aliases):
-        yield from _alias(spec, context, i, alias)
+@rule("ID-01", "error error error", derived_from=("OB3", "UT"), reads=("aliases", "uid"), looks_at=whole_catalog)
+def check(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:
+    yield from _file_name(context.entry, catalog)
+    for i in range(len(spec.aliases)):
+        yield from _alias(context.entry, catalog, i)
     if spec.uid:
-        yield from _uid(spec.uid, context)
+        yield from _uid(spec.uid, context.entry, catalog)
 
 
-def _file_name(context: Context) -> Iterator[Problem]:
-    slug = context.entry.slug
-    for other in context.catalog.rivals(context.entry, "name", slug):
+def _file_name(entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
+    slug = entry.slug
+    for other in catalog.rivals(entry, "name", slug):
         if other.slug == slug:
             message = f"{other.source.path} has the same name, “{slug}”."
             yield Problem((), message, "Rename the newer of the two files.")
 
 
-def _alias(spec: Spec, context: Context, i: int, alias: str) -> Iterator[Problem]:
+def _alias(entry: Entry[Spec], catalog: Catalog, i: int) -> Iterator[Problem]:
     at: Pointer = ("aliases", i)
-    rivals = context.catalog.rivals(context.entry, "name", alias)
-    if alias == context.entry.slug:
+    aliases = entry.spec.aliases
+    alias = aliases[i]
+    rivals = catalog.rivals(entry, "name", alias)
+    if alias == entry.slug:
         yield Problem(at, f"The former name “{alias}” is the current name of this file.", "Delete it from the list.")
-    elif alias in spec.aliases[:i]:
+    elif alias in aliases[:i]:
         yield Problem(at, f"The former name “{alias}” is listed twice.", "Delete one of the two.")
     elif rivals:
         rival = rivals[0]
@@ -52,8 +55,8 @@ def _alias(spec: Spec, context: Context, i: int, alias: str) -> Iterator[Problem
         yield Problem(at, message, advice, related=(other,))
 
 
-def _uid(uid: str, context: Context) -> Iterator[Problem]:
-    for other in context.catalog.rivals(context.entry, "uid", uid):
+def _uid(uid: str, entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
+    for other in catalog.rivals(entry, "uid", uid):
         message = f"{other.source.path} has the same uid."
         advice = "The older file keeps it. Delete this line in the newer file, which needs its own uid."
         yield Problem(("uid",), message, advice, related=(Related("the same uid", ("uid",), path=other.slug),))

@@ -2,8 +2,8 @@
 
 When two micro-credentials say the same thing in slightly different words, educators try to choose where there is
 nothing to choose, and reviewers, assessors and records are split between the two. The rule compares the words of titles
-and competencies. Of two that are alike, it reports the one whose status is less advanced, or the one that was created
-later.
+and competencies. Of two that are alike, it reports the one with the less advanced status. If both have the same status,
+it reports the one that was created later.
 
 Fails:
 
@@ -36,15 +36,15 @@ from collections.abc import Iterator
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem, Related
-from ._alike import index
+from ._near_duplicates import Index, build_index
 
 
 @rule(
     "ID-07", "info warning error", derived_from=("NZ",), rule_class=HEURISTIC, settings={"max_similarity": 0.80},
-    reads=("title", "competency"),
+    reads=("title", "competency"), looks_at=build_index,
 )  # fmt: skip
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    found = context.once(index).most_alike(context.entry.slug, context.settings["max_similarity"])
+def check(credential: MicroCredential, context: Context, index: Index) -> Iterator[Problem]:  # noqa: ARG001
+    found = index.find_most_similar(context.entry.slug, context.settings["max_similarity"])
     if found:
         share, other = found
         message = (

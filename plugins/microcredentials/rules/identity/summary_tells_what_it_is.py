@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential, Spec, Stack
 from ...reading.problem import Problem, Related
-from .._verbs import has_verb
-from .._words import words
+from .._main_verbs import has_verb
+from .._tokens import split_words
 
 
 @rule(
@@ -51,14 +51,14 @@ def _length(count: int, context: Context) -> Iterator[Problem]:
 
 
 def _repeated(spec: Spec, summary: str) -> Iterator[Problem]:
-    for field, text in _neighbors(spec).items():
-        if words(text) == words(summary):
+    for field, text in _other_texts(spec).items():
+        if split_words(text) == split_words(summary):
             related = Related(f"the same words as the {field}", (field,))
             advice = "Write for readers who have not seen the page: say what educators do and what they show."
             yield Problem(("summary",), f"The summary repeats the {field} word for word.", advice, related=(related,))
 
 
-def _neighbors(spec: Spec) -> dict[str, str]:
+def _other_texts(spec: Spec) -> dict[str, str]:
     if isinstance(spec, MicroCredential):
         return {"title": spec.title, "competency": spec.competency}
     return {"title": spec.title, "outcome": spec.outcome} if isinstance(spec, Stack) else {}

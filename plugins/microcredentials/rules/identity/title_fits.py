@@ -16,9 +16,11 @@ Passes:
 """
 
 from collections.abc import Iterator
+from functools import cache
 
-from ...catalog.catalog import Catalog
-from ...checking.rule import HEURISTIC, Context, rule
+from ...catalog.catalog import Catalog, Entry
+from ...checking.rule import HEURISTIC, Context, rule, whole_catalog
+from ...model.program import Program
 from ...model.spec import Spec
 from ...reading.phrases import PhraseMatch, Phrases
 from ...reading.problem import Problem, Related, limit_problems
@@ -28,12 +30,13 @@ from ._title_words import TITLE_WORDS
 @rule(
     "ID-02", "warning error error", derived_from=("NZ", "CRED"),
     settings={"title_min_chars": 10, "title_max_chars": 80}, word_lists={"title_words": TITLE_WORDS}, reads=("title",),
+    looks_at=whole_catalog,
 )  # fmt: skip
-def check(spec: Spec, context: Context) -> Iterator[Problem]:
+def check(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:
     yield from _length(spec, context)
     if spec.status != "retired":
         yield from limit_problems(_words(spec, context))
-        yield from _shared(spec, context)
+        yield from _shared(spec, context.entry, catalog)
 
 
 def _length(spec: Spec, context: Context) -> Iterator[Problem]:
@@ -47,14 +50,13 @@ def _length(spec: Spec, context: Context) -> Iterator[Problem]:
 
 def _words(spec: Spec, context: Context) -> Iterator[Problem]:
     people = [person.name for person in (*spec.authors, *spec.reviews) if person.name]
-    names = [*context.once(_names).find(spec.title), *Phrases(dict.fromkeys(people, "")).find(spec.title)]
-    taken = [range(*found.span) for found in names]
+    names = [*_names(context.program).find(spec.title), *Phrases(dict.fromkeys(people, "")).find(spec.title)]
+    reported = [range(*found.span) for found in names]
     for found in names:
-        yield _problem(
-            found, f"The title names “{found.words}”.", "Leave it out: the page already says who is behind it."
-        )
+        advice = "Leave it out: the page already says who is behind it."
+        yield _problem(found, f"The title names “{found.words}”.", advice)
     for found in context.words("title_words").find(spec.title):
-        if not any(found.span[0] in span for span in taken):
+        if not any(found.span[0] in span for span in reported):
             advice = f"Name {found.prefer or 'only the practice, as in “Questioning and wait time”'}."
             yield _problem(found, f"“{found.words}” does not belong in a title.", advice)
 
@@ -63,13 +65,18 @@ def _problem(found: PhraseMatch, message: str, advice: str) -> Problem:
     return Problem(("title",), message, advice, words=found.span, rule_class=HEURISTIC)
 
 
-def _names(catalog: Catalog) -> Phrases:
-    file = catalog.program.file
-    return Phrases(dict.fromkeys((file.state.name, *(each.name for each in file.issuers)), "") if file else {})
+def _names(program: Program) -> Phrases:
+    file = program.file
+    return _phrases((file.state.name, *(each.name for each in file.issuers)) if file else ())
 
 
-def _shared(spec: Spec, context: Context) -> Iterator[Problem]:
-    for other in context.catalog.rivals(context.entry, "title", spec.title):
+@cache
+def _phrases(names: tuple[str, ...]) -> Phrases:
+    return Phrases(dict.fromkeys(names, ""))
+
+
+def _shared(spec: Spec, entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
+    for other in catalog.rivals(entry, "title", spec.title):
         if other.spec.status != "retired":
             message = f"{other.source.path} has the same title."
             same = Related("the same title", ("title",), path=other.slug)

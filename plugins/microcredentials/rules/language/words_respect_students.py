@@ -23,8 +23,7 @@ from ...catalog.nodes import Guide
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import passages
-from .._words import quoted
+from .._negation import is_quoted
 
 AVOIDED = {
     "low kid*/student*/learner*/reader*/group*": "students who are building this skill",
@@ -46,7 +45,7 @@ AVOIDED = {
     reads=("competency", "key_method", "body"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
-    for piece, found in passages(context).find(context.words("asset_language")):
-        if not quoted(piece.text, found.span[0]):
+    for piece, found in context.prose.find(context.words("asset_language")):
+        if not is_quoted(piece.text, found.span[0]):
             advice = f"Consider: {found.prefer}." if found.prefer else "Say what students can do, or what they work on."
             yield piece.problem(found.span, f"“{found.words}” is on this state's list of words to avoid.", advice)

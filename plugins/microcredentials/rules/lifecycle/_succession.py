@@ -1,4 +1,4 @@
-"""The end of a spec, and what follows it."""
+"""Check the retirement of a spec, and the specs that replace it."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,8 @@ from ...reading.problem import Pointer, Problem, Related
 from ...reading.suggest import suggest
 
 
-def ending(spec: Spec, status: str) -> Iterator[Problem]:
-    """Yield what a retired spec does not say about its end, and an end of one that is not retired."""
+def check_retirement(spec: Spec, status: str) -> Iterator[Problem]:
+    """Yield the facts that a retired spec lacks about its retirement, and such facts in a spec that is not retired."""
     if status == "retired":
         if spec.dates.retired_on is None:
             message = "This is retired, but the date of retirement is missing."
@@ -25,13 +25,13 @@ def ending(spec: Spec, status: str) -> Iterator[Problem]:
                 yield Problem(("dates", field), message, "Write status: retired, or delete the line.")
 
 
-def successor(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield what is wrong with the spec that takes the place of *spec*, which stands in the file *slug*."""
+def check_replacement(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
+    """Yield the problems of the spec that replaces *spec*, the one with this *slug*."""
     name, at = spec.replaced_by, ("replaced_by",)
     if name is None:
         return
     other = catalog.by_slug.get(name)
-    if problem := _unfit(name, at, slug, other, catalog):
+    if problem := _find_name_problem(name, at, slug, other, catalog):
         yield problem
     elif other and other.node:
         if spec.status != "retired":
@@ -46,14 +46,15 @@ def successor(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
             yield Problem(at, message, f"Add “{slug}” to “replaces” there.", related=related)
 
 
-def predecessors(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield what is wrong with the specs whose place *spec* takes, which stands in the file *slug*.
+def check_replaced_specs(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
+    """Yield the problems of the specs that *spec*, the one with this *slug*, replaces.
 
-    One spec may be followed by several, of which it can name one; only one that names none does not agree.
+    Several specs may replace one, which can name only one of them. So a replaced spec is reported only if it does not
+    name any replacement.
     """
     for i, name in enumerate(spec.replaces):
         at, other = ("replaces", i), catalog.by_slug.get(name)
-        if problem := _unfit(name, at, slug, other, catalog):
+        if problem := _find_name_problem(name, at, slug, other, catalog):
             yield problem
         elif other and other.node and other.spec.replaced_by is None and spec.status in ("published", "retired"):
             message = f"“{other.spec.title}” does not say what replaces it."
@@ -62,8 +63,10 @@ def predecessors(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
             yield Problem(at, message, advice, related=related)
 
 
-def _unfit(name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog: Catalog) -> Problem | None:
-    """Return the problem of a *name* that no other spec of the same folder has."""
+def _find_name_problem(
+    name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog: Catalog
+) -> Problem | None:
+    """Return the problem of a *name* that does not belong to a different spec in the same folder."""
     own = catalog.by_slug[slug].kind
     if name == slug:
         return Problem(at, "A spec cannot replace itself.", "Name a different spec, or delete the line.")

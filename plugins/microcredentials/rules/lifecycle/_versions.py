@@ -1,4 +1,4 @@
-"""The version of a spec, and the lines of its history."""
+"""Check the version of a spec and its changelog."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,8 +9,8 @@ from ...model.versions import version_number
 from ...reading.problem import Problem, Related
 
 
-def versions(spec: Spec, status: str) -> Iterator[Problem]:
-    """Yield a version or history that is missing, a history in another order, and a version that is not its newest."""
+def check_versions(spec: Spec, status: str) -> Iterator[Problem]:
+    """Yield a missing version or changelog, a changelog that is out of order, and a version that is not its newest."""
     if spec.version is None:
         yield Problem(("version",), "The version is missing.", 'Write three numbers in quotes, as in "0.1.0".')
     if not spec.changelog:

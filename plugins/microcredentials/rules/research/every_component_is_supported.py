@@ -35,7 +35,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  
     components, research = credential.method_components, credential.research
     supported = {name for each in research for name in each.supports}
     if not components or not research:
-        return  # CO-04 or RR-01 says that they are missing
+        return  # CO-04 or RR-01 reports that they are missing
     if not supported:
         advice = "Add “supports: […]” to each work, with the ids of the method components it supports."
         yield Problem(("research",), "No cited work says which method component it supports.", advice)

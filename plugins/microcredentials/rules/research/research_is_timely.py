@@ -20,21 +20,23 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import HEURISTIC, Context, rule
+from ...catalog.catalog import Catalog
+from ...checking.rule import HEURISTIC, Context, rule, whole_catalog
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from ._works import all_known, cited, listed_at
+from ._works import are_all_works_known, find_cited_works, locate_entry
 
 
 @rule(
     "RR-03", "info warning error", rule_class=HEURISTIC, derived_from=("DP",), needs=("references",),
-    settings={"max_age_years": 10}, reads=("research",),
+    settings={"max_age_years": 10}, reads=("research",), looks_at=whole_catalog,
 )  # fmt: skip
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:
     oldest = context.today.year - context.settings["max_age_years"]
-    dated = [(each, each.work.year) for each in cited(credential, context)]
-    years = [year or context.today.year for _, year in dated]  # RR-01 asks for a year; a law without one is in force
-    if years and max(years) < oldest and all_known(credential, context):
+    dated = [(each, each.work.year) for each in find_cited_works(credential, context)]
+    # RR-01 reports a missing year; a law without a year is in force, and so it counts as recent.
+    years = [year or context.today.year for _, year in dated]
+    if years and max(years) < oldest and are_all_works_known(credential, context):
         message = f"No cited work is from {oldest} or later; the newest is from {max(years)}."
         advice = "Cite a recent one, too, or explain in a waiver why there is none."
         yield Problem(("research",), message, advice, time_dependent=True)
@@ -42,5 +44,5 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         if year and year < oldest and not each.work.custom.seminal:
             message = f"“{each.work.id}” is from {year} but is not marked as seminal."
             advice = "Cite newer work, or write seminal: true in the bibliography if you cite it on purpose."
-            place = listed_at(each.work.id, context.catalog)
+            place = locate_entry(each.work.id, catalog)
             yield Problem(each.at, message, advice, time_dependent=True, related=place)

@@ -43,7 +43,7 @@ from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Problem
-from ._resource import described, reachable, recently_checked
+from ._resource import check_addresses, check_description, check_last_test
 
 
 @rule(
@@ -54,14 +54,14 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     resources, settings = credential.resources, context.settings
     access = [resource.access for resource in resources]
     if len(resources) < settings["min_resources"]:
-        said = plural(len(resources), "learning resource") if resources else "no learning resource"
-        message = f"The spec offers {said}; at least {settings['min_resources']} are expected."
+        count = plural(len(resources), "learning resource") if resources else "no learning resource"
+        message = f"The spec offers {count}; at least {settings['min_resources']} are expected."
         yield Problem(("resources",), message, "Add what you would give to a colleague who wants to learn this.")
     elif None not in access and access.count("free") < settings["min_free"]:
         message = f"{plural(access.count('free'), 'resource is', 'resources are')} free; "
         message += f"at least {settings['min_free']} are expected."
         yield Problem(("resources",), message, "Find others that educators can open without paying or signing in.")
     for i, resource in enumerate(resources):
-        yield from described(resource, ("resources", i), settings["min_why_words"])
-        yield from recently_checked(resource, ("resources", i), settings["max_age_months"], context.today)
-    yield from reachable(resources)
+        yield from check_description(resource, ("resources", i), settings["min_why_words"])
+        yield from check_last_test(resource, ("resources", i), settings["max_age_months"], context.today)
+    yield from check_addresses(resources)

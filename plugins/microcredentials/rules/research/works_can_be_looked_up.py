@@ -20,35 +20,34 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog
-from ...checking.rule import Context, rule
+from ...checking.rule import Context, rule, whole_catalog
 from ...model.bibliography import ReferenceEntry
 from ...model.spec import MicroCredential
 from ...model.wording import join_items, plural
 from ...reading.problem import Problem, Related
 from ...reading.suggest import suggest
-from ._entry import broken_doi, lacking
-from ._works import cited, listed_at
+from ._bibliography_entry import malformed_doi, missing_facts
+from ._works import find_cited_works, locate_entry
 
 
 @rule(
     "RR-01", "warning error error", derived_from=("DP",), needs=("references",),
-    settings={"min_draft": 1, "min_pilot": 2, "min_published": 3}, reads=("research",),
+    settings={"min_draft": 1, "min_pilot": 2, "min_published": 3}, reads=("research",), looks_at=whole_catalog,
 )  # fmt: skip
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:
     count = len({research.reference for research in credential.research})
     least = context.settings[f"min_{context.status}"]
     if count < least:
-        said = plural(count, "work") if count else "no work"
-        message = f"The research cites {said}; at least {least} {'is' if least == 1 else 'are'} expected."
+        works = plural(count, "work") if count else "no work"
+        message = f"The research cites {works}; at least {least} {'is' if least == 1 else 'are'} expected."
         yield Problem(("research",), message, "Choose the works that the method is based on from program/references.")
-    yield from _named(credential, context)
-    faults = context.once(_faults)
-    for each in cited(credential, context):
-        for message, advice in faults[each.work.id]:
-            yield Problem(each.at, message, advice, related=listed_at(each.work.id, context.catalog))
+    yield from _citations(credential, context)
+    for each in find_cited_works(credential, context):
+        for message, advice in _incomplete(each.work):
+            yield Problem(each.at, message, advice, related=locate_entry(each.work.id, catalog))
 
 
-def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+def _citations(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     known, first = context.program.references or {}, dict[str, int]()
     for i, research in enumerate(credential.research):
         at, name = ("research", i, "reference"), research.reference
@@ -59,21 +58,15 @@ def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
             related = (Related("first here", ("research", first[name], "reference")),)
             yield Problem(at, f"The work “{name}” is cited twice.", "Combine the two entries.", related=related)
         if research.relevance is None:
-            advice = "Say in a sentence which finding or argument of it this method uses."
+            advice = "Say in a sentence which of its findings or arguments this method uses."
             yield Problem(("research", i, "relevance"), f"The spec does not say why “{name}” is relevant.", advice)
 
 
-def _faults(catalog: Catalog) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return what is wrong with each work of the bibliography, by its id."""
-    works = (catalog.program.references or {}).values()
-    return {work.id: tuple(_incomplete(work)) for work in works}
-
-
 def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with an entry of the bibliography, and what to do."""
-    if missing := lacking(work):
+    """Yield each problem of a bibliography entry, and what to do."""
+    if missing := missing_facts(work):
         message = f"The bibliography entry “{work.id}” lacks {join_items(missing)}."
         yield message, "Complete the entry from the work itself."
-    if doi := broken_doi(work):
+    if doi := malformed_doi(work):
         message = f"The DOI of “{work.id}” is not valid: “{doi[:60]}”."
         yield message, "Write only the DOI, as in 10.3102/003465430298487."

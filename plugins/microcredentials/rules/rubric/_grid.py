@@ -1,4 +1,4 @@
-"""The parts of a rubric's grid: the names of the levels, the passing level, and the cells of one criterion."""
+"""Check the grid of a rubric: the names of its levels, its passing level, and the descriptors of each criterion."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,8 @@ from ...reading.problem import Pointer, Problem, Related
 from ...reading.suggest import closest, suggest
 
 
-def level_names(levels: tuple[str, ...], low: int, high: int) -> Iterator[Problem]:
-    """Yield a number of levels outside *low* to *high*, and every level named before."""
+def check_level_names(levels: tuple[str, ...], low: int, high: int) -> Iterator[Problem]:
+    """Yield a problem if there are not *low* to *high* levels, and one for each repeated name."""
     if not low <= len(levels) <= high:
         message = f"The rubric has {plural(len(levels), 'level')}; {low} to {high} are expected."
         advice = "List the levels from low to high, as in levels: [Not yet, Developing, Demonstrated]."
@@ -23,8 +23,8 @@ def level_names(levels: tuple[str, ...], low: int, high: int) -> Iterator[Proble
             yield Problem(("rubric", "levels", i), message, "Delete one of the two, or rename it.", related=related)
 
 
-def passing_level(rubric: Rubric) -> Iterator[Problem]:
-    """Yield a passing level that is missing, unknown, or the lowest."""
+def check_passing_level(rubric: Rubric) -> Iterator[Problem]:
+    """Yield the problem of a passing level that is missing, unknown, or the lowest."""
     at, passing = ("rubric", "passing_level"), rubric.passing_level
     if passing is None:
         yield Problem(at, "The rubric does not say which level passes.", "Name one of the levels above the lowest.")
@@ -36,10 +36,10 @@ def passing_level(rubric: Rubric) -> Iterator[Problem]:
         yield Problem(at, f"The passing level “{passing}” is the lowest, so every submission would pass.", advice)
 
 
-def cells(criterion: Criterion, at: Pointer, levels: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield each descriptor of *criterion* for no level, and the levels without one; *at* is where they stand.
+def check_descriptors(criterion: Criterion, at: Pointer, levels: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield the descriptors at *at* that belong to none of the *levels*, and the levels without a descriptor.
 
-    A level that was probably meant by an unknown name is not said to be missing as well.
+    If an unknown name probably means one of the levels, that level is not reported as missing, too.
     """
     missing = [level for level in dict.fromkeys(levels) if level not in criterion.descriptors]
     meant: set[str | None] = set()

@@ -1,4 +1,4 @@
-"""Scoring by points: whether its numbers fit the levels and the criteria of the rubric."""
+"""Check that the numbers of scoring by points fit the levels and criteria of the rubric."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,14 +8,14 @@ from ...model.wording import join_items, plural
 from ...reading.problem import Problem
 
 
-def points_fit(rubric: Rubric, points: Points) -> Iterator[Problem]:
-    """Yield what makes *points* undecidable, or decided before anything is submitted.
+def check_points(rubric: Rubric, points: Points) -> Iterator[Problem]:
+    """Yield the numbers of *points* that leave the result open, or decide it before anything is submitted.
 
-    Somebody at the passing level on every criterion passes; somebody at the lowest level everywhere does not.
+    The passing level on every criterion must be enough to pass, and the lowest level on every criterion must not be.
     """
     at, values, levels = ("rubric", "points", "per_level"), points.per_level, rubric.levels
     if not levels:
-        return  # RU-02 says that there are none
+        return  # RU-02 reports that they are missing
     if len(values) != len(levels):
         message = f"Points are given for {plural(len(values), 'level')}, but the rubric has {len(levels)}."
         yield Problem(at, message, "Give one number for each level, from low to high.")

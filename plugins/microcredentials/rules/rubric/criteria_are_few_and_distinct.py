@@ -41,7 +41,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         yield Problem(("rubric",), "The rubric is missing.", advice)
     elif not low <= len(criteria) <= high:
         message = f"The rubric has {plural(len(criteria), 'criterion', 'criteria')}; {low} to {high} are expected."
-        few = "Add a criterion for each part of the competency that can be missing by itself."
+        few = "Add a criterion for each part of the competency that can fail on its own."
         yield Problem(("rubric", "criteria"), message, few if len(criteria) < low else "Combine criteria that overlap.")
     yield from _same_names(criteria)
 

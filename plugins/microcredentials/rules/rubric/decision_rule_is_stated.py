@@ -35,7 +35,7 @@ from ...checking.rule import Context, rule
 from ...model.evidence import Rubric
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from ._points import points_fit
+from ._points import check_points
 
 _PARTS = {"overview_passing": "Part 1, the overview,", "reflection_passing": "Part 3, the reflection,"}
 
@@ -47,7 +47,7 @@ _PARTS = {"overview_passing": "Part 1, the overview,", "reflection_passing": "Pa
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     rubric = credential.rubric
     if rubric == Rubric():
-        return  # RU-01 says that all of it is missing
+        return  # RU-01 reports that all of it is missing
     yield from _decision(rubric)
     for key, part in _PARTS.items():
         if getattr(rubric, key) is None:
@@ -68,4 +68,4 @@ def _decision(rubric: Rubric) -> Iterator[Problem]:
         advice = "Add points with per_level, cut_score and criterion_floor, or write decision_rule: all-criteria."
         yield Problem(at, "The decision rule is points, but no points are given.", advice)
     elif rubric.points is not None:
-        yield from points_fit(rubric, rubric.points)
+        yield from check_points(rubric, rubric.points)

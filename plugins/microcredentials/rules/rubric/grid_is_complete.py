@@ -36,7 +36,7 @@ from ...checking.rule import Context, rule
 from ...model.evidence import Rubric
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from ._grid import cells, level_names, passing_level
+from ._grid import check_descriptors, check_level_names, check_passing_level
 
 
 @rule(
@@ -46,14 +46,14 @@ from ._grid import cells, level_names, passing_level
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     rubric = credential.rubric
     if rubric == Rubric():
-        return  # RU-01 says that all of it is missing
+        return  # RU-01 reports that all of it is missing
     low, high = context.settings["min_levels"], context.settings["max_levels"]
-    yield from level_names(rubric.levels, low, high)
-    yield from passing_level(rubric)
+    yield from check_level_names(rubric.levels, low, high)
+    yield from check_passing_level(rubric)
     if not any(criterion.descriptors for criterion in rubric.criteria):
         if rubric.criteria:
             advice = "Add “descriptors” to each criterion, with a text for each level."
             yield Problem(("rubric", "criteria"), "No criterion describes its levels.", advice)
     elif rubric.levels:
         for i, criterion in enumerate(rubric.criteria):
-            yield from cells(criterion, ("rubric", "criteria", i, "descriptors"), rubric.levels)
+            yield from check_descriptors(criterion, ("rubric", "criteria", i, "descriptors"), rubric.levels)

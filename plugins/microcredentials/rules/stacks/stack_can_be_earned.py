@@ -25,45 +25,46 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import Context, rule
+from ...catalog.catalog import Catalog
+from ...checking.rule import Context, rule, whole_catalog
 from ...model.spec import MicroCredential, Spec, Stack
 from ...model.wording import plural
 from ...reading.problem import Problem
 from ._members import current_members
-from ._memberships import memberships
-from ._prerequisites import prerequisites
+from ._memberships import check_memberships
+from ._prerequisites import check_prerequisites
 
 
 @rule(
     "ST-01", "warning error error", derived_from=("NEA", "UT", "OB3"), settings={"min_members": 2, "max_members": 8},
-    reads=("electives_min", "stacks", "prerequisites"),
+    reads=("electives_min", "stacks", "prerequisites"), looks_at=whole_catalog,
 )  # fmt: skip
-def check(spec: Spec, context: Context) -> Iterator[Problem]:
+def check(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:
     if isinstance(spec, MicroCredential):
-        yield from memberships(spec, context.entry.slug, context.catalog)
-        yield from prerequisites(spec, context.entry.slug, context.catalog)
+        yield from check_memberships(spec, context.entry.slug, catalog)
+        yield from check_prerequisites(spec, context.entry.slug, catalog)
     elif isinstance(spec, Stack):
-        yield from _size(context)
-        yield from _electives(spec, context)
+        yield from _size(context, catalog)
+        yield from _electives(spec, context, catalog)
 
 
-def _size(context: Context) -> Iterator[Problem]:
+def _size(context: Context, catalog: Catalog) -> Iterator[Problem]:
     low, high = context.settings["min_members"], context.settings["max_members"]
-    count = len(current_members(context.catalog, context.entry.slug))
+    count = len(current_members(catalog, context.entry.slug))
     message = f"The stack has {plural(count, 'member')}; {low} to {high} are expected."
     if count > high:
         yield Problem(("title",), message, "Split it into two stacks, or retire members.")
-    elif count < low and context.catalog.credentials_are_whole:
+    elif count < low and catalog.credentials_are_whole:
         advice = f"Add “{context.entry.slug}” under “stacks” in the micro-credentials that belong to it."
         yield Problem(("title",), message, advice)
 
 
-def _electives(stack: Stack, context: Context) -> Iterator[Problem]:
-    members = current_members(context.catalog, context.entry.slug)
-    if not members or not context.catalog.credentials_are_whole:
+def _electives(stack: Stack, context: Context, catalog: Catalog) -> Iterator[Problem]:
+    members = current_members(catalog, context.entry.slug)
+    if not members or not catalog.credentials_are_whole:
         return
     required = [member for member in members if member.membership.role == "required"]
-    offered = [m for m in members if m not in required and (m.standing or context.status == "draft")]
+    offered = [m for m in members if m not in required and (m.stage or context.status == "draft")]
     if stack.electives_min > len(offered):
         message = f"The stack asks for {plural(stack.electives_min, 'elective')} but offers {len(offered)}."
         advice = "Ask for fewer, or add electives. Drafts do not count, because educators cannot earn them yet."

@@ -2,7 +2,7 @@
  * Splits text into words, reduces words to the terms of the index, and measures how near a word is to a term. Uses
  * neither the DOM nor the network.
  *
- * `words` does the same as `publishing/search/_analyzer.py`, and `stem` the same as its `_stemmer.py`: what a reader
+ * `words` does the same as `publishing/search/_analyzer.py`, and `stem` the same as `reading/stemmer.py`: what a reader
  * types must become the same terms as what an author wrote. Change both sides together. The suite compares them over
  * all of Unicode and a dictionary, and compares the stemmer with that of lunr.js.
  */
