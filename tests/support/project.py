@@ -59,6 +59,8 @@ def copy_small_project(root: Path) -> Path:
     copy_project(root)
     shutil.rmtree(root / "content")
     shutil.copytree(BASE, root / "content")
+    for template in ("credentials/_template.md", "stacks/_template.md"):
+        shutil.copy(DEMONSTRATION / "content" / template, root / "content" / template)
     config = root / "mkdocs.yml"
     lines = config.read_text("utf-8").splitlines(keepends=True)
     named = [re.search(r"- (?:.*: )?((?:guides|about)/\S+\.md)$", line) for line in lines]
