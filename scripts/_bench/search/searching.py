@@ -16,7 +16,7 @@ from typing import Any
 import specimens
 import yaml
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.model.slugs import suggest_slug
 from microcredentials.publishing._selection import without_drafts
 from microcredentials.publishing.search._lunr_index import lunr_index

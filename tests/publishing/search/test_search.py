@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from project import DEMONSTRATION, REPOSITORY
 from search_page import Searcher, data_files, search_page
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.publishing._selection import without_drafts
 from microcredentials.publishing.search._analyzer import STOP_WORDS, spellings, words
 from microcredentials.publishing.search._lunr_index import FIELDS, Document, lunr_index

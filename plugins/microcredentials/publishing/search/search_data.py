@@ -8,13 +8,13 @@ programs that use lunr.js (``_lunr_index.py``).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ...catalog.catalog import Catalog, Entry
-from ...model.data_format import Count, DataFormat, Number
+from ...model.data_format import Count, Number
 from ...model.spec import MicroCredential, Stack
 from ...reading.markdown.render import render_markdown
 from .._selection import listed_credentials, listed_stacks
@@ -22,35 +22,35 @@ from ..output import DataFile, compact_json
 from ._analyzer import terms
 from ._lunr_index import FIELDS, WEIGHTS, Document, lunr_index
 from ._packed_index import PackedIndex, add_hash, pack_index
-from .store import CARDS_PER_FILE, FOLDER, build_store, card_files, searchable_guides
+from .store import CARDS_PER_FILE, build_store, card_files, searchable_guides
 
-FORMAT: Final = 2
+FOLDER = "assets/search/"
 SECTIONS = ("about", "method", "evidence", "rubric", "research", "resources")
 """The fields of the index of whole texts."""
 
 _Blocks = Annotated[list[tuple[str, str]], Field(description="The first term and the name of each file.")]
 
 
-class ManifestData(TypedDict):
-    """The names of the files of search, and what the browser needs to read them."""
-
-    format: Literal[2]
-    fields: Annotated[dict[str, Number], Field(description="The fields of the index of cards, each with its boost.")]
-    weights: Annotated[
-        list[tuple[Count, Number]], Field(description="How many documents in a row have one weight, and that weight.")
-    ]
-    core: Annotated[str, Field(description="The index of cards.")]
-    blocks: _Blocks
-    synonyms: list[list[str]]
-    sections: list[str]
-    text: Annotated[str, Field(description="The index of whole texts, by section.")]
-    text_blocks: _Blocks
-    store: str
-    cards: list[str]
-    cards_per_file: Annotated[int, Field(ge=1)]
-
-
-MANIFEST = DataFormat("search-manifest", FORMAT, "Names of the files of search", f"{FOLDER}manifest.json", ManifestData)
+ManifestData = TypedDict(
+    "ManifestData",
+    {
+        "format": Literal[2],
+        "fields": Annotated[dict[str, Number], Field(description="Fields of the index of cards, each with its boost.")],
+        "weights": Annotated[
+            list[tuple[Count, Number]],
+            Field(description="How many documents in a row have a weight, and the weight."),
+        ],
+        "core": Annotated[str, Field(description="The index of cards.")],
+        "blocks": _Blocks,
+        "synonyms": list[list[str]],
+        "sections": list[str],
+        "text": Annotated[str, Field(description="The index of whole texts, by section.")],
+        "text_blocks": _Blocks,
+        "store": str,
+        "cards": list[str],
+        "cards_per_file": Annotated[int, Field(ge=1)],
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def search_files(
     store_file = _File(add_hash("store", store, "json"), store)
     named_cards = [_File(add_hash(f"cards-{n}", content, "json"), content) for n, content in enumerate(cards)]
     manifest: ManifestData = {
-        "format": FORMAT,
+        "format": 2,
         "fields": dict(FIELDS),
         "weights": _weights(documents),
         "core": core.name,
