@@ -75,7 +75,7 @@ def _statement(results: dict[str, Any]) -> Iterator[str]:
     for by, head in (("tested", "Held by tests"), ("person", "Only a person can judge")):
         yield f"\n### {head}\n"
         if by == "person":
-            yield "Nobody has done this yet, so we claim nothing. It takes screen readers and speech control, too.\n"
+            yield "This has not been done yet, so we claim nothing. It takes screen readers and speech control, too.\n"
         yield from (f"- {each['name']} ({number}). {each['note']}" for number, each in _by(by))
     yield "\n### Nothing to judge\n"
     yield from (f"- {each['name']} ({number}). {each['note']}" for number, each in _by("absent"))
