@@ -13,7 +13,7 @@ from .vocabulary import Vocabulary, VocabularyTerm
 
 
 class State(Model):
-    """The state that runs the program, with its postal code; the sample state has one that does not exist."""
+    """The state that runs the program, with its postal code."""
 
     name: Text
     code: Text
