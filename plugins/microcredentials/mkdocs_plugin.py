@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from .catalog.settings import Settings, SettingsError, edit_prefix
+from .catalog.project import Project, ProjectError, find_edit_url
 from .publishing.output import ContentsItem, DataFile, Page
 from .publishing.publish import ContentError, Site, preview, publish
 from .publishing.site.assets import published
@@ -47,11 +47,11 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check and build everything in memory, so that the old site is untouched if this fails."""
-        edit = edit_prefix(config.repo_url, config.edit_uri)
-        settings, today = Settings(Path(config.docs_dir), config.site_url or "", edit), date.today()
+        edit = find_edit_url(config.repo_url, config.edit_uri)
+        project, today = Project(Path(config.docs_dir), config.site_url or "", edit), date.today()
         try:
-            self.site = preview(settings, today, self.last) if self.serving else publish(settings, today)
-        except SettingsError as error:
+            self.site = preview(project, today, self.last) if self.serving else publish(project, today)
+        except ProjectError as error:
             raise PluginError(f"Nothing was built. {error}") from error
         except ContentError as error:
             sys.stderr.write(str(error))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from project import DEMONSTRATION, Project
 
-from microcredentials.authoring.fixing import Aids, field_order, mended
+from microcredentials.authoring.fixing import FixInputs, field_order, fix as fix_text
 from microcredentials.reading.source import read_spec
 
 SLUG = "wait-time"
@@ -43,7 +43,7 @@ def notes(text: str) -> list[str]:
 def test_a_missing_uid_is_made_once(small: Project):
     before = small.path(SLUG).read_text("utf-8")
     path = rewrite(small, (re.search(r"uid: \S+\n", before)[0], ""))  # type: ignore[index]
-    assert "a uid, which names the spec for good" in fix(small, str(path))
+    assert "a uid, which identifies the spec permanently" in fix(small, str(path))
     first = data(path.read_text("utf-8"))["uid"]
     assert uuid.UUID(str(first)).version == 4
     assert fix(small, str(path)) == ""
@@ -145,7 +145,7 @@ def test_what_might_say_something_else_afterwards_is_left_alone(small: Project):
 def test_a_uid_that_a_form_left_empty_is_made_too(small: Project, empty: str):
     before = small.path(SLUG).read_text("utf-8")
     path = rewrite(small, (re.search(r"uid: \S+", before)[0], f"uid:{empty}"))  # type: ignore[index]
-    assert "a uid, which names the spec for good" in fix(small, str(path))
+    assert "a uid, which identifies the spec permanently" in fix(small, str(path))
     after = path.read_text("utf-8")
     assert uuid.UUID(str(data(after)["uid"])).version == 4
     assert ("# to come" in after) == ("# to come" in empty)
@@ -180,13 +180,13 @@ def shuffled(text: str, chance: random.Random) -> str:
 @pytest.mark.parametrize("path", SOME_BY_DAY_ALL_BY_NIGHT)
 def test_whatever_the_order_a_spec_says_the_same_and_stays_as_it_is(path: Path):
     template = path.with_name("_template.md")
-    aids = Aids(FRESH, field_order(template, template.read_bytes()))  # type: ignore[arg-type]
+    inputs = FixInputs(FRESH, field_order(template, template.read_bytes()))  # type: ignore[arg-type]
     text = shuffled(path.read_text("utf-8"), random.Random(path.stem))
-    after = mended(path, text.encode(), aids).text  # type: ignore[arg-type]
+    after = fix_text(path, text.encode(), inputs).text  # type: ignore[arg-type]
     assert data(after) == data(text)
     assert notes(after) == notes(text)
-    assert [key for key in data(after) if key in aids.order] == [key for key in aids.order if key in data(text)]
-    assert mended(path, after.encode(), aids).done == ()  # type: ignore[arg-type]
+    assert [key for key in data(after) if key in inputs.order] == [key for key in inputs.order if key in data(text)]
+    assert fix_text(path, after.encode(), inputs).applied == ()  # type: ignore[arg-type]
 
 
 def test_nothing_half_is_left_when_the_disk_fails(small: Project, monkeypatch: pytest.MonkeyPatch):

@@ -9,7 +9,7 @@ import yaml
 from project import Project
 from website import Site
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.publishing.exports import open_badges
 
 SITE = "https://catalog.sample-state.example/"

@@ -7,8 +7,8 @@ import pytest
 from pydantic import BaseModel
 from repository import QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.catalog.catalog import INHERITED
-from microcredentials.catalog.changes import _details as changes_details, specs as changes_specs
+from microcredentials.catalog.catalog import INHERITED_FIELDS
+from microcredentials.catalog.changes import _differences, specs as changes_specs
 from microcredentials.model.spec import MicroCredential, Stack
 
 PAGE = f"credentials/{WAIT}.md"
@@ -44,7 +44,7 @@ EDITS: dict[str, tuple[str, str, str, str, str, str]] = {
                   "Silence before an answer"),
     "levels": (PAGE, "levels: [Not yet,", "levels: [Not at all,", "levels-changed", "substantive", "levels"),
     "passing level": (PAGE, "passing_level: Demonstrated", "passing_level: Developing", "passing-rule-changed",
-                      "substantive", "The level that passes"),
+                      "substantive", "The passing level"),
     "decision rule": (PAGE, "decision_rule: all-criteria", "decision_rule: points", "passing-rule-changed",
                       "substantive", "The decision rule"),
     "effort": (PAGE, "hours: {min: 8, max: 12}", "hours: {min: 8, max: 20}", "effort-changed", "notable",
@@ -53,11 +53,11 @@ EDITS: dict[str, tuple[str, str, str, str, str, str]] = {
     "currency changed": (PAGE, "    amount: 10", "    amount: 8", "currency-changed", "notable",
                          "amount 8 (it was 10)"),
     "prerequisites": (PAGE, "stacks: [{", f"prerequisites: [{QUESTIONS}]\nstacks: [{{", "prerequisites-changed",
-                      "notable", "what to earn first"),
+                      "notable", "The list of prerequisites"),
     "left a stack": (PAGE, "stacks: [{stack: classroom-talk, role: required, order: 1}]\n", "", "stack-left",
                      "notable", STACK),
     "role in a stack": (PAGE, "role: required, order: 1", "role: elective, order: 1", "stack-role-changed", "notable",
-                        "elective now (it was required)"),
+                        "now elective (it was required)"),
     "resource": (PAGE, "url: https://example.org/silence", "url: https://example.org/quiet", "resource-changed",
                  "editorial", "Sample article on silence"),
     "reference": (PAGE, "  - {reference: Rowe1986, supports: [pause-before, pause-after], relevance: Reviews studies of"
@@ -110,12 +110,12 @@ def test_a_change_tells_what_was_and_what_is(repository: Repository):
 
 
 EARNERS = {
-    "artifact quantity": "judged by other words",
-    "currency changed": "counted this way",
+    "artifact quantity": "scored by different words",
+    "currency changed": "counts this way",
     "cost": "former price",
     "left a stack": "no longer counts",
-    "policy": "already begun",
-    "piloted": "goes away",
+    "policy": "has already begun",
+    "piloted": "disappears",
 }
 
 
@@ -147,7 +147,7 @@ def test_the_life_of_a_spec_is_told(repository: Repository):
     kinds = {kind for kind, _ in repository.kinds()}
     assert {"retired", "version-raised", "succession-changed"} <= kinds
     [retired] = [change for change in repository.changes() if change["kind"] == "retired"]
-    assert "keeps it" in retired["for_earners"]
+    assert "keep it" in retired["for_earners"]
     assert QUESTIONS in retired["sentence"]
 
 
@@ -181,8 +181,8 @@ def test_the_order_of_named_items_is_no_other_demand(repository: Repository):
 
 @pytest.mark.parametrize("kind", [MicroCredential, Stack])
 def test_every_field_of_a_spec_is_compared(kind: type[BaseModel]):
-    lists = {way[0] for way in changes_specs._LISTS}
-    known = {*changes_specs._TEXTS, *changes_specs._BLOCKS, *changes_specs._RECORD, *lists, *INHERITED}
+    lists = {pointer[0] for pointer in changes_specs._LISTS}
+    known = {*changes_specs._TEXTS, *changes_specs._BLOCKS, *changes_specs._RECORD, *lists, *INHERITED_FIELDS}
     assert set(kind.model_fields) - known == {"uid", "status", "version"} | (
         {"stacks"} if kind is MicroCredential else set()
     )
@@ -208,7 +208,7 @@ def test_lists_are_matched_fast_and_whole():
 
     old = tuple(Component(id=f"a-{n}", title=f"T{n}", text="x") for n in range(3000))
     new = tuple(reversed(old[1:]))
-    found = changes_details.matches(old, new)
+    found = _differences.match_items(old, new)
     assert [pair for pair in found if None in pair] == [(0, None)]
     assert all(old[i] == new[j] for i, j in found if i is not None and j is not None)
 
@@ -221,7 +221,7 @@ def test_text_is_for_reading(repository: Repository):
     said = repository.run("diff", "HEAD").stdout
     assert f"{PAGE}  “Questions and wait time”" in said
     assert re.search(r"substantive  The artifact “Question plan” changes: quantity 2 \(it was 1\)\.", said)
-    assert "For earners: Whoever is under way" in said
+    assert "For earners: Educators who have started" in said
     assert said.endswith("1 change: 1 substantive, 0 notable and 0 editorial.\n")
     assert repository.run("diff", "HEAD", "HEAD").stdout.startswith("Nothing changed")
 

@@ -54,7 +54,7 @@ def nothing_worked_out(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def refuse(*_: object) -> None:
         raise AssertionError("it was worked out again")
 
-    return lambda: monkeypatch.setattr(checking, "catalog_of", refuse)
+    return lambda: monkeypatch.setattr(checking, "parse_catalog", refuse)
 
 
 @pytest.mark.parametrize("arguments", [(), ("--as", "published"), ("--since", "HEAD"), (f"content/{PAGE}",)], ids=str)

@@ -12,9 +12,9 @@ import pytest
 from small import READING, TODAY, WAIT, check_of, finds, rule, spec
 
 from microcredentials.catalog.changes.change import Change
-from microcredentials.catalog.files import catalog_of
 from microcredentials.catalog.folder import ContentFile
 from microcredentials.catalog.git import Revision
+from microcredentials.catalog.loading import parse_catalog
 from microcredentials.checking.cache.memory import Inputs, Memory
 from microcredentials.checking.options import Options, Selection
 from microcredentials.checking.run import Run, run_checks
@@ -40,7 +40,7 @@ INPUTS = Inputs(
 
 
 def checked() -> Run:
-    return run_checks(catalog_of(INPUTS.files, INPUTS.root), CHECKS, INPUTS.options, {})
+    return run_checks(parse_catalog(INPUTS.files, INPUTS.root), CHECKS, INPUTS.options, {})
 
 
 @pytest.fixture
@@ -63,7 +63,10 @@ def test_a_report_comes_back_as_it_was_but_for_its_scorecards(memory: Memory):
 
 
 def test_a_report_on_a_change_comes_back(memory: Memory):
-    change = Change("title", "wait-time", WAIT, "It has a new title.", "notable", "", "a", "b", ("title",), ("x",), "T")
+    change = Change(
+        kind="title", spec="wait-time", path=WAIT, sentence="It has a new title.", significance="notable",
+        before="a", after="b", at=("title",), reaches=("x",), title="T",
+    )  # fmt: skip
     report = replace(checked().report, changes=(change,), changed=frozenset({"b", "a"}), notes=("One.", "Two."))
     memory.keep(Run(report, {}))
     found = memory.report(RULES)
@@ -92,7 +95,7 @@ OTHERS: dict[str, Callable[[Inputs], Inputs]] = {
     "path": lambda it: replace(it, files=(file("credentials/w.md", spec()), *it.files[1:])),
     "fewer files": lambda it: replace(it, files=it.files[:1]),
     "order": lambda it: replace(it, files=it.files[::-1]),
-    "trouble": lambda it: replace(it, files=(replace(it.files[0], trouble=PROBLEM), *it.files[1:])),
+    "trouble": lambda it: replace(it, files=(replace(it.files[0], problem=PROBLEM), *it.files[1:])),
 }
 
 

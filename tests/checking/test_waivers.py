@@ -45,7 +45,7 @@ def waivers(*lines: str) -> str:
 def problems(files: dict[str, str], *, applied: tuple[str, ...] = (), waived: tuple[str, ...] = ()) -> list[Problem]:
     """Return the problems of all waivers if CO-01 was *applied* to these files and *waived* in those."""
     made = catalog(files)
-    entries = {entry.source.path.as_posix(): entry for entry in (*made.others, *made.entries)}
+    entries = {entry.source.path.as_posix(): entry for entry in (*made.other_entries, *made.entries)}
     outcome = Outcome(
         TODAY,
         frozenset(("CO-01", entries[path].source.path) for path in applied),
@@ -89,7 +89,7 @@ def test_a_waiver_of_the_program_covers_the_specs_that_it_names():
 
 def test_a_waiver_of_the_program_covers_guides():
     made = catalog({"guides/start.md": "---\ntitle: T\ndescription: D\n---\n", QUALITY: waivers(line())})
-    [guide] = [entry for entry in made.others if entry.source.path.parts[0] == "guides"]
+    [guide] = [entry for entry in made.other_entries if entry.source.path.parts[0] == "guides"]
     assert len(waivers_for(RULE, guide, made.program)) == 1
 
 
@@ -189,7 +189,7 @@ def test_a_waiver_of_the_program_names_specs_that_exist():
 
 def test_a_kept_version_has_no_waivers_of_its_own():
     made = catalog({"versions/wait-time/1.0.0.md": spec(waivers(line())), WAIT: spec()})
-    [kept] = [entry for entry in made.others if isinstance(entry.node, KeptVersion)]
+    [kept] = [entry for entry in made.other_entries if isinstance(entry.node, KeptVersion)]
     assert waivers_for(RULE, kept, made.program) == ()
     assert list(waiver_problems(kept, made, Outcome(TODAY, frozenset(), frozenset()))) == []
 

@@ -229,7 +229,7 @@ def test_new_makes_a_draft_that_the_checker_understands(small: Project):
     assert "LA-04" in {f["rule"] for f in own}
     assert not {f["rule"][:2] for f in own} & {"FM", "SC"}
     written = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
-    places = (re.search(r"in (\d+) places", f["message"]) for f in own if f["rule"] == "LA-04")
+    places = (re.search(r"“TODO” in (\d+) places", f["message"]) for f in own if f["rule"] == "LA-04")
     assert sum(int(found[1]) if found else 1 for found in places) == sum(line.count("TODO") for line in written)
     assert {"delete all of it" in f["advice"] for f in own if f["field"] == "/evidence"} == {True}
     assert {f["rule"] for f in own if f["field"] != "/competency"} == {"LA-04"}  # that one was written, and is judged

@@ -1,4 +1,4 @@
-"""Pages of others: what became of them is found at its place, nobody is bothered, and nothing private is touched."""
+"""External links: what became of them is found at its place, nobody is bothered, and nothing private is touched."""
 
 import json
 import socket
@@ -15,10 +15,10 @@ import pytest
 from repository import OTHER, PAGE, Repository
 
 from microcredentials.cli import links as cli_links
-from microcredentials.links import network as asking
+from microcredentials.links import network
 from microcredentials.links.answer import Answer, Outcome
-from microcredentials.links.network import Reach, ask, ask_all
-from microcredentials.links.record import Known, due
+from microcredentials.links.network import ConnectionPolicy, probe, probe_all
+from microcredentials.links.record import LinkResult, find_due
 
 REAL = socket.getaddrinfo
 
@@ -36,8 +36,8 @@ class Library:
         return f"http://127.0.0.1:{self.port}{path}"
 
     @property
-    def reach(self) -> Reach:
-        return Reach(frozenset({("127.0.0.1", self.port)}))
+    def policy(self) -> ConnectionPolicy:
+        return ConnectionPolicy(frozenset({("127.0.0.1", self.port)}))
 
 
 @contextmanager
@@ -96,14 +96,14 @@ def known(monkeypatch: pytest.MonkeyPatch, host: str = "", answers: Iterable[Seq
 def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     """No name is known, and nobody waits."""
     known(monkeypatch)
-    monkeypatch.setattr(asking, "PAUSE", 0.0)
+    monkeypatch.setattr(network, "PAUSE", 0.0)
 
 
 @pytest.fixture
 def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     """A server that may be asked though it is no public one; only a test can say so."""
     with opened() as made:
-        monkeypatch.setattr(cli_links, "REACH", made.reach)
+        monkeypatch.setattr(cli_links, "POLICY", made.policy)
         yield made
 
 
@@ -214,8 +214,8 @@ def test_a_run_asks_only_so_many_and_the_next_one_goes_on(repository: Repository
 def test_who_waits_longest_is_asked_first():
     days = {"https://a.org/": 3, "https://b.org/": 1, "https://c.org/": 2}
     answer = Answer(Outcome.GONE)
-    record = {address: Known(answer, date(2026, 11, day), date(2026, 11, 1)) for address, day in days.items()}
-    asked = due([*days, "https://z.org/"], record, date(2026, 12, 1), 30)
+    record = {address: LinkResult(answer, date(2026, 11, day), date(2026, 11, 1)) for address, day in days.items()}
+    asked = find_due([*days, "https://z.org/"], record, date(2026, 12, 1), 30)
     assert asked == ("https://z.org/", "https://b.org/", "https://c.org/", "https://a.org/")
 
 
@@ -232,27 +232,27 @@ def test_what_nobody_refers_to_any_more_is_forgotten(repository: Repository, lib
 def test_the_page_itself_is_asked_for_only_where_its_head_is_refused():
     with opened() as library:
         library.answers["HEAD /shy"] = (405, "")
-        assert ask(library.at("/shy"), library.reach).outcome == "there"
-        assert ask(library.at("/open"), library.reach).outcome == "there"
+        assert probe(library.at("/shy"), library.policy).outcome == "there"
+        assert probe(library.at("/open"), library.policy).outcome == "there"
         assert library.asked == ["HEAD /shy", "GET /shy", "HEAD /open"]
 
 
 def test_a_host_is_left_alone_between_two_questions(monkeypatch: pytest.MonkeyPatch):
     waits: list[float] = []
-    monkeypatch.setattr(asking, "PAUSE", 5.0)
-    monkeypatch.setattr(asking.time, "sleep", waits.append)
+    monkeypatch.setattr(network, "PAUSE", 5.0)
+    monkeypatch.setattr(network.time, "sleep", waits.append)
     with opened() as one, opened() as two:
-        reach = Reach(one.reach.also | two.reach.also)
-        list(ask_all([one.at("/1"), two.at("/1"), one.at("/2")], reach))
+        policy = ConnectionPolicy(one.policy.exceptions | two.policy.exceptions)
+        list(probe_all([one.at("/1"), two.at("/1"), one.at("/2")], policy))
     assert [wait > 3 for wait in waits] == [False, False, True]
 
 
 def test_hosts_take_turns(repository: Repository, monkeypatch: pytest.MonkeyPatch):
     with opened() as one, opened() as two:
         refer(repository, *map(one.at, ("/1", "/2")), *map(two.at, ("/1", "/2")))
-        monkeypatch.setattr(cli_links, "REACH", Reach(one.reach.also | two.reach.also))
+        monkeypatch.setattr(cli_links, "POLICY", ConnectionPolicy(one.policy.exceptions | two.policy.exceptions))
         turns: list[str] = []
-        monkeypatch.setattr(asking, "ask", lambda address, reach: turns.append(address) or ask(address, reach))
+        monkeypatch.setattr(network, "probe", lambda address, policy: turns.append(address) or probe(address, policy))
         found(repository)
     hosts = [turn.split("/")[2] for turn in turns if "127.0.0.1" in turn]
     assert len(hosts) == 4
@@ -286,16 +286,16 @@ def test_no_private_number_is_connected_with_by_whatever_name(
     number: str, connected: list[object], monkeypatch: pytest.MonkeyPatch
 ):
     host = f"[{number}]" if ":" in number else number
-    assert ask(f"http://{host}/").said == "it leads to what is no public page"
+    assert probe(f"http://{host}/").reason == "it does not lead to a public web page"
     for numbers in ([number], ["93.184.216.34", number]):
         known(monkeypatch, "library.org", [numbers])
-        assert ask("https://library.org/").said == "it leads to what is no public page"
+        assert probe("https://library.org/").reason == "it does not lead to a public web page"
     assert connected == []
 
 
 def test_a_public_number_is(connected: list[object]):
     for address in ("http://93.184.216.34/", "https://[2606:2800:220:1::1]/"):
-        ask(address)
+        probe(address)
     assert set(connected) == {("93.184.216.34", 80), ("2606:2800:220:1::1", 443)}
 
 
@@ -305,7 +305,7 @@ def test_a_public_number_is(connected: list[object]):
      "http://2130706433/", "http://[::1", "http://93.184.216.34:99999/", "http://\u2028/", "javascript:alert(1)"],
 )  # fmt: skip
 def test_what_is_no_page_of_the_public_internet_is_not_asked(address: str, connected: list[object]):
-    assert ask(address).outcome == "unreachable"
+    assert probe(address).outcome == "unreachable"
     assert connected == []
 
 
@@ -314,30 +314,30 @@ def test_a_redirection_leads_nowhere_that_an_address_does_not():
         library.answers = {"/in": (302, private.at("/secret")), "/up": (302, "http://[::1]/"), "/on": (302, "/on"),
                            "/out": (301, "file:///etc/passwd")}  # fmt: skip
         for path in library.answers:
-            assert ask(library.at(path), library.reach).outcome == "unreachable", path
+            assert probe(library.at(path), library.policy).outcome == "unreachable", path
         assert private.asked == []
-        assert library.asked.count("HEAD /on") == asking.STEPS
+        assert library.asked.count("HEAD /on") == network.MAX_ADDRESSES
 
 
 def test_the_machine_that_was_judged_is_the_one_that_is_asked(monkeypatch: pytest.MonkeyPatch):
     known(monkeypatch, "library.org", [["127.0.0.1"], ["10.0.0.1"]])
     with opened() as library:
-        assert ask(f"http://library.org:{library.port}/", library.reach).outcome == "there"
+        assert probe(f"http://library.org:{library.port}/", library.policy).outcome == "there"
         assert library.hosts == [f"library.org:{library.port}"]
 
 
 def test_a_server_cannot_keep_us_with_a_byte_now_and_then(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(asking, "SECONDS_IN_ALL", 0.1)
+    monkeypatch.setattr(network, "TOTAL_TIMEOUT", 0.1)
     with opened() as library:
         library.answers["/slow"] = (200, "drip")
-        assert ask(library.at("/slow"), library.reach).said == "it takes too long to answer"
+        assert probe(library.at("/slow"), library.policy).reason == "it takes too long to answer"
 
 
 def test_a_work_is_there_if_its_number_leads_anywhere(monkeypatch: pytest.MonkeyPatch):
     with opened() as library:
         library.answers = {"/10.1/a": (302, "http://10.0.0.1/"), "/10.1/b": (404, "")}
         known(monkeypatch, "doi.org", [["127.0.0.1"], ["127.0.0.1"]])
-        said = [ask(f"http://doi.org:{library.port}/10.1/{letter}", library.reach).outcome for letter in "ab"]
+        said = [probe(f"http://doi.org:{library.port}/10.1/{letter}", library.policy).outcome for letter in "ab"]
     assert said == ["there", "gone"]
 
 

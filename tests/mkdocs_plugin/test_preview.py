@@ -16,7 +16,7 @@ from project import Project, copy_small_project
 
 DRAFT, SLUG, STACK = "idea", "wait-time", "classroom-talk"
 IDEA = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n---\n"
-PATIENCE = 60  # seconds; a rebuild takes about one
+PATIENCE_DAYS = 60  # seconds; a rebuild takes about one
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,13 @@ class Preview:
     address: str
 
     def page(self, path: str) -> str:
-        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+        with urllib.request.urlopen(self.address + path, timeout=PATIENCE_DAYS) as answer:
             text: str = answer.read().decode()
         return text
 
     def until(self, path: str, holds: Callable[[str], bool]) -> str:
         """Return the page at *path* as soon as it is as expected; fail when that takes too long."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + PATIENCE_DAYS
         while time.monotonic() < end:
             text = self.page(path)
             if holds(text):
@@ -63,7 +63,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 
 
 def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + PATIENCE_DAYS
     while time.monotonic() < end and server.poll() is None:
         with socket.socket() as client:
             if client.connect_ex(("127.0.0.1", port)) == 0:
@@ -81,7 +81,7 @@ def test_the_preview_shows_drafts_findings_and_edits_and_keeps_the_last_good_pag
     page.goto(f"{preview.address}credentials/{SLUG}/")
     preview.project.edit(SLUG, "title: Questions and wait time", "title: Questions and silence")
     preview.until(f"credentials/{SLUG}/", lambda page: "Questions and silence" in page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Questions and silence", timeout=PATIENCE * 1000)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Questions and silence", timeout=PATIENCE_DAYS * 1000)
 
     preview.project.edit(SLUG, "status: published", "status: [published")
     broken = preview.until(f"credentials/{SLUG}/", lambda page: "FM-06" in page)

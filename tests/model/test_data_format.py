@@ -32,7 +32,7 @@ class Shape(TypedDict):
     next: str | None
 
 
-FORMAT = DataFormat("thing", 1, "Things", "things.json", Shape)
+FORMAT = DataFormat("thing", Shape, "things.json", "Things")
 DATA: dict[str, Any] = {
     "schema": 1, "count": 0, "number": 0.5, "day": "2026-09-01", "version": "1.0.0",
     "price": {"amount": 5, "currency": "USD"}, "pair": ["a", 1], "next": None,

@@ -3,22 +3,32 @@
 import pytest
 
 from microcredentials.reading._characters import find_bad_characters, find_hard_space
+from microcredentials.reading.problem import Problem
 from microcredentials.reading.text import Span
 
+FORBIDDEN = [
+    ("\x07", "There is an invisible control character here.", "Delete it."),
+    ("\x85", "There is a line separator from a word processor here.", "Delete it and press Enter."),
+    ("\u2028", "There is a line separator from a word processor here.", "Delete it and press Enter."),
+    ("\u202e", "There is a character here that changes the direction of the text.", "Delete it."),
+    ("\u200b", "There is an invisible character here.", "Delete it."),
+    ("\ufeff", "There is an invisible character here.", "Delete it."),
+    ("\U000e0041", "There is an invisible character here.", "Delete it."),
+    ("\u0301" * 5, "Too many accents are stacked on one letter here.", "Write the letter without them."),
+    ("\ufffd", "A character was lost here when the text was copied or converted.", "Retype it."),
+    ("\ue000", "This character exists in only one font; often it is a bullet from a word processor.", "Delete it."),
+]
 
-@pytest.mark.parametrize(
-    ("character", "message"),
-    [
-        ("\x07", "control"), ("\x85", "line separator"), ("\u2028", "line separator"), ("\u202e", "direction"),
-        ("\u200b", "invisible character"), ("\ufeff", "invisible character"), ("\U000e0041", "invisible character"),
-        ("\u0301" * 5, "accents"), ("\ufffd", "lost"), ("\ue000", "font"),
-    ],
-)  # fmt: skip
-def test_a_forbidden_character_is_an_error_at_its_place(character: str, message: str):
-    [problem] = find_bad_characters(f"wait{character} time", base=10)
-    assert (problem.rule, problem.span) == ("FM-13", Span(14, 14 + len(character)))
-    assert message in problem.message
-    assert problem.advice.endswith(".")
+
+@pytest.mark.parametrize(("character", "message", "advice"), FORBIDDEN)
+def test_a_forbidden_character_is_an_error_at_its_place(character: str, message: str, advice: str):
+    place = Span(14, 14 + len(character))
+    assert list(find_bad_characters(f"wait{character} time", base=10)) == [Problem((), message, advice, "FM-13", place)]
+
+
+def test_offsets_count_from_the_beginning_of_the_text():
+    [problem] = find_bad_characters("\u200b")
+    assert problem.span == Span(0, 1)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +46,12 @@ def test_a_word_of_two_alphabets_is_named_with_its_letter():
     [problem] = find_bad_characters("the c\u043ede", base=3)
     assert (problem.rule, problem.span) == ("FM-14", Span(7, 11))
     assert problem.message == "“c\u043ede” mixes alphabets: “\u043e” is the Cyrillic small letter o."
+    assert problem.advice == "Retype the word."
+
+
+def test_a_long_word_of_two_alphabets_is_cut_off():
+    [problem] = find_bad_characters("x" * 50 + "\u0378" + " " + "x" * 50 + "\u03b1")
+    assert problem.message == f"“{'x' * 40}” mixes alphabets: “\u03b1” is the Greek small letter alpha."
 
 
 def test_many_bad_characters_are_not_all_listed():
@@ -52,4 +68,5 @@ def test_many_bad_characters_are_not_all_listed():
 def test_a_non_breaking_space_is_found_where_yaml_would_read_it_as_a_letter(line: str, span: Span | None):
     problem = find_hard_space(line, 5)
     assert (problem.span if problem else None) == span
-    assert problem is None or problem.rule == "FM-13"
+    message, advice = "There is a non-breaking space where YAML needs a normal one.", "Delete it and type a space."
+    assert problem is None or problem == Problem((), message, advice, "FM-13", span)

@@ -6,9 +6,13 @@ from microcredentials.reading.markdown.problems import find_prose_problems
 from microcredentials.reading.markdown.prose import Heading, ProseLink, find_headings, find_links, parse_prose
 from microcredentials.reading.markdown.render import render_markdown
 
+MARKDOWN, SHORTEN, FLATTEN = "Write it in plain Markdown.", "Shorten it.", "Use fewer levels."
+LINK = "Link to an address that begins with https://, mailto: or /."
+DESCRIBE, OURS = "Describe in words what the picture would show.", "Use a picture whose address begins with /."
 
-def problems(body: str, pictures: bool = False) -> list[tuple[int, str]]:
-    return [(each.line, each.message) for each in find_prose_problems(parse_prose(body), pictures)]
+
+def problems(body: str, pictures: bool = False) -> list[tuple[int, str, str]]:
+    return [(each.line, each.message, each.advice) for each in find_prose_problems(parse_prose(body), pictures)]
 
 
 def test_headings_have_anchors_that_are_unique():
@@ -17,6 +21,11 @@ def test_headings_have_anchors_that_are_unique():
         Heading(1, "What it *is*", 0, "what-it-is"), Heading(2, "Why?", 4, "why"), Heading(2, "Why?", 8, "why-1"),
         Heading(6, "It’s  all – done", 11, "its-all-done"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_has_a_level_and_its_anchor_no_hyphens_at_the_ends(level: int):
+    assert list(find_headings(parse_prose(f"{'#' * level} – a –").blocks)) == [Heading(level, "– a –", 0, "a")]
 
 
 def test_blocks_know_their_element_and_line():
@@ -36,23 +45,24 @@ def test_links_and_pictures_are_found_with_their_words():
 
 
 @pytest.mark.parametrize(
-    ("body", "line", "message"),
+    ("body", "line", "message", "advice"),
     [
-        ("\n<div>\n", 1, "“<div>” is HTML, which is not allowed."),
-        ("One\ntwo <b>three</b>", 1, "“<b>” is HTML, which is not allowed."),
-        ("One\\\ntwo <!-- a\nb --> <i>", 1, "“<!-- a” is HTML, which is not allowed."),
-        ("<" + "x" * 50 + ">", 0, f"“<{'x' * 38}…” is HTML, which is not allowed."),
-        ("\n[a](javascript:b)", 1, "The address “javascript:b” is not allowed in a link."),
-        ("[a](//b.example)", 0, "The address “//b.example” is not allowed in a link."),
-        ("[a](http://b.example)", 0, "The address “http://b.example” is not allowed in a link."),
-        ("text\n\n[a]: data:x", 2, "The address “data:x” is not allowed in a link."),
-        ("a\nb ![c](/d)", 1, "This text may not contain pictures."),
-        ("a\n\n" + "[" * 401, 2, "This paragraph has more than 400 square brackets."),
-        ("- " * 9 + "a", 0, "Lists or quotations are nested more than eight levels deep."),
+        ("\n<div>\n", 1, "“<div>” is HTML, which is not allowed.", MARKDOWN),
+        ("One\ntwo <b>three</b>", 1, "“<b>” is HTML, which is not allowed.", MARKDOWN),
+        ("One\\\ntwo <!-- a\nb --> <i>", 1, "“<!-- a” is HTML, which is not allowed.", MARKDOWN),
+        ("<" + "x" * 50 + ">", 0, f"“<{'x' * 38}…” is HTML, which is not allowed.", MARKDOWN),
+        ("\n[a](javascript:b)", 1, "The address “javascript:b” is not allowed in a link.", LINK),
+        ("[a](//b.example)", 0, "The address “//b.example” is not allowed in a link.", LINK),
+        ("[a](http://b.example)", 0, "The address “http://b.example” is not allowed in a link.", LINK),
+        ("text\n\n[a]: data:x", 2, "The address “data:x” is not allowed in a link.", LINK),
+        ("a\nb ![c](/d)", 1, "This text may not contain pictures.", DESCRIBE),
+        ("a\n\n" + "[" * 401, 2, "This paragraph has more than 400 square brackets.", SHORTEN),
+        ("- " * 9 + "a", 0, "Lists or quotations are nested more than eight levels deep.", FLATTEN),
+        ("> " * 17 + "a", 0, "Lists or quotations are nested more than eight levels deep.", FLATTEN),
     ],
 )  # fmt: skip
-def test_what_prose_may_not_contain_is_found_on_its_line(body: str, line: int, message: str):
-    assert (line, message) in problems(body)
+def test_what_prose_may_not_contain_is_found_on_its_line(body: str, line: int, message: str, advice: str):
+    assert (line, message, advice) in problems(body)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +72,7 @@ def test_what_prose_may_not_contain_is_found_on_its_line(body: str, line: int, m
         "a < b & `<b>`",
         "    <b>\n",
         "- " * 8 + "a",
+        "> " * 16 + "a",
         "[" * 400,
     ],
 )
@@ -71,13 +82,13 @@ def test_plain_markdown_is_allowed(body: str):
 
 def test_pictures_of_this_site_are_allowed_where_pictures_are():
     assert problems("![a](/b.png)", pictures=True) == []
-    assert problems("![a](https://b.example/c.png)", pictures=True) == [(0, "This picture is not on this site.")]
-    assert problems("![a](//b.example/c.png)", pictures=True) == [(0, "This picture is not on this site.")]
+    assert problems("![a](https://b.example/c.png)", pictures=True) == [(0, "This picture is not on this site.", OURS)]
+    assert problems("![a](//b.example/c.png)", pictures=True) == [(0, "This picture is not on this site.", OURS)]
 
 
 def test_brackets_are_counted_over_the_whole_text():
     body = "\n\n".join(["[" * 400] * 6)
-    assert problems(body)[-1] == (10, "This text has more than 2000 square brackets.")
+    assert problems(body)[-1] == (10, "This text has more than 2000 square brackets.", SHORTEN)
     assert problems("\n\n".join(["[" * 400] * 5)) == []
 
 

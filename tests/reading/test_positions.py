@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from hypothesis import given, strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
-from microcredentials.catalog._parse_spec import parse, parse_guide
+from microcredentials.catalog._parse_program import SpecContext
+from microcredentials.catalog._parse_spec import parse_guide, parse_spec
 from microcredentials.reading._characters import find_bad_characters
 from microcredentials.reading.markdown.problems import find_prose_problems
 from microcredentials.reading.markdown.prose import parse_prose
@@ -144,7 +145,7 @@ BYTES = st.one_of(
 def test_no_bytes_make_reading_fail(raw: bytes):
     for source in (read_spec(PATH, raw), read_data(PurePosixPath("program/program.yml"), raw)):
         _is_sound(source, source)
-    spec = parse(read_spec(PATH, raw), {}, {})
+    spec = parse_spec(read_spec(PATH, raw), SpecContext({}, {}, None))
     guide = parse_guide(read_spec(PurePosixPath("guides/one.md"), raw))
     for entry in (spec, guide):
         for problem in entry.problems:

@@ -51,6 +51,31 @@ def test_a_file_that_cannot_be_read_says_why_and_where(raw: bytes, rule: str, me
     assert (problem.rule, problem.message, problem.span) == (rule, message, Span(*span))
 
 
+NEW = "Begin the file with “---”, the fields, and “---” again; “microcredentials new” writes this for you."
+UTF8 = "Save the file as UTF-8; most editors offer this under “Save as”."
+SHORTER = "Remove what does not belong here, or split the file in two."
+FIELDS_ONLY = "Write each field as “name: value” on its own line."
+
+
+@pytest.mark.parametrize(
+    ("raw", "advice"),
+    [
+        (b"a: b\n", NEW), (b" \n---\na: b\n---\n", "Delete the blank lines above it."), (LONG, SHORTER),
+        (b"---\na: b\n", "Write “---” on a line of its own after the last field."), (b"---\n- a\n---\n", FIELDS_ONLY),
+        (b"\xe9", UTF8),
+    ],
+)  # fmt: skip
+def test_advice_says_what_to_do(raw: bytes, advice: str):
+    assert [problem.advice for problem in read_spec(PATH, raw).problems] == [advice]
+
+
+def test_a_file_may_be_exactly_as_long_as_the_limits():
+    assert (MAX_FRONT_MATTER, MAX_BODY, MAX_DATA) == (65_536, 262_144, 1_048_576)
+    field = b"a: " + (MAX_FRONT_MATTER - 4) * b"x" + b"\n"
+    assert read_spec(PATH, b"---\n" + field + b"---\n" + (MAX_BODY - 8) * b"x").problems == ()
+    assert read_data(PATH, b"a: " + (MAX_DATA - 3) * b"x").problems == ()
+
+
 @pytest.mark.parametrize(
     ("raw", "readable"),
     [(b"---\n---\n", True), (b"---\n# nothing\n---\n", True), (b"---\na: b\n---", True), (b"---\n- a\n---\n", False),
@@ -114,6 +139,13 @@ def test_an_extent_is_all_that_is_written():
     [(pointer, span)] = block.extents([("a",), ("x",)], keep=True).items()
     assert (pointer, block.text.value[span.start : span.end]) == (("a",), "b: c\n  d: e")
     assert block.extents([("a",)]) == {("a",): span}
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_the_tree_of_a_file_is_kept_only_if_asked(keep: bool):
+    source = read_spec(PATH, b"---\na: b\n---\n")
+    source.extents([("a",)], keep=keep)
+    assert ("root" in vars(source.yaml)) is keep
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,19 @@ def test_equal_words_are_told_apart():
 
 
 @pytest.mark.parametrize(
+    ("typed", "style", "value", "span"),
+    [("'''a'", "'", "'a", Span(1, 2)), ("'a''''b'", "'", "a''b", Span(2, 3)), (">-\n  > a", ">", "> a", Span(5, 6))],
+)
+def test_marks_of_yaml_are_not_part_of_the_value(typed: str, style: str, value: str, span: Span):
+    start = next(i for i, character in enumerate(value) if character in "'>")
+    assert locate_typed(typed, style, value, start, start + 1) == span
+
+
+def test_the_second_of_two_apostrophes_is_after_both_of_the_first():
+    assert locate_typed("'a''''b'", "'", "a''b", 2, 3) == Span(4, 5)
+
+
+@pytest.mark.parametrize(
     ("typed", "style", "value", "start", "end"),
     [('"a\\tb"', '"', "a\tb", 0, 1), ("abc", "", "xyz", 0, 1), ("a b", "", "a b", 1, 2), ("ab", "", "ab", 2, 9)],
 )

@@ -6,50 +6,79 @@ from microcredentials.reading.yaml.reader import read_yaml
 
 BASE = 4
 TRAPS = [  # «» surrounds what is pointed at
-    ("«\t»a: b\n", "FM-06", "The line is indented with a tab."),
-    ("a: «@»b\n", "FM-06", "The text starts with a character that has a special meaning in YAML."),
-    ("a: «[»b] c\n", "FM-06", "The text starts with “[” or “{”, which begins a list or a block."),
-    ("a: b«:» c\n", "FM-06", "The text contains a colon followed by a space."),
-    ("a: «[»b, c\nd: e\n", "FM-06", "A list or block that begins with “[” or “{” is not closed."),
-    ("a: «\"»b\nc: d\n", "FM-06", "A quoted text is not closed."),
-    ("a: «\"»b\nc: d\ne: \"f\"\n", "FM-06", "A quoted text is not closed."),
-    ("a: 'b' «c»\n", "FM-06", "There is text after the closing quotation mark."),
-    ("a: b\nc«:»d\ne: f\n", "FM-06", "A space is missing after the colon."),
-    ("a: | «b»\n  c\n", "FM-06", "There is text after “|” or “>” on the same line."),
-    ("a: «-» b\n", "FM-06", "A list begins on the same line as the field."),
-    ("a:\n  - b\n «c»: d\n", "FM-06", "The line does not belong to the list or block above it."),
-    ("a:\n  - b\n  «c»: d\n", "FM-06", "The line does not belong to the list above it."),
-    ("a: b\n«c»\nd: e\n", "FM-06", "This line is a field without a colon, or a text without its indentation."),
-    ("a: \"«\\»q\"\n", "FM-06", "This backslash code does not exist in YAML."),
-    ("«[a: b]»: c\n", "FM-08", "There is a list or a block where the name of a field should be."),
-    ("«12»: b\n", "FM-08", "The field name “12” is not text."),
-    ("a: b\n«a»: c\n", "FM-07", "“a” appears twice; one of them would be lost."),
-    ("a: «*b»\n", "FM-09", "“*” refers to another value (an alias), which is not allowed."),
-    ("a: «&b c»\n", "FM-09", "“&” names a value (an anchor), which is not allowed."),
-    ("a: {«<<»: b}\n", "FM-09", "“<<” merges other values into this block, which is not allowed."),
-    ("a: «!b c»\n", "FM-10", "“!” gives the value a type (a tag), which is not allowed."),
-    ("a: b «# c»\n", "FM-12", "The text from “#” on is lost: YAML reads it as a comment."),
-    ("a: {b: c, «d»}\n", "FM-12", "“d” would be lost: after a comma, YAML expects another field name."),
-    ("a: «\"b\\u200b\"»\n", "FM-13", "This text has a backslash code for an invisible character."),
-    ("a:«\u00a0»b\nc: d\n", "FM-13", "There is a non-breaking space where YAML needs a normal one."),
-    ("a: «“b c”»\n", "FM-15", "The curly quotes become part of the text."),
-    ("a: «no»\n", "FM-16", "“no” means different things to different programs."),
-    ("a: «012»\n", "FM-16", "“012” means different things to different programs."),
-    ("a: b\n«---»\nc: d\n", "FM-17", "A second YAML document begins here."),
+    ("«\t»a: b\n", "FM-06", "The line is indented with a tab.",
+     "Use spaces instead."),
+    ("a: «@»b\n", "FM-06", "The text starts with a character that has a special meaning in YAML.",
+     "Put the whole text in quotes."),
+    ("a: «[»b] c\n", "FM-06", "The text starts with “[” or “{”, which begins a list or a block.",
+     "Put the whole text in quotes."),
+    ("a: b«:» c\n", "FM-06", "The text contains a colon followed by a space.",
+     "Put the whole text in quotes."),
+    ("a: «[»b, c\nd: e\n", "FM-06", "A list or block that begins with “[” or “{” is not closed.",
+     "Close it on the same line, or put the text in quotes."),
+    ("a: «\"»b\nc: d\n", "FM-06", "A quoted text is not closed.",
+     "Add the closing quotation mark. If the text begins with an apostrophe, put all of it in double quotes."),
+    ("a: «\"»b\nc: d\ne: \"f\"\n", "FM-06", "A quoted text is not closed.",
+     "Add the closing quotation mark. If the text begins with an apostrophe, put all of it in double quotes."),
+    ("a: 'b' «c»\n", "FM-06", "There is text after the closing quotation mark.",
+     "Put the whole text in one pair of quotes; inside single quotes, write each apostrophe twice."),
+    ("a: b\nc«:»d\ne: f\n", "FM-06", "A space is missing after the colon.",
+     "Add a space."),
+    ("a: | «b»\n  c\n", "FM-06", "There is text after “|” or “>” on the same line.",
+     "Begin the text on the next line, indented."),
+    ("a: «-» b\n", "FM-06", "A list begins on the same line as the field.",
+     "Begin the list on the next line."),
+    ("a:\n  - b\n «c»: d\n", "FM-06", "The line does not belong to the list or block above it.",
+     "Indent it like the lines around it."),
+    ("a:\n  - b\n  «c»: d\n", "FM-06", "The line does not belong to the list above it.",
+     "Begin it with “- ” like the other items, or end the list."),
+    ("a: b\n«c»\nd: e\n", "FM-06", "This line is a field without a colon, or a text without its indentation.",
+     "Write “name: value”, or indent the text under its field."),
+    ("a: \"«\\»q\"\n", "FM-06", "This backslash code does not exist in YAML.",
+     "Type the character itself. For a plain backslash, use single quotes."),
+    ("«[a: b]»: c\n", "FM-08", "There is a list or a block where the name of a field should be.",
+     "If “[” or “{” belongs to the text, put the whole text in quotes."),
+    ("«12»: b\n", "FM-08", "The field name “12” is not text.",
+     "Put the name in quotes."),
+    ("a: b\n«a»: c\n", "FM-07", "“a” appears twice; one of them would be lost.",
+     "Keep one of them."),
+    ("a: «*b»\n", "FM-09", "“*” refers to another value (an alias), which is not allowed.",
+     "If the text should start with this character, put the whole text in quotes."),
+    ("a: «&b c»\n", "FM-09", "“&” names a value (an anchor), which is not allowed.",
+     "If the text should start with this character, put the whole text in quotes."),
+    ("a: {«<<»: b}\n", "FM-09", "“<<” merges other values into this block, which is not allowed.",
+     "Write the values out."),
+    ("a: «!b c»\n", "FM-10", "“!” gives the value a type (a tag), which is not allowed.",
+     "If the text should start with this character, put the whole text in quotes."),
+    ("a: b «# c»\n", "FM-12", "The text from “#” on is lost: YAML reads it as a comment.",
+     "Put the whole text in quotes. If it is a comment, write two spaces before “#”."),
+    ("a: {b: c, «d»}\n", "FM-12", "“d” would be lost: after a comma, YAML expects another field name.",
+     "Put the whole text, including the comma, in quotes."),
+    ("a: «\"b\\u200b\"»\n", "FM-13", "This text has a backslash code for an invisible character.",
+     "Delete the code."),
+    ("a:«\u00a0»b\nc: d\n", "FM-13", "There is a non-breaking space where YAML needs a normal one.",
+     "Delete it and type a space."),
+    ("a: «“b c”»\n", "FM-15", "The curly quotes become part of the text.",
+     "Use straight quotes, or no quotes."),
+    ("a: «no»\n", "FM-16", "“no” means different things to different programs.",
+     'Write it in quotes, as in "no", or use a different word.'),
+    ("a: «012»\n", "FM-16", "“012” means different things to different programs.",
+     'Write it in quotes, as in "012", or use a different word.'),
+    ("a: b\n«---»\nc: d\n", "FM-17", "A second YAML document begins here.",
+     "Delete the line of dashes or dots above it, so that all fields are together."),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("marked", "rule", "message"), TRAPS, ids=[f"{rule}-{n}" for n, (_, rule, _) in enumerate(TRAPS)]
+    ("marked", "rule", "message", "advice"), TRAPS, ids=[f"{trap[1]}-{n}" for n, trap in enumerate(TRAPS)]
 )
-def test_a_trap_is_reported_at_its_place(marked: str, rule: str, message: str):
+def test_a_trap_is_reported_at_its_place(marked: str, rule: str, message: str, advice: str):
     block = marked.replace("«", "").replace("»", "")
     [problem] = read_yaml(block, BASE).problems
     start, end = marked.index("«"), marked.index("»") - 1
-    assert (problem.rule, problem.message) == (rule, message)
+    assert (problem.rule, problem.message, problem.advice) == (rule, message, advice)
     assert problem.span is not None
     assert (problem.span.start - BASE, problem.span.end - BASE) == (start, end)
-    assert problem.advice.endswith((".", '".'))
 
 
 @pytest.mark.parametrize("block", ["", "# only a comment\n", "\n"])

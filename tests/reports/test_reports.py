@@ -137,7 +137,12 @@ def test_a_summary_is_short_enough_for_the_host_and_counts_the_rest(tmp_path: Pa
 
 
 def test_so_is_what_is_said_of_a_change():
-    change = Change("reworded", "", "credentials/0.md", "The words changed. " * 9, Significance.NOTABLE)
+    change = Change(
+        kind="reworded",
+        path="credentials/0.md",
+        sentence="The words changed. " * 9,
+        significance=Significance.NOTABLE,
+    )
     many = [replace(change, path=f"credentials/{number}.md") for number in range(5_000)]
     text = change_renderer("markdown")(many)
     [left] = re.findall(r"(?m)^(\d+) more changes did not fit here", text)

@@ -8,7 +8,7 @@ import pytest
 import specimens
 from examples import judged, plant
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.checking.finding import Example, Finding
 from microcredentials.checking.options import Options, Selection
 from microcredentials.checking.run import check_catalog

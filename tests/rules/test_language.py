@@ -9,7 +9,7 @@ import pytest
 from examples import BASE, judged
 from project import DEMONSTRATION
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.checking.prose import body
 from microcredentials.checking.report import Report
 from microcredentials.publishing.publish import blocking_errors
@@ -369,7 +369,7 @@ def test_an_error_in_a_guide_keeps_the_site_from_being_built(content: Content):
 
 def test_pieces_of_a_body_are_as_long_as_what_is_written(content: Content):
     content.write('Some *bold* `code` and\r\n> a [link](/x "t") – and _more_.\n\n- an item\n  in two lines\n')
-    [entry] = [entry for entry in load(content.root).others if entry.source.path.as_posix() == GUIDE]
+    [entry] = [entry for entry in load(content.root).other_entries if entry.source.path.as_posix() == GUIDE]
     text = entry.source.text.value
     for piece in body(entry.source):
         written = text[piece.start : piece.start + len(piece.text)]

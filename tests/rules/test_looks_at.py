@@ -9,7 +9,7 @@ from examples import BASE, TODAY, plant
 from specimens import DEMONSTRATION
 
 from microcredentials.catalog.catalog import Catalog, Entry
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.checking._judge import judge
 from microcredentials.checking._plan import Plan, plan
 from microcredentials.checking.options import Options
@@ -67,7 +67,7 @@ def test_a_rule_that_declares_nothing_needs_its_file_and_the_program_only(catalo
     for catalog in catalogs:
         made = plan(catalog, all_checks(), Options(TODAY))
         stub = OnlyProgram(catalog.program)
-        for entry in (*catalog.others, *catalog.entries):
+        for entry in (*catalog.other_entries, *catalog.entries):
             if entry.node is not None:
                 verdict = judge(entry, made, {}).verdict
                 assert answers(entry, made, stub) == verdict

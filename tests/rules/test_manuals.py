@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from examples import BASE, TODAY, judged, plant
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.checking.finding import Example
 from microcredentials.checking.options import Options
 from microcredentials.checking.rule import Check

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.checking.finding import Example, Finding
 from microcredentials.checking.options import Options
 from microcredentials.checking.report import Report

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from microcredentials.catalog.catalog import Catalog, Entry
-from microcredentials.catalog.files import catalog_of
 from microcredentials.catalog.folder import ContentFile
+from microcredentials.catalog.loading import parse_catalog
 from microcredentials.checking.finding import STATUSES, Finding, Rule
 from microcredentials.checking.report import Report
 from microcredentials.checking.rule import Check
@@ -23,7 +23,7 @@ QUALITY = "program/quality.yml"
 def catalog(files: dict[str, str]) -> Catalog:
     """Return the catalog of *files* by path; those that a program needs and that are missing stay missing."""
     contents = [ContentFile(PurePosixPath(path), partial(bytes, text.encode())) for path, text in files.items()]
-    return catalog_of(contents, PurePosixPath("content"))
+    return parse_catalog(contents, PurePosixPath("content"))
 
 
 def spec(fields: str = "", body: str = "") -> str:

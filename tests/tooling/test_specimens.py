@@ -7,7 +7,7 @@ from statistics import mean
 
 import specimens
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.checking.options import Options
 from microcredentials.checking.run import check_catalog
 from microcredentials.reading.problem import Severity

@@ -27,7 +27,7 @@ class Subject:
 def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Yield the finding that *problem* is; nothing if *rule* is not checked at the status of *subject*.
 
-    The pointers of *problem* count list items as the file does (``Entry.in_file``).
+    The pointers of *problem* count list items as the file does (``Entry.with_file_pointers``).
     """
     entry, plan = subject.entry, subject.plan
     severity = plan.severity(rule, subject.status)

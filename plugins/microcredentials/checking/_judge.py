@@ -92,7 +92,7 @@ def _findings_of_check(problem: Problem, rule: Rule, subject: Subject) -> Iterat
     if rule.id == UNWRITTEN:
         yield from findings_of(problem, rule, subject)
         return
-    in_file = subject.entry.in_file(problem)
+    in_file = subject.entry.with_file_pointers(problem)
     if not subject.entry.source.is_unwritten(in_file.at):
         yield from findings_of(in_file, rule, subject)
 

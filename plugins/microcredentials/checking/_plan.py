@@ -88,7 +88,7 @@ class Plan:
     @cached_property
     def other_entries(self) -> dict[str, Entry[Node]]:
         """The entries of everything but specs, by their path in the content folder."""
-        return {entry.source.path.as_posix(): entry for entry in self.catalog.others}
+        return {entry.source.path.as_posix(): entry for entry in self.catalog.other_entries}
 
 
 def plan(catalog: Catalog, checks: Sequence[Check], options: Options) -> Plan:
@@ -100,7 +100,7 @@ def plan(catalog: Catalog, checks: Sequence[Check], options: Options) -> Plan:
         for check in _selected(checks, options)
         if not _missing_parts(check.rule, catalog.program)
     ]
-    kinds = {_kind(entry, options) for entry in (*catalog.others, *catalog.entries)}
+    kinds = {_kind(entry, options) for entry in (*catalog.other_entries, *catalog.entries)}
     assignments = {kind: _assignment(kind, checks, planned, catalog.program, options) for kind in kinds}
     return Plan(catalog, options, rules, word_lists_of(quality, rules), assignments)
 

@@ -7,7 +7,7 @@ answers of people.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..catalog.catalog import INHERITED, Catalog, Entry
+from ..catalog.catalog import INHERITED_FIELDS, Catalog, Entry
 from ..model.program import Program
 from ..model.quality import Clause, Crosswalk
 from ..model.record import Attestation, Person, Waiver
@@ -119,7 +119,7 @@ class _Judge:
     def concerns(self, finding: Finding, field: Pointer) -> bool:
         """Say whether *finding* is on *field*, or on a block around it unless the program supplies the value."""
         at, source = finding.field, self.spec.entry.source
-        own = source.has(field) or field[0] not in INHERITED
+        own = source.has(field) or field[0] not in INHERITED_FIELDS
         return at[: len(field)] == field or (field[: len(at)] == at and own)
 
     def answer(self, name: str, clause: Clause) -> Attestation | None:

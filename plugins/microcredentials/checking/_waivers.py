@@ -114,12 +114,12 @@ def _wrong_date(i: int, waiver: Waiver, today: date) -> Iterator[Problem]:
 
 def _covered_entries(waiver: ProgramWaiver, catalog: Catalog) -> list[Entry[Node]]:
     """Return the entries that *waiver* covers: the specs that it names, or all specs and guides."""
-    readable = (entry for entry in catalog.others if entry.node)
+    readable = (entry for entry in catalog.other_entries if entry.node)
     return [entry for entry in (*catalog.entries, *readable) if not waiver.specs or entry.slug in waiver.specs]
 
 
 def _unknown_specs(i: int, waiver: ProgramWaiver, catalog: Catalog) -> Iterator[Problem]:
-    known = {entry.slug for entry in (*catalog.entries, *catalog.others)}
+    known = {entry.slug for entry in (*catalog.entries, *catalog.other_entries)}
     for j, slug in enumerate(waiver.specs):
         if slug not in known:
             message = f"The waiver for {waiver.rule} names “{slug}”, which is not a spec of this catalog."

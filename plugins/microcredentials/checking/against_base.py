@@ -9,9 +9,9 @@ from typing import Any
 
 from ..catalog.catalog import Catalog, Entry
 from ..catalog.changes.change import Change
-from ..catalog.changes.compare import changes
-from ..catalog.changes.pairs import Pairs, pairs
-from ..catalog.nodes import Gone
+from ..catalog.changes.compare import compare
+from ..catalog.changes.matching import Matches, match_entries
+from ..catalog.nodes import DeletedSpec
 from ..model.spec import MicroCredential, Spec
 from ..model.wording import plural
 from ..reading.text import SourceText
@@ -47,9 +47,9 @@ def check_against(base: Base, head: Catalog, checks: Sequence[Check], options: O
 
 def with_base(head: Catalog, base: Catalog) -> Catalog:
     """Return *head* with *base* for rules about changes to consult, and with an entry for each spec that is gone."""
-    left = (entry for entry in pairs(base, head).gone if entry.node)
-    gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), Gone(entry.spec)) for entry in left)
-    return replace(head, others=(*head.others, *gone), base=base)
+    left = (entry for entry in match_entries(base, head).removed if entry.node)
+    gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), DeletedSpec(entry.spec)) for entry in left)
+    return replace(head, other_entries=(*head.other_entries, *gone), base=base)
 
 
 def _limited(report: Report, findings: tuple[Finding, ...], effect: "_Effect", base: str) -> Report:
@@ -93,25 +93,25 @@ class _Effect:
     head: Catalog
 
     @cached_property
-    def pairs(self) -> Pairs:
-        return pairs(self.base, self.head)
+    def matches(self) -> Matches:
+        return match_entries(self.base, self.head)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        return changes(self.base, self.head)
+        return compare(self.base, self.head)
 
     @cached_property
     def files(self) -> set[str]:
         """The files of the head that are new or differ, by their path from the working directory."""
-        before = {entry.source.path: _text(entry) for entry in (*self.base.others, *self.base.entries)}
-        after = (*self.head.others, *self.head.entries)
+        before = {entry.source.path: _text(entry) for entry in (*self.base.other_entries, *self.base.entries)}
+        after = (*self.head.other_entries, *self.head.entries)
         return {self.head.path(entry.source) for entry in after if before.get(entry.source.path) != _text(entry)}
 
     @cached_property
     def changed(self) -> set[str]:
         """The former and present slugs of the specs whose own files changed, were added or were deleted."""
-        moved = {entry.slug for entry in (*self.pairs.added, *self.pairs.gone)}
-        for old, new in self.pairs.both:
+        moved = {entry.slug for entry in (*self.matches.added, *self.matches.removed)}
+        for old, new in self.matches.pairs:
             if old.slug != new.slug or self.head.path(new.source) in self.files:
                 moved |= {old.slug, new.slug}
         return moved

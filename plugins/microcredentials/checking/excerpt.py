@@ -45,7 +45,7 @@ def excerpts(entry: Entry[Node], fields: Iterable[Pointer], catalog: Catalog) ->
     asked = tuple(fields)
     found: dict[Pointer, Excerpt] = {}
     for source in filter(None, (entry.source, entry.program_source)):
-        own = [field for field in asked if entry.home(field) is source]
+        own = [field for field in asked if entry.source_of(field) is source]
         extents = source.extents(own, keep=source is entry.program_source)
         found |= {excerpt.field: excerpt for excerpt in _of_source(source, extents, catalog)}
     if BODY in asked and entry.sections:

@@ -45,7 +45,7 @@ def run_checks(catalog: Catalog, checks: Sequence[Check], options: Options, know
 
 
 def _entries(catalog: Catalog) -> tuple[Entry[Node], ...]:
-    return (*catalog.others, *catalog.entries)
+    return (*catalog.other_entries, *catalog.entries)
 
 
 def _report(planned: Plan, judged: Sequence[Judgment], notes: tuple[str, ...]) -> Report:
@@ -73,12 +73,12 @@ def _findings_on_waivers(planned: Plan, judged: Sequence[Judgment]) -> Iterator[
     }  # fmt: skip
     outcome = Outcome(planned.options.today, frozenset(applied), frozenset(waived))
     for entry in _entries(planned.catalog):
-        problems = map(entry.in_file, waiver_problems(entry, planned.catalog, outcome))
+        problems = map(entry.with_file_pointers, waiver_problems(entry, planned.catalog, outcome))
         yield from findings_of_reading(problems, Subject(entry, "published", planned))
 
 
 def _basis(catalog: Catalog, judged: Sequence[Judgment], findings: Iterable[Finding]) -> Basis:
-    by_spec, specs = group_by_spec(findings), judged[len(catalog.others) :]
+    by_spec, specs = group_by_spec(findings), judged[len(catalog.other_entries) :]
     return Basis(
         catalog,
         tuple(

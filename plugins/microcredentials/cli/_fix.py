@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ..authoring.fixing import Aids, field_order, mended
-from ..catalog.files import write_at_once
-from ..catalog.folder import ContentFile, files_in
-from ..catalog.layout import KINDS, TEMPLATE
+from ..authoring.fixing import FixInputs, field_order, fix
+from ..catalog.folder import ContentFile, list_files, write_atomically
+from ..catalog.layout import SPEC_FOLDERS, TEMPLATE
 from ..reports.safe import plain
 
 _BOM = b"\xef\xbb\xbf"
@@ -23,8 +22,8 @@ class Fixed:
     path: Path
     before: bytes
     after: bytes
-    done: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
+    applied: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -33,7 +32,7 @@ class Fixed:
 
     def write(self) -> None:
         """Replace the file by the fixed text."""
-        write_at_once(self.path, self.after)
+        write_atomically(self.path, self.after)
 
     def diff(self) -> str:
         """Return the difference as a unified diff, without anything that a terminal would obey."""
@@ -48,15 +47,15 @@ def find_fixes(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
     If there are *paths*, only specs at or below one of them are read.
     """
     within = [path.resolve() for path in paths]
-    orders = {kind: _field_order(content / kind / TEMPLATE) for kind in KINDS}
-    for file in files_in(content):
+    orders = {kind: _field_order(content / kind / TEMPLATE) for kind in SPEC_FOLDERS}
+    for file in list_files(content):
         path = content / file.path
-        if file.path.parts[0] not in KINDS or file.path.name == TEMPLATE or file.trouble:
+        if file.path.parts[0] not in SPEC_FOLDERS or file.path.name == TEMPLATE or file.problem:
             continue
         if within and not any(path.resolve().is_relative_to(each) for each in within):
             continue
         fixed = _fix(path, file, orders[file.path.parts[0]])
-        if fixed.done or fixed.left:
+        if fixed.applied or fixed.declined:
             yield fixed
 
 
@@ -65,10 +64,10 @@ def _fix(path: Path, file: ContentFile, order: tuple[str, ...]) -> Fixed:
     try:
         raw = file.read()
     except OSError as error:
-        return Fixed(path, b"", b"", left=(f"it cannot be opened ({error.strerror})",))
-    fixed = mended(file.path, raw, Aids(str(uuid.uuid4()), order))
-    after = (_BOM if raw.startswith(_BOM) else b"") + fixed.text.encode()
-    return Fixed(path, raw, after if fixed.done else raw, fixed.done, fixed.left)
+        return Fixed(path, b"", b"", declined=(f"it cannot be opened ({error.strerror})",))
+    result = fix(file.path, raw, FixInputs(str(uuid.uuid4()), order))
+    after = (_BOM if raw.startswith(_BOM) else b"") + result.text.encode()
+    return Fixed(path, raw, after if result.applied else raw, result.applied, result.declined)
 
 
 def _field_order(template: Path) -> tuple[str, ...]:

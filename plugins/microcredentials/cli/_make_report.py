@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..catalog.files import catalog_of, read_once, root_of
-from ..catalog.git import Revision, catalog_at, revision, where_parted
+from ..catalog.folder import path_for_messages, snapshot
+from ..catalog.git import Revision, find_merge_base, find_revision, load_at
+from ..catalog.loading import parse_catalog
 from ..checking.against_base import Base, check_against
 from ..checking.cache.memory import Inputs, Memory
 from ..checking.options import Options
@@ -38,7 +39,7 @@ def make_report(request: Request) -> Report:
         HistoryError: git cannot read the revision.
     """
     content, base, checks = request.content, _base(request), all_checks()
-    inputs = Inputs(content, read_once(content), root_of(content), request.options, request.since, base)
+    inputs = Inputs(content, snapshot(content), path_for_messages(content), request.options, request.since, base)
     memory = Memory(request.cache, inputs) if request.cache else None
     if memory and not request.scorecards:
         kept = memory.report({each.rule.id: each.rule for each in checks})
@@ -53,12 +54,16 @@ def make_report(request: Request) -> Report:
 def _base(request: Request) -> Revision | None:
     """Return the commit to compare with: as in a pull request, the one at which HEAD branched off."""
     content, since = request.content, request.since
-    return where_parted(content, revision(content, since), revision(content, "HEAD")) if since is not None else None
+    return (
+        find_merge_base(content, find_revision(content, since), find_revision(content, "HEAD"))
+        if since is not None
+        else None
+    )
 
 
 def _run(inputs: Inputs, checks: Sequence[Check], memory: Memory | None) -> Run:
-    known, head = memory.verdicts() if memory else {}, catalog_of(inputs.files, inputs.root)
+    known, head = memory.verdicts() if memory else {}, parse_catalog(inputs.files, inputs.root)
     if inputs.base is None:
         return run_checks(head, checks, inputs.options, known)
-    before = Base(catalog_at(inputs.content, inputs.base), str(inputs.base))
+    before = Base(load_at(inputs.content, inputs.base), str(inputs.base))
     return check_against(before, head, checks, inputs.options, known)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from ..catalog.settings import SettingsError
+from ..catalog.project import ProjectError
 from ..model.wording import plural
 from ..publishing.publish import ContentError, publish
 from ..publishing.write import to_files, write_files
-from ._settings import find_settings
+from ._project import current_project
 
 
 @click.command()
@@ -21,8 +21,8 @@ from ._settings import find_settings
 def build(folder: Path, site_url: str) -> None:
     """Write every page and data file to a folder, for any host; write nothing if there are errors."""
     try:
-        site = publish(find_settings(site_url=site_url), date.today())
-    except SettingsError as error:
+        site = publish(current_project(site_url=site_url), date.today())
+    except ProjectError as error:
         raise click.UsageError(str(error)) from error
     except ContentError as error:
         click.echo(str(error), nl=False, err=True)

@@ -21,7 +21,7 @@ from ._fix import Fixed, find_fixes
 from ._history import show_history_errors
 from ._make_report import Request, make_report
 from ._options import ReportOptions, report_options
-from ._settings import find_settings
+from ._project import current_project
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def check(**given: Any) -> None:
     """
     options = CheckOptions(**given)
     chosen = _selection(options)
-    content = find_settings(options.paths[0] if options.paths else None).content
+    content = current_project(options.paths[0] if options.paths else None).content
     if options.fix or options.diff:
         _fix(content, options.paths, options.diff)
     with show_history_errors():
@@ -112,15 +112,15 @@ def _fix(content: Path, paths: Sequence[Path], only_show: bool) -> None:
     """Fix the specs, and list on standard error what was done; or show it, and exit with 1 if there is anything."""
     found = list(find_fixes(content, paths))
     for each in found:
-        if each.left:
-            click.echo(f"not fixed {each.shown}: {'; '.join(each.left)}", err=True)
-    fixed = [each for each in found if each.done]
+        if each.declined:
+            click.echo(f"not fixed {each.shown}: {'; '.join(each.declined)}", err=True)
+    fixed = [each for each in found if each.applied]
     if only_show:
         click.echo("".join(each.diff() for each in fixed), nl=False)
         sys.exit(1 if fixed else 0)
     for each in fixed:
         _write(each)
-        click.echo(f"fixed {each.shown}: {'; '.join(each.done)}", err=True)
+        click.echo(f"fixed {each.shown}: {'; '.join(each.applied)}", err=True)
 
 
 def _write(fixed: Fixed) -> None:

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from ..catalog.changes.compare import changes
-from ..catalog.files import load
-from ..catalog.git import Revision, catalog_at, revision, where_parted
+from ..catalog.changes.compare import compare
+from ..catalog.git import Revision, find_merge_base, find_revision, load_at
+from ..catalog.loading import load
 from ..reports.rendering import change_formats, change_renderer
 from ._history import show_history_errors
 from ._options import format_option
-from ._settings import find_settings
+from ._project import current_project
 
 
 @click.command()
@@ -23,15 +23,15 @@ def diff(base: str, head: str | None, format_: str) -> None:
     As in a pull request, the comparison begins where HEAD branched off BASE. If HEAD is an ancestor of BASE, it is
     compared with BASE itself.
     """
-    content = find_settings().content
+    content = current_project().content
     with show_history_errors():
-        before = _before(content, revision(content, base), revision(content, head or "HEAD"), bool(head))
-        after = catalog_at(content, revision(content, head)) if head else load(content)
-        found = changes(catalog_at(content, before), after)
+        before = _before(content, find_revision(content, base), find_revision(content, head or "HEAD"), bool(head))
+        after = load_at(content, find_revision(content, head)) if head else load(content)
+        found = compare(load_at(content, before), after)
     click.echo(change_renderer(format_)(found), nl=False)
 
 
 def _before(content: Path, base: Revision, head: Revision, named: bool) -> Revision:
     """Return the revision to compare with; *named* says whether the operator gave *head*."""
-    parted = where_parted(content, base, head)
+    parted = find_merge_base(content, base, head)
     return base if named and parted.commit == head.commit else parted

@@ -2,10 +2,10 @@
 
 import click
 
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..rules.registry import all_checks
 from ._explanations import explain_clause, explain_rule, find_clauses, find_rule
-from ._settings import find_settings
+from ._project import current_project
 
 
 @click.command()
@@ -16,7 +16,7 @@ def explain(name: str) -> None:
     if rule:
         click.echo(explain_rule(rule), nl=False)
         return
-    clauses = find_clauses(name, load(find_settings().content))
+    clauses = find_clauses(name, load(current_project().content))
     if not clauses:
         raise click.UsageError(f"There is no rule or clause “{name}”. “microcredentials rules” lists the rules.")
     click.echo("\n".join(explain_clause(*clause) for clause in clauses), nl=False)

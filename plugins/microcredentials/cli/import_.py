@@ -9,14 +9,15 @@ from pathlib import Path
 
 import click
 
-from ..authoring.draft import Draft, UnreadableError, written
-from ..authoring.framework import framework
-from ..authoring.importing import readers
-from ..catalog.files import load
+from ..authoring.draft import Draft, render_draft
+from ..authoring.framework import convert_framework
+from ..authoring.importing import find_importers
+from ..authoring.untrusted import UnreadableError
+from ..catalog.loading import load
 from ..model.fields import SLUG
 from ..model.slugs import is_slug, suggest_slug
 from ..model.wording import plural
-from ._settings import find_settings
+from ._project import current_project
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,13 @@ class _Imported:
 
 
 @click.command("import")
-@click.argument("kind", metavar="FORMAT", type=click.Choice(sorted(readers())))
+@click.argument("kind", metavar="FORMAT", type=click.Choice(sorted(find_importers())))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--framework", "id", default="", help="With case only: import a framework of standards under this id.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 def import_(kind: str, file: Path, id: str, dry_run: bool) -> None:
     """Create drafts from FILE, which another system exported: one draft per item, with TODO for missing values."""
-    content = find_settings().content
+    content = current_project().content
     try:
         imported = [_framework(kind, file, id, content)] if id else list(_drafts(kind, file, content))
     except UnreadableError as fault:
@@ -54,15 +55,17 @@ def _drafts(kind: str, file: Path, content: Path) -> Iterator[_Imported]:
     catalog, today = load(content), date.today().isoformat()
     slugs = {entry.slug for entry in catalog.entries}
     uids = {entry.node.uid for entry in catalog.entries if entry.node and entry.node.uid}
-    for draft in readers()[kind](file.read_bytes(), catalog.program):
+    for draft in find_importers()[kind](file.read_bytes(), catalog.program):
         slug, uid = draft.slug or suggest_slug(draft.fields["title"]), draft.fields.get("uid") or str(uuid.uuid4())
-        path = content / draft.kind / f"{slug}.md"
+        path = content / draft.folder / f"{slug}.md"
         if not is_slug(slug) or slug in slugs or uid in uids or path.exists():
             yield _Imported(path, "", _skipped(draft))
             continue
         slugs.add(slug)
         uids.add(uid)
-        yield _Imported(path, written(draft, today, uid), "\n".join(_summary(path.relative_to(content.parent), draft)))
+        yield _Imported(
+            path, render_draft(draft, today, uid), "\n".join(_summary(path.relative_to(content.parent), draft))
+        )
 
 
 def _skipped(draft: Draft) -> str:
@@ -84,6 +87,6 @@ def _framework(kind: str, file: Path, id: str, content: Path) -> _Imported:
         raise click.UsageError("A framework comes from a CASE package. Its id has small letters, digits and hyphens.")
     if path.exists():
         raise click.UsageError(f"{path.name} already exists. Choose another id, or delete the file first.")
-    text = framework(file.read_bytes(), date.today().isoformat())
+    text = convert_framework(file.read_bytes(), date.today().isoformat())
     shown = path.relative_to(content.parent).as_posix()
     return _Imported(path, text, f"{shown}\n  please check: names longer than a line are cut off; shorten them")

@@ -11,17 +11,17 @@ from typing import Any
 
 import click
 
-from ..authoring.adoption.adopt import adopted
-from ..authoring.adoption.logo import mark
-from ..authoring.adoption.looks import ACCENT, BRAND, dark_enough, shows_on
+from ..authoring.adoption.adopt import adopt
+from ..authoring.adoption.logo import clean_logo
+from ..authoring.adoption.looks import ACCENT, BRAND, darken_for_text, is_visible_on
 from ..authoring.adoption.models import is_model
-from ..authoring.adoption.state import State
-from ..catalog.files import load
-from ..catalog.settings import CONFIG
+from ..authoring.adoption.state import AdoptingState
+from ..catalog.loading import load
+from ..catalog.project import CONFIG
 from ..model.fields import URL
 from ..model.slugs import suggest_slug
 from ..model.wording import plural
-from ._settings import find_settings
+from ._project import current_project
 
 DEMONSTRATION = Path("tests/demonstration")
 _RESULTS = ("docs/accessibility-results.yml", "docs/openacr.yaml")  # about the demonstration's own pages
@@ -68,7 +68,7 @@ def _matches(pattern: str, example: str) -> Callable[[click.Context, click.Param
 
 
 @click.command()
-@click.option("--state", prompt="State", callback=_matches(_NAME, "New Mexico"), help="Name of the state.")
+@click.option("--state", prompt="AdoptingState", callback=_matches(_NAME, "New Mexico"), help="Name of the state.")
 @click.option("--code", prompt="Postal code", callback=_matches("[A-Z]{2}", "NM"), help="Postal code of the state.")
 @click.option(
     "--agency",
@@ -113,20 +113,20 @@ def _matches(pattern: str, example: str) -> Callable[[click.Context, click.Param
 )
 def init(**given: Any) -> None:
     """Make this project your state's own: put in its names, addresses and colors, and remove the demonstration."""
-    options, root = InitOptions(**given), find_settings().content.parent
+    options, root = InitOptions(**given), current_project().content.parent
     _refuse_if_adopted(root)
     texts = dict(_texts(root))
     state = _state(options, texts)
-    if not shows_on(options.accent, state.color):
+    if not is_visible_on(options.accent, state.color):
         raise click.UsageError(f"{options.accent} is hard to see on {state.color}. Choose a lighter --accent.")
-    changed = adopted(texts, state) | ({LOGO.as_posix(): _mark(options.logo)} if options.logo else {})
+    changed = adopt(texts, state) | ({LOGO.as_posix(): _read_logo(options.logo)} if options.logo else {})
     _keep_demonstration(root)
     _write(root, changed)
     _report(state, options.color, changed, root)
 
 
-def _state(options: InitOptions, texts: Mapping[str, str]) -> State:
-    return State(
+def _state(options: InitOptions, texts: Mapping[str, str]) -> AdoptingState:
+    return AdoptingState(
         name=options.state,
         code=options.code,
         agency=options.agency,
@@ -138,9 +138,9 @@ def _state(options: InitOptions, texts: Mapping[str, str]) -> State:
         repository=options.repository.rstrip("/"),
         uid=str(uuid.uuid4()),
         today=date.today().isoformat(),
-        color=dark_enough(options.color),
+        color=darken_for_text(options.color),
         accent=options.accent,
-        models=options.models == "keep",
+        keep_models=options.models == "keep",
         uids={path: str(uuid.uuid4()) for path in texts if is_model(path)},
     )
 
@@ -162,11 +162,11 @@ def _texts(root: Path) -> Iterator[tuple[str, str]]:
                 yield path.relative_to(root).as_posix(), path.read_text("utf-8")
 
 
-def _mark(logo: Path) -> str:
+def _read_logo(logo: Path) -> str:
     try:
-        return mark(logo.read_text("utf-8"))
-    except ValueError as fault:
-        raise click.UsageError(f"{logo}: {fault}") from fault
+        return clean_logo(logo.read_text("utf-8"))
+    except ValueError as error:
+        raise click.UsageError(f"{logo}: {error}") from error
 
 
 def _keep_demonstration(root: Path) -> None:
@@ -190,11 +190,12 @@ def _write(root: Path, changed: Mapping[str, str | None]) -> None:
             (root / path).write_text(text, "utf-8")
 
 
-def _report(state: State, color: str, changed: Mapping[str, str | None], root: Path) -> None:
+def _report(state: AdoptingState, color: str, changed: Mapping[str, str | None], root: Path) -> None:
     removed = sum(text is None for text in changed.values())
     click.echo(f"{plural(len(changed) - removed, 'file')} rewritten for {state.name}, {removed} removed.")
     if state.color != color:
         click.echo(f"{color} is too light for white text on it; {state.color} is used instead.")
     if (root / DEMONSTRATION).is_dir():
-        click.echo(f"The demonstration is now in {DEMONSTRATION}; only the tests read it.")
-    click.echo("Read content/about/ and content/program/program.yml, which say what you promise. Then: scripts/build")
+        click.echo(f"The demonstration is now in {DEMONSTRATION}, for the tests only.")
+    click.echo("Read content/about/ and content/program/program.yml, because they state what you promise.")
+    click.echo("Then run scripts/build.")

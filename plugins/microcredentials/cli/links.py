@@ -8,22 +8,23 @@ from typing import Any
 
 import click
 
-from ..catalog.files import load, write_at_once
+from ..catalog.folder import write_atomically
+from ..catalog.loading import load
 from ..checking.options import Options, Selection
 from ..checking.run import check_catalog
 from ..links.answer import Outcome
-from ..links.findings import told
-from ..links.network import Reach, ask_all
-from ..links.outgoing import outgoing
-from ..links.record import Known, RecordError, due, noted, put_down, read_record
+from ..links.external import find_external_links
+from ..links.findings import with_link_problems
+from ..links.network import PUBLIC, probe_all
+from ..links.record import LinkResult, Record, RecordError, dump_record, find_due, read_record, update_result
 from ..model.wording import plural
 from ..rules.registry import all_checks
 from ._deliver import deliver
 from ._options import ReportOptions, report_options
-from ._settings import find_settings
+from ._project import current_project
 
 RECORD = "links.json"
-REACH = Reach()
+POLICY = PUBLIC
 _SOME = 3
 """More pages than this do not stop responding on the same day; this machine is offline then."""
 
@@ -63,22 +64,24 @@ def links(**given: Any) -> None:
 
     This needs the network, so no check and no build does it, and a proposal should not wait for it: run it once a week.
     """
-    options, content = LinksOptions(**given), find_settings().content
+    options, content = LinksOptions(**given), current_project().content
     catalog, path = load(content), options.record or content.parent / RECORD
-    addresses = {each.address for entry in (*catalog.others, *catalog.entries) for each in outgoing(entry)}
+    addresses = {each.address for entry in catalog.all_entries for each in find_external_links(entry)}
     record = _read(path)
-    waiting = due(sorted(addresses), record, options.today, options.again_after)
+    waiting = find_due(sorted(addresses), record, options.today, options.again_after)
     answers = _ask(waiting[: options.at_most], record, options.today)
     known = {address: each for address, each in {**record, **answers}.items() if address in addresses}
     if answers:
-        write_at_once(path, put_down(known).encode())
-    report = check_catalog(told(catalog, known), all_checks(), Options(options.today, selection=Selection(("LK",))))
+        write_atomically(path, dump_record(known).encode())
+    report = check_catalog(
+        with_link_problems(catalog, known), all_checks(), Options(options.today, selection=Selection(("LK",)))
+    )
     left = len(waiting[options.at_most :])
     note = f"{plural(len(addresses), 'external link')}: {len(answers)} checked now, {left} still to check."
     deliver(replace(report, notes=(*report.notes, note)), options)
 
 
-def _read(path: Path) -> Mapping[str, Known]:
+def _read(path: Path) -> Record:
     try:
         return read_record(path.read_text("utf-8")) if path.exists() else {}
     except (OSError, UnicodeDecodeError, RecordError) as error:
@@ -86,13 +89,14 @@ def _read(path: Path) -> Mapping[str, Known]:
         raise click.UsageError(message) from error
 
 
-def _ask(addresses: Sequence[str], record: Mapping[str, Known], today: date) -> dict[str, Known]:
+def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date) -> dict[str, LinkResult]:
     """Check *addresses*, and return what is known of them now.
 
     Raises:
         click.UsageError: so many pages stopped responding today that this machine must be offline.
     """
-    found = {address: noted(record.get(address), answer, today) for address, answer in ask_all(addresses, REACH)}
+    answers = probe_all(addresses, POLICY)
+    found = {address: update_result(record.get(address), answer, today) for address, answer in answers}
     silent = {address for address, each in found.items() if each.answer.outcome is Outcome.UNREACHABLE}
     lately = {address for address in silent if found[address].since == today}
     if len(silent) == len(found) and len(lately) > _SOME:

@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 import click
 
 from .. import __version__
-from ..catalog.garbage import garbage_later
+from ..catalog.garbage import pause_gc
 
 _FILES = sorted(module.name for module in iter_modules([str(Path(__file__).parent)]) if module.name[0] != "_")
 _MODULES = {name.rstrip("_"): name for name in _FILES if name != "main"}
@@ -30,7 +30,7 @@ class _Commands(click.Group):
         file = _MODULES.get(cmd_name)
         if file is None:
             return None
-        with garbage_later():
+        with pause_gc():
             command: click.Command = getattr(import_module(f".{file}", __package__), file)
         return command
 

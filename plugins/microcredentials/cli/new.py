@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from ..authoring.new_draft import Answers, draft
+from ..authoring.new_draft import Answers, fill_template
 from ..catalog.layout import TEMPLATE
 from ..model.slugs import is_slug, suggest_slug
-from ._settings import find_settings
+from ._project import current_project
 
 _SLUG = click.option("--slug", default="", help="File name and last part of the address [default: from the title].")
 
@@ -34,7 +34,7 @@ class CredentialOptions:
 
 
 @new.command()
-@click.option("--title", prompt="Title (what readers see)")
+@click.option("--title", prompt="Title (what find_importers see)")
 @click.option("--competency", prompt="Competency (The educator …)", default="TODO")
 @click.option("--subject", "subjects", multiple=True, help="Id from vocabulary.yml; repeatable.")
 @click.option("--level", default="TODO", help="One of: foundational, practicing, leading.")
@@ -58,7 +58,7 @@ def _membership(options: CredentialOptions) -> Answers:
 
 
 @new.command()
-@click.option("--title", prompt="Title (what readers see)")
+@click.option("--title", prompt="Title (what find_importers see)")
 @click.option("--outcome", prompt="Outcome (The educator …)", default="TODO")
 @_SLUG
 def stack(title: str, outcome: str, slug: str) -> None:
@@ -67,13 +67,15 @@ def stack(title: str, outcome: str, slug: str) -> None:
 
 
 def _create(folder: str, slug: str, answers: Answers) -> None:
-    content = find_settings().content
+    content = current_project().content
     path, template = content / folder / f"{slug}.md", content / folder / TEMPLATE
     if not is_slug(slug) or any((content / kind / f"{slug}.md").exists() for kind in ("credentials", "stacks")):
         raise click.UsageError(f"“{slug}” is taken, or cannot be part of an address. Choose another name with --slug.")
     today = date.today().isoformat()
     try:
-        text = draft(template.read_bytes(), {**answers, ("uid",): str(uuid.uuid4()), ("dates", "created"): today})
+        text = fill_template(
+            template.read_bytes(), {**answers, ("uid",): str(uuid.uuid4()), ("dates", "created"): today}
+        )
     except (OSError, ValueError) as error:
         raise click.UsageError(f"{template}: {error}") from error
     path.write_text(text, "utf-8")

@@ -4,10 +4,10 @@ import json
 
 import click
 
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..model.schema import KINDS, json_schema
 from ..publishing.data_formats import DATA_FORMATS
-from ._settings import find_settings
+from ._project import current_project
 
 
 @click.command()
@@ -15,5 +15,5 @@ from ._settings import find_settings
 def schema(kind: str) -> None:
     """Print the JSON Schema of a spec's front matter, with the lists of this state, or of one of our data formats."""
     known = next((each.schema for each in DATA_FORMATS if each.name == kind), None)
-    made = known or json_schema(kind, load(find_settings().content).program)
+    made = known or json_schema(kind, load(current_project().content).program)
     click.echo(json.dumps(made, ensure_ascii=False, indent=2))

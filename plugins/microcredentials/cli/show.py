@@ -4,19 +4,19 @@ from datetime import date
 
 import click
 
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..checking.options import Options
 from ..checking.run import check_catalog
 from ..rules.registry import all_checks
 from ._explanations import describe
-from ._settings import find_settings
+from ._project import current_project
 
 
 @click.command()
 @click.argument("slug")
 def show(slug: str) -> None:
     """Show the spec SLUG in brief."""
-    catalog = load(find_settings().content)
+    catalog = load(current_project().content)
     entry = catalog.by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")

@@ -4,7 +4,7 @@ Within a version, fields are only ever added, so no schema forbids a field that 
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args, get_type_hints
 
 from pydantic import BaseModel, Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -23,10 +23,15 @@ class DataFormat:
     """One format: ``shape`` is the type of its data, a ``TypedDict``; ``files`` names what contains such data."""
 
     name: str
-    version: int
-    title: str
-    files: str
     shape: type
+    files: str
+    title: str
+
+    @property
+    def version(self) -> int:
+        """The version, which the first field of the shape states."""
+        (version,) = get_args(next(iter(get_type_hints(self.shape).values())))
+        return int(version)
 
     @property
     def path(self) -> str:

@@ -44,4 +44,4 @@ def find_specs(catalog: Catalog, kind: type[S], slugs: Iterable[str | None]) -> 
 
 def address(entry: Entry[Spec]) -> str:
     """Return the address of the page of *entry* from the site's root, such as ``/credentials/wait-time/``."""
-    return f"/{entry.kind}/{entry.slug}/"
+    return f"/{entry.folder}/{entry.slug}/"

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 
 from ..catalog.catalog import Catalog
-from ..catalog.files import load
 from ..catalog.layout import TEMPLATE
-from ..catalog.settings import Settings
+from ..catalog.loading import load
+from ..catalog.project import Project
 from ..checking.finding import Finding
 from ..checking.options import Options
 from ..checking.report import Report
@@ -58,24 +58,24 @@ class Site:
         return int(datetime.combine(self.newest_day, time(), UTC).timestamp())
 
 
-def publish(settings: Settings, today: date) -> Site:
+def publish(project: Project, today: date) -> Site:
     """Read, check and build the site.
 
     The content is checked as of its own newest day, so that no page depends on the day of the build.
 
     Raises:
         ContentError: something that would be published has errors, or contradicts itself as data.
-        SettingsError: the site has no complete address.
+        ProjectError: the site has no complete address.
     """
-    settings.checked()
-    catalog = load(settings.content)
+    project.require_site_url()
+    catalog = load(project.content)
     report = check_catalog(catalog, all_checks(), Options(min(today, catalog.newest_day)))
     _stop_at(blocking_errors(catalog, report), report)
-    site = _site(catalog, report, _site_info(settings, catalog))
+    site = _site(catalog, report, _site_info(project, catalog))
     return replace(site, message=_summary(catalog, len(site.pages)))
 
 
-def preview(settings: Settings, today: date, last: Site | None = None) -> Site:
+def preview(project: Project, today: date, last: Site | None = None) -> Site:
     """Read, check and build the site with drafts and findings, and take from *last* what cannot be built now.
 
     A spec that cannot be read shows its findings above its last good page. If nothing can be built at all (a broken
@@ -85,7 +85,7 @@ def preview(settings: Settings, today: date, last: Site | None = None) -> Site:
         ContentError: nothing can be built, and there is no last site.
     """
     try:
-        return _with_good_pages(_preview(settings, today), last.good_pages if last else {})
+        return _with_good_pages(_preview(project, today), last.good_pages if last else {})
     except Exception as error:  # nothing that breaks while someone is typing may stop the preview
         if last is None:
             raise
@@ -93,11 +93,11 @@ def preview(settings: Settings, today: date, last: Site | None = None) -> Site:
         return replace(last, message=message, frame={**last.frame, "trouble": message.splitlines()})
 
 
-def _preview(settings: Settings, today: date) -> Site:
-    catalog = load(settings.content)
+def _preview(project: Project, today: date) -> Site:
+    catalog = load(project.content)
     report = check_catalog(catalog, all_checks(), Options(today))
     _stop_at([finding for finding in blocking_errors(catalog, report) if not finding.spec], report)
-    site = _site(catalog, report, replace(_site_info(settings, catalog), preview=True))
+    site = _site(catalog, report, replace(_site_info(project, catalog), preview=True))
     return replace(site, message=renderer("concise")(report))
 
 
@@ -114,15 +114,15 @@ def _stop_at(errors: Iterable[Finding], report: Report) -> None:
         raise ContentError(renderer("text")(replace(report, findings=findings)))
 
 
-def _site_info(settings: Settings, catalog: Catalog) -> SiteInfo:
-    template = settings.content / "credentials" / TEMPLATE
-    text = template.read_text("utf-8") if settings.edit and template.is_file() else ""
+def _site_info(project: Project, catalog: Catalog) -> SiteInfo:
+    template = project.content / "credentials" / TEMPLATE
+    text = template.read_text("utf-8") if project.edit_url and template.is_file() else ""
     return SiteInfo(
         newest_day=catalog.newest_day,
-        site_url=settings.site_url,
-        edit=settings.edit,
-        templates=settings.templates,
-        proposal=proposal_links(settings.edit, text),
+        site_url=project.site_url,
+        edit=project.edit_url,
+        templates=project.templates,
+        proposal=proposal_links(project.edit_url, text),
     )
 
 

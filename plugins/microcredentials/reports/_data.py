@@ -18,28 +18,10 @@ JsonPointer = Annotated[str, Field(description="A JSON Pointer (RFC 6901) into t
 Line = Annotated[int, Field(ge=1)]
 
 
-class PositionData(TypedDict):
-    """A position in a file, from 1; columns count code points."""
-
-    line: Line
-    column: Line
-
-
-class SpanData(TypedDict):
-    """The part of a file from ``start`` up to, but not including, ``end``."""
-
-    start: PositionData
-    end: PositionData
-
-
-class RelatedData(TypedDict):
-    """A second place that explains a finding."""
-
-    message: str
-    path: str
-    span: SpanData
-
-
+PositionData = TypedDict("PositionData", {"line": Line, "column": Line})
+SpanData = TypedDict("SpanData", {"start": PositionData, "end": PositionData})
+RelatedData = TypedDict("RelatedData", {"message": str, "path": str, "span": SpanData})
+ToolData = TypedDict("ToolData", {"name": str, "version": str})
 FindingData = TypedDict(
     "FindingData",
     {
@@ -60,13 +42,6 @@ FindingData = TypedDict(
         "new": NotRequired[Annotated[bool, Field(description="Whether the change being checked introduced it.")]],
     },
 )
-
-
-class ToolData(TypedDict):
-    """The program that wrote the data."""
-
-    name: str
-    version: str
 
 
 TOOL: ToolData = {"name": "microcredentials", "version": __version__}

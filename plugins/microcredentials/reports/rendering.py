@@ -26,9 +26,9 @@ def renderer(name: str) -> Render:
 
 
 def shows_scorecards(name: str, as_status: str | None) -> bool:
-    """Say whether the format *name* asks a report for its scorecards, if every spec was checked as *as_status*.
+    """Return whether the format *name* needs the scorecards of a report in which every spec was checked as *as_status*.
 
-    A format that always does has ``SCORECARDS = "always"``; one that does at a single status names the status.
+    A format that always needs them has ``SCORECARDS = "always"``; one that needs them at one status names that status.
     """
     when = getattr(_module(of_reports, name), "SCORECARDS", None)
     return when == "always" or (when is not None and when == as_status)

@@ -16,11 +16,11 @@ from typing import Any
 import specimens
 import yaml
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.model.slugs import suggest_slug
 from microcredentials.publishing._selection import without_drafts
-from microcredentials.publishing.search._lunr_index import index
-from microcredentials.publishing.search.search_data import FOLDER, files, search_data
+from microcredentials.publishing.search._lunr_index import lunr_index
+from microcredentials.publishing.search.search_data import FOLDER, search_data, search_files
 from microcredentials.reports.assets import without_comments
 
 from .corpus import Made, Query, corpus, queries
@@ -64,14 +64,17 @@ def _built(made: Sequence[Made]) -> dict[str, Any]:
     """Return our files, lunr's index, and the CPU seconds that each took."""
     cards = [each.card for each in made]
     begun = time.process_time()
-    ours = {f.path.removeprefix(FOLDER): f.content for f in files(cards, [e.sections for e in made], _store(made), [])}
+    ours = {
+        f.path.removeprefix(FOLDER): f.content
+        for f in search_files(cards, [e.sections for e in made], _store(made), [])
+    }
     between = time.process_time()
-    lunr = index(cards)
+    lunr = lunr_index(cards)
     return {"ours": ours, "lunr": lunr, "cpu": between - begun, "lunr cpu": time.process_time() - between}
 
 
 def _store(made: Sequence[Made]) -> bytes:
-    """Return what lists and filters need, as ``site/store.py`` writes it."""
+    """Return what lists and filters need, as ``publishing/search/store.py`` writes it."""
     subjects = sorted({each.card.subjects for each in made})
     titles = [each.card.title for each in made]
     stored = {

@@ -19,8 +19,7 @@ from microcredentials.publishing.exports._addresses import (
     page_address,
     replace_address,
 )
-from microcredentials.publishing.exports._public import is_identified, public_entries
-from microcredentials.publishing.exports._versions import Version, versions
+from microcredentials.publishing.exports._public import Version, is_identified, public_entries, versions
 from microcredentials.reading.source import read_spec
 
 UID = "0b9c1c5e-7d0d-4c39-9f59-3a0c7a3f1d11"
@@ -36,7 +35,7 @@ def entry_of(spec: Any, path: str = "credentials/wait-time.md") -> Entry[Any]:
     return Entry(read_spec(PurePosixPath(path), b""), spec)
 
 
-def catalog_of(*entries: Entry[Any], others: tuple[Entry[Any], ...] = ()) -> Catalog:
+def parse_catalog(*entries: Entry[Any], others: tuple[Entry[Any], ...] = ()) -> Catalog:
     return Catalog(PurePosixPath("content"), Program(), entries, others)
 
 
@@ -84,7 +83,7 @@ def test_drafts_are_not_public_and_registries_need_a_uid():
     draft = entry_of(credential(status="draft"), "credentials/draft.md")
     unknown = entry_of(credential(uid=None), "credentials/unknown.md")
     whole, broken = entry_of(credential()), entry_of(None, "credentials/broken.md")
-    found = list(public_entries(catalog_of(draft, unknown, whole, broken)))
+    found = list(public_entries(parse_catalog(draft, unknown, whole, broken)))
     assert {entry.slug for entry in found} == {"unknown", "wait-time"}
     assert [is_identified(entry) for entry in (draft, unknown, whole, broken)] == [False, False, True, False]
 
@@ -96,7 +95,7 @@ def kept(version: str, competency: str) -> Entry[Any]:
 
 def test_the_current_version_comes_first_and_then_the_kept_ones():
     entry = entry_of(credential())
-    catalog = catalog_of(entry, others=(kept("1.0.0", "Pause."), kept("1.1.0", "Wait."), kept("2.0.0", "Wait.")))
+    catalog = parse_catalog(entry, others=(kept("1.0.0", "Pause."), kept("1.1.0", "Wait."), kept("2.0.0", "Wait.")))
     current, newer, oldest = versions(entry, catalog)
     page = "credentials/wait-time/"
     assert current == Version(entry.spec, "wait-time", "content/credentials/wait-time.md", UID, page, page, page)
@@ -108,4 +107,4 @@ def test_the_current_version_comes_first_and_then_the_kept_ones():
 
 def test_a_version_of_a_spec_without_uid_has_none_either():
     entry = replace(entry_of(credential(uid=None)))
-    assert [each.uid for each in versions(entry, catalog_of(entry, others=(kept("1.0.0", "Pause."),)))] == ["", ""]
+    assert [each.uid for each in versions(entry, parse_catalog(entry, others=(kept("1.0.0", "Pause."),)))] == ["", ""]

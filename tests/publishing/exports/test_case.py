@@ -10,7 +10,7 @@ from interop import schema
 from project import Project
 from website import Site
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.publishing.exports import case
 
 SITE = "https://catalog.sample-state.example/"

@@ -13,7 +13,7 @@ from project import Project
 from pyld import jsonld
 from website import Site
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.publishing.exports import ctdl
 
 SITE = "https://catalog.sample-state.example/"

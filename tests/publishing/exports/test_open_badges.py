@@ -18,7 +18,7 @@ from project import Project, copy_project
 from pyld import jsonld
 from website import KINDS, Site
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.publishing.exports import badge, ctdl, open_badges
 from microcredentials.publishing.write import to_files, write_files
 

@@ -9,7 +9,7 @@ import pytest
 from project import Project
 from website import Site, build_site
 
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.publishing._exporting import ExportError
 from microcredentials.publishing.exports import case, catalog_json, ctdl, open_badges
 from microcredentials.publishing.exports._consistency import check_achievement, check_graph

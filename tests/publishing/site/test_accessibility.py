@@ -259,9 +259,9 @@ def cut_with(page: Page, style: str, width: int) -> list[Any]:
     """Return what a reader's own *style* cuts off, or makes wider than the page."""
     page.set_viewport_size(size(width))
     sheet = page.add_style_tag(content=style)
-    wide, clipped = overhang(page), page.evaluate(CLIPPED)
+    wide, shorten = overhang(page), page.evaluate(CLIPPED)
     sheet.evaluate("each => each.remove()")
-    return [*clipped, *([f"{wide} pixels wider"] if wide else [])]
+    return [*shorten, *([f"{wide} pixels wider"] if wide else [])]
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from project import DEMONSTRATION, copy_project
 from website import Site, build_site, serving, visit
 
 from microcredentials.catalog.catalog import Catalog
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.publishing.search.facets import FacetOptions, facet_options
 
 PER_PAGE = 50

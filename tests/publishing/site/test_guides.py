@@ -7,13 +7,14 @@ import yaml
 from project import DEMONSTRATION
 
 from microcredentials.catalog.catalog import Entry
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.catalog.nodes import Guide
 from microcredentials.checking.prose import body
 from microcredentials.rules._tokens import split_sentences, split_words
 from microcredentials.rules.language._readability import grade_level
 
-ENTRIES = {entry.node.path: entry for entry in load(DEMONSTRATION / "content").others if isinstance(entry.node, Guide)}
+FOUND = load(DEMONSTRATION / "content").other_entries
+ENTRIES = {entry.node.path: entry for entry in FOUND if isinstance(entry.node, Guide)}
 HARDEST, LONGEST = 10, 35
 """Most years of school that a page may ask for (Flesch-Kincaid), and most words of a sentence."""
 

@@ -8,7 +8,7 @@ import pytest
 from project import DEMONSTRATION
 
 from microcredentials.catalog.catalog import Catalog, Entry
-from microcredentials.catalog.files import load
+from microcredentials.catalog.loading import load
 from microcredentials.checking.finding import Finding
 from microcredentials.checking.report import Report
 from microcredentials.model.spec import MicroCredential, Spec

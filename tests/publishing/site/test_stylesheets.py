@@ -88,6 +88,8 @@ def test_the_parts_of_the_site_are_published_as_one_sheet(served: Site):
     assert "/*" not in site
     assert [site.count(each) for each in ("--color-page:", ".hero > * + * {", "@page {")] == [1, 1, 1]
     assert not (folder / "site").exists()
+    assert not (folder / "tokens.css").exists()
+    assert site.rindex("--color-brand:") > site.index("@page {"), "a state's own values come last"
     assert "light-dark(" not in (folder / "catalog.css").read_text("utf-8")
 
 

@@ -7,13 +7,13 @@ import yaml
 
 from ...reading.source import Source
 from ...reading.text import Span
-from ..fixing import Aids, Edit
+from ..fixing import Edit, FixInputs
 
 _SPACES = re.compile(r"[ \t]+(?=[\r\n])")
 
 
-def edits(source: Source, _: Aids) -> Iterator[Edit]:
-    """Yield the spaces at line ends in the front matter, those within a text of more than one line left out."""
+def find_edits(source: Source, _: FixInputs) -> Iterator[Edit]:
+    """Yield the removal of spaces at the ends of lines in the front matter, except within texts of several lines."""
     read = source.yaml
     if read is None or read.root is None:
         return
@@ -24,7 +24,7 @@ def edits(source: Source, _: Aids) -> Iterator[Edit]:
 
 
 def _texts(node: yaml.Node) -> Iterator[yaml.Node]:
-    """Yield the scalars below *node* that go over more than one line."""
+    """Yield the scalars below *node* that have several lines."""
     if isinstance(node, yaml.ScalarNode):
         if node.start_mark.line != node.end_mark.line:
             yield node

@@ -129,8 +129,8 @@ def _our_code() -> bytes:
 
 def _parts(file: ContentFile) -> Iterator[bytes]:
     """Yield the path of *file*, and its bytes or the error that reading it raises."""
-    yield repr((file.path.as_posix(), file.trouble)).encode()
-    if file.trouble is None:
+    yield repr((file.path.as_posix(), file.problem)).encode()
+    if file.problem is None:
         try:
             yield file.read()
         except OSError as error:

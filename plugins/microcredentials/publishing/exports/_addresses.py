@@ -31,7 +31,7 @@ def page_address(entry: Entry[Spec]) -> str:
 def former_addresses(entry: Entry[Spec], path: str) -> Iterator[str]:
     """Yield *path*, which begins with the address of *entry*, as it was under each of the former slugs."""
     rest = path.removeprefix(page_address(entry))
-    yield from (f"{entry.kind}/{alias}/{rest}" for alias in entry.spec.aliases)
+    yield from (f"{entry.folder}/{alias}/{rest}" for alias in entry.spec.aliases)
 
 
 def beside_page(entry: Entry[Spec], name: str, content: bytes) -> Iterator[DataFile]:

@@ -75,7 +75,7 @@ def _of_stack(spec: Stack, catalog: Catalog, slug: str) -> Iterator[str]:
 
 def members_with_role(role: str, stack: str, catalog: Catalog) -> list[Entry[MicroCredential]]:
     """Return the members of *stack* that can be earned today and have the *role* in it, in order."""
-    members = catalog.standing_members(stack)
+    members = catalog.earnable_members(stack)
     return [each for each in members if any(m.role == role and m.stack == stack for m in each.spec.stacks)]
 
 

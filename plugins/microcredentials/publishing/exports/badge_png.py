@@ -30,7 +30,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:  # noqa: ARG0
     colors, levels = colors_and_levels(catalog)
     palettes = {is_stack: _palette(colors, is_stack) for is_stack in (False, True)}
     for entry in public_entries(catalog):
-        image = png(_picture(entry, levels), SIZE, palettes[entry.kind == "stacks"], title(entry.spec))
+        image = png(_picture(entry, levels), SIZE, palettes[entry.folder == "stacks"], title(entry.spec))
         yield from beside_page(entry, FILE, image)
 
 
@@ -47,7 +47,7 @@ def _rgb(color: str) -> Color:
 
 def _picture(entry: Entry[Spec], levels: list[str]) -> bytes:
     digest = hashlib.sha256(str(entry.spec.uid).encode()).digest()
-    is_stack = entry.kind == "stacks"
+    is_stack = entry.folder == "stacks"
     marks = [_mark(n, is_stack, bright) for n, bright in enumerate(bright_marks(digest))]
     return draw(_shield(is_stack, dots(entry.spec, levels)), *marks, *_figure(digest))
 

@@ -5,13 +5,13 @@ Retired credentials stay in the list with their day.
 """
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Final, Literal, NotRequired
+from typing import Annotated, Any, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ...catalog.catalog import Catalog, Entry
-from ...model.data_format import Count, DataFormat, Day, Version, dump
+from ...model.data_format import Count, Day, Version, dump
 from ...model.fields import Slug, Uid
 from ...model.policy import Submission
 from ...model.program import State
@@ -20,94 +20,85 @@ from ...model.spec import Alignment, Cost, Effort, Spec, StackMembership
 from ..output import DataFile, json_file
 from ._addresses import absolute, page_address
 
-SCHEMA: Final = 1
 _Term = Annotated[str, Field(description="An entry of one of the state's lists.")]
 
 
-class DatesData(TypedDict, total=False):
-    """The days in the life of a spec."""
-
-    published: Day
-    last_reviewed: Day
-    next_review: Day
-    retired_on: Day
+DatesData = TypedDict(
+    "DatesData", {"published": Day, "last_reviewed": Day, "next_review": Day, "retired_on": Day}, total=False
+)
 
 
-class SpecData(TypedDict):
-    """The fields that credentials and stacks share, in the order in which they are written."""
+SpecData = TypedDict(
+    "SpecData",
+    {
+        "slug": Annotated[Slug, Field(description="Its name in addresses, which may change; the uid does not.")],
+        "aliases": Annotated[list[Slug], Field(description="Its former names in addresses, which still work.")],
+        "url": Annotated[str, Field(description="The address of its page.")],
+        "uid": NotRequired[Uid],
+        "title": str,
+        "summary": NotRequired[str],
+        "status": Literal["pilot", "published", "retired"],
+        "version": NotRequired[Version],
+        "tags": list[str],
+        "language": NotRequired[str],
+        "license": NotRequired[_Term],
+        "issuer": NotRequired[Slug],
+        "validity": NotRequired[Annotated[str, Field(description="An ISO 8601 duration, or “none”.")]],
+        "dates": DatesData,
+        "replaced_by": Slug | None,
+        "replaces": list[Slug],
+        "currency": list[Currency],
+        "portability": list[Portability],
+    },
+)
+"""The fields that credentials and stacks share, in the order in which they are written."""
+_OfCredential = TypedDict(
+    "_OfCredential",
+    {
+        "submission": Submission,
+        "subjects": list[_Term],
+        "grade_bands": list[_Term],
+        "educator_roles": list[_Term],
+        "level": NotRequired[_Term],
+        "effort": Effort,
+        "cost": NotRequired[Cost],
+        "requires_students": NotRequired[bool],
+        "requires_video": NotRequired[bool],
+        "prerequisites": list[Slug],
+        "stacks": list[StackMembership],
+        "competency": str,
+        "alignment": list[Alignment],
+    },
+)
+_OfStack = TypedDict("_OfStack", {"outcome": str, "electives_min": Count, "members": list[Slug]})
 
-    slug: Annotated[Slug, Field(description="Its name in addresses, which may change; the uid does not.")]
-    aliases: Annotated[list[Slug], Field(description="Its former names in addresses; these addresses still work.")]
-    url: Annotated[str, Field(description="The address of its page.")]
-    uid: NotRequired[Uid]
-    title: str
-    summary: NotRequired[str]
-    status: Literal["pilot", "published", "retired"]
-    version: NotRequired[Version]
-    tags: list[str]
-    language: NotRequired[str]
-    license: NotRequired[_Term]
-    issuer: NotRequired[Slug]
-    validity: NotRequired[Annotated[str, Field(description="An ISO 8601 duration, or “none” if it never expires.")]]
-    dates: DatesData
-    replaced_by: Slug | None
-    replaces: list[Slug]
-    currency: list[Currency]
-    portability: list[Portability]
 
-
-class CredentialData(SpecData):
+class CredentialData(SpecData, _OfCredential):
     """A micro-credential."""
 
-    submission: Submission
-    subjects: list[_Term]
-    grade_bands: list[_Term]
-    educator_roles: list[_Term]
-    level: NotRequired[_Term]
-    effort: Effort
-    cost: NotRequired[Cost]
-    requires_students: NotRequired[bool]
-    requires_video: NotRequired[bool]
-    prerequisites: list[Slug]
-    stacks: list[StackMembership]
-    competency: str
-    alignment: list[Alignment]
 
-
-class StackData(SpecData):
+class StackData(SpecData, _OfStack):
     """A stack, with the slugs of the members that can be earned today."""
 
-    outcome: str
-    electives_min: Count
-    members: list[Slug]
 
-
-class ProgramData(TypedDict):
-    """The program that publishes the catalog."""
-
-    name: str
-    state: State
-    illustrative: bool
-
-
-class CatalogData(TypedDict):
-    """Every credential and stack that is not a draft."""
-
-    schema: Literal[1]
-    program: ProgramData | None
-    updated: Day
-    credentials: list[CredentialData]
-    stacks: list[StackData]
-
-
-FORMAT = DataFormat("catalog", SCHEMA, "Catalog of micro-credentials", "catalog.json", CatalogData)
+ProgramData = TypedDict("ProgramData", {"name": str, "state": State, "illustrative": bool})
+CatalogData = TypedDict(
+    "CatalogData",
+    {
+        "schema": Literal[1],
+        "program": ProgramData | None,
+        "updated": Day,
+        "credentials": list[CredentialData],
+        "stacks": list[StackData],
+    },
+)
 
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     """Yield ``catalog.json``."""
     program = catalog.program.file
     data: CatalogData = {
-        "schema": SCHEMA,
+        "schema": 1,
         "program": dump(program, include=set(ProgramData.__annotations__)) if program else None,
         "updated": catalog.newest_day.isoformat(),
         "credentials": [_credential(entry, site_url) for entry in catalog.credentials if entry.spec.status != "draft"],
@@ -121,7 +112,7 @@ def _credential(entry: Entry[Spec], site_url: str) -> Any:
 
 
 def _stack(entry: Entry[Spec], catalog: Catalog, site_url: str) -> Any:
-    members = [member.slug for member in catalog.standing_members(entry.slug)]
+    members = [member.slug for member in catalog.earnable_members(entry.slug)]
     return _spec(StackData, entry, {"url": f"{site_url}{page_address(entry)}", "members": members})
 
 

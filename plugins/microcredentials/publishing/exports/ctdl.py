@@ -21,8 +21,7 @@ from ._consistency import check_graph
 from ._ctdl_asn import PREFIX, Asn
 from ._ctdl_ties import Ties
 from ._narrative import members_with_role, requirements, scoring
-from ._public import is_identified, public_entries
-from ._versions import Version, versions
+from ._public import Version, is_identified, public_entries, versions
 
 NAME = "CTDL"
 CONTEXT = "https://credreg.net/ctdl/schema/context/json"

@@ -21,8 +21,7 @@ from ..output import DataFile, json_file
 from ._addresses import absolute, anchor, former_addresses, page_address, replace_address
 from ._consistency import check_achievement
 from ._narrative import narrative
-from ._public import public_entries
-from ._versions import Version, versions
+from ._public import Version, public_entries, versions
 
 NAME = "Open Badges 3.0"
 CONTEXT = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")

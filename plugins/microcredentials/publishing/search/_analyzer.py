@@ -14,14 +14,14 @@ from lunr.stop_word_filter import WORDS
 
 from ...reading.stemmer import stem
 
-STOP_WORDS: frozenset[str] = frozenset(WORDS)  # lunr.js carries the same list, question words included
+STOP_WORDS: frozenset[str] = frozenset(WORDS)  # the same as in lunr.js, including question words
 
 _UNIFIED = str.maketrans(
     dict.fromkeys("\u00ad\u200c\u200d\u2060\ufeff", "")  # soft hyphen, joiners, byte-order mark
     | dict.fromkeys("`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07", "'")  # quotes, primes, the Hawaiian okina
     | dict.fromkeys("\u2120\u2122", " ")  # service mark, trade mark: NFKD would glue SM or TM to the word
 )
-_MAYBE_A_MARK = re.compile("[^\x00-\u02ff]")  # the first accent of its own is U+0300
+_MAYBE_MARK = re.compile("[^\x00-\u02ff]")  # the first combining mark is U+0300
 _APOSTROPHE = re.compile(r"'s(?![^\W_])|'")
 # a code is 2026, 112.42(b)(1), 112.42b1 or 3.oa.a.1
 _WORD = re.compile(
@@ -35,7 +35,7 @@ def normalize(text: str) -> str:
     if text.isascii():  # nearly all texts are
         return _APOSTROPHE.sub("", text.replace("`", "'").lower())
     plain = unicodedata.normalize("NFKD", text.translate(_UNIFIED))
-    return _APOSTROPHE.sub("", _MAYBE_A_MARK.sub(_without_mark, plain).lower())
+    return _APOSTROPHE.sub("", _MAYBE_MARK.sub(_without_mark, plain).lower())
 
 
 def _without_mark(found: re.Match[str]) -> str:
@@ -52,11 +52,11 @@ def words(text: str) -> list[str]:
 
 def terms(text: str) -> list[str]:
     """Return the terms of *text* in the index: the stem of each spelling of each word, without stop words."""
-    return [term for word in _WORD.findall(normalize(text)) for term in _terms(word)]
+    return [term for word in _WORD.findall(normalize(text)) for term in _terms_of_word(word)]
 
 
 @cache
-def _terms(word: str) -> tuple[str, ...]:
+def _terms_of_word(word: str) -> tuple[str, ...]:
     """Return the terms of one word. They are cached, because texts repeat their words."""
     return () if word in STOP_WORDS else tuple(map(stem, spellings(word)))
 

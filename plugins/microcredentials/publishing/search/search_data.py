@@ -1,56 +1,56 @@
 """The files below ``assets/search/`` with which the browser searches and filters.
 
 ``manifest.json`` names the others, whose names change with their content: the index of cards and the index of whole
-texts (``_compact.py``), the store and the cards (``store.py``). ``lunr-index.json`` is the same index of cards in the
-form that lunr.js 2.3.9 loads, for other readers.
+texts (``_packed_index.py``), the store and the cards (``store.py``). ``lunr-index.json`` is the same index of cards for
+programs that use lunr.js (``_lunr_index.py``).
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ...catalog.catalog import Catalog, Entry
-from ...model.data_format import Count, DataFormat, Number
+from ...model.data_format import Count, Number
 from ...model.spec import MicroCredential, Stack
 from ...reading.markdown.render import render_markdown
 from .._selection import listed_credentials, listed_stacks
 from ..output import DataFile, compact_json
 from ._analyzer import terms
-from ._compact import Compact, compact, named
-from ._lunr_index import FIELDS, WEIGHTS, Document, index
-from .store import CARDS_PER_FILE, FOLDER, cards, pages, store
+from ._lunr_index import FIELDS, WEIGHTS, Document, lunr_index
+from ._packed_index import PackedIndex, add_hash, pack_index
+from .store import CARDS_PER_FILE, build_store, card_files, searchable_guides
 
-FORMAT: Final = 2
+FOLDER = "assets/search/"
 SECTIONS = ("about", "method", "evidence", "rubric", "research", "resources")
 """The fields of the index of whole texts."""
 
 _Blocks = Annotated[list[tuple[str, str]], Field(description="The first term and the name of each file.")]
 
 
-class ManifestData(TypedDict):
-    """The names of the files of search, and what the browser needs to read them."""
-
-    format: Literal[2]
-    fields: Annotated[dict[str, Number], Field(description="The fields of the index of cards, each with its boost.")]
-    weights: Annotated[
-        list[tuple[Count, Number]], Field(description="How many documents in a row have one weight, and that weight.")
-    ]
-    core: Annotated[str, Field(description="The index of cards.")]
-    blocks: _Blocks
-    synonyms: list[list[str]]
-    sections: list[str]
-    text: Annotated[str, Field(description="The index of whole texts, by section.")]
-    text_blocks: _Blocks
-    store: str
-    cards: list[str]
-    cards_per_file: Annotated[int, Field(ge=1)]
-
-
-MANIFEST = DataFormat("search-manifest", FORMAT, "Names of the files of search", f"{FOLDER}manifest.json", ManifestData)
+ManifestData = TypedDict(
+    "ManifestData",
+    {
+        "format": Literal[2],
+        "fields": Annotated[dict[str, Number], Field(description="Fields of the index of cards, each with its boost.")],
+        "weights": Annotated[
+            list[tuple[Count, Number]],
+            Field(description="How many documents in a row have a weight, and the weight."),
+        ],
+        "core": Annotated[str, Field(description="The index of cards.")],
+        "blocks": _Blocks,
+        "synonyms": list[list[str]],
+        "sections": list[str],
+        "text": Annotated[str, Field(description="The index of whole texts, by section.")],
+        "text_blocks": _Blocks,
+        "store": str,
+        "cards": list[str],
+        "cards_per_file": Annotated[int, Field(ge=1)],
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +63,30 @@ class _File:
 
 
 def search_data(catalog: Catalog) -> Iterator[DataFile]:
-    """Yield every file; all number documents in the same order: credentials by title, then stacks, then pages."""
+    """Yield every file; all have documents in the same order: credentials by title, then stacks, then guides."""
     documents = list(_documents(catalog))
-    yield DataFile(f"{FOLDER}lunr-index.json", index(documents))
+    yield DataFile(f"{FOLDER}lunr-index.json", lunr_index(documents))
     synonyms = catalog.program.vocabulary.synonyms if catalog.program.vocabulary else ()
     texts = list(_texts(catalog))
-    yield from files(documents, texts, store(catalog), cards(catalog), synonyms)
+    yield from search_files(documents, texts, build_store(catalog), card_files(catalog), synonyms)
 
 
-def files(
+def search_files(
     documents: Sequence[Document],
     texts: Sequence[Sequence[str]],
-    stored: bytes,
-    card_files: Sequence[bytes],
+    store: bytes,
+    cards: Sequence[bytes],
     synonyms: Sequence[Sequence[str]] = (),
 ) -> Iterator[DataFile]:
-    """Yield the manifest and the files that it names; *texts* are those of the sections of each document."""
-    short = compact(([terms(getattr(document, name)) for name in FIELDS] for document in documents), len(FIELDS))
-    whole = compact(([terms(text) for text in sections] for sections in texts), len(SECTIONS), own_terms=True)
+    """Yield the manifest and the files that it names; *texts* has, for each document, the text of each section."""
+    short = pack_index(([terms(getattr(document, name)) for name in FIELDS] for document in documents), len(FIELDS))
+    whole = pack_index(([terms(text) for text in sections] for sections in texts), len(SECTIONS), terms_in_blocks=True)
     core, *blocks = _index_files("core", "blocks", short)
     text, *text_blocks = _index_files("text", "text-blocks", whole)
-    store_file = _File(named("store", stored, "json"), stored)
-    named_cards = [_File(named(f"cards-{n}", content, "json"), content) for n, content in enumerate(card_files)]
+    store_file = _File(add_hash("store", store, "json"), store)
+    named_cards = [_File(add_hash(f"cards-{n}", content, "json"), content) for n, content in enumerate(cards)]
     manifest: ManifestData = {
-        "format": FORMAT,
+        "format": 2,
         "fields": dict(FIELDS),
         "weights": _weights(documents),
         "core": core.name,
@@ -104,11 +104,11 @@ def files(
         yield DataFile(f"{FOLDER}{file.name}", file.content)
 
 
-def _index_files(core: str, blocks: str, index: Compact) -> Iterator[_File]:
-    """Yield the core of *index*, then its blocks; *core* and *blocks* are what their names begin with."""
-    yield _File(named(core, index.core, "bin"), index.core)
-    for n, part in enumerate(index.blocks):
-        yield _File(named(f"{blocks}-{n}", part.content, "bin"), part.content, part.first)
+def _index_files(core: str, blocks: str, index: PackedIndex) -> Iterator[_File]:
+    """Yield the core of *index*, then its blocks; their names begin with *core* and *blocks*."""
+    yield _File(add_hash(core, index.core, "bin"), index.core)
+    for n, block in enumerate(index.blocks):
+        yield _File(add_hash(f"{blocks}-{n}", block.content, "bin"), block.content, block.first)
 
 
 def _weights(documents: Sequence[Document]) -> list[tuple[int, float]]:
@@ -124,9 +124,9 @@ def _documents(catalog: Catalog) -> Iterator[Document]:
         yield _credential_document(next(number), entry.spec, catalog, titles)
     for stack in listed_stacks(catalog):
         yield _stack_document(next(number), stack.spec)
-    for page in pages(catalog):
-        text = render_markdown(page.markdown).striptags()
-        yield Document(id=next(number), kind="guide", title=page.title, competency=page.description, text=text)
+    for guide in searchable_guides(catalog):
+        text = render_markdown(guide.markdown).striptags()
+        yield Document(id=next(number), kind="guide", title=guide.title, competency=guide.description, text=text)
 
 
 def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, titles: dict[str, str]) -> Document:
@@ -170,7 +170,7 @@ def _texts(catalog: Catalog) -> Iterator[tuple[str, ...]]:
         yield _sections(entry)
     for stack in listed_stacks(catalog):
         yield (f"{stack.section('About this stack')} {stack.spec.rationale or ''}", *[""] * (len(SECTIONS) - 1))
-    yield from (("",) * len(SECTIONS) for _ in pages(catalog))
+    yield from (("",) * len(SECTIONS) for _ in searchable_guides(catalog))
 
 
 def _sections(entry: Entry[MicroCredential]) -> tuple[str, ...]:

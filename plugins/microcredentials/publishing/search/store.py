@@ -1,11 +1,8 @@
-"""The store, with which lists filter and sort documents, and the files of cards, with what lists show of them.
-
-The store is written in columns, one value for each document, so that it stays small for a thousand credentials.
-"""
+"""The store, with which lists filter and sort documents, and the files of cards, with what lists show of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Annotated, Final, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -13,7 +10,7 @@ from typing_extensions import TypedDict
 from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.nodes import Guide
-from ...model.data_format import Count, DataFormat, Number
+from ...model.data_format import Count, Number
 from ...model.slugs import MAX_SLUG, suggest_slug
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
@@ -21,10 +18,7 @@ from ..output import compact_json
 from .card import Card, build_card
 from .facets import FacetOptions, facet_options
 
-SCHEMA: Final = 4
-CARDS_SCHEMA: Final = 1
 CARDS_PER_FILE = 50
-FOLDER = "assets/search/"
 NO_FACT = -1
 
 _IdAndLabel = tuple[str, str]
@@ -32,69 +26,49 @@ _FromRoot = Annotated[str, Field(description="From the site's root.")]
 _Index = Annotated[int, Field(ge=NO_FACT, description="An index into the words; less than 0 for no fact.")]
 
 
-class FacetData(TypedDict):
-    """A question by which readers filter, with the answers that credentials give."""
-
-    id: str
-    label: str
-    options: list[_IdAndLabel]
-
-
-class StoreData(TypedDict):
-    """One column for each fact of documents, which are numbered as in the index, credentials first."""
-
-    schema: Literal[4]
-    facets: list[FacetData]
-    titles: list[str]
-    urls: Annotated[list[_FromRoot | Literal[0]], Field(description="0: derived from the letters of the title.")]
-    kinds: Annotated[list[tuple[Count, str]], Field(description="The first document of each other kind, and the kind.")]
-    answers: Annotated[
-        list[list[Count | list[Count]]],
-        Field(description="For each facet, the answers of each credential: one index of the options, or a list."),
-    ]
-    hours: Annotated[list[tuple[Number, Number] | Literal[0]], Field(description="Minimum and maximum; 0: not stated.")]
-    days: Annotated[
-        list[Count],
-        Field(description="When it was published, else created: day 1 is January 1 of year 1; 0: unknown."),
-    ]
-
-
-class CardData(TypedDict):
-    """A document in a list; only credentials have facts, and a status unless it is “published”."""
-
-    text: str
-    facts: NotRequired[list[_Index]]
-    status: NotRequired[_IdAndLabel]
-
-
-class CardsData(TypedDict):
-    """Cards, the labels of their facts, and the words that the facts refer to."""
-
-    schema: Literal[1]
-    facts: list[str]
-    words: list[str]
-    cards: list[CardData]
-
-
-STORE = DataFormat(
-    "search-store", SCHEMA, "Facts by which lists filter and sort documents", f"{FOLDER}store-….json", StoreData
+FacetData = TypedDict("FacetData", {"id": str, "label": str, "options": list[_IdAndLabel]})
+# One column per fact keeps the file small for a thousand credentials. Documents are numbered as in the index.
+StoreData = TypedDict(
+    "StoreData",
+    {
+        "schema": Literal[4],
+        "facets": list[FacetData],
+        "titles": list[str],
+        "urls": Annotated[list[_FromRoot | Literal[0]], Field(description="0: derived from the letters of the title.")],
+        "kinds": Annotated[
+            list[tuple[Count, str]], Field(description="The first document of each other kind, and the kind.")
+        ],
+        "answers": Annotated[
+            list[list[Count | list[Count]]],
+            Field(description="For each facet, the answers of each credential: one index of the options, or a list."),
+        ],
+        "hours": Annotated[
+            list[tuple[Number, Number] | Literal[0]], Field(description="Minimum and maximum; 0: not stated.")
+        ],
+        "days": Annotated[
+            list[Count],
+            Field(description="When it was published, else created; day 1 is January 1, year 1."),
+        ],
+    },
 )
-CARDS = DataFormat(
-    "search-cards", CARDS_SCHEMA, "Texts and facts of documents in lists", f"{FOLDER}cards-….json", CardsData
+# Only credentials have facts, and a status unless it is “published”.
+CardData = TypedDict("CardData", {"text": str, "facts": NotRequired[list[_Index]], "status": NotRequired[_IdAndLabel]})
+CardsData = TypedDict(
+    "CardsData", {"schema": Literal[1], "facts": list[str], "words": list[str], "cards": list[CardData]}
 )
 
 
-def store(catalog: Catalog) -> bytes:
+def build_store(catalog: Catalog) -> bytes:
     """Return the store of *catalog*."""
     entries = listed_credentials(catalog)
-    stacks, guides = listed_stacks(catalog), pages(catalog)
+    stacks, guides = listed_stacks(catalog), searchable_guides(catalog)
     facets = facet_options(catalog, entries)
     answers = _answers(facets)
     hours = [entry.spec.effort.hours for entry in entries]
     days = [entry.spec.dates.published or entry.spec.dates.created for entry in entries]
     guide_urls = [address_of(guide.path.as_posix()) for guide in guides]
     data: StoreData = {
-        "schema": SCHEMA,
+        "schema": 4,
         "facets": [_facet(each) for each in facets],
         "titles": [*(each.spec.title for each in (*entries, *stacks)), *(guide.title for guide in guides)],
         "urls": [*map(_url, entries), *(address(each)[1:] for each in stacks), *guide_urls],
@@ -112,21 +86,21 @@ def _url(entry: Entry[MicroCredential]) -> str | Literal[0]:
     return 0 if follows else address(entry)[1:]
 
 
-def cards(catalog: Catalog) -> list[bytes]:
+def card_files(catalog: Catalog) -> list[bytes]:
     """Return the files of cards, each with the next ``CARDS_PER_FILE`` documents."""
-    shown = [build_card(entry, catalog) for entry in listed_credentials(catalog)]
+    credentials = [build_card(entry, catalog) for entry in listed_credentials(catalog)]
     others = [stack.spec.outcome for stack in listed_stacks(catalog)]
-    others += [guide.description for guide in pages(catalog)]
-    every: list[Card | str] = [*shown, *others]
-    return [_cards(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]
+    others += [guide.description for guide in searchable_guides(catalog)]
+    every: list[Card | str] = [*credentials, *others]
+    return [_card_file(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]
 
 
-def _cards(documents: Sequence[Card | str]) -> bytes:
-    whole = [each for each in documents if isinstance(each, Card)]
-    words = {text: index for index, text in enumerate(_distinct(fact.text for each in whole for fact in each.facts))}
+def _card_file(documents: Sequence[Card | str]) -> bytes:
+    cards = [each for each in documents if isinstance(each, Card)]
+    words = {text: index for index, text in enumerate(_distinct(fact.text for each in cards for fact in each.facts))}
     data: CardsData = {
-        "schema": CARDS_SCHEMA,
-        "facts": [fact.label for fact in whole[0].facts] if whole else [],
+        "schema": 1,
+        "facts": [fact.label for fact in cards[0].facts] if cards else [],
         "words": list(words),
         "cards": [_card(each, words) if isinstance(each, Card) else {"text": each} for each in documents],
     }
@@ -139,7 +113,7 @@ def _card(each: Card, words: Mapping[str, int]) -> CardData:
     return {**data, "status": (each.status, each.badge or "")} if each.status else data
 
 
-def pages(catalog: Catalog) -> tuple[Guide, ...]:
+def searchable_guides(catalog: Catalog) -> tuple[Guide, ...]:
     """Return the guides, except the home page, which only introduces the others."""
     return tuple(guide for guide in catalog.guides if address_of(guide.path.as_posix()))
 

@@ -38,7 +38,7 @@ class SpecView(Generic[S]):
 def spec_page(page: SpecView[S], renderer: Renderer) -> Page:
     """Return *page*, rendered with the template that is named after the kind of the spec."""
     entry, spec, former = page.entry, page.entry.spec, page.former
-    path = former.path if former else f"{entry.kind}/{entry.slug}/index.md"
+    path = former.path if former else f"{entry.folder}/{entry.slug}/index.md"
     sections = (SINCE, *page.sections) if former else page.sections
     html = _html(page, path, sections, renderer)
     made = Page(

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from ...reports.assets import join, without_comments
 
-PARTS = "assets/stylesheets/site/"
-"""The folder of the sheets that are published only as parts of ``site.css``."""
+PARTS = ("assets/stylesheets/site/", "assets/stylesheets/tokens.css")
+"""Where the sheets are that are published only as parts of ``site.css``."""
 
 
 def published(sources: Mapping[str, str]) -> dict[str, str]:

@@ -126,7 +126,7 @@ def _view(entry: Entry[MicroCredential], catalog: Catalog) -> CredentialView:
 def _stacks(credential: MicroCredential, catalog: Catalog) -> Iterator[StackPlace]:
     for membership in credential.stacks:
         for stack in find_specs(catalog, Stack, [membership.stack]):
-            members = catalog.standing_members(stack.slug)
+            members = catalog.earnable_members(stack.slug)
             yield StackPlace(membership, stack.spec.title, address(stack), len(members))
 
 

@@ -6,13 +6,13 @@ published under former names, and after the credential is retired, because a pla
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ...catalog.catalog import Catalog, Entry
-from ...model.data_format import Count, DataFormat, Number
+from ...model.data_format import Count, Number
 from ...model.fields import Between
 from ...model.spec import MicroCredential
 from ...model.wording import format_day, plural
@@ -21,72 +21,35 @@ from ..output import DataFile, json_file
 from ..search.card import describe_cost, describe_currency, describe_hours
 from ._formatting import with_unit
 
-SCHEMA: Final = 1
 Rows = Iterator[tuple[str, list[str]]]
 _Address = Annotated[str, Field(description="From the site's root.")]
 _Range = Annotated[list[Number], Field(max_length=2, description="Minimum and maximum; empty if not stated.")]
 
 
-class SuccessorData(TypedDict):
-    """The credential that replaces a retired one."""
-
-    slug: str
-    title: str
-    url: _Address
-
-
-class RetiredData(TypedDict):
-    """The status of a retired credential in words, and its successor."""
-
-    words: str
-    followed_by: SuccessorData | None
-
-
-class FactsData(TypedDict):
-    """The facts by which a credential is compared and planned."""
-
-    schema: Literal[1]
-    slug: str
-    url: _Address
-    title: str
-    version: str | None
-    retired: RetiredData | None
-    hours: _Range
-    weeks: _Range
-    counts_for: list[str]
-    facts: Annotated[list[tuple[str, list[str]]], Field(description="Rows in order: a label, and its lines.")]
-    steps: Annotated[list[str], Field(description="The tasks of an earner, in the order of the form.")]
-
-
-class MemberData(TypedDict):
-    """A member of a stack."""
-
-    slug: str
-    title: str
-    role: str
-
-
-class StackData(TypedDict):
-    """A stack with its members."""
-
-    title: str
-    url: _Address
-    members: list[MemberData]
-    electives_min: Count
-    capstone: Annotated[str, Field(description="The title of the capstone; empty if there is none.")]
-
-
-class StacksData(TypedDict):
-    """The stacks that a plan can contain."""
-
-    schema: Literal[1]
-    stacks: list[StackData]
-
-
-FACTS = DataFormat(
-    "facts", SCHEMA, "Facts by which a micro-credential is compared and planned", "credentials/…/facts.json", FactsData
+SuccessorData = TypedDict("SuccessorData", {"slug": str, "title": str, "url": _Address})
+RetiredData = TypedDict("RetiredData", {"words": str, "followed_by": SuccessorData | None})
+FactsData = TypedDict(
+    "FactsData",
+    {
+        "schema": Literal[1],
+        "slug": str,
+        "url": _Address,
+        "title": str,
+        "version": str | None,
+        "retired": Annotated[RetiredData | None, Field(description="Since when, and its successor.")],
+        "hours": _Range,
+        "weeks": _Range,
+        "counts_for": list[str],
+        "facts": Annotated[list[tuple[str, list[str]]], Field(description="Rows in order: a label, and its lines.")],
+        "steps": Annotated[list[str], Field(description="The tasks of an earner, in the order of the form.")],
+    },
 )
-STACKS = DataFormat("plan-stacks", SCHEMA, "Stacks and their members, for plans", "assets/plan/stacks.json", StacksData)
+MemberData = TypedDict("MemberData", {"slug": str, "title": str, "role": str})
+StackData = TypedDict(
+    "StackData",
+    {"title": str, "url": _Address, "members": list[MemberData], "electives_min": Count, "capstone": str},
+)
+StacksData = TypedDict("StacksData", {"schema": Literal[1], "stacks": list[StackData]})
 
 
 def facts_data(catalog: Catalog) -> Iterator[DataFile]:
@@ -95,7 +58,7 @@ def facts_data(catalog: Catalog) -> Iterator[DataFile]:
         facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog))
         yield facts
         yield from (replace(facts, path=f"credentials/{alias}/facts.json") for alias in entry.spec.aliases)
-    stacks: StacksData = {"schema": SCHEMA, "stacks": [*_stacks(catalog)]}
+    stacks: StacksData = {"schema": 1, "stacks": [*_stacks(catalog)]}
     yield json_file("assets/plan/stacks.json", stacks)
 
 
@@ -116,7 +79,7 @@ def _stacks(catalog: Catalog) -> Iterator[StackData]:
 def _facts(entry: Entry[MicroCredential], catalog: Catalog) -> FactsData:
     spec = entry.spec
     return {
-        "schema": SCHEMA,
+        "schema": 1,
         "slug": entry.slug,
         "url": address(entry)[1:],
         "title": spec.title,

@@ -7,8 +7,7 @@ from typing import Generic, TypeVar, cast
 
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.changes.change import Change, Significance
-from ...catalog.changes.comparison import Comparison
-from ...catalog.changes.specs import spec_changes
+from ...catalog.changes.specs import compare_specs
 from ...catalog.nodes import KeptVersion
 from ...model.record import ChangelogEntry
 from ...model.spec import Spec
@@ -44,29 +43,29 @@ class FormerVersion(Generic[S]):
     def page(self, page: Page) -> Page:
         """Return *page*, made as for a spec of today, as the page of this version."""
         description = f"Version {self.version}, superseded: {page.description}"
-        parent = f"{self.current.kind}/{self.current.slug}/index.md"
+        parent = f"{self.current.folder}/{self.current.slug}/index.md"
         title = f"{page.title} (version {self.version})"
         return replace(page, title=title, description=description, kind="version", parent=parent, source="")
 
 
 def former_versions(current: Entry[S], catalog: Catalog) -> Iterator[FormerVersion[S]]:
     """Yield the former versions of *current*, the newest first."""
-    yield from (_former(kept, current, catalog) for kept in catalog.superseded(current))
+    yield from (_former(kept, current, catalog) for kept in catalog.superseded_versions(current))
 
 
 def kept_addresses(current: Entry[Spec], catalog: Catalog) -> dict[str, str]:
     """Return the address of the page of each former version of *current*, by version."""
-    return {kept.slug: f"/{_folder(current, kept.slug)}" for kept in catalog.superseded(current)}
+    return {kept.slug: f"/{_folder(current, kept.slug)}" for kept in catalog.superseded_versions(current)}
 
 
 def _folder(current: Entry[Spec], version: str) -> str:
-    return f"{current.kind}/{current.slug}/v/{version}/"
+    return f"{current.folder}/{current.slug}/v/{version}/"
 
 
 def _former(kept: Entry[KeptVersion], current: Entry[S], catalog: Catalog) -> FormerVersion[S]:
     source = replace(kept.source, path=current.source.path)
     entry = cast(Entry[S], Entry(source, kept.spec.spec, (), kept.sections, kept.program_source, kept.unwritten))
-    found = spec_changes(Comparison(entry, current, catalog.program))
+    found = compare_specs(entry, current, catalog.program)
     changes = [change for change in found if change.kind not in _IRRELEVANT]
     changes.sort(key=lambda change: list(Significance).index(change.significance))
     return FormerVersion(entry, kept.slug, current, _followed_by(kept.slug, current.spec), tuple(changes))

@@ -64,9 +64,9 @@ def _descriptions(catalog: Catalog, program: ProgramFile, site_url: str) -> dict
     """Return the descriptions of specs, their kept versions, the home page and the catalog, by address."""
     found = {"": _publisher(program, site_url), "catalog/": _list(catalog, site_url)}
     for entry in (*catalog.credentials, *catalog.stacks):
-        address = f"{entry.kind}/{entry.slug}/"
+        address = f"{entry.folder}/{entry.slug}/"
         found[address] = _credential(entry.spec, entry.slug, address, catalog, site_url)
-        for kept in catalog.superseded(entry):
+        for kept in catalog.superseded_versions(entry):
             below = f"{address}v/{kept.slug}/"
             former = _credential(kept.spec.spec, entry.slug, below, catalog, site_url)
             found[below] = former | _superseded(entry.spec, kept.spec.spec)
@@ -83,7 +83,7 @@ def _publisher(program: ProgramFile, site_url: str, id: str | None = None) -> di
 
 def _list(catalog: Catalog, site_url: str) -> dict[str, Any]:
     entries = listed_credentials(catalog)
-    items = [{"@type": "ListItem", "position": n, "url": f"{site_url}{entry.kind}/{entry.slug}/"}
+    items = [{"@type": "ListItem", "position": n, "url": f"{site_url}{entry.folder}/{entry.slug}/"}
              for n, entry in enumerate(entries, 1)]  # fmt: skip
     return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
 

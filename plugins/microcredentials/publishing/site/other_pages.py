@@ -55,7 +55,7 @@ def _contents(markdown: str) -> tuple[ContentsItem, ...]:
 
 def broken_page(entry: Entry[Spec], renderer: Renderer) -> Page:
     """Return the page that a preview has for a spec that cannot be read: its findings."""
-    path = f"{entry.kind}/{entry.slug}/index.md"
+    path = f"{entry.folder}/{entry.slug}/index.md"
     html = renderer.body("broken.html", path, renderer.notes(entry.slug), entry=entry)
-    parent = "catalog/index.md" if entry.kind == "credentials" else "stacks/index.md"
+    parent = "catalog/index.md" if entry.folder == "credentials" else "stacks/index.md"
     return Page(path, entry.slug, f"{entry.slug} cannot be read.", html, "broken", parent=parent)

@@ -1,4 +1,4 @@
-"""Addresses where readers propose a micro-credential: an editor with the template, or a form."""
+"""Addresses where find_importers propose a micro-credential: an editor with the template, or a form."""
 
 import re
 from collections.abc import Iterator

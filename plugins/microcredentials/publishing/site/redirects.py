@@ -16,8 +16,8 @@ def redirects(catalog: Catalog, site_url: str, pages: Iterable[Page]) -> Iterato
         below[tuple(page.address.split("/")[:2])].append(page)
     for entry in readable_specs(catalog):
         for alias in entry.spec.aliases:
-            for page in below[entry.kind, entry.slug]:
-                yield _redirect(page, f"{entry.kind}/{entry.slug}/", f"{entry.kind}/{alias}/", site_url)
+            for page in below[entry.folder, entry.slug]:
+                yield _redirect(page, f"{entry.folder}/{entry.slug}/", f"{entry.folder}/{alias}/", site_url)
 
 
 def _redirect(page: Page, current: str, former: str, site_url: str) -> DataFile:

@@ -10,7 +10,7 @@ from .render import Renderer, linker
 
 def scorecard_page(card: Scorecard, renderer: Renderer) -> Page:
     """Return the page of *card*, below that of its spec."""
-    entry, path = card.entry, f"{card.entry.kind}/{card.entry.slug}/scorecard/index.md"
+    entry, path = card.entry, f"{card.entry.folder}/{card.entry.slug}/scorecard/index.md"
     link, texts = linker(path), renderer.report.texts
 
     def quote_place(place: Place) -> Quote | None:
@@ -28,5 +28,5 @@ def scorecard_page(card: Scorecard, renderer: Renderer) -> Page:
         html=html,
         kind="scorecard",
         contents=tuple(ContentsItem(each.crosswalk.title, each.id) for each in card.standards),
-        parent=f"{entry.kind}/{entry.slug}/index.md",
+        parent=f"{entry.folder}/{entry.slug}/index.md",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ...catalog.changes.change import Change, Significance
-from ...catalog.changes.words import where_they_differ
+from ...catalog.changes.formatting import trim_to_difference
 from ...model.wording import join_items, plural
 from ..safe import plain
 
@@ -20,7 +20,7 @@ def counts(changes: Sequence[Change]) -> str:
 def words(change: Change) -> tuple[str, str]:
     """Return the words before and after *change*, cut to where they differ."""
     before, after = ("; ".join(text.splitlines()) for text in (change.before, change.after))
-    return where_they_differ(before, after, _LONG)
+    return trim_to_difference(before, after, _LONG)
 
 
 def reach(change: Change) -> str:

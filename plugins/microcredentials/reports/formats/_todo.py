@@ -46,7 +46,7 @@ def _section(found: Finding, card: Scorecard) -> str:
 
 
 def _sections(card: Scorecard) -> Sections:
-    return STACK_SECTIONS if card.entry.kind == "stacks" else CREDENTIAL_SECTIONS
+    return STACK_SECTIONS if card.entry.folder == "stacks" else CREDENTIAL_SECTIONS
 
 
 def _number(findings: Iterable[Finding], start: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from ...catalog.changes.change import Change
-from ...catalog.changes.words import where_they_differ
+from ...catalog.changes.formatting import trim_to_difference
 from ...checking.excerpt import Quote, quote
 from ...checking.finding import Finding
 from ...checking.report import Report
@@ -81,7 +81,7 @@ def render(report: Report) -> str:
 
 
 def _difference(change: Change) -> Difference:
-    before, after = (text.split() for text in where_they_differ(change.before, change.after, _LONG))
+    before, after = (text.split() for text in trim_to_difference(change.before, change.after, _LONG))
     parts = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     old = ((" ".join(before[a:b]), tag != "equal") for tag, a, b, _, _ in parts if a < b)
     new = ((" ".join(after[a:b]), tag != "equal") for tag, _, _, a, b in parts if a < b)

@@ -1,50 +1,25 @@
 """The report as data."""
 
-from typing import Final, Literal
+from typing import Literal
 
 from typing_extensions import TypedDict
 
 from ...checking.report import Report
-from ...model.data_format import Count, DataFormat
+from ...model.data_format import Count
 from ...reading.problem import Severity
 from .._data import TOOL, FindingData, ToolData, as_json, finding_data
 
-SCHEMA: Final = 1
-
-
-class Counts(TypedDict):
-    """How many specs were checked, how many open findings they have by severity, and how many waived ones."""
-
-    specs: Count
-    error: Count
-    warning: Count
-    info: Count
-    waived: Count
-
-
-class ReportData(TypedDict):
-    """The result of one run."""
-
-    schema: Literal[1]
-    tool: ToolData
-    counts: Counts
-    notes: list[str]
-    findings: list[FindingData]
-
-
-FORMAT = DataFormat(
-    "report",
-    SCHEMA,
-    "Report of the quality standards for micro-credentials",
-    "microcredentials check --format json",
-    ReportData,
+Counts = TypedDict("Counts", {"specs": Count, "error": Count, "warning": Count, "info": Count, "waived": Count})
+ReportData = TypedDict(
+    "ReportData",
+    {"schema": Literal[1], "tool": ToolData, "counts": Counts, "notes": list[str], "findings": list[FindingData]},
 )
 
 
 def render(report: Report) -> str:
     """Return *report* as JSON."""
     data: ReportData = {
-        "schema": SCHEMA,
+        "schema": 1,
         "tool": TOOL,
         "counts": {
             "specs": report.checked,

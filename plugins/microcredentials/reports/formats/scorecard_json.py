@@ -1,6 +1,6 @@
 """The scorecards as data: every clause with its result, what it rests on, and what people answered."""
 
-from typing import Annotated, Final, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from ...checking.excerpt import Excerpt
 from ...checking.report import Report
 from ...checking.scorecard import ClauseResult, Result, Scorecard
-from ...model.data_format import Count, DataFormat, Day, dump
+from ...model.data_format import Count, Day, dump
 from ...model.record import Person, Waiver
 from .._data import (
     TOOL,
@@ -23,7 +23,6 @@ from .._data import (
     span,
 )
 
-SCHEMA: Final = 1
 _Indexes = Annotated[list[Count], Field(description="Indexes into the findings of this scorecard, from 0.")]
 
 
@@ -33,76 +32,48 @@ class WaiverData(Waiver):
     rule: RuleId
 
 
-class ExcerptData(TypedDict):
-    """The beginning of a field that the result rests on."""
-
-    field: JsonPointer
-    label: str
-    path: str
-    span: SpanData
-    text: str
-
-
-class AnswerData(TypedDict):
-    """A person's answer to the question of a clause."""
-
-    by: Person
-    date: Day
-    note: str
-
-
-class ClauseData(TypedDict):
-    """A clause of a published standard, with its result."""
-
-    clause: Annotated[str, Field(description="Its name in attestations: file/clause.")]
-    standard: Annotated[str, Field(description="The title of the published standard.")]
-    area: str
-    text: str
-    result: Result
-    rules: Annotated[list[RuleId], Field(description="The rules of the clause that were applied.")]
-    unchecked: Annotated[list[RuleId], Field(description="Rules that this run left out; the clause is then never met.")]
-    findings: _Indexes
-    waivers: list[WaiverData]
-    excerpts: list[ExcerptData]
-    question: Annotated[str, Field(description="What only a person can answer; empty where rules decide.")]
-    asked: Annotated[list[str], Field(description="The ids of the roles that may answer.")]
-    answer: NotRequired[AnswerData]
-
-
+ExcerptData = TypedDict("ExcerptData", {"field": JsonPointer, "label": str, "path": str, "span": SpanData, "text": str})
+AnswerData = TypedDict("AnswerData", {"by": Person, "date": Day, "note": str})
+ClauseData = TypedDict(
+    "ClauseData",
+    {
+        "clause": Annotated[str, Field(description="Its name in attestations: file/clause.")],
+        "standard": Annotated[str, Field(description="The title of the published standard.")],
+        "area": str,
+        "text": str,
+        "result": Result,
+        "rules": Annotated[list[RuleId], Field(description="The rules of the clause that were applied.")],
+        "unchecked": Annotated[
+            list[RuleId], Field(description="Rules that this run left out; the clause is then never met.")
+        ],
+        "findings": _Indexes,
+        "waivers": list[WaiverData],
+        "excerpts": Annotated[list[ExcerptData], Field(description="The beginnings of what the result rests on.")],
+        "question": Annotated[str, Field(description="What only a person can answer; empty where rules decide.")],
+        "asked": Annotated[list[str], Field(description="The ids of the roles that may answer.")],
+        "answer": NotRequired[AnswerData],
+    },
+)
 ResultCounts = TypedDict(
     "ResultCounts",
     {"not-met": Count, "needs-judgement": Count, "waived": Count, "met": Count, "not-applicable": Count},
 )
-
-
-class ScorecardData(TypedDict):
-    """How a spec meets the clauses of the published standards."""
-
-    spec: str
-    title: str
-    path: str
-    status: Annotated[str, Field(description="The status by which it was checked.")]
-    counts: ResultCounts
-    clauses: Annotated[list[ClauseData], Field(description="Empty where the file cannot be read.")]
-    findings: list[FindingData]
-    others: Annotated[_Indexes, Field(description="Indexes of the open findings that belong to no clause, from 0.")]
-
-
-class ScorecardsData(TypedDict):
-    """The scorecards of one run."""
-
-    schema: Literal[1]
-    tool: ToolData
-    notes: list[str]
-    scorecards: list[ScorecardData]
-
-
-FORMAT = DataFormat(
-    "scorecard",
-    SCHEMA,
-    "Scorecards of micro-credentials against published standards",
-    "microcredentials check --format scorecard-json",
-    ScorecardsData,
+ScorecardData = TypedDict(
+    "ScorecardData",
+    {
+        "spec": str,
+        "title": str,
+        "path": str,
+        "status": Annotated[str, Field(description="The status by which it was checked.")],
+        "counts": ResultCounts,
+        "clauses": Annotated[list[ClauseData], Field(description="Empty where the file cannot be read.")],
+        "findings": list[FindingData],
+        "others": Annotated[_Indexes, Field(description="Indexes of open findings that belong to no clause, from 0.")],
+    },
+)
+ScorecardsData = TypedDict(
+    "ScorecardsData",
+    {"schema": Literal[1], "tool": ToolData, "notes": list[str], "scorecards": list[ScorecardData]},
 )
 SCORECARDS = "always"
 
@@ -110,7 +81,7 @@ SCORECARDS = "always"
 def render(report: Report) -> str:
     """Return the scorecards of *report* as JSON."""
     data: ScorecardsData = {
-        "schema": SCHEMA,
+        "schema": 1,
         "tool": TOOL,
         "notes": list(report.notes),
         "scorecards": [_card(card) for card in report.scorecards],

@@ -39,7 +39,7 @@ class SitePages:
         if not page.startswith("/") or (page not in self.pages and _UNLISTED.fullmatch(page)):
             return None
         if page not in self.pages:
-            return f"There is no page “{page}” on this site.", _suggest(page, self.pages)
+            return f"This site has no page “{page}”.", _suggest(page, self.pages)
         if page in self.drafts and not from_draft:
             return f"“{page}” is a draft and has no page yet.", "Add the link when it is in pilot."
         if anchor and anchors is not None and anchor not in anchors:
@@ -49,11 +49,11 @@ class SitePages:
 
 def collect_pages(catalog: Catalog) -> SitePages:
     """Return the pages of the site that is made from *catalog*."""
-    drafts = {f"/{e.kind}/{e.slug}/" for e in catalog.entries if e.node and e.node.status == "draft"}
+    drafts = {f"/{e.folder}/{e.slug}/" for e in catalog.entries if e.node and e.node.status == "draft"}
     ids = (*(check.rule.id.lower() for check in all_checks()), *(catalog.program.crosswalks or ()))
     specs = (address for entry in catalog.entries for address in _addresses(entry))
     # A guide that cannot be read is reported itself, so a link to it is not reported as well.
-    unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.others if e.node is None)
+    unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.other_entries if e.node is None)
     generated = (*_LISTS, *(f"/standards/{id}/" for id in ids), *specs, *unread)
     pages = {**dict.fromkeys(generated), **_find_anchors(catalog)}
     return SitePages(pages, frozenset(drafts), _choose_reporter(catalog))
@@ -67,7 +67,7 @@ def _find_anchors(catalog: Catalog) -> dict[str, frozenset[str]]:
 
 def _addresses(entry: Entry[Spec]) -> Iterator[str]:
     names = (entry.slug, *(entry.node.aliases if entry.node else ()))
-    return (f"/{entry.kind}/{name}/" for name in names)
+    return (f"/{entry.folder}/{name}/" for name in names)
 
 
 def _suggest(name: str, known: Iterable[str]) -> str:

@@ -28,7 +28,7 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.addresses import address_of
-from ...catalog.catalog import INHERITED
+from ...catalog.catalog import INHERITED_FIELDS
 from ...catalog.nodes import Guide
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
@@ -46,7 +46,7 @@ def check(node: Spec | Guide, context: Context, pages: SitePages) -> Iterator[Pr
             if not each.link.picture and (problem := pages.find_problem(each.link.address, here, from_draft)):
                 yield piece.problem(each.address, *problem)
     for at, address in find_addresses(context.entry):
-        is_inherited = at[0] in INHERITED and not context.entry.source.has(at)
+        is_inherited = at[0] in INHERITED_FIELDS and not context.entry.source.has(at)
         is_reported_here = not is_inherited or pages.reporter is context.entry
         if is_reported_here and (problem := pages.find_problem(address, here, from_draft)):
             yield Problem(at, *problem)

@@ -43,7 +43,7 @@ def _unknown(i: int, alignment: Alignment, context: Context) -> Iterator[Problem
     framework = frameworks.get(alignment.framework)
     if framework is None:
         advice = suggest(alignment.framework, frameworks) if frameworks else "Add its file to program/frameworks/."
-        yield Problem(("alignment", i, "framework"), f"There is no framework “{alignment.framework}”.", advice)
+        yield Problem(("alignment", i, "framework"), f"The framework “{alignment.framework}” does not exist.", advice)
         return
     codes = [item.code for item in framework.items]
     if alignment.code not in codes:

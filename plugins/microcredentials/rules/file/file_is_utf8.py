@@ -1,7 +1,7 @@
 """Every file is text in UTF-8, the encoding that all browsers and editors share.
 
 In any other encoding, an accented letter or a quotation mark may turn into a black box or a wrong letter on the screen.
-Names suffer first. (In the example, ⟨0xE9⟩ stands for the single byte that older programs write for é.)
+Names suffer first. (In the example, ⟨0xE9⟩ represents the single byte that older programs write for é.)
 
 Fails:
 

@@ -2,7 +2,7 @@
 
 Some Greek and Cyrillic letters look exactly like Latin ones. A word that mixes them looks right, but search cannot find
 it and a screen reader spells it out. The cause is a keyboard set to the wrong language, or an attempt to make one name
-pass for another. (In the example, ⟨U+0430⟩ stands for the Cyrillic letter that looks like an a.)
+pass for another. (In the example, ⟨U+0430⟩ represents the Cyrillic letter that looks like an a.)
 
 Fails:
 

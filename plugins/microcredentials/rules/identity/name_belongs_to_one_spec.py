@@ -32,7 +32,7 @@ def check(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:
 
 def _file_name(entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
     slug = entry.slug
-    for other in catalog.rivals(entry, "name", slug):
+    for other in catalog.find_duplicates(entry, "name", slug):
         if other.slug == slug:
             message = f"{other.source.path} has the same name, “{slug}”."
             yield Problem((), message, "Rename the newer of the two files.")
@@ -42,7 +42,7 @@ def _alias(entry: Entry[Spec], catalog: Catalog, i: int) -> Iterator[Problem]:
     at: Pointer = ("aliases", i)
     aliases = entry.spec.aliases
     alias = aliases[i]
-    rivals = catalog.rivals(entry, "name", alias)
+    rivals = catalog.find_duplicates(entry, "name", alias)
     if alias == entry.slug:
         yield Problem(at, f"The former name “{alias}” is the current name of this file.", "Delete it from the list.")
     elif alias in aliases[:i]:
@@ -56,7 +56,7 @@ def _alias(entry: Entry[Spec], catalog: Catalog, i: int) -> Iterator[Problem]:
 
 
 def _uid(uid: str, entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
-    for other in catalog.rivals(entry, "uid", uid):
+    for other in catalog.find_duplicates(entry, "uid", uid):
         message = f"{other.source.path} has the same uid."
         advice = "The older file keeps it. Delete this line in the newer file, which needs its own uid."
         yield Problem(("uid",), message, advice, related=(Related("the same uid", ("uid",), path=other.slug),))

@@ -76,7 +76,7 @@ def _phrases(names: tuple[str, ...]) -> Phrases:
 
 
 def _shared(spec: Spec, entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
-    for other in catalog.rivals(entry, "title", spec.title):
+    for other in catalog.find_duplicates(entry, "title", spec.title):
         if other.spec.status != "retired":
             message = f"{other.source.path} has the same title."
             same = Related("the same title", ("title",), path=other.slug)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.changes.change import Change
-from ...catalog.changes.comparison import Comparison
-from ...catalog.changes.pairs import Pairs, pairs, uid_of
-from ...catalog.changes.specs import demand_changes
-from ...catalog.changes.words import clipped, where_they_differ
-from ...catalog.nodes import Gone
+from ...catalog.changes.formatting import shorten, trim_to_difference
+from ...catalog.changes.matching import Matches, match_entries, stated_uid
+from ...catalog.changes.specs import compare_requirements
+from ...catalog.nodes import DeletedSpec
+from ...model.program import Program
 from ...model.spec import Spec
 from ...model.versions import version_number
 from ...reading.problem import Problem, Severity
@@ -23,29 +23,29 @@ class Lineage:
     """A catalog, and the pairs of each spec in the base with what it became in this catalog."""
 
     catalog: Catalog
-    pairs: Pairs
+    matches: Matches
 
 
 def trace_lineage(catalog: Catalog) -> Lineage:
     """Return the lineage of the specs of *catalog*; without a base, it has no pairs."""
-    return Lineage(catalog, pairs(catalog.base, catalog) if catalog.base else Pairs((), (), ()))
+    return Lineage(catalog, match_entries(catalog.base, catalog) if catalog.base else Matches())
 
 
 def check_change(entry: Entry[Spec], lineage: Lineage) -> Iterator[Problem]:
     """Yield the changes to *entry* that are not allowed."""
-    old = lineage.pairs.before(entry)
+    old = lineage.matches.before(entry)
     if old is None:
-        yield from _reused_name(entry, lineage.pairs)
+        yield from _reused_name(entry, lineage.matches)
     elif old.node and old.node.status in (*ON_RECORD, "pilot"):
         yield from _changed_uid(old, entry)
         if old.node.status in ON_RECORD:
             yield from _withdrawal(old.node, entry.spec)
             yield from _lost_names(old, entry, lineage.catalog)
             yield from _lost_versions(old.node, entry.spec)
-            yield from _unversioned_changes(Comparison(old, entry, lineage.catalog.program))
+            yield from _unversioned_changes(old, entry, lineage.catalog.program)
 
 
-def check_deletion(spec: Gone, slug: str) -> Iterator[Problem]:
+def check_deletion(spec: DeletedSpec, slug: str) -> Iterator[Problem]:
     """Yield the deletion of a spec; a pilot may end this way, but the educators in it must know."""
     status = spec.spec.status
     if status in ON_RECORD or status == "pilot":
@@ -57,9 +57,9 @@ def check_deletion(spec: Gone, slug: str) -> Iterator[Problem]:
         yield Problem((), message, advice, severity=Severity.WARNING if status == "pilot" else None)
 
 
-def _reused_name(entry: Entry[Spec], pairs: Pairs) -> Iterator[Problem]:
+def _reused_name(entry: Entry[Spec], pairs: Matches) -> Iterator[Problem]:
     """Yield a new spec with the former name of a published one."""
-    for old, new in pairs.both:
+    for old, new in pairs.pairs:
         if old.node and old.node.status in ON_RECORD and old.slug == entry.slug and new.slug != entry.slug:
             message = f"This takes the name of “{old.node.title}”, which is now called “{new.slug}”."
             advice = "Give this file a different name; the old one still leads to the page that was there."
@@ -67,7 +67,7 @@ def _reused_name(entry: Entry[Spec], pairs: Pairs) -> Iterator[Problem]:
 
 
 def _changed_uid(old: Entry[Spec], new: Entry[Spec]) -> Iterator[Problem]:
-    before, after = uid_of(old), uid_of(new)
+    before, after = stated_uid(old), stated_uid(new)
     if before and before != after:
         message = f"The uid was {before} and is {after or 'gone'}, so what was earned under it can no longer be found."
         advice = "Restore the former uid. If this is a different spec, it needs its own file and uid."
@@ -101,19 +101,19 @@ def _lost_versions(old: Spec, new: Spec) -> Iterator[Problem]:
     for line in old.changelog:
         if line.version not in listed:
             message = f"The changelog entry for version {line.version} is gone."
-            yield Problem(("changelog",), message, f"Restore it: “{clipped(line.change, 120)}”.")
+            yield Problem(("changelog",), message, f"Restore it: “{shorten(line.change, 120)}”.")
 
 
-def _unversioned_changes(comparison: Comparison) -> Iterator[Problem]:
+def _unversioned_changes(old: Entry[Spec], new: Entry[Spec], program: Program) -> Iterator[Problem]:
     """Yield the changes in what is asked of educators if the version is still the same."""
-    version = comparison.old.spec.version
-    if comparison.new.spec.version == version:
-        for change in demand_changes(comparison):
-            yield _unversioned_change(change, version or "the published one", comparison.new.slug)
+    version = old.spec.version
+    if new.spec.version == version:
+        for change in compare_requirements(old, new, program):
+            yield _unversioned_change(change, version or "the published one", new.slug)
 
 
 def _unversioned_change(change: Change, version: str, slug: str) -> Problem:
-    before, after = where_they_differ(change.before, change.after)
+    before, after = trim_to_difference(change.before, change.after)
     texts = [f"Before: “{before}”" if before else "", f"Now: “{after}”" if after else ""]
     message = " ".join([change.sentence, f"The version is still {version}.", *filter(None, texts)])
     advice = (

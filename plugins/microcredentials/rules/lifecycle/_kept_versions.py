@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog, Entry
-from ...catalog.changes.comparison import Comparison
-from ...catalog.changes.pairs import Pairs
-from ...catalog.changes.specs import spec_changes
+from ...catalog.changes.matching import Matches
+from ...catalog.changes.specs import compare_specs
 from ...catalog.nodes import KeptVersion
 from ...model.spec import Spec
 from ...model.versions import version_number
@@ -22,7 +21,7 @@ def check_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog) 
         yield Problem(("version",), message, "A kept version is a copy of what was published. Copy it again.")
     if current is None:
         known = [each.slug for each in catalog.entries]
-        message = f"There is no spec “{kept.slug}” that this could be a version of."
+        message = f"This is a version of the spec “{kept.slug}”, which does not exist."
         advice = (
             f"{suggest(kept.slug, known)} The folder has the same name as the spec." if known else "Delete the file."
         )
@@ -53,11 +52,11 @@ def _mismatches(kept: KeptVersion, number: str, current: Entry[Spec]) -> Iterato
 
 def check_former_versions(entry: Entry[Spec], lineage: Lineage) -> Iterator[Problem]:
     """Yield the versions that the base has published or kept and that are not kept now."""
-    catalog, old = lineage.catalog, lineage.pairs.before(entry)
+    catalog, old = lineage.catalog, lineage.matches.before(entry)
     if old is None or old.node is None or catalog.base is None:
         return
-    versions = {each.slug for each in catalog.kept(entry)}
-    lost = [each.slug for each in catalog.base.kept(old) if each.slug not in versions]
+    versions = {each.slug for each in catalog.kept_versions(entry)}
+    lost = [each.slug for each in catalog.base.kept_versions(old) if each.slug not in versions]
     for number in lost:
         message = f"Version {number} was kept for educators who began with it, and is gone."
         yield Problem(("changelog",), message, f"Restore the file versions/{entry.slug}/{number}.md.")
@@ -72,19 +71,19 @@ def check_unchanged(kept: KeptVersion, entry: Entry[KeptVersion], lineage: Linea
     """Yield the differences between a kept version and what was published under its number."""
     published = _find_published(kept, entry, lineage)
     if published is None:
-        yield from _not_comparable(kept, entry, lineage.pairs)
+        yield from _not_comparable(kept, entry, lineage.matches)
         return
     copy = Entry(entry.source, kept.spec, entry.problems, entry.sections, entry.program_source, entry.unwritten)
-    every = spec_changes(Comparison(published, copy, lineage.catalog.program))
+    every = compare_specs(published, copy, lineage.catalog.program)
     for change in (each for each in every if each.kind != "renamed"):  # the file name of a kept version is its number
         message = f"This differs from version {entry.slug} as published. {change.sentence}"
         advice = f"Copy it again: “microcredentials release {kept.slug} --from” with the revision that contained it."
         yield Problem(change.at, message, advice)
 
 
-def _not_comparable(kept: KeptVersion, entry: Entry[KeptVersion], pairs: Pairs) -> Iterator[Problem]:
+def _not_comparable(kept: KeptVersion, entry: Entry[KeptVersion], matches: Matches) -> Iterator[Problem]:
     """Yield a newly kept version that cannot be compared, because the base does not contain what was published."""
-    if any(old.node and old.node.uid == kept.spec.uid for old, _ in pairs.both):
+    if any(old.node and old.node.uid == kept.spec.uid for old, _ in matches.pairs):
         message = f"Version {entry.slug} as published cannot be seen from here, so this copy was not compared with it."
         advice = (
             "Compare it with the revision that contained it. “git log -p” with the file’s name shows the revisions."
@@ -94,9 +93,9 @@ def _not_comparable(kept: KeptVersion, entry: Entry[KeptVersion], pairs: Pairs) 
 
 def _find_published(kept: KeptVersion, entry: Entry[KeptVersion], lineage: Lineage) -> Entry[Spec] | None:
     """Return this version in the base, where it is either kept or the current version of the spec."""
-    others = lineage.catalog.base.others if lineage.catalog.base else ()
+    others = lineage.catalog.base.other_entries if lineage.catalog.base else ()
     for other in others:
         if isinstance(other.node, KeptVersion) and (other.node.spec.uid, other.slug) == (kept.spec.uid, entry.slug):
             return Entry(other.source, other.node.spec, (), other.sections, other.program_source, other.unwritten)
-    olds = (old for old, _ in lineage.pairs.both if old.node and old.node.uid == kept.spec.uid)
+    olds = (old for old, _ in lineage.matches.pairs if old.node and old.node.uid == kept.spec.uid)
     return next((old for old in olds if old.spec.version == entry.slug and old.spec.status in ON_RECORD), None)

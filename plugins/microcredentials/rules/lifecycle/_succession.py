@@ -67,11 +67,13 @@ def _find_name_problem(
     name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog: Catalog
 ) -> Problem | None:
     """Return the problem of a *name* that does not belong to a different spec in the same folder."""
-    own = catalog.by_slug[slug].kind
+    own = catalog.by_slug[slug].folder
     if name == slug:
         return Problem(at, "A spec cannot replace itself.", "Name a different spec, or delete the line.")
-    if other is None or other.kind != own:
-        known = [each.slug for each in catalog.entries if each.kind == own and each.slug != slug]
+    if other is None or other.folder != own:
+        known = [each.slug for each in catalog.entries if each.folder == own and each.slug != slug]
         what = "micro-credential" if own == "credentials" else "stack"
-        return Problem(at, f"There is no {what} “{name}”.", suggest(name, known) if known else "Delete the line.")
+        return Problem(
+            at, f"The {what} “{name}” does not exist.", suggest(name, known) if known else "Delete the line."
+        )
     return None

@@ -6,7 +6,7 @@ when, why, and what replaces it. Both specs name each other, so that educators d
 
 A proposed change is also compared with what is public. If it asks something different of educators, it needs a new
 version, and the version that they began with is kept for them at its own address. A page that people have saved does
-not vanish, and a uid never comes to stand for something else.
+not vanish, and a uid never refers to something else.
 
 Fails:
 
@@ -26,7 +26,7 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog
-from ...catalog.nodes import Gone, KeptVersion
+from ...catalog.nodes import DeletedSpec, KeptVersion
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
@@ -38,8 +38,8 @@ from ._versions import check_versions
 
 
 @rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"), looks_at=trace_lineage)
-def check(node: Spec | KeptVersion | Gone, context: Context, lineage: Lineage) -> Iterator[Problem]:
-    if isinstance(node, Gone):
+def check(node: Spec | KeptVersion | DeletedSpec, context: Context, lineage: Lineage) -> Iterator[Problem]:
+    if isinstance(node, DeletedSpec):
         yield from check_deletion(node, context.entry.slug)
     elif isinstance(node, KeptVersion):
         yield from check_place(node, context.entry, lineage.catalog)

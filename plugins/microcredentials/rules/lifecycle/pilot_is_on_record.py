@@ -46,7 +46,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     pilot = credential.pilot
     if pilot is None:
         advice = "Add the block “pilot” with the day it began, and the results when it has ended."
-        yield Problem(("pilot",), "There is no record of a pilot.", advice)
+        yield Problem(("pilot",), "The record of a pilot is missing.", advice)
         return
     running = pilot.end is None and context.status == "pilot"
     missing = [field for field in FIGURES if getattr(pilot, field) is None]

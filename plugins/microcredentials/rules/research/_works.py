@@ -35,7 +35,7 @@ def are_all_works_known(credential: MicroCredential, context: Context) -> bool:
 
 def locate_entry(id: str, catalog: Catalog) -> tuple[Related, ...]:
     """Return the place of the work *id* in the bibliography, or an empty tuple."""
-    for entry in catalog.others:
+    for entry in catalog.other_entries:
         if entry.source.path.parts[:2] == ("program", "references") and entry.source.yaml:
             for at, item in _items(entry.source.yaml.data):
                 if isinstance(item, dict) and item.get("id") == id:

@@ -53,7 +53,7 @@ def _citations(credential: MicroCredential, context: Context) -> Iterator[Proble
         at, name = ("research", i, "reference"), research.reference
         if name not in known:
             advice = suggest(name, known) if known else "Add it to program/references first."
-            yield Problem(at, f"There is no work “{name}” in the bibliography.", advice)
+            yield Problem(at, f"The work “{name}” is not in the bibliography.", advice)
         elif first.setdefault(name, i) != i:
             related = (Related("first here", ("research", first[name], "reference")),)
             yield Problem(at, f"The work “{name}” is cited twice.", "Combine the two entries.", related=related)

@@ -2,8 +2,8 @@
 
 Educators compare the descriptor of the level they want with the one below it. Two or three words leave open what an
 assessor looks for, and the same sentence at two levels means that the difference exists only in the assessor's head. If
-only a number or an adverb changes, the next level is just a matter of counting; if everything changes, there is no step
-from one level to the next.
+only a number or an adverb changes, the next level is just a matter of counting; if everything changes, the levels
+cannot be compared.
 
 Fails:
 

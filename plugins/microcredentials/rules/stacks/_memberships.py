@@ -15,10 +15,10 @@ def check_memberships(credential: MicroCredential, slug: str, catalog: Catalog) 
     for i, membership in enumerate(credential.stacks):
         at, stack = ("stacks", i, "stack"), membership.stack
         entry = catalog.by_slug.get(stack)
-        if entry is None or entry.kind != "stacks":
-            known = [other.slug for other in catalog.entries if other.kind == "stacks"]
+        if entry is None or entry.folder != "stacks":
+            known = [other.slug for other in catalog.entries if other.folder == "stacks"]
             advice = suggest(stack, known) if known else "Write the stack first."
-            yield Problem(at, f"There is no stack “{stack}”.", advice)
+            yield Problem(at, f"The stack “{stack}” does not exist.", advice)
         elif stack in first:
             related = (Related("first here", ("stacks", first[stack], "stack")),)
             yield Problem(at, f"The stack “{stack}” is listed twice.", "Delete one of the two.", related=related)

@@ -13,10 +13,10 @@ def check_prerequisites(credential: MicroCredential, slug: str, catalog: Catalog
     for i, name in enumerate(credential.prerequisites):
         at = ("prerequisites", i)
         entry = catalog.by_slug.get(name)
-        if entry is None or entry.kind != "credentials":
-            known = [other.slug for other in catalog.entries if other.kind == "credentials" and other.slug != slug]
+        if entry is None or entry.folder != "credentials":
+            known = [other.slug for other in catalog.entries if other.folder == "credentials" and other.slug != slug]
             advice = suggest(name, known) if known else "Delete it."
-            yield Problem(at, f"There is no micro-credential “{name}”.", advice)
+            yield Problem(at, f"The micro-credential “{name}” does not exist.", advice)
         elif path := _shortest_path(name, slug, catalog):
             message = f"The prerequisites form a circle: {' → '.join((slug, *path))}."
             yield Problem(at, message, "Delete one of them, so that educators have a place to begin.")

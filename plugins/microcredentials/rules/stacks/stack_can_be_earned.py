@@ -54,14 +54,14 @@ def _size(context: Context, catalog: Catalog) -> Iterator[Problem]:
     message = f"The stack has {plural(count, 'member')}; {low} to {high} are expected."
     if count > high:
         yield Problem(("title",), message, "Split it into two stacks, or retire members.")
-    elif count < low and catalog.credentials_are_whole:
+    elif count < low and catalog.all_credentials_readable:
         advice = f"Add “{context.entry.slug}” under “stacks” in the micro-credentials that belong to it."
         yield Problem(("title",), message, advice)
 
 
 def _electives(stack: Stack, context: Context, catalog: Catalog) -> Iterator[Problem]:
     members = current_members(catalog, context.entry.slug)
-    if not members or not catalog.credentials_are_whole:
+    if not members or not catalog.all_credentials_readable:
         return
     required = [member for member in members if member.membership.role == "required"]
     offered = [m for m in members if m not in required and (m.stage or context.status == "draft")]

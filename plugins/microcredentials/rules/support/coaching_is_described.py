@@ -2,7 +2,7 @@
 
 Most people who give up on something new give up while working alone. A coach, or a colleague who has done it, helps
 them over the hard part. Educators should know before they begin whether there is a coach and how to reach that person.
-If there is no coach, the page should give the reason, so that educators can look for help elsewhere.
+If coaching is not offered, the page should give the reason, so that educators can look for help elsewhere.
 
 Fails:
 
@@ -26,7 +26,10 @@ from ...model.spec import MicroCredential
 from ...reading.problem import Problem
 
 _MISSING_NOTE = {
-    "none": ("There is no coaching, and the spec gives no reason.", "Say why, and where else educators can find help."),
+    "none": (
+        "Coaching is not offered, and the spec gives no reason.",
+        "Say why, and where else educators can find help.",
+    ),
     "after-attempts": (
         "The spec does not say how a coach is assigned.",
         "Say when and how educators hear from the coach.",

@@ -1,6 +1,6 @@
 /**
  * The compact search index, format 1: reads it, and scores terms as lunr.js 2.3.9 does. docs/SEARCH.md describes the
- * format; `publishing/search/_compact.py` writes it. Uses neither the DOM nor the network.
+ * format; `publishing/search/_packed_index.py` writes it. Uses neither the DOM nor the network.
  *
  * @typedef {object} Postings the documents that contain one term
  * @property {Uint32Array} documents

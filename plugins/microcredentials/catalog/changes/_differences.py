@@ -1,4 +1,4 @@
-"""Two values side by side, down to the single fields that differ."""
+"""Find the fields in which two values differ."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,11 +21,11 @@ from ...model.fields import Between
 from ...model.policy import Anchor, Link
 from ...model.program import FrameworkItem
 from ...model.quality import ProgramWaiver, WordPair
-from ...model.record import Attestation, ChangelogEntry as Version, Currency, Portability, Waiver
+from ...model.record import Attestation, ChangelogEntry, Currency, Portability, Waiver
 from ...model.spec import Alignment, StackMembership
 from ...reading.problem import Pointer
 
-WHOLE = (Between, Length, Link)
+_SINGLE_VALUES = (Between, Length, Link)
 """Blocks that people read as one value: a range, a length, a titled address."""
 
 _IDENTITIES: dict[type[BaseModel], tuple[tuple[str, ...], ...]] = {
@@ -43,83 +43,85 @@ _IDENTITIES: dict[type[BaseModel], tuple[tuple[str, ...], ...]] = {
     Currency: (("type", "jurisdiction"), ("type",)),
     Portability: (("jurisdiction",),),
     Attestation: (("standard",),),
-    Version: (("version",),),
+    ChangelogEntry: (("version",),),
     Waiver: (("rule",),),
     ProgramWaiver: (("rule", "specs"), ("rule",)),
     FrameworkItem: (("code",),),
     WordPair: (("avoid",),),
 }
-"""The fields that tell the items of a list apart, the surest first; other blocks are told apart by their id."""
+"""The fields that identify the items of a list, the most reliable first. Other blocks are identified by their id."""
 
 Match = tuple[int | None, int | None]
-"""The place of an item in the list before and in the list after; None where it is only in the other one."""
+"""The index of an item in the list before and in the list after; None where the list does not have the item."""
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """A field that differs. ``at`` leads to it after the change; None stands for nothing there."""
+class Difference:
+    """A field that differs: its pointer in the data after the change, and both values; None means no value."""
 
     at: Pointer
     before: Any
     after: Any
     owner: type[BaseModel] | None = None
-    """The block whose field it is, which knows the vocabulary of the value."""
+    """The type of the block that has the field; it names the vocabulary of the value."""
 
 
-def details(before: Any, after: Any, at: Pointer = (), owner: type[BaseModel] | None = None) -> Iterator[Detail]:
-    """Yield every field that differs; white space makes no difference, nor does the order of named items."""
-    if same(before, after):
+def find_differences(
+    before: Any, after: Any, at: Pointer = (), owner: type[BaseModel] | None = None
+) -> Iterator[Difference]:
+    """Yield every field that differs. White space and the order of items with an identity are ignored."""
+    if is_same(before, after):
         return
-    if isinstance(after, BaseModel) and type(before) is type(after) and not isinstance(after, WHOLE):
+    if isinstance(after, BaseModel) and type(before) is type(after) and not isinstance(after, _SINGLE_VALUES):
         old, new = dict(before), dict(after)
         for name in dict.fromkeys((*old, *new)):
-            yield from details(old.get(name), new.get(name), (*at, name), type(after))
+            yield from find_differences(old.get(name), new.get(name), (*at, name), type(after))
     elif isinstance(before, dict) and isinstance(after, dict):
         for key in dict.fromkeys((*before, *after)):
-            yield from details(before.get(key), after.get(key), (*at, key), owner)
+            yield from find_differences(before.get(key), after.get(key), (*at, key), owner)
     elif _of_blocks(before) and _of_blocks(after):
-        for i, j in matches(before, after):
-            place = at if j is None else (*at, j)
-            yield from details(None if i is None else before[i], None if j is None else after[j], place, owner)
+        for i, j in match_items(before, after):
+            item = None if i is None else before[i], None if j is None else after[j]
+            yield from find_differences(*item, at if j is None else (*at, j), owner)
     else:
-        yield Detail(at, before, after, owner)
+        yield Difference(at, before, after, owner)
 
 
 def _of_blocks(value: Any) -> bool:
     return isinstance(value, tuple) and all(isinstance(item, BaseModel) for item in value)
 
 
-def same(before: Any, after: Any) -> bool:
-    """Say whether two values are the same but for the white space of texts."""
+def is_same(before: Any, after: Any) -> bool:
+    """Return whether two values are the same, white space in texts aside."""
     if isinstance(before, str) and isinstance(after, str):
         return before.split() == after.split()
     if isinstance(before, tuple) and isinstance(after, tuple) and not (_of_blocks(before) and _of_blocks(after)):
-        return len(before) == len(after) and all(map(same, before, after))
+        return len(before) == len(after) and all(map(is_same, before, after))
     return bool(before == after) or (before in (None, (), {}) and after in (None, (), {}))
 
 
-def matches(before: Sequence[BaseModel], after: Sequence[BaseModel]) -> list[Match]:
-    """Return which item is which: those of the list after in its order, then those that are gone."""
+def match_items(before: Sequence[BaseModel], after: Sequence[BaseModel]) -> list[Match]:
+    """Return which item became which: first the items of *after* in their order, then those that were removed."""
     found: dict[int, int] = {}
     left = set(range(len(before)))
-    for names in (*_identities((*before, *after)), None):
+    for names in (*_identifying_fields((*before, *after)), None):
         free: dict[Any, list[int]] = {}
         for i in sorted(left, reverse=True):
-            free.setdefault(_name(before[i], names), []).append(i)
+            free.setdefault(_identity(before[i], names), []).append(i)
         for j, item in enumerate(after):
-            if j not in found and (places := free.get(_name(item, names))):
-                found[j] = places.pop()
+            if j not in found and (indices := free.get(_identity(item, names))):
+                found[j] = indices.pop()
                 left.remove(found[j])
     return [*((found.get(j), j) for j in range(len(after))), *((i, None) for i in sorted(left))]
 
 
-def _identities(items: Sequence[BaseModel]) -> tuple[tuple[str, ...], ...]:
+def _identifying_fields(items: Sequence[BaseModel]) -> tuple[tuple[str, ...], ...]:
     if not items:
         return ()
-    kind = type(items[0])
-    return _IDENTITIES.get(kind, (("id",),) if "id" in kind.model_fields else ())
+    block = type(items[0])
+    return _IDENTITIES.get(block, (("id",),) if "id" in block.model_fields else ())
 
 
-def _name(item: BaseModel, names: tuple[str, ...] | None) -> Any:
-    """Return the values of *names*; without names the whole item, so that equal ones belong together."""
+def _identity(item: BaseModel, names: tuple[str, ...] | None) -> Any:
+    """Return the values of the fields *names*; without names, the whole item, so that equal items match."""
     return tuple(getattr(item, name) for name in names) if names else item.model_dump_json()
