@@ -27,7 +27,7 @@ PIECES = (
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 RULE = next(check.rule for check in all_checks() if check.rule.id == "CO-02")
 PLACE = Place("content/credentials/a.md", Position(1, 1), Position(1, 2))
-OBEYED = re.compile(r"^\s*(?:::|##\[|##vso\[)")
+OBEYED = re.compile(r"^\s*(?:::.*::|##\[|##vso\[)")
 
 
 def reports(message: str, advice: str, written: str) -> Report:
