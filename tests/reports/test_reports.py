@@ -32,6 +32,28 @@ def report(project: Project, name: str) -> str:
     return project.run("check", "--format", name).stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("text", "   --> {path}:{line}:8  (Level)\n"),
+        ("concise", "{path}:{line}:8: error ID-05 "),
+        ("github", "::error file={path},line={line},col=8,endColumn=19,title=ID-05 Level::"),
+        ("gitlab", '"lines": {{"begin": {line}}}'),
+        ("json", '"span": {{"start": {{"line": {line}, "column": 8}}, "end": {{"line": {line}, "column": 19}}}}'),
+        ("junit", ">{path}:{line}:8: "),
+        ("markdown", "| ❌ error | {line} | Level |"),
+        ("rdjson", '"range": {{"start": {{"line": {line}, "column": 8}}, "end": {{"line": {line}, "column": 19}}}}'),
+        ("sarif", '"region": {{"startLine": {line}, "startColumn": 8, "endColumn": 19}}'),
+    ],
+)
+def test_each_format_prints_the_place_of_a_finding(small: Project, name: str, place: str):
+    small.edit(SLUG, "level: foundational", "level: fundational")
+    line = small.path(SLUG).read_text("utf-8").splitlines().index("level: fundational") + 1
+    text = report(small, name)
+    found = json.dumps(json.loads(text)) if name in ("gitlab", "json", "rdjson", "sarif") else text
+    assert found.count(place.format(path=f"content/credentials/{SLUG}.md", line=line)) == 1
+
+
 def test_sarif_is_valid_and_points_at_one_line_each(hostile: Project, interop: Path):
     data = json.loads(report(hostile, "sarif"))
     jsonschema.Draft7Validator(schema(interop, "reports/sarif-2.1.0.json")).validate(data)

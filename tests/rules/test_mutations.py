@@ -6,7 +6,7 @@ must be what the entry expects, finding by finding.
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,8 @@ from project import Project
 
 from microcredentials.rules.registry import all_checks
 
-Place = tuple[str, str, int, int]
-"""Rule, file below the content, line and column, both from 1."""
+Place = tuple[str, str, tuple[int, int], tuple[int, int]]
+"""Rule, file below the content, and the start and the end of the span, each by line and column, from 1."""
 
 FAMILIES = {"FM", "SC", "ID", "CO", "EV", "RU", "AL", "RR", "AS", "SU", "CU", "ST", "LC", "LA", "AX"}
 OUT_OF_REACH = {  # what no edit of one field of one spec can break, and why
@@ -78,11 +78,15 @@ def _plain(text: str) -> str:
     return re.sub("[«»]", "", seen(text))
 
 
-def _marks(text: str) -> Iterable[tuple[int, int]]:
-    """Yield line and column of each opening mark in *text*, as if the marks were not there."""
-    for mark in re.finditer("«", text):
-        lines = re.sub("[«»]", "", text[: mark.start()]).split("\n")
-        yield len(lines), len(lines[-1]) + 1
+def _marks(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield where each pair of marks in *text* starts and ends, as if the marks were not there."""
+    for mark in re.finditer("«[^»]*»", text):
+        yield _position(text[: mark.start()]), _position(text[: mark.end()])
+
+
+def _position(before: str) -> tuple[int, int]:
+    lines = re.sub("[«»]", "", before).split("\n")
+    return len(lines), len(lines[-1]) + 1
 
 
 def _mutation(entry: dict[str, Any]) -> Mutation:
@@ -102,8 +106,8 @@ def _found(mutation: Mutation, root: Path, monkeypatch: pytest.MonkeyPatch) -> l
 
 
 def _place(finding: dict[str, Any]) -> Place:
-    start = finding["span"]["start"]
-    return finding["rule"], finding["path"].removeprefix("content/"), start["line"], start["column"]
+    start, end = ((finding["span"][end]["line"], finding["span"][end]["column"]) for end in ("start", "end"))
+    return finding["rule"], finding["path"].removeprefix("content/"), start, end
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda each: each.fault.replace(" ", "-"))
