@@ -16,14 +16,14 @@ _NOT_CLOSED = (
     "A quoted text is not closed.",
     "Add the closing quotation mark. If the text begins with an apostrophe, put all of it in double quotes.",
 )
+_SPECIAL_START = ("The text starts with a character that has a special meaning in YAML.", _QUOTE_ALL)
 _NO_COLON = "could not find expected ':'"
 _VALUE = r"(?::|^[ \t]*-)[ \t]+"  # what comes before a value: a colon, or the dash of a list item
 
 # (pattern of a line, what is wrong, what to do): the first that matches is reported, at the place of ``here``.
 _CAUSES = tuple((re.compile(pattern), message, advice) for pattern, message, advice in (
     (r"^ *(?P<here>\t)", "The line is indented with a tab.", "Use spaces instead."),
-    (_VALUE + r"(?P<here>[@`%*&!?,\]}])(?!\s*$)",
-     "The text starts with a character that has a special meaning in YAML.", _QUOTE_ALL),
+    (_VALUE + r"(?P<here>[@`%*&!?,\]}])(?!\s*$)", *_SPECIAL_START),
     (_VALUE + r"(?P<here>(?:\[.*\]|\{.*\})[ \t]*[^\s#,\]}])",
      "The text starts with “[” or “{”, which begins a list or a block.", _QUOTE_ALL),
     (_VALUE + r"(?P<here>[“”‘’„«])", "Curly quotes do not work as quotation marks here.",
@@ -54,12 +54,14 @@ _PARSER: tuple[tuple[str, str, str], ...] = (
      "Indent it like the lines around it."),
     ("did not find expected '-' indicator", "The line does not belong to the list above it.",
      "Begin it with “- ” like the other items, or end the list."),
+    ("cannot start any token", *_SPECIAL_START),
+    ("did not find expected node content", *_SPECIAL_START),
     ("unexpected end of stream", "A quotation mark or a bracket is not closed.",
      "Find it, and add the closing one."),
-    ("escape", "This backslash code does not exist in YAML.",
-     "Type the character itself. For a plain backslash, use single quotes."),
     ("Unicode character", "This backslash code is for a character that does not exist.",
      "Type the character itself."),
+    ("escape", "This backslash code does not exist in YAML.",
+     "Type the character itself. For a plain backslash, use single quotes."),
 )  # fmt: skip
 
 
