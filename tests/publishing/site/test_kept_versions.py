@@ -49,7 +49,7 @@ def test_its_page_says_that_it_is_superseded_and_what_has_changed(site: Site):
     html = site.html(THERE)
     words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
     assert "Superseded: this is version 1.1.0" in words
-    assert "Version 1.2.0 followed on September 1, 2026" in words
+    assert "Version 1.2.0 replaced it on September 1, 2026" in words
     assert "Who usually answers, and who does not?" in words
     assert "Who often answers, and who does not?" in words
     assert "<h2>What changed since</h2>" in html

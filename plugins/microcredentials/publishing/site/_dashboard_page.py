@@ -54,7 +54,7 @@ def dashboard_page(families: Sequence[Family], parent: str, renderer: Renderer) 
         standards=_count_results(cards), total=len(cards), reviews=_planned_reviews(cards),
         waivers=tuple(_waivers(specs, renderer)),
     )  # fmt: skip
-    description = "How the catalog stands: findings by family, rules set aside, and the days of the next reviews."
+    description = "The catalog as a whole: findings by family, waived rules, and the days of the next reviews."
     return Page(path, "Quality dashboard", description, html, "dashboard", parent=parent)
 
 

@@ -11,7 +11,7 @@ PLAN, COMPARE = "plan.md", "catalog/compare.md"
 def plan_pages(renderer: Renderer) -> Iterator[Page]:
     """Yield both pages; without JavaScript they name the alternative."""
     for path, title, description, parent in (
-        (PLAN, "My plan", "What you have saved to earn, kept in this browser only.", ""),
+        (PLAN, "My plan", "The micro-credentials that you saved, kept only in this browser.", ""),
         (COMPARE, "Compare", "Two to four micro-credentials side by side.", "catalog/index.md"),
     ):
         name = path.removesuffix(".md").rpartition("/")[2]

@@ -28,7 +28,7 @@ class Sheet:
 
 
 SHEETS = (
-    Sheet("checklist", "Planning checklist", "Everything to hand in, in order, with boxes to tick."),
+    Sheet("checklist", "Planning checklist", "Everything to submit, in order, with boxes to check."),
     Sheet("scoring-sheet", "Scoring sheet", "The whole rubric with room for scores and notes, for assessors."),
 )
 
@@ -75,5 +75,5 @@ def _approved_list(renderer: Renderer) -> Page:
               for (_, type_), group in groupby(sorted(lines, key=position), position)]  # fmt: skip
     html = renderer.body("approved_list.html", APPROVED, groups=groups, address=address, day=day,
                          total=len(entries))  # fmt: skip
-    description = "Every micro-credential that can be earned, by what it counts for, as of a day. Made to be printed."
+    description = "A list to print: every micro-credential that can be earned, by what it counts for."
     return Page(APPROVED, "Approved list", description, html, "paper", parent="catalog/index.md", updated=day)

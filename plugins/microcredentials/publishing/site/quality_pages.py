@@ -45,7 +45,7 @@ def _quality(renderer: Renderer) -> Quality:
 def _index(families: tuple[Family, ...], crosswalks: Mapping[str, Crosswalk], renderer: Renderer) -> Page:
     html = renderer.body("standards.html", HOME, families=families, quality=_quality(renderer), statuses=STATUSES,
                          crosswalks=crosswalks)  # fmt: skip
-    description = "What every published micro-credential is checked against, rule by rule."
+    description = "The rules that every published micro-credential is checked against."
     return Page(HOME, "Quality standards", description, html, "standards")
 
 
@@ -84,5 +84,5 @@ def _crosswalk_page(id: str, crosswalk: Crosswalk, renderer: Renderer) -> Page:
     areas = [(area, tuple(group)) for area, group in groupby(ordered, lambda each: each.clause.area)]
     html = renderer.body("crosswalk.html", path, id=id, crosswalk=crosswalk, areas=areas, results=tuple(Result))
     contents = tuple(ContentsItem(crosswalk.area_title(area), area) for area, _ in areas)
-    description = f"How our rules read “{crosswalk.title}”, and how many micro-credentials meet each clause."
+    description = f"Our reading of “{crosswalk.title}”, and how many micro-credentials meet each clause."
     return Page(path, crosswalk.title, description, html, "crosswalk", contents, parent=HOME)

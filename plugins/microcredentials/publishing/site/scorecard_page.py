@@ -24,7 +24,7 @@ def scorecard_page(card: Scorecard, renderer: Renderer) -> Page:
     return Page(
         path=path,
         title=f"Scorecard: {card.title}",
-        description=f"How “{card.title}” stands against published quality standards, clause by clause.",
+        description=f"How “{card.title}” meets published quality standards, clause by clause.",
         html=html,
         kind="scorecard",
         contents=tuple(ContentsItem(each.crosswalk.title, each.id) for each in card.standards),

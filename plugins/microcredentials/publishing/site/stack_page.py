@@ -58,7 +58,7 @@ def _steps(view: StackView) -> Iterator[Step]:
     for role in ("required", "elective"):
         members = [member for member in view.members if member.role == role]
         if members and role == "elective":
-            yield Step("note", f"At least {view.electives_min} of these:" if view.electives_min else "If you like:")
+            yield Step("note", f"At least {view.electives_min} of these:" if view.electives_min else "Optional:")
         for member in members:
             spec = member.entry.spec
             yield Step(role, spec.title, tuple(titles[slug] for slug in spec.prerequisites if slug in titles))
@@ -109,7 +109,7 @@ def _completion(stack: Stack, members: tuple[Member, ...]) -> str:
     if stack.electives_min:
         parts.append(f"at least {stack.electives_min} of {plural(electives, 'elective')}")
     rule = " and ".join(parts) or "any of its micro-credentials"
-    last = f" Then comes the capstone: {stack.capstone.title}." if stack.capstone else ""
+    last = f" Then complete the capstone: {stack.capstone.title}." if stack.capstone else ""
     return f"Earn {rule}.{last}"
 
 
