@@ -238,7 +238,7 @@ class Reviewer:
         said = self.page.locator(".outcome:has(.yaml)").text_content() or ""
         path = self.project.path(slug)
         text = path.read_text("utf-8").splitlines()
-        instead = re.search(r"in place of lines? (\d+)(?: to (\d+))?", said)
+        instead = re.search(r"Replace lines? (\d+)(?: to (\d+))?", said)
         if above := re.search(r"above line (\d+)", said):
             text[int(above[1]) - 1 : int(above[1]) - 1] = lines
         else:
@@ -294,10 +294,10 @@ def test_filters_show_what_they_say_and_count_it(opened):
     page.get_by_label("Family of rules").select_option("RU: rubric")
     assert 0 < clauses.count() < everything / 4
     page.get_by_role("button", name="Show everything").click()
-    page.get_by_label("Who is asked").select_option("Assessor")
+    page.get_by_label("Who answers").select_option("Assessor")
     assert all("assessor" in (each.get_attribute("data-roles") or "").split() for each in clauses.all())
     assert page.locator(".standard:visible").count() == 2
-    page.get_by_label("Who is asked").select_option("Anybody")
+    page.get_by_label("Who answers").select_option("Anyone")
     page.get_by_label("Part of a standard").select_option("Educator micro-credentials framework")
     assert page.locator(".standard:visible h3").all_text_contents() == ["Educator micro-credentials framework"] * 2
 

@@ -56,7 +56,7 @@ def copy_project(root: Path) -> Path:
     shutil.copytree(DEMONSTRATION / "content", root / "content")
     shutil.copy(DEMONSTRATION / "mkdocs.yml", root)
     for name in ("overrides", "scripts"):
-        shutil.copytree(REPOSITORY / name, root / name)
+        shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
     for name in ("pyproject.toml", "requirements.txt"):
         shutil.copy(REPOSITORY / name, root)
     return root

@@ -123,7 +123,7 @@ def test_without_javascript_the_pages_of_the_list_hold_every_credential(browser:
 
 def test_without_javascript_the_form_says_so_and_lists_by_facet_take_its_place(browser: Browser, large: Large):
     with visit(browser, f"{large.site.address}catalog/", java_script_enabled=False) as page:
-        expect(page.locator("#catalog-form .banner")).to_contain_text("Searching by words needs JavaScript")
+        expect(page.locator("#catalog-form .banner")).to_contain_text("Search needs JavaScript")
         expect(page.locator("#catalog-form .banner")).to_be_visible()
         expect(page.locator("#filters")).to_be_hidden()
         for each in large.facets:

@@ -9,6 +9,7 @@ from project import DEMONSTRATION
 
 from microcredentials.catalog.catalog import Catalog, Entry
 from microcredentials.catalog.loading import load
+from microcredentials.checking._scoring import Basis
 from microcredentials.checking.finding import Finding
 from microcredentials.checking.report import Report
 from microcredentials.model.spec import MicroCredential, Spec
@@ -59,7 +60,7 @@ def pointers(value: object, above: Pointer = ()) -> Iterator[Pointer]:
 def page(entry: Entry[Spec], catalog: Catalog) -> Page:
     """The page of *entry* in a preview in which every one of its fields has a finding."""
     found = tuple(finding(pointer, entry.slug) for pointer in pointers(entry.spec.model_dump()))
-    renderer = Renderer(catalog, SiteInfo(catalog.newest_day, preview=True), Report(found, 1))
+    renderer = Renderer(catalog, SiteInfo(catalog.newest_day, preview=True), Report(found, 1, basis=Basis(catalog, ())))
     make = credential_page if isinstance(entry.spec, MicroCredential) else stack_page
     return make(entry, renderer)
 
@@ -113,5 +114,5 @@ def test_a_template_asks_once_for_each_place_that_its_view_names(catalog: Catalo
 
 def test_nothing_is_noted_on_what_is_published(catalog: Catalog):
     entry = catalog.credentials[0]
-    report = Report((finding(("title",), entry.slug),), 1)
+    report = Report((finding(("title",), entry.slug),), 1, basis=Basis(catalog, ()))
     assert "finding" not in credential_page(entry, Renderer(catalog, SiteInfo(catalog.newest_day), report)).html

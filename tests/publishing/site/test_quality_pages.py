@@ -95,7 +95,7 @@ def test_the_dashboard_counts_what_the_content_holds(page: Page, served: Site):
     assert {words(each) for each in page.locator("#status li").all()} == {
         f"{status.capitalize()} {number}" for status, number in counted.items()
     }
-    findings = table(page, "What the rules find")
+    findings = table(page, "Findings on the micro-credentials")
     assert len(findings) >= 13
     waived = [waiver["rule"] for data in everything for waiver in data.get("waivers", ())]
     row = next(cells for head, cells in findings.items() if head.startswith("RR "))
