@@ -117,6 +117,35 @@ def test_a_trap_is_reported_at_its_place(marked: str, rule: str, message: str, a
     assert (problem.span.start - BASE, problem.span.end - BASE) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("block", "data", "found"),
+    [
+        ("\u00a0a: b\n", {}, [("FM-13", ("\u00a0a",), "\u00a0")]),
+        ("- \u00a0a\n", ["\u00a0a"], [("FM-13", (0,), "\u00a0")]),
+        ('"b\\u200b": c\n', {}, [("FM-13", ("b\u200b",), '"b\\u200b"')]),
+        ("a: {b: c, d: , e}\n", {"a": {"b": "c", "d": None}}, [("FM-12", ("a",), "e")]),
+        ("a: {b, c: d}\n", {"a": {"c": "d"}}, [("FM-12", ("a",), "b")]),
+        ("é: b #c", {"é": "b"}, [("FM-12", ("é",), "#c")]),
+        ("a:\n  - b: no\n", {"a": [{"b": "no"}]}, [("FM-16", ("a", 0, "b"), "no")]),
+        ("- [a, b]: c\n", [{}], [("FM-08", (0,), "[a, b]")]),
+        ("a: b\na: c\n", {"a": "b"}, [("FM-07", ("a",), "a")]),
+        ('a: "no"\n', {"a": "no"}, []),
+        ("a: 'b' #c\n", {"a": "b"}, []),
+        ("a:  #c\n", {"a": None}, []),
+        ("a: “b” c\n", {"a": "“b” c"}, []),
+        ("é: b\u00a0c\n", {"é": "b\u00a0c"}, []),
+        ("é: [ \u00a0c]\n", {"é": ["\u00a0c"]}, []),
+        ('a: "x\\ty \\u00e9 \\u043eab"\n', {"a": "x\ty é \u043eab"}, []),
+    ],
+)
+def test_what_would_be_lost_is_reported_and_the_rest_is_read(block: str, data: object, found: list[object]):
+    read = read_yaml(block)
+    assert read.data == data
+    assert [
+        (each.rule, each.at, block[each.span.start : each.span.end]) for each in read.problems if each.span
+    ] == found
+
+
 @pytest.mark.parametrize("block", ["", "# only a comment\n", "\n"])
 def test_a_block_of_comments_is_empty(block: str):
     read = read_yaml(block)
@@ -127,10 +156,6 @@ def test_a_duplicate_names_the_first():
     [problem] = read_yaml("a: b\nc: d\na: e\n", BASE).problems
     [first] = problem.related
     assert (first.message, first.span and first.span.start) == ("first here", BASE)
-
-
-def test_the_first_of_two_equal_fields_counts():
-    assert read_yaml("a: b\na: c\n").data == {"a": "b"}
 
 
 def test_a_comment_after_two_spaces_is_intended():
