@@ -108,20 +108,18 @@ def test_our_table_comes_back(project: Project, served: Site):
         assert now["effort"]["hours"] == old["effort"]["hours"]
 
 
-def test_a_strangers_table_is_taken_as_far_as_it_goes(project: Project):
-    file = project.root / "list.csv"
+def test_a_strangers_table_is_taken_as_far_as_it_goes(small: Project):
+    file = small.root / "list.csv"
     file.write_text(
-        "Name,Description,Subject,Grades,Price\nQuiet corners,A place,Literacy;Cooking,Grades 3–5,12\n", "utf-8"
+        "Name,Description,Subject,Grades,Price\nQuiet corners,A place,Literacy;Cooking,Grades K–2,12\n", "utf-8"
     )
-    run = project.run("import", "csv", str(file))
+    run = small.run("import", "csv", str(file))
     assert run.exit_code == 0
     assert "column “Price”" in run.output
     assert "“Cooking” is not in the vocabulary" in run.output
-    made = spec(project, "quiet-corners")
-    assert (made["subjects"], made["grade_bands"], made["status"]) == (["literacy"], ["3-5"], "draft")
-    errors = [
-        found for found in project.findings() if found["spec"] == "quiet-corners" and found["severity"] == "error"
-    ]
+    made = spec(small, "quiet-corners")
+    assert (made["subjects"], made["grade_bands"], made["status"]) == (["literacy"], ["K-2"], "draft")
+    errors = [found for found in small.findings() if found["spec"] == "quiet-corners" and found["severity"] == "error"]
     assert not [found for found in errors if found["rule"] != "LA-04"]
 
 
@@ -133,11 +131,11 @@ def test_what_is_there_already_is_passed_over(project: Project, served: Site):
     assert (project.root / f"content/credentials/{SLUGS[0]}.md").read_bytes() == old
 
 
-def test_a_dry_run_writes_nothing(project: Project):
-    file = project.root / "list.csv"
+def test_a_dry_run_writes_nothing(small: Project):
+    file = small.root / "list.csv"
     file.write_text("title\nQuiet corners\n", "utf-8")
-    assert "would be written" in project.run("import", "csv", str(file), "--dry-run").output
-    assert not (project.root / "content/credentials/quiet-corners.md").exists()
+    assert "would be written" in small.run("import", "csv", str(file), "--dry-run").output
+    assert not (small.root / "content/credentials/quiet-corners.md").exists()
 
 
 HOSTILE = [
@@ -148,16 +146,16 @@ HOSTILE = [
 
 @pytest.mark.parametrize("kind", ["open-badges", "case", "csv"])
 @pytest.mark.parametrize("data", HOSTILE)
-def test_what_is_no_catalog_is_refused_in_a_sentence(project: Project, kind: str, data: bytes):
-    file = project.root / "in.dat"
+def test_what_is_no_catalog_is_refused_in_a_sentence(small: Project, kind: str, data: bytes):
+    file = small.root / "in.dat"
     file.write_bytes(data)
-    run = project.run("import", kind, str(file))
+    run = small.run("import", kind, str(file))
     assert run.exit_code == 2
     assert "in.dat: " in run.output
     assert run.exception is None or isinstance(run.exception, SystemExit)
 
 
-def test_hostile_texts_become_harmless_ones(project: Project):
+def test_hostile_texts_become_harmless_ones(small: Project):
     evil = {
         "name": "../../etc/passwd <script>alert(1)</script> \x1b[31mred",
         "description": "[click](javascript:alert(1)) & <img src=x onerror=alert(1)> \u202eback",
@@ -168,20 +166,20 @@ def test_hostile_texts_become_harmless_ones(project: Project):
         "otherIdentifier": [{"identifier": "ce-nothing"}, 3],
         "resultDescription": [{"name": "x" * 100_000, "rubricCriterionLevel": [{"name": "Met", "points": "9" * 99}]}],
     }
-    file = project.root / "evil.json"
+    file = small.root / "evil.json"
     file.write_text(json.dumps(evil), "utf-8")
-    run = project.run("import", "open-badges", str(file))
+    run = small.run("import", "open-badges", str(file))
     assert run.exit_code == 0, run.output
     assert "\x1b" not in run.output
-    made = next(path for path in (project.root / "content/credentials").glob("etc-passwd*.md"))
+    made = next(path for path in (small.root / "content/credentials").glob("etc-passwd*.md"))
     text = made.read_text("utf-8")
     assert "<" not in text
     assert "\u202e" not in text
     assert "status: published" not in text
-    assert not [found for found in project.findings() if found["spec"] == made.stem and found["rule"].startswith("FM")]
+    assert not [found for found in small.findings() if found["spec"] == made.stem and found["rule"].startswith("FM")]
 
 
-def test_a_framework_comes_in_with_codes_and_short_names(project: Project):
+def test_a_framework_comes_in_with_codes_and_short_names(small: Project):
     package = {
         "CFDocument": {"title": "State standards", "creator": "A board", "officialSourceURL": "https://board.example/"},
         "CFItems": [
@@ -190,19 +188,19 @@ def test_a_framework_comes_in_with_codes_and_short_names(project: Project):
             {"fullStatement": "A heading without a code."},
         ],
     }
-    file = project.root / "standards.json"
+    file = small.root / "standards.json"
     file.write_text(json.dumps(package), "utf-8")
-    assert project.run("import", "case", str(file), "--framework", "state-standards").exit_code == 0
-    made = yaml.safe_load((project.root / "content/program/frameworks/state-standards.yml").read_text("utf-8"))
+    assert small.run("import", "case", str(file), "--framework", "state-standards").exit_code == 0
+    made = yaml.safe_load((small.root / "content/program/frameworks/state-standards.yml").read_text("utf-8"))
     assert [item["code"] for item in made["items"]] == ["1.a", "1.b"]
     assert len(made["items"][0]["name"]) <= 80
-    assert not [found for found in project.findings() if "state-standards" in found["path"]]
-    assert project.run("import", "case", str(file), "--framework", "state-standards").exit_code == 2
+    assert not [found for found in small.findings() if "state-standards" in found["path"]]
+    assert small.run("import", "case", str(file), "--framework", "state-standards").exit_code == 2
 
 
 @pytest.mark.parametrize(("given", "taken"), [("en-us", "en-US"), ("es-419", "es-419"), ("English", None)])
-def test_a_language_is_taken_in_the_letters_that_badges_demand(project: Project, given: str, taken: str | None):
-    file = project.root / "badge.json"
+def test_a_language_is_taken_in_the_letters_that_badges_demand(small: Project, given: str, taken: str | None):
+    file = small.root / "badge.json"
     file.write_text(json.dumps({"type": ["Achievement"], "name": "Quiet corners", "inLanguage": given}), "utf-8")
-    assert project.run("import", "open-badges", str(file)).exit_code == 0
-    assert spec(project, "quiet-corners").get("language") == taken
+    assert small.run("import", "open-badges", str(file)).exit_code == 0
+    assert spec(small, "quiet-corners").get("language") == taken

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from repository import OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.checking.cache.recall import VARIABLE, cache_folder
+from microcredentials.checking.cache.memory import VARIABLE, cache_folder
 from microcredentials.checking.rule import Check, Context
-from microcredentials.cli import _report_on as checking
+from microcredentials.cli import _make_report as checking
 from microcredentials.reading.problem import Problem
 from microcredentials.reports.rendering import formats
 from microcredentials.rules.registry import all_checks
@@ -83,9 +83,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
     count: Counter[tuple[str, str]] = Counter()
 
     def spied(each: Check) -> Check:
-        def find(node: Any, context: Context) -> Iterator[Problem]:
+        def find(node: Any, context: Context, *looked_at: Any) -> Iterator[Problem]:
             count[each.rule.id, context.entry.slug] += 1
-            return each.find(node, context) if each.find else iter(())
+            return each.find(node, context, *looked_at) if each.find else iter(())
 
         return replace(each, find=find) if each.find else each
 
@@ -108,7 +108,7 @@ def test_another_version_of_the_rules_judges_everything_again(
     repository: Repository, cache: Path, asked: Counter[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ):
     said(repository)
-    monkeypatch.setattr("microcredentials.checking.cache.recall._our_code", lambda: b"another version")
+    monkeypatch.setattr("microcredentials.checking.cache.memory._our_code", lambda: b"another version")
     said(repository)
     assert (asked["CO-01", WAIT], asked["CO-01", QUESTIONS]) == (2, 2)
 
@@ -227,8 +227,8 @@ def test_what_is_no_report_is_worked_out_again(
 ):
     before = said(repository)
     text = data if isinstance(data, str) else json.dumps(data)
-    monkeypatch.setattr("microcredentials.checking.cache.recall.put_away", lambda _: text)
-    monkeypatch.setattr("microcredentials.checking.cache.verdicts.Verdicts.put_away", lambda _: text)
+    monkeypatch.setattr("microcredentials.checking.cache.memory.dump_report", lambda _: text)
+    monkeypatch.setattr("microcredentials.checking.cache.memory.dump_verdicts", lambda _: text)
     repository.change(PAGE, "tags: [TODO, ", "tags: [TODO,  ")
     said(repository)  # keeps the false report, sealed as a true one is
     assert all(text.encode() in path.read_bytes() for path in cache.iterdir())

@@ -67,7 +67,7 @@ def test_a_kept_version_is_never_altered_or_lost(repository: Repository):
     kept.write_text(kept.read_text("utf-8").replace(*DEMANDS["competency"]), "utf-8")
     [(path, _, message)] = repository.lifecycle()
     assert path == f"versions/{WAIT}/1.1.0.md"
-    assert "not what version 1.1.0 said" in message
+    assert "differs from version 1.1.0 as published" in message
     kept.unlink()
     [(path, _, message)] = repository.lifecycle()
     assert path == PAGE
@@ -102,7 +102,7 @@ def test_what_is_kept_is_the_whole_of_it(repository: Repository, old: str, new: 
     for revision in ("HEAD", "HEAD~1"):
         [(path, _, message)] = repository.lifecycle(revision=revision)
         assert path == f"versions/{WAIT}/1.1.0.md"
-        assert "not what version 1.1.0 said" in message
+        assert "differs from version 1.1.0 as published" in message
 
 
 def test_a_version_that_never_was_cannot_be_kept(repository: Repository):

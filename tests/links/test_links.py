@@ -1,4 +1,4 @@
-"""Pages of others: what became of them is found at its place, nobody is bothered, and nothing private is touched."""
+"""External links: what became of them is found at its place, nobody is bothered, and nothing private is touched."""
 
 import json
 import socket
@@ -347,7 +347,7 @@ def test_a_work_is_there_if_its_number_leads_anywhere(monkeypatch: pytest.Monkey
 def test_a_machine_without_a_network_does_not_call_pages_unreachable(repository: Repository):
     result = repository.run("links")
     assert result.exit_code == 2
-    assert "not connected" in result.output
+    assert "most likely offline" in result.output
     assert not (repository.root / "links.json").exists()
 
 

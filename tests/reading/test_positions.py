@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
 from microcredentials.catalog._parse_program import SpecContext
 from microcredentials.catalog._parse_spec import parse_guide, parse_spec
 from microcredentials.reading._characters import find_bad_characters
-from microcredentials.reading.markdown.prose import find_problems, parse_prose, render_markdown
+from microcredentials.reading.markdown.problems import find_prose_problems
+from microcredentials.reading.markdown.prose import parse_prose
+from microcredentials.reading.markdown.render import render_markdown
 from microcredentials.reading.source import Source, read_data, read_spec
 from microcredentials.reading.yaml.typed_text import locate_typed
 
@@ -17,7 +19,6 @@ PATH = PurePosixPath("credentials/one.md")
 WORDS = st.lists(st.text(alphabet="abcéñß漢😀👩🏫مرх-.,;!?()/&%“”’", min_size=1, max_size=8), min_size=1, max_size=12)
 LINES = st.lists(WORDS.map(" ".join), min_size=1, max_size=4)
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
-QUIET = settings(deadline=None, max_examples=300)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,6 @@ VALUES: SearchStrategy[Typed] = st.one_of(
 )
 
 
-@QUIET
 @given(st.lists(VALUES, min_size=1, max_size=6), ENDS, st.booleans())
 def test_a_span_holds_what_the_author_typed(values: list[Typed], end: str, bom: bool):
     fields = "".join(f"k{i}: {value.text}\n" for i, value in enumerate(values))
@@ -74,14 +74,13 @@ def test_a_span_holds_what_the_author_typed(values: list[Typed], end: str, bom: 
     for i, value in enumerate(values):
         typed = value.text.replace("\n", end)
         assert source.data[f"k{i}"] == value.value
-        assert source.written((f"k{i}",)) == typed
+        assert source.typed_text((f"k{i}",)) == typed
         at = text.index(f"{end}k{i}: ", at) + len(f"{end}k{i}: ")
         lines = text[:at].split(end)
         position = source.text.position(source.span((f"k{i}",)).start)
         assert (position.line, position.column) == (len(lines), len(lines[-1]) + 1)
 
 
-@QUIET
 @given(st.lists(VALUES, min_size=1, max_size=4), ENDS)
 def test_values_in_lists_and_blocks_have_their_places_too(values: list[Typed], end: str):
     def item(text: str) -> str:
@@ -90,11 +89,10 @@ def test_values_in_lists_and_blocks_have_their_places_too(values: list[Typed], e
     text = "---\nitems:\n" + "".join(item(value.text) for value in values) + "---\n"
     source = read_spec(PATH, text.replace("\n", end).encode())
     for i, value in enumerate(values):
-        assert source.written(("items", i, "text")) == value.text.replace("\n", "\n    ").replace("\n", end)
-        assert source.written(("items", i, "id")) == "x"
+        assert source.typed_text(("items", i, "text")) == value.text.replace("\n", "\n    ").replace("\n", end)
+        assert source.typed_text(("items", i, "id")) == "x"
 
 
-@QUIET
 @given(VALUES, ENDS, st.data())
 def test_a_phrase_is_found_in_what_was_typed_or_not_at_all(typed: Typed, end: str, data: DataObject):
     written, style = typed.text.replace("\n", end), typed.text[0] if typed.text[0] in "'\"|>" else ""
@@ -109,13 +107,12 @@ def test_a_phrase_is_found_in_what_was_typed_or_not_at_all(typed: Typed, end: st
         assert "".join(found.replace("''", "'").split()) == "".join(phrase.split())
 
 
-@QUIET
 @given(VALUES, st.data())
 def test_words_of_a_value_are_found_in_the_file(typed: Typed, data: DataObject):
     source = read_spec(PATH, f"---\ntitle: {typed.text}\n---\n".encode())
     word = data.draw(st.sampled_from(typed.value.split()))
     start = typed.value.index(word)
-    span = source.words(("title",), start, start + len(word))
+    span = source.words_span(("title",), start, start + len(word))
     found = source.text.value[span.start : span.end]
     assert found.replace("''", "'") == word or span == source.span(("title",))
 
@@ -123,7 +120,6 @@ def test_words_of_a_value_are_found_in_the_file(typed: Typed, data: DataObject):
 STEPS = st.one_of(st.sampled_from(["a", "b", "c", "d"]), st.integers(0, 3))
 
 
-@QUIET
 @given(st.lists(STEPS, max_size=4).map(tuple))
 def test_every_pointer_leads_somewhere_and_only_what_is_written_is_there(pointer: tuple[str | int, ...]):
     source = read_spec(PATH, b"---\na: [1, {b: x, c: [y, z]}]\nb: text\nc: 5\nd:\n---\n")
@@ -131,7 +127,7 @@ def test_every_pointer_leads_somewhere_and_only_what_is_written_is_there(pointer
                ("b",), ("c",), ("d",)}  # fmt: skip
     assert source.has(pointer) == (pointer in written)
     assert 0 <= source.span(pointer).start < len(source.text.value)
-    assert (source.written(pointer) is None) == (pointer not in written)
+    assert (source.typed_text(pointer) is None) == (pointer not in written)
 
 
 PIECES = st.sampled_from(
@@ -145,7 +141,6 @@ BYTES = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=1500)
 @given(BYTES)
 def test_no_bytes_make_reading_fail(raw: bytes):
     for source in (read_spec(PATH, raw), read_data(PurePosixPath("program/program.yml"), raw)):
@@ -169,10 +164,9 @@ def _is_sound(source: Source, again: Source) -> None:
         assert source.text.position(span.start).line <= line_ends + 1
 
 
-@QUIET
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_prose_is_inert_whatever_it_is_made_of(body: str):
-    found = list(find_problems(parse_prose(body)))
+    found = list(find_prose_problems(parse_prose(body)))
     assert all(0 <= hazard.line <= body.count("\n") + body.count("\r") for hazard in found)
     html = str(render_markdown(body)).lower()
     assert "<script" not in html
@@ -180,7 +174,6 @@ def test_prose_is_inert_whatever_it_is_made_of(body: str):
     assert "javascript:" not in html
 
 
-@QUIET
 @given(st.text())
 def test_unseen_characters_are_reported_where_they_are(text: str):
     for problem in find_bad_characters(text, 10):

@@ -2,33 +2,56 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from examples import BASE, judged
 from interop import schema
 from project import Project
 from repository import PAGE, Repository
 
 from microcredentials.catalog.changes.change import Change, Significance
-from microcredentials.reports.changes import CHANGE_FORMATS
+from microcredentials.reports.rendering import change_renderer, renderer
 
-DRAFT = "regrouping-from-current-student-work"
-SLUG = "phonemic-awareness-with-letters"
+SLUG = "wait-time"
 HOSTILE = 'level: "](x) <img src=x> @everyone | ::error::x ##[group] ]]> &amp; \\x07 é😀"'
 
 
 @pytest.fixture
-def hostile(project: Project) -> Project:
+def hostile(small: Project) -> Project:
     """A project with findings, one of them quoting a hostile author."""
-    project.edit(SLUG, "level: foundational", HOSTILE)
-    return project
+    small.edit(SLUG, "level: foundational", HOSTILE)
+    return small
 
 
 def report(project: Project, name: str) -> str:
     return project.run("check", "--format", name).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("text", "   --> {path}:{line}:8  (Level)\n"),
+        ("concise", "{path}:{line}:8: error ID-05 "),
+        ("github", "::error file={path},line={line},col=8,endColumn=19,title=ID-05 Level::"),
+        ("gitlab", '"lines": {{"begin": {line}}}'),
+        ("json", '"span": {{"start": {{"line": {line}, "column": 8}}, "end": {{"line": {line}, "column": 19}}}}'),
+        ("junit", ">{path}:{line}:8: "),
+        ("markdown", "| ❌ error | {line} | Level |"),
+        ("rdjson", '"range": {{"start": {{"line": {line}, "column": 8}}, "end": {{"line": {line}, "column": 19}}}}'),
+        ("sarif", '"region": {{"startLine": {line}, "startColumn": 8, "endColumn": 19}}'),
+    ],
+)
+def test_each_format_prints_the_place_of_a_finding(small: Project, name: str, place: str):
+    small.edit(SLUG, "level: foundational", "level: fundational")
+    line = small.path(SLUG).read_text("utf-8").splitlines().index("level: fundational") + 1
+    text = report(small, name)
+    found = json.dumps(json.loads(text)) if name in ("gitlab", "json", "rdjson", "sarif") else text
+    assert found.count(place.format(path=f"content/credentials/{SLUG}.md", line=line)) == 1
 
 
 def test_sarif_is_valid_and_points_at_one_line_each(hostile: Project, interop: Path):
@@ -43,17 +66,17 @@ def test_sarif_is_valid_and_points_at_one_line_each(hostile: Project, interop: P
         assert 1 <= region["startColumn"] <= region["endColumn"]
 
 
-def test_code_scanning_gets_places_of_one_line_and_knows_each_finding_again(project: Project):
-    project.edit(SLUG, "tags: [", "tags: [TODO, ")
-    project.edit(SLUG, "summary: >-\n", "summary: >-\n" + "  Words that go on about what it is about.\n" * 12)
-    [run] = json.loads(report(project, "sarif"))["runs"]
-    found = project.findings()
+def test_code_scanning_gets_places_of_one_line_and_knows_each_finding_again(small: Project):
+    small.edit(SLUG, "tags: [", "tags: [TODO, ")
+    small.edit(SLUG, "summary: ", "summary: >-\n" + "  Words that go on about what it is about.\n" * 12 + "  ")
+    [run] = json.loads(report(small, "sarif"))["runs"]
+    found = small.findings()
     assert any(each["span"]["start"]["line"] < each["span"]["end"]["line"] for each in found)
     marks = [mark for result in run["results"] for mark in result["partialFingerprints"].values()]
     assert len(set(marks)) == len(marks) == len(found)
     for result, finding in zip(run["results"], found, strict=True):
         [place, *_] = [each["physicalLocation"] for each in result["locations"]]
-        line = (project.root / finding["path"]).read_text("utf-8").splitlines()[place["region"]["startLine"] - 1]
+        line = (small.root / finding["path"]).read_text("utf-8").splitlines()[place["region"]["startLine"] - 1]
         assert place["region"].keys() == {"startLine", "startColumn", "endColumn"}
         assert 1 <= place["region"]["startColumn"] <= place["region"]["endColumn"] <= len(line) + 1
         if finding["span"]["end"]["line"] == finding["span"]["start"]["line"]:
@@ -98,41 +121,41 @@ def test_markdown_shows_author_text_as_it_is(hostile: Project):
     assert "<img" not in re.sub(r"\\<", "", text)
     assert "@everyone" not in text
     assert re.search(r"\| ❌ error \| \d+ \| Level \|", text)
-    rows = [line for line in text.splitlines() if line.startswith("| ") and "What and" not in line]
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "What is" not in line]
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 6 for row in rows)
 
 
-def test_a_file_name_cannot_leave_the_code_it_stands_in(project: Project):
-    (project.root / "content/credentials/x`<img src=x>`.md").write_text("no fields", "utf-8")
-    assert "### `` content/credentials/x`<img src=x>`.md ``\n" in report(project, "markdown")
+def test_a_file_name_cannot_leave_the_code_it_stands_in(small: Project):
+    (small.root / "content/credentials/x`<img src=x>`.md").write_text("no fields", "utf-8")
+    assert "### `` content/credentials/x`<img src=x>`.md ``\n" in report(small, "markdown")
 
 
-def test_a_bare_address_makes_no_link(project: Project):
-    project.edit(SLUG, "title: Phonemic", "title: A www.evil.example &lt; Phonemic")
-    project.edit(SLUG, "level: foundational", "level: none")
-    text = report(project, "markdown")
+def test_a_bare_address_makes_no_link(small: Project):
+    small.edit(SLUG, "title: Questions", "title: A www.evil.example &lt; Questions")
+    small.edit(SLUG, "level: foundational", "level: none")
+    text = report(small, "markdown")
     assert "www\\.evil" in text
     assert "\\&lt;" in text
     assert "www.evil" not in text
 
 
-def test_brackets_and_braces_of_an_author_mean_nothing_to_code_scanning(project: Project):
-    project.edit(SLUG, "level: foundational", 'level: "[here](1) {0}"')
-    [run] = json.loads(report(project, "sarif"))["runs"]
+def test_brackets_and_braces_of_an_author_mean_nothing_to_code_scanning(small: Project):
+    small.edit(SLUG, "level: foundational", 'level: "[here](1) {0}"')
+    [run] = json.loads(report(small, "sarif"))["runs"]
     said = " ".join(result["message"]["text"] for result in run["results"])
     assert r"\[here\](1) {{0}}" in said
 
 
-def test_a_summary_is_short_enough_for_the_host_and_counts_the_rest(repository: Repository):
-    page = repository.content(PAGE).read_text("utf-8")
-    for number in range(60):
-        faults = page.replace("tags: [", f"tags: [{'TODO, ' * 99}")
-        repository.content(f"credentials/copy-{number}.md").write_text(faults, "utf-8")
-    found = repository.findings()
-    text = report(repository, "markdown")
+def test_a_summary_is_short_enough_for_the_host_and_counts_the_rest(tmp_path: Path):
+    shutil.copytree(BASE, tmp_path / "content")
+    path = tmp_path / "content" / PAGE
+    path.write_text(path.read_text("utf-8").replace("tags: [", "tags: [TODO, "), "utf-8")
+    one = judged(tmp_path / "content")
+    many = replace(one, findings=one.findings * 5_000)
+    text = renderer("markdown")(many)
     [left] = re.findall(r"(?m)^(\d+) more findings did not fit here", text)
     assert len(text.encode()) < 2**20
-    assert len(re.findall(r"(?m)^\| (?:❌|⚠️|💡|➖)", text)) + int(left) == len(found)
+    assert len(re.findall(r"(?m)^\| (?:❌|⚠️|💡|➖)", text)) + int(left) == len(many.findings) >= 5_000
 
 
 def test_so_is_what_is_said_of_a_change():
@@ -143,25 +166,28 @@ def test_so_is_what_is_said_of_a_change():
         significance=Significance.NOTABLE,
     )
     many = [replace(change, path=f"credentials/{number}.md") for number in range(5_000)]
-    text = CHANGE_FORMATS["markdown"](many)
+    text = change_renderer("markdown")(many)
     [left] = re.findall(r"(?m)^(\d+) more changes did not fit here", text)
     assert len(text.encode()) < 2**20
     assert text.count("| notable |") + int(left) == len(many)
 
 
-def test_a_finding_keeps_its_fingerprint_when_lists_move_and_loses_it_when_the_words_change(project: Project):
-    def prints(rule: str) -> set[str]:
-        return {f["fingerprint"] for f in project.findings() if f["spec"] == DRAFT and f["rule"] == rule}
+def test_a_fingerprint_survives_a_move_and_changes_with_the_words(small: Project):
+    def prints() -> list[str]:
+        return [f["fingerprint"] for f in small.findings() if f["rule"] == "RU-04"]
 
-    before = prints("RU-03")
-    assert before
-    text = project.path(DRAFT).read_text("utf-8")
-    project.path(DRAFT).write_text(text.replace("\nstatus: draft", "\nlicense: CC-BY-4.0\nstatus: draft", 1), "utf-8")
-    assert prints("RU-03") == before
-    project.edit(DRAFT, "id: before-and-after\n", "id: before-and-afterwards\n")
-    assert prints("AL-01").isdisjoint(
-        {f["fingerprint"] for f in project.findings() if f["rule"] == "AL-01" and f["spec"] != DRAFT}
-    )
+    vague = "In the recording, answers are judged in an appropriate way"
+    small.edit(SLUG, "In the recording, answers are judged at once", vague)
+    [before] = prints()
+    text = small.path(SLUG).read_text("utf-8")
+    [last] = re.findall(r"(?ms)^    - id: second-silence\n.*?(?=^research:)", text)
+    moved = text.replace(last, "").replace("    - id: asking\n", f"{last}    - id: asking\n")
+    small.path(SLUG).write_text(moved.replace("tags:", "license: CC-BY-4.0\ntags:"), "utf-8")
+    assert prints() == [before]
+    small.edit(SLUG, "an appropriate way", "an adequate way")
+    assert prints() != [before]
+    small.edit("student-questions", "Not yet: The plan begins with", f"Not yet: {vague} and begin with")
+    assert len(set(prints()) - {before}) == 2
 
 
 def test_our_report_is_what_its_schema_says(hostile: Project):

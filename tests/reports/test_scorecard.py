@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import jsonschema
 import pytest
 import yaml
-from axe import barriers
+from axe import View, barriers
 from playwright.sync_api import Browser, Locator, Page
 from project import Project
 from scorecards import CLAUSE, DAY, crosswalks, results, written
@@ -21,6 +21,16 @@ WAIT, DRAFT, STACK = "questioning-and-wait-time", "regrouping-from-current-stude
 PASSAGE = re.compile(
     r'<dt>[^<]+<code class="where">([^<]+):(\d+)(?:–(\d+))?</code></dt>\s*<dd[^>]*>(.*?)</dd>', re.DOTALL
 )
+
+
+@pytest.fixture
+def project(project: Project) -> Project:
+    """The demonstration's program with the specs of this file, which are judged as among all the others."""
+    members = [
+        path.stem for path in project.root.glob("content/credentials/[!_]*.md") if STACK in path.read_text("utf-8")
+    ]
+    project.keep_only(WAIT, DRAFT, STACK, "formative-assessment-in-action", *members)
+    return project
 
 
 def cut(project: Project, slug: str, pattern: str) -> str:
@@ -165,7 +175,7 @@ def test_a_file_that_cannot_be_read_says_so(project: Project):
 
 def test_a_passage_stands_on_the_lines_it_names(project: Project):
     passages = PASSAGE.findall(written(project))
-    assert len(passages) > 500
+    assert {path for path, *_ in passages} >= {f"content/credentials/{slug}.md" for slug in (WAIT, DRAFT)}
     for path, first, last, text in passages:
         lines = (project.root / path).read_text("utf-8").splitlines()[int(first) - 1 : int(last or first)]
         there = re.sub(r"[\s\\'\"]+", "", "".join(lines))
@@ -265,11 +275,11 @@ def test_the_file_is_whole_in_itself(project: Project):
     assert not re.search(r"<(?:link|img|iframe)\b|<script [^>]*src|\bstyle=|\bon[a-z]+=|@import|url\(", page)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_it_bars_nobody(opened, width: int):
-    page = opened(credential(DRAFT), credential(WAIT), reduced_motion="reduce").page
+@pytest.mark.parametrize("slug", [DRAFT, pytest.param(WAIT, marks=pytest.mark.nightly)])
+def test_axe_finds_no_barrier(opened, slug: str, views: tuple[View, ...]):
+    page = opened(credential(slug), reduced_motion="reduce").page
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-    assert barriers(page, width) == []
+    assert barriers(page, *views) == []
 
 
 def test_filters_show_what_they_say_and_count_it(opened):
@@ -336,7 +346,7 @@ def test_answers_take_the_place_of_those_still_to_be_written(opened, project: Pr
 def test_the_page_says_what_an_answer_still_lacks(opened):
     reviewer = opened(credential(DRAFT))
     said, lines = reviewer.page.locator(".missing"), reviewer.page.get_by_label("Lines for the file")
-    assert said.text_content() == "Nothing is ticked yet."
+    assert said.text_content() == "No answer is checked yet."
     reviewer.questions()[0].get_by_label("My answer is yes").check()
     assert "Still missing: your role, your organization, your date, what you looked at" in (said.text_content() or "")
     assert lines.input_value() == ""
@@ -365,7 +375,7 @@ def test_the_comment_tells_what_fails_and_what_was_answered_and_can_be_copied(op
     reviewer.answer(reviewer.questions()[0], "Two lessons.")
     comment = reviewer.page.get_by_label("Markdown for the pull request").input_value()
     assert re.match(r"## Regrouping from current student work: \d+ of \d+ clauses met\n", comment)
-    assert re.search(r"### Not met \(\d+\)\n\n- \*\*Readers can tell it .*\n  - ID-", comment)
+    assert re.search(r"### Not met \(\d+\)\n\n- \*\*Readers can distinguish it .*\n  - ID-", comment)
     assert "**If many more educators here did this, would students be better off?** Yes. Two lessons." in comment
     reviewer.page.get_by_role("button", name="Copy the comment").click()
     reviewer.page.get_by_text("Copied.").wait_for()

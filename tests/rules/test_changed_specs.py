@@ -40,8 +40,8 @@ def test_a_new_version_needs_its_line_and_the_old_one_kept(repository: Repositor
     repository.change(PAGE, *DEMANDS["evidence"])
     repository.change(PAGE, 'version: "1.1.0"\n', 'version: "1.2.0"\n')
     messages = " ".join(message for _, _, message in repository.lifecycle())
-    assert "newest line of the history is 1.1.0" in messages
-    assert "1.1.0 is superseded and not kept" in messages
+    assert "newest changelog entry is 1.1.0" in messages
+    assert "1.1.0 was replaced but not kept" in messages
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_a_line_of_the_history_stays(repository: Repository):
 
 def test_a_version_does_not_go_back(repository: Repository):
     repository.change(PAGE, 'version: "1.1.0"\n', 'version: "1.0.5"\n')
-    assert any("goes back to 1.0.5" in message for _, _, message in repository.lifecycle())
+    assert any("goes back from 1.1.0 to 1.0.5" in message for _, _, message in repository.lifecycle())
 
 
 def test_a_stack_is_held_to_what_it_asks(repository: Repository):

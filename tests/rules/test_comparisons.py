@@ -10,9 +10,10 @@ from examples import judged, plant
 
 from microcredentials.catalog.loading import load
 from microcredentials.checking.finding import Example, Finding
-from microcredentials.checking.run import Options, check
+from microcredentials.checking.options import Options, Selection
+from microcredentials.checking.run import check_catalog
 from microcredentials.reading.problem import RuleClass, Severity
-from microcredentials.rules.identity import _alike
+from microcredentials.rules.identity import _near_duplicates
 from microcredentials.rules.registry import all_checks
 
 RUBRIC = """\
@@ -73,7 +74,7 @@ def doubts(text: str, rule: str, folder: Path) -> list[Finding]:
          "In the recording, three answers are followed by silence, and a student adds a thought to one of the answers.",
          "nearly the same"),
         ("The educator tells families about the new routine and asks what they think.",
-         "The questions are followed by three seconds of silence without a hint.", "other things"),
+         "The questions are followed by three seconds of silence without a hint.", "different things"),
     ],
 )  # fmt: skip
 def test_levels_must_be_apart_and_in_step(lower: str, higher: str, said: str, tmp_path: Path):
@@ -184,11 +185,11 @@ def test_likeness_is_found_without_comparing_each_with_each(tmp_path: Path, monk
 
     def counted(one, other):
         compared[0] += 1
-        return likeness(one, other)
+        return similarity(one, other)
 
-    likeness = _alike.likeness
-    monkeypatch.setattr(_alike, "likeness", counted)
+    similarity = _near_duplicates.similarity
+    monkeypatch.setattr(_near_duplicates, "similarity", counted)
     specimens.write(tmp_path / "content", 400)
-    options = Options(date(2026, 9, 15), chosen=lambda rule: rule == "ID-07")
-    assert check(load(tmp_path / "content"), all_checks(), options).findings == ()
+    options = Options(date(2026, 9, 15), selection=Selection(("ID-07",)))
+    assert check_catalog(load(tmp_path / "content"), all_checks(), options).findings == ()
     assert compared[0] < 400 * 40, "each with each would be 79,800 comparisons"

@@ -10,11 +10,12 @@ from examples import BASE, TODAY, judged, plant
 
 from microcredentials.catalog.loading import load
 from microcredentials.checking.finding import Example
+from microcredentials.checking.options import Options
 from microcredentials.checking.rule import Check
-from microcredentials.checking.run import Options, check
+from microcredentials.checking.run import check_catalog
 from microcredentials.model.spec import MicroCredential
 from microcredentials.reading.problem import Problem
-from microcredentials.rules.registry import all_checks, family_questions
+from microcredentials.rules.registry import FAMILIES, all_checks
 from microcredentials.rules.sources import SOURCES
 
 CHECKS = all_checks()
@@ -70,11 +71,14 @@ def test_ids_are_used_once():
 
 
 @pytest.mark.parametrize("each", CHECKS, ids=lambda each: each.rule.id)
-def test_a_rule_stands_in_the_folder_of_its_family(each: Check):
-    folders = {path.parent.name for path in _rules().glob(f"*/{each.rule.name.replace('-', '_')}.py")}
-    families = {import_module(f"microcredentials.rules.{name}").__doc__[7:9] for name in folders}
-    assert families == {each.rule.family}
-    assert each.rule.family in family_questions()
+def test_a_rule_is_in_the_folder_of_its_family(each: Check):
+    assert {other.rule.family for other in CHECKS if other.rule.topic == each.rule.topic} == {each.rule.family}
+    assert {other.rule.topic for other in CHECKS if other.rule.family == each.rule.family} == {each.rule.topic}
+
+
+def test_every_family_has_a_question():
+    assert set(FAMILIES) == {check.rule.family for check in CHECKS}
+    assert all(question.endswith("?") for question in FAMILIES.values())
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -98,7 +102,7 @@ def test_every_problem_of_reading_has_its_rule_and_every_such_rule_its_problem()
 def test_a_problem_without_a_rule_does_not_vanish():
     catalog = load(BASE, BASE)
     odd = replace(catalog.entries[0], problems=(Problem((), "Something is odd.", rule="FM-99"),))
-    report = check(replace(catalog, entries=(odd, *catalog.entries[1:])), CHECKS, Options(TODAY))
+    report = check_catalog(replace(catalog, entries=(odd, *catalog.entries[1:])), CHECKS, Options(TODAY))
     [finding] = report.findings
     assert (finding.rule.id, finding.severity) == ("IN-01", "error")
     assert "FM-99" in finding.message
@@ -113,7 +117,7 @@ def test_a_rule_that_fails_is_a_finding_and_the_others_go_on(tmp_path: Path):
     fault = Check(replace(RULES["CO-03"], id="CO-99"), MicroCredential, fail)
     planted = plant(next(e for e in RULES["CO-03"].examples if not e.passes), tmp_path / "content")
     catalog = load(tmp_path / "content", tmp_path / "content")
-    found = check(catalog, (fault, *CHECKS), Options(TODAY)).findings
+    found = check_catalog(catalog, (fault, *CHECKS), Options(TODAY)).findings
     assert {f.rule.id for f in found} == {"CO-99", "CO-03", "IN-01"}
     [other] = [f for f in found if f.rule.id == "CO-03"]
     assert planted.holds(other)

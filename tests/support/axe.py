@@ -1,16 +1,29 @@
-"""axe, which looks for barriers: every rule that it has, on all of the page."""
+"""axe, which looks for barriers: every rule that it has, on all of the page.
+
+The suite looks at each page in two views that differ in everything; ``scripts/nightly`` looks at it in all.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
+import pytest
 import yaml
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-WIDTHS = (1280, 360, 320)
-PALETTES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+class View(NamedTuple):
+    """How a page is looked at: the width of the window in pixels, and the palette."""
+
+    width: int
+    palette: Literal["light", "dark"]
+
+
+WIDE, NARROW = View(1280, "light"), View(320, "dark")
+EVERY_VIEW = tuple(View(width, palette) for width, palette in product((1280, 360, 320), ("light", "dark")))
 
 # Fewer nodes of what was passed are described, which takes half the time; no rule is left out.
 RUN = """
@@ -57,21 +70,30 @@ def overhang(page: Page) -> int:
     return int(page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"))
 
 
-def barriers(page: Page, *widths: int) -> list[str]:
-    """Return what bars anyone on *page* as it stands, at each of *widths* (all, if none is given) in both palettes.
+@pytest.fixture(
+    params=[pytest.param((WIDE, NARROW), id="two views"), pytest.param(EVERY_VIEW, id="all", marks=pytest.mark.nightly)]
+)
+def views(request: pytest.FixtureRequest) -> tuple[View, ...]:
+    """The views of a page to examine; by night, all of them."""
+    found: tuple[View, ...] = request.param
+    return found
 
-    The page has to be opened with reduced motion: colors on their way from one palette to the other are neither.
+
+def barriers(page: Page, *views: View) -> list[str]:
+    """Return the barriers of *page* in its present state, in each of *views*.
+
+    Open the page with reduced motion: while colors change from one palette to the other, they are neither.
     """
-    return [found for width in widths or WIDTHS for found in _at(page, width)]
+    assert views
+    return [f"{view.width} {view.palette}: {found}" for view in views for found in _in(page, view)]
 
 
-def _at(page: Page, width: int) -> Iterator[str]:
-    page.set_viewport_size({"width": width, "height": 800})
-    for palette in PALETTES:
-        page.emulate_media(color_scheme=palette)
-        yield from (f"{width} {palette}: {found}" for found in _examine(page))
+def _in(page: Page, view: View) -> Iterator[str]:
+    page.set_viewport_size(size(view.width))
+    page.emulate_media(color_scheme=view.palette)
+    yield from _examine(page)
     if sideways := overhang(page):
-        yield f"{width}: can be scrolled sideways by {sideways} pixels"
+        yield f"the page can be scrolled sideways by {sideways} pixels"
 
 
 def _examine(page: Page) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What the suite found out about accessibility, as a dated file, a statement in words, and an OpenACR report.
 
-``scripts/test --write-results`` writes all three; a person reads and commits them. Between runs nothing changes: the
+``scripts/nightly --write-results`` writes all three; a person reads and commits them. Between runs nothing changes: the
 statement and the report are made of the dated file alone. OpenACR is the General Services Administration's form of an
 Accessibility Conformance Report: https://github.com/GSA/openacr, schema 0.1.0, catalog 2.4-edition-wcag-2.1-508-en.
 """
@@ -53,7 +53,7 @@ class Recorder:
             "date": date.today().isoformat(), "browser": f"Chromium {self.browser}", "axe": axe[1] if axe else "",
             "criteria": {number: counts[number] for number in CRITERIA if number in counts},
         }  # fmt: skip
-        head = "# Written by scripts/test --write-results. Read it, and commit it with what is made of it.\n"
+        head = "# Written by scripts/nightly --write-results. Read it, and commit it with what is made of it.\n"
         RESULTS.write_text(head + yaml.safe_dump(results, sort_keys=False), "utf-8")
         STATEMENT.write_text(with_statement(STATEMENT.read_text("utf-8"), results), "utf-8")
         REPORT.write_text(report(results), "utf-8")
@@ -75,7 +75,7 @@ def _statement(results: dict[str, Any]) -> Iterator[str]:
     for by, head in (("tested", "Held by tests"), ("person", "Only a person can judge")):
         yield f"\n### {head}\n"
         if by == "person":
-            yield "Nobody has done this yet, so we claim nothing. It takes screen readers and speech control, too.\n"
+            yield "This has not been done yet, so we claim nothing. It takes screen readers and speech control, too.\n"
         yield from (f"- {each['name']} ({number}). {each['note']}" for number, each in _by(by))
     yield "\n### Nothing to judge\n"
     yield from (f"- {each['name']} ({number}). {each['note']}" for number, each in _by("absent"))

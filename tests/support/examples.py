@@ -8,8 +8,9 @@ from pathlib import Path
 
 from microcredentials.catalog.loading import load
 from microcredentials.checking.finding import Example, Finding
+from microcredentials.checking.options import Options
 from microcredentials.checking.report import Report
-from microcredentials.checking.run import Options, check
+from microcredentials.checking.run import check_catalog
 from microcredentials.rules.registry import all_checks
 
 BASE = Path(__file__).parent / "base"
@@ -34,7 +35,7 @@ class Planted:
 
 def judged(content: Path) -> Report:
     """Return what all rules say about the folder *content*; paths are relative to it."""
-    return check(load(content, content), all_checks(), Options(TODAY))
+    return check_catalog(load(content, content), all_checks(), Options(TODAY))
 
 
 def plant(example: Example, content: Path) -> Planted:

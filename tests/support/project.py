@@ -1,6 +1,7 @@
-"""A copy of the repository's own content to work on, and the command line to work with."""
+"""Projects to work on, in a folder like a state's clone, and the command line to work with."""
 
 import json
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from examples import BASE
 from specimens import DEMONSTRATION
 
 from microcredentials.cli.main import main
@@ -40,9 +42,17 @@ class Project:
         assert old in text, f"{old!r} is not in {slug}"
         self.path(slug).write_text(text.replace(old, new, 1), "utf-8")
 
+    def keep_only(self, *slugs: str) -> None:
+        """Delete all other specs, and the guides: what remains is checked in a fraction of the time."""
+        kept = [*self.root.glob("content/credentials/[!_]*.md"), *self.root.glob("content/stacks/[!_]*.md")]
+        assert set(slugs) <= {path.stem for path in kept}
+        for path in (*kept, *self.root.glob("content/guides/*.md")):
+            if path.stem not in slugs:
+                path.unlink()
+
 
 def copy_project(root: Path) -> Path:
-    """Copy what a state's clone holds, but its environment, into *root*; return *root*."""
+    """Copy the demonstration, forty specs, into *root* as a state's clone contains it; return *root*."""
     shutil.copytree(DEMONSTRATION / "content", root / "content")
     shutil.copy(DEMONSTRATION / "mkdocs.yml", root)
     for name in ("overrides", "scripts"):
@@ -52,8 +62,30 @@ def copy_project(root: Path) -> Path:
     return root
 
 
+def copy_small_project(root: Path) -> Path:
+    """Make *root* a project around the small catalog, three specs without a finding; return *root*."""
+    copy_project(root)
+    shutil.rmtree(root / "content")
+    shutil.copytree(BASE, root / "content")
+    for template in ("credentials/_template.md", "stacks/_template.md"):
+        shutil.copy(DEMONSTRATION / "content" / template, root / "content" / template)
+    config = root / "mkdocs.yml"
+    lines = config.read_text("utf-8").splitlines(keepends=True)
+    named = [re.search(r"- (?:.*: )?((?:guides|about)/\S+\.md)$", line) for line in lines]
+    kept = [line for line, page in zip(lines, named, strict=True) if not page or (root / "content" / page[1]).exists()]
+    config.write_text("".join(kept).replace("  - Guides:\n", ""), "utf-8")
+    return root
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """Return a fresh copy of the project; the working directory is inside it."""
+    """Return a fresh copy of the demonstration; the working directory is inside it."""
     monkeypatch.chdir(copy_project(tmp_path))
+    return Project(tmp_path)
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Return a fresh small project, checked and built in a fraction of the time; the working directory is inside."""
+    monkeypatch.chdir(copy_small_project(tmp_path))
     return Project(tmp_path)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route
 from project import REPOSITORY
 
 from microcredentials.publishing.search._lunr_index import Document
-from microcredentials.publishing.search.search_data import FOLDER, SECTIONS, files
+from microcredentials.publishing.search.search_data import FOLDER, SECTIONS, search_files
 
 ENGINE = "http://catalog.test/engine.js"
 WORDS = "http://catalog.test/words.js"
@@ -59,7 +59,7 @@ def data_files(
     }  # fmt: skip
     whole = [["", "", "", texts[n] if n < len(texts) else "", "", ""] for n, _ in enumerate(documents)]
     assert len(SECTIONS) == 6
-    made = files(documents, whole, json.dumps(stored).encode(), [], synonyms)
+    made = search_files(documents, whole, json.dumps(stored).encode(), [], synonyms)
     return {file.path.removeprefix(FOLDER): file.content for file in made}
 
 

@@ -1,6 +1,7 @@
 """The repository's own content as a site on loopback: as it is published, and as a writer previews it."""
 
 import functools
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -70,6 +71,8 @@ def build_site(root: Path, folder: Path, command: Literal["build", "serve"] = "b
 class _Handler(SimpleHTTPRequestHandler):
     """Answers like the usual hosts of static sites, with the site's own error page."""
 
+    protocol_version = "HTTP/1.1"  # keeps connections open, as those hosts do
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -77,14 +80,22 @@ class _Handler(SimpleHTTPRequestHandler):
         body = (Path(self.directory) / "404.html").read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that closes a page before it has everything; show any other error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 @contextmanager
 def serving(folder: Path) -> Iterator[Site]:
     """Serve *folder* at a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Site(folder, f"http://127.0.0.1:{server.server_port}/")
     server.shutdown()

@@ -13,7 +13,7 @@ from repository import OTHER, PAGE, Repository
 ROOT = Path(__file__).parents[2]
 FORMS = sorted(set((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) - {ROOT / ".github/ISSUE_TEMPLATE/config.yml"})
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-SLUG = "phonemic-awareness-with-letters"
+SLUG = "wait-time"
 TOOLS = Path(sys.executable).parent
 
 
@@ -54,11 +54,11 @@ def test_actions_are_pinned_and_tell_their_tag():
         assert re.search(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
 
 
-def test_the_editors_task_reads_what_the_check_prints(project: Project):
+def test_the_editors_task_reads_what_the_check_prints(small: Project):
     tasks = json.loads((ROOT / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
     pattern = next(task["problemMatcher"]["pattern"] for task in tasks if task["problemMatcher"])
-    project.edit(SLUG, "level: foundational", "level: unheard-of: %x")
-    lines = project.run("check", "--format", "concise").stdout.splitlines()
+    small.edit(SLUG, "level: foundational", "level: unheard-of: %x")
+    lines = small.run("check", "--format", "concise").stdout.splitlines()
     assert lines
     found = [re.match(pattern["regexp"], line) for line in lines]
     assert all(found)
@@ -70,10 +70,12 @@ def notes(said: str) -> list[str]:
     return [line for line in said.splitlines() if line.startswith("::")]
 
 
-def test_a_runner_gets_ten_of_a_kind_and_the_last_says_how_many_more(project: Project):
-    errors = [f for f in project.findings("--as", "published") if f["severity"] == "error" and f["status"] == "open"]
+def test_a_runner_gets_ten_of_a_kind_and_the_last_says_how_many_more(small: Project):
+    idea = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n---\n"
+    small.path("idea").write_text(idea, "utf-8")
+    errors = [f for f in small.findings("--as", "published") if f["severity"] == "error" and f["status"] == "open"]
     assert len(errors) > 11
-    said = notes(project.run("check", "--as", "published", "--format", "github").stdout)
+    said = notes(small.run("check", "--as", "published", "--format", "github").stdout)
     shown = [note for note in said if note.startswith("::error ")]
     assert len(shown) == 10
     assert f"There are {len(errors) - 10} more errors" in shown[-1]
@@ -82,13 +84,13 @@ def test_a_runner_gets_ten_of_a_kind_and_the_last_says_how_many_more(project: Pr
         assert len([note for note in said if note.startswith(f"::{kind} ")]) <= 10
 
 
-def test_the_rest_is_counted_in_the_words_of_the_host(project: Project):
+def test_the_rest_is_counted_in_the_words_of_the_host(small: Project):
     sentence = "She reads the page and " + "then she reads it once more and " * 7 + "stops. "
-    project.edit(SLUG, "status: published", "status: draft")
-    project.path(SLUG).write_text(project.path(SLUG).read_text("utf-8") + f"\n{sentence}\n" * 13, "utf-8")
-    hints = [f for f in project.findings() if f["severity"] == "info"]
+    small.edit(SLUG, "status: published", "status: draft")
+    small.path(SLUG).write_text(small.path(SLUG).read_text("utf-8") + f"\n{sentence}\n" * 13, "utf-8")
+    hints = [f for f in small.findings() if f["severity"] == "info"]
     assert len(hints) > 12
-    said = project.run("check", "--format", "github").stdout
+    said = small.run("check", "--format", "github").stdout
     assert f"There are {len(hints) - 10} more notices;" in said
 
 

@@ -15,10 +15,10 @@ PROSE = [
 ]  # fmt: skip
 HABITS = {
     "a person who is nobody in particular": r"\b(?:[Nn]obody|[Ss]omebody|[Aa]nybody|[Ww]hoever)\b",
-    "“is no X” for “is not an X”": r"\b(?:is|are) no (?!longer|more|fewer|less)\w+",
+    "“is no X” for “is not an X”": r"(?<![Tt]here )\b(?:is|are) no (?!longer|more|fewer|less)\w+",
     "“It is said”": r"\b[Ii]t is (?:not )?(?:said|known)\b",
     "“anew”, “at hand”, “mend”": r"\b(?:anew|at hand|mend(?:ed|s|ing)?)\b",
-    "“stands” for “is”": r"\bstands? (?:in|at|on|there|here|behind|beside|under|below|above|for)\b",
+    "“stands” for “is”": r"\bstands? (?:in|at|on|there|here|behind|beside|under|below|above)\b",
     "“holds” for “contains”": r"\b(?:file|folder|page|field|text|table|list|catalog)s? holds?\b",
 }
 

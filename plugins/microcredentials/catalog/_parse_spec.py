@@ -6,7 +6,8 @@ from typing import Any
 from ..model.fields import Model, Text
 from ..model.sections import BODY_HEADINGS
 from ..model.spec import Spec
-from ..reading.markdown.prose import Heading, ProseProblem, find_headings, find_problems
+from ..reading.markdown.problems import ProseProblem, find_prose_problems
+from ..reading.markdown.prose import Heading, find_headings
 from ..reading.problem import Pointer, Problem, Related, limit_problems
 from ..reading.source import Source
 from ..reading.text import LINE_END, Span
@@ -86,7 +87,7 @@ def _repeated_ids(data: Mapping[str, Any], inside: Iterable[dict[str, Any]]) -> 
 
 
 def _prose_problems(source: Source, pictures: bool = False) -> Iterator[Problem]:
-    return limit_problems(_on_line(source, problem, "FM-19") for problem in find_problems(source.prose, pictures))
+    return limit_problems(_on_line(source, problem, "FM-19") for problem in find_prose_problems(source.prose, pictures))
 
 
 def _on_line(source: Source, found: ProseProblem, rule: str) -> Problem:

@@ -1,4 +1,4 @@
-"""The files of ``check --fix`` and ``check --diff``: read each spec, fix it in memory, and write or show it."""
+"""Fix the files of specs: read each, fix its text in memory, write the text or show the difference."""
 
 import difflib
 import os
@@ -17,7 +17,7 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True)
 class Fixed:
-    """A spec's file, its bytes before and after, the fixes that were applied, and the reasons why others were not."""
+    """The file of a spec with its bytes before and after fixing, and sentences on what was fixed and what was not."""
 
     path: Path
     before: bytes
@@ -27,37 +27,40 @@ class Fixed:
 
     @property
     def shown(self) -> str:
-        """The path as messages give it."""
+        """The path as messages show it."""
         return plain(PurePosixPath(os.path.relpath(self.path)).as_posix())
 
     def write(self) -> None:
-        """Replace the file by the new text."""
+        """Replace the file by the fixed text."""
         write_atomically(self.path, self.after)
 
     def diff(self) -> str:
-        """Return the change line by line, without control characters that a terminal would act on."""
+        """Return the difference as a unified diff, without anything that a terminal would obey."""
         before, after = (text.decode().splitlines() for text in (self.before, self.after))
         lines = difflib.unified_diff(before, after, f"a/{self.shown}", f"b/{self.shown}", lineterm="")
         return "".join(f"{plain(line)}\n" for line in lines)
 
 
-def fixable(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
-    """Yield the specs of the folder *content*, or those at or below *paths*, that have a fix."""
-    asked = [path.resolve() for path in paths]
-    orders = {kind: _order(content / kind / TEMPLATE) for kind in SPEC_FOLDERS}
+def find_fixes(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
+    """Yield each spec in the folder *content* that can be fixed or has something that cannot.
+
+    If there are *paths*, only specs at or below one of them are read.
+    """
+    within = [path.resolve() for path in paths]
+    orders = {kind: _field_order(content / kind / TEMPLATE) for kind in SPEC_FOLDERS}
     for file in list_files(content):
         path = content / file.path
         if file.path.parts[0] not in SPEC_FOLDERS or file.path.name == TEMPLATE or file.problem:
             continue
-        if asked and not any(path.resolve().is_relative_to(each) for each in asked):
+        if within and not any(path.resolve().is_relative_to(each) for each in within):
             continue
-        fixed = _fixed(path, file, orders[file.path.parts[0]])
+        fixed = _fix(path, file, orders[file.path.parts[0]])
         if fixed.applied or fixed.declined:
             yield fixed
 
 
-def _fixed(path: Path, file: ContentFile, order: tuple[str, ...]) -> Fixed:
-    """Return *file*, which is at *path*, after the fixes."""
+def _fix(path: Path, file: ContentFile, order: tuple[str, ...]) -> Fixed:
+    """Return *file*, which is at *path*, before and after fixing."""
     try:
         raw = file.read()
     except OSError as error:
@@ -67,6 +70,6 @@ def _fixed(path: Path, file: ContentFile, order: tuple[str, ...]) -> Fixed:
     return Fixed(path, raw, after if result.applied else raw, result.applied, result.declined)
 
 
-def _order(template: Path) -> tuple[str, ...]:
-    """Return the order of fields in the folder's template; it is empty if there is no template."""
+def _field_order(template: Path) -> tuple[str, ...]:
+    """Return the order of the fields in *template*; empty if the file does not exist."""
     return field_order(PurePosixPath(template.name), template.read_bytes()) if template.is_file() else ()

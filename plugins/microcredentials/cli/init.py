@@ -3,9 +3,11 @@
 import re
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,65 +24,86 @@ from ..model.wording import plural
 from ._project import current_project
 
 DEMONSTRATION = Path("tests/demonstration")
-_RESULTS = ("docs/accessibility-results.yml", "docs/openacr.yaml")  # of tests of the demonstration's pages
+_RESULTS = ("docs/accessibility-results.yml", "docs/openacr.yaml")  # about the demonstration's own pages
 LOGO = Path("overrides/assets/images/favicon.svg")
 _TEXTS = (
     CONFIG, "README.md", "SECURITY.md", LOGO.as_posix(), "overrides/assets/stylesheets/tokens.css",
     ".github/**/*", "content/**/*.md", "content/**/*.yml",
 )  # fmt: skip
-"""The files with names and colors of the demonstration."""
+"""The files that contain the demonstration's names and colors."""
 
-_NAME = r"[^\W_][\w .'’&()/-]*"  # without characters that mean something in YAML or Markdown
-_MAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
+_NAME = r"[^\W_][\w .'’&()/-]*"  # nothing that YAML or Markdown would take for markup
+_EMAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
+_REPOSITORY = r"https://[\w.-]+(/[\w.~-]+){2,}/?"
+_COLOR = "#[0-9a-f]{6}"
 
 
-def _fits(pattern: str, example: str) -> Callable[[click.Context, click.Parameter, str], str]:
-    """Return a check of an answer; its message gives an example of a correct one."""
+@dataclass(frozen=True)
+class InitOptions:
+    """The options of ``init``, under the names that click gives them."""
+
+    state: str
+    code: str
+    agency: str
+    website: str
+    contact: str
+    site_url: str
+    repository: str
+    program: str
+    color: str
+    accent: str
+    logo: Path | None
+    models: str
+
+
+def _matches(pattern: str, example: str) -> Callable[[click.Context, click.Parameter, str], str]:
+    """Return a callback that accepts an answer if it matches *pattern*, and otherwise shows *example*."""
 
     def check(_: click.Context, __: click.Parameter, value: str) -> str:
         if not re.fullmatch(pattern, value):
-            raise click.BadParameter(f"“{value}” cannot be used. Write it as in {example}")
+            raise click.BadParameter(f"“{value}” cannot be used. Write it like {example}")
         return value
 
     return check
 
 
 @click.command()
-@click.option("--state", prompt="State", callback=_fits(_NAME, "New Mexico"), help="Name of the state.")
-@click.option("--code", prompt="Postal code", callback=_fits("[A-Z]{2}", "NM"), help="Its postal code.")
+@click.option("--state", prompt="AdoptingState", callback=_matches(_NAME, "New Mexico"), help="Name of the state.")
+@click.option("--code", prompt="Postal code", callback=_matches("[A-Z]{2}", "NM"), help="Postal code of the state.")
 @click.option(
     "--agency",
-    prompt="Agency that issues",
-    callback=_fits(_NAME, "New Mexico Public Education Department"),
-    help="Who issues the micro-credentials.",
+    prompt="Agency that issues the micro-credentials",
+    callback=_matches(_NAME, "New Mexico Public Education Department"),
+    help="Agency that issues the micro-credentials.",
 )
 @click.option(
-    "--website", prompt="Its website", callback=_fits(URL, "https://agency.example.gov/"), help="The agency's website."
+    "--website",
+    prompt="Website of the agency",
+    callback=_matches(URL, "https://agency.example.gov/"),
+    help="Website of the agency.",
 )
 @click.option(
     "--contact",
-    prompt="E-mail address for questions",
-    callback=_fits(_MAIL, "microcredentials@agency.example.gov"),
-    help="Address that educators write to.",
+    prompt="Email address for questions",
+    callback=_matches(_EMAIL, "microcredentials@agency.example.gov"),
+    help="Email address for educators' questions.",
 )
 @click.option(
     "--site-url",
-    prompt="Address the catalog is published at",
-    callback=_fits(URL, "https://catalog.example.gov/"),
-    help="Address of the site, with https.",
+    prompt="Address at which the catalog is published",
+    callback=_matches(URL, "https://catalog.example.gov/"),
+    help="Address of the published catalog, with https.",
 )
 @click.option(
     "--repository",
     prompt="Address of the repository",
-    callback=_fits(r"https://[\w.-]+(/[\w.~-]+){2,}/?", "https://github.com/agency/micro-credentials"),
-    help="Repository in which changes are proposed.",
+    callback=_matches(_REPOSITORY, "https://github.com/agency/micro-credentials"),
+    help="Address of the repository in which changes are proposed.",
 )
 @click.option("--program", default="", help="Name of the program [default: made from the name of the state].")
-@click.option("--color", default=BRAND, callback=_fits("#[0-9a-f]{6}", BRAND), help="Color of the band and the badges.")
-@click.option(
-    "--accent", default=ACCENT, callback=_fits("#[0-9a-f]{6}", ACCENT), help="Color of the marks on the band."
-)
-@click.option("--logo", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A plain SVG file.")
+@click.option("--color", default=BRAND, callback=_matches(_COLOR, BRAND), help="Color of the header and the badges.")
+@click.option("--accent", default=ACCENT, callback=_matches(_COLOR, ACCENT), help="Color of marks on top of --color.")
+@click.option("--logo", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Plain SVG file.")
 @click.option(
     "--models",
     type=click.Choice(["remove", "keep"]),
@@ -88,30 +111,41 @@ def _fits(pattern: str, example: str) -> Callable[[click.Context, click.Paramete
     show_default=True,
     help="Remove the demonstration's micro-credentials, or keep them as drafts to adapt.",
 )
-def init(
-    state: str, code: str, agency: str, website: str, contact: str, site_url: str, repository: str, program: str,
-    color: str, accent: str, logo: Path | None, models: str,
-) -> None:  # fmt: skip
-    """Make this project your state's own: replace the invented state's names, addresses and colors by yours."""
-    root = current_project().content.parent
-    _refuse_twice(root)
+def init(**given: Any) -> None:
+    """Make this project your state's own: put in its names, addresses and colors, and remove the demonstration."""
+    options, root = InitOptions(**given), current_project().content.parent
+    _refuse_if_adopted(root)
     texts = dict(_texts(root))
-    answers = AdoptingState(
-        name=state, code=code, agency=agency, agency_id=suggest_slug(agency), website=website, contact=contact,
-        program=program or f"{state} Educator Micro-credentials", site=f"{site_url.rstrip('/')}/",
-        repository=repository.rstrip("/"), uid=str(uuid.uuid4()), today=date.today().isoformat(),
-        color=darken_for_text(color), accent=accent, keep_models=models == "keep",
-        uids={path: str(uuid.uuid4()) for path in texts if is_model(path)},
-    )  # fmt: skip
-    if not is_visible_on(accent, answers.color):
-        raise click.UsageError(f"{accent} is hardly visible on {answers.color}. Choose a lighter --accent.")
-    changed = adopt(texts, answers) | ({LOGO.as_posix(): _read_logo(logo)} if logo else {})
+    state = _state(options, texts)
+    if not is_visible_on(options.accent, state.color):
+        raise click.UsageError(f"{options.accent} is hard to see on {state.color}. Choose a lighter --accent.")
+    changed = adopt(texts, state) | ({LOGO.as_posix(): _read_logo(options.logo)} if options.logo else {})
     _keep_demonstration(root)
     _write(root, changed)
-    _report(answers, color, changed, root)
+    _report(state, options.color, changed, root)
 
 
-def _refuse_twice(root: Path) -> None:
+def _state(options: InitOptions, texts: Mapping[str, str]) -> AdoptingState:
+    return AdoptingState(
+        name=options.state,
+        code=options.code,
+        agency=options.agency,
+        agency_id=suggest_slug(options.agency),
+        website=options.website,
+        contact=options.contact,
+        program=options.program or f"{options.state} Educator Micro-credentials",
+        site=f"{options.site_url.rstrip('/')}/",
+        repository=options.repository.rstrip("/"),
+        uid=str(uuid.uuid4()),
+        today=date.today().isoformat(),
+        color=darken_for_text(options.color),
+        accent=options.accent,
+        keep_models=options.models == "keep",
+        uids={path: str(uuid.uuid4()) for path in texts if is_model(path)},
+    )
+
+
+def _refuse_if_adopted(root: Path) -> None:
     program = load(root / "content").program.file
     if program is None or not program.illustrative:
         raise click.UsageError(
@@ -121,7 +155,7 @@ def _refuse_twice(root: Path) -> None:
 
 
 def _texts(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each file that may name the demonstration."""
+    """Yield path and text of each file that may name the demonstration."""
     for pattern in _TEXTS:
         for path in sorted(root.glob(pattern)):
             if path.is_file() and not path.is_symlink():
@@ -136,7 +170,7 @@ def _read_logo(logo: Path) -> str:
 
 
 def _keep_demonstration(root: Path) -> None:
-    """Copy the demonstration to the folder in which the tests look for it first."""
+    """Copy the demonstration to the folder in which the suite looks for it, so that the tests still work."""
     home = root / DEMONSTRATION
     if home.parent.is_dir() and not home.exists():
         shutil.copytree(root / "content", home / "content")
@@ -147,7 +181,7 @@ def _keep_demonstration(root: Path) -> None:
                 shutil.move(root / name, home / name)
 
 
-def _write(root: Path, changed: dict[str, str | None]) -> None:
+def _write(root: Path, changed: Mapping[str, str | None]) -> None:
     for path, text in changed.items():
         if text is None:
             (root / path).unlink()
@@ -156,11 +190,11 @@ def _write(root: Path, changed: dict[str, str | None]) -> None:
             (root / path).write_text(text, "utf-8")
 
 
-def _report(state: AdoptingState, color: str, changed: dict[str, str | None], root: Path) -> None:
+def _report(state: AdoptingState, color: str, changed: Mapping[str, str | None], root: Path) -> None:
     removed = sum(text is None for text in changed.values())
     click.echo(f"{plural(len(changed) - removed, 'file')} rewritten for {state.name}, {removed} removed.")
     if state.color != color:
-        click.echo(f"{color} is too light for white text; {state.color} is used instead.")
+        click.echo(f"{color} is too light for white text on it; {state.color} is used instead.")
     if (root / DEMONSTRATION).is_dir():
         click.echo(f"The demonstration is now in {DEMONSTRATION}, for the tests only.")
     click.echo("Read content/about/ and content/program/program.yml, because they state what you promise.")

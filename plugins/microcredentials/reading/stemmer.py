@@ -1,9 +1,11 @@
 """Porter's stemmer, exactly as lunr.js 2.3.9 applies it.
 
-The index is written here and searched by lunr.js in the reader's browser, so a word must end as the same stem on
-both sides or it can never be found. The stemmer that comes with lunr.py ends words like *pathway*, *survey* and
-*try* differently. What Porter calls the measure *m* of a word is the number of its vowel-consonant groups
-(M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980).
+The search index is written here and searched by lunr.js in the reader's browser, so a word must have the same stem on
+both sides or it is never found. The stemmer of lunr.py differs in words such as *pathway*, *survey* and *try*. The
+rules use it too, to count the forms of a word as one.
+
+The measure *m* of a word is the number of its vowel-consonant groups (M. F. Porter, "An algorithm for suffix
+stripping", Program 14(3), 1980).
 """
 
 import re
@@ -17,7 +19,7 @@ _M_ABOVE_0 = re.compile(f"(?:{_CONSONANTS})?{_VOWELS}{_CONSONANTS}")
 _M_ABOVE_1 = re.compile(f"(?:{_CONSONANTS})?{_VOWELS}{_CONSONANTS}{_VOWELS}{_CONSONANTS}")
 _M_IS_1 = re.compile(f"(?:{_CONSONANTS})?{_VOWELS}{_CONSONANTS}(?:{_VOWELS})?")
 _HAS_VOWEL = re.compile(f"(?:{_CONSONANTS})?[aeiouy]")
-_SHORT = re.compile(f"{_CONSONANTS}[aeiouy][^aeiouwxy]")  # hop, but neither snow nor box: the word once ended in e
+_SHORT = re.compile(f"{_CONSONANTS}[aeiouy][^aeiouwxy]")  # hop, but not snow or box: the word once ended in e
 _DOUBLE = re.compile(r"([^aeiouylsz])\1$")
 
 _STEP_2 = {

@@ -1,19 +1,21 @@
-"""Suggest what a mistyped name was meant to be."""
+"""Suggest the name that a mistyped name was meant to be."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_LISTED = 12  # names in a suggestion; more would bury the message
+
 
 def closest(value: str, known: Iterable[str]) -> str | None:
-    """Return the one of *known* that *value* was most likely meant to be, capitals aside, if any is close."""
+    """Return the name in *known* that is most like *value*, ignoring capitals, or None if no name is close."""
     names = {name.casefold(): name for name in known}
     close = get_close_matches(value.casefold(), names, n=1, cutoff=0.6)
     return names[close[0]] if close else None
 
 
 def suggest(value: str, known: Iterable[str]) -> str:
-    """Return advice that names the closest of *known*, or the first few of them."""
+    """Return advice that names the closest of *known*, or else the first few of them."""
     names = list(known)
     if meant := closest(value, names):
         return f"Did you mean “{meant}”?"
-    return f"Choose one of: {', '.join(names[:12])}{' …' if len(names) > 12 else '.'}"
+    return f"Choose one of: {', '.join(names[:_LISTED])}{' …' if len(names) > _LISTED else '.'}"

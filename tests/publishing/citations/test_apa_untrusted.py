@@ -2,7 +2,7 @@
 
 import pytest
 from apa_entries import Browser, Item, one, work
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from microcredentials.publishing.citations.apa import entries
 
@@ -71,7 +71,6 @@ anything = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(anything, max_size=5))
 def test_nothing_breaks_an_entry(items: list[Item]) -> None:
     made = entries(items)

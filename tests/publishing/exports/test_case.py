@@ -8,19 +8,22 @@ import jsonschema
 import pytest
 from interop import schema
 from project import Project
+from website import Site
+
+from microcredentials.catalog.loading import load
+from microcredentials.publishing.exports import case
 
 SITE = "https://catalog.sample-state.example/"
 
 
-def package(project: Project, folder: str = "out") -> tuple[dict[str, Any], Path]:
-    assert project.run("build", "--to", folder).exit_code == 0
-    [path] = (project.root / folder / "ims/case/v1p1/CFPackages").iterdir()
-    assert path.read_bytes() == (project.root / folder / "case.json").read_bytes()
+def package(folder: Path) -> tuple[dict[str, Any], Path]:
+    [path] = (folder / "ims/case/v1p1/CFPackages").iterdir()
+    assert path.read_bytes() == (folder / "case.json").read_bytes()
     return json.loads(path.read_text("utf-8")), path
 
 
-def test_it_is_valid(project: Project, interop: Path):
-    data, _ = package(project)
+def test_it_is_valid(served: Site, interop: Path):
+    data, _ = package(served.folder)
     official = schema(interop, "case/case-v1p1-cfpackage.json")
     checker = jsonschema.FormatChecker()
     jsonschema.validate(data, official, format_checker=checker)
@@ -28,9 +31,9 @@ def test_it_is_valid(project: Project, interop: Path):
         jsonschema.validate({**data, "CFItems": [{**data["CFItems"][0], "seatTime": 1}]}, official)
 
 
-def test_all_is_tied_together_and_has_one_identifier(project: Project):
-    data, path = package(project)
-    catalog = json.loads((project.root / "out/catalog.json").read_text("utf-8"))
+def test_all_is_tied_together_and_has_one_identifier(served: Site):
+    data, path = package(served.folder)
+    catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
     items = {item["identifier"]: item for item in data["CFItems"]}
     assert items.keys() == {each["uid"] for each in (*catalog["credentials"], *catalog["stacks"])}
     document = data["CFDocument"]["identifier"]
@@ -55,14 +58,18 @@ def test_all_is_tied_together_and_has_one_identifier(project: Project):
     assert len(everything) == len(set(everything))
 
 
-def test_a_new_name_changes_no_identifier(project: Project):
-    before, _ = package(project)
-    path = project.path("dialogic-read-aloud")
-    text = path.read_text("utf-8").replace("aliases: []", "aliases: [dialogic-read-aloud]")
-    (path.parent / "reading-together.md").write_text(text, "utf-8")
-    path.unlink()
-    after, _ = package(project, "later")
+def exported(project: Project) -> dict[str, Any]:
+    first, _ = case.export(load(project.root / "content"), SITE)
+    data: dict[str, Any] = json.loads(first.content)
+    return data
+
+
+def test_a_new_name_changes_no_identifier(small: Project):
+    before = exported(small)
+    small.edit("student-questions", "tags: [", "aliases: [student-questions]\ntags: [")
+    small.path("student-questions").rename(small.path("asking-together"))
+    after = exported(small)
     assert {item["identifier"] for item in before["CFItems"]} == {item["identifier"] for item in after["CFItems"]}
     assert before["CFDocument"] == after["CFDocument"]
     changed = [(a, b) for a, b in zip(before["CFItems"], after["CFItems"], strict=True) if a != b]
-    assert [b["notes"] for _, b in changed] == [f"{SITE}credentials/reading-together/"]
+    assert [b["notes"] for _, b in changed] == [f"{SITE}credentials/asking-together/"]

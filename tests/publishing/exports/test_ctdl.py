@@ -13,6 +13,9 @@ from project import Project
 from pyld import jsonld
 from website import Site
 
+from microcredentials.catalog.loading import load
+from microcredentials.publishing.exports import ctdl
+
 SITE = "https://catalog.sample-state.example/"
 REQUIRED = ("ctid", "name", "description", "subjectWebpage", "credentialStatusType", "ownedBy", "inLanguage")
 
@@ -169,32 +172,29 @@ def test_a_rubric_is_the_same_thing_in_every_vocabulary(built: Path, graph: dict
     assert here == {f"ce-{identifier}" for identifier in there}
 
 
-def test_an_issuer_without_a_uid_cannot_own_anything(project: Project):
-    program = project.root / "content/program/program.yml"
+def test_an_issuer_without_a_uid_cannot_own_anything(small: Project):
+    program = small.root / "content/program/program.yml"
     lines = program.read_text("utf-8").splitlines(keepends=True)
     program.write_text("".join(line for line in lines if not line.startswith("    uid:")), "utf-8")
-    result = project.run("build", "--to", "out")
+    result = small.run("build", "--to", "out")
     assert result.exit_code == 1
-    assert not (project.root / "out").exists()
+    assert not (small.root / "out").exists()
     offered = re.search(r"Add this line, which was made for this file:\s+(uid: [0-9a-f-]{36})", result.output)
     assert offered
     program.write_text(program.read_text("utf-8").replace("\n    name:", f"\n    {offered[1]}\n    name:", 1), "utf-8")
-    assert project.run("build", "--to", "out").exit_code == 0
+    assert small.run("build", "--to", "out").exit_code == 0
 
 
-def test_a_kept_version_leads_to_the_one_of_today(project: Project):
-    slug = "questioning-and-wait-time"
-    spec = project.root / f"content/credentials/{slug}.md"
-    kept = project.root / f"content/versions/{slug}/1.0.0.md"
+def test_a_kept_version_leads_to_the_one_of_today(small: Project):
+    slug = "wait-time"
+    kept = small.root / f"content/versions/{slug}/1.0.0.md"
     kept.parent.mkdir(parents=True)
-    kept.write_text(spec.read_text("utf-8").replace('version: "1.1.0"\n', 'version: "1.0.0"\n', 1), "utf-8")
-    assert project.run("build", "--to", "out").exit_code == 0
-    today = json.loads((project.root / f"out/credentials/{slug}/ctdl.json").read_text("utf-8"))
-    then = json.loads((project.root / f"out/credentials/{slug}/v/1.0.0/ctdl.json").read_text("utf-8"))
+    kept.write_text(small.path(slug).read_text("utf-8").replace('version: "1.1.0"\n', 'version: "1.0.0"\n', 1), "utf-8")
+    files = {file.path: json.loads(file.content) for file in ctdl.export(load(small.root / "content"), SITE)}
+    today, then = files[f"credentials/{slug}/ctdl.json"], files[f"credentials/{slug}/v/1.0.0/ctdl.json"]
     assert today["ceterms:previousVersion"] == then["@id"]
     assert then["ceterms:latestVersion"] == today["@id"]
     assert today["ceterms:ctid"] != then["ceterms:ctid"]
     assert "ceterms:isPartOf" in today
     assert "ceterms:isPartOf" not in then, "the stack names only the version of today"
-    rubric = json.loads((project.root / f"out/credentials/{slug}/v/1.0.0/rubric.json").read_text("utf-8"))
-    assert then["ceterms:hasRubric"] == [rubric["@id"]]
+    assert then["ceterms:hasRubric"] == [files[f"credentials/{slug}/v/1.0.0/rubric.json"]["@id"]]

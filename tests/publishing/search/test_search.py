@@ -15,8 +15,9 @@ from project import DEMONSTRATION, REPOSITORY
 from search_page import Searcher, data_files, search_page
 
 from microcredentials.catalog.loading import load
+from microcredentials.publishing._selection import without_drafts
 from microcredentials.publishing.search._analyzer import STOP_WORDS, spellings, words
-from microcredentials.publishing.search._lunr_index import FIELDS, Document, index
+from microcredentials.publishing.search._lunr_index import FIELDS, Document, lunr_index
 from microcredentials.publishing.search.search_data import FOLDER, search_data
 
 CATALOG = (
@@ -97,7 +98,7 @@ def test_lunr_js_alone_loads_the_index_and_finds_every_word(page: Page, corpus: 
         const loaded = lunr.Index.load(JSON.parse(text));
         return typed.filter((word) => !loaded.query((query) => query.term(word)).length);
     }"""
-    assert page.evaluate(script, [index(corpus).decode(), typed]) == []
+    assert page.evaluate(script, [lunr_index(corpus).decode(), typed]) == []
 
 
 @pytest.mark.parametrize(
@@ -247,7 +248,7 @@ def test_scores_are_those_of_lunr_js_on_the_standard_index(page: Page, corpus: t
         }).map(({ ref, score }) => [Number(ref), score]));
     }"""
     asked = [text for text in typed if ours.clauses(text)]
-    theirs = page.evaluate(script, [index(corpus).decode(), [ours.clauses(text) for text in asked]])
+    theirs = page.evaluate(script, [lunr_index(corpus).decode(), [ours.clauses(text) for text in asked]])
     assert len(asked) > 60
     for text, expected in zip(asked, theirs, strict=True):
         found = {result["id"]: result["score"] for result in ours.results(text) if set(result["where"]) <= set(FIELDS)}
@@ -357,9 +358,9 @@ def test_a_cut_off_file_is_an_error_and_no_empty_result(page: Page) -> None:
 
 
 def test_the_same_documents_give_the_same_bytes() -> None:
-    here = index(CATALOG)
-    assert index(reversed(CATALOG)) == here
-    script = "import sys; from test_search import CATALOG, index; sys.stdout.buffer.write(index(CATALOG))"
+    here = lunr_index(CATALOG)
+    assert lunr_index(reversed(CATALOG)) == here
+    script = "import sys; from test_search import CATALOG, lunr_index; sys.stdout.buffer.write(lunr_index(CATALOG))"
     for seed in ("1", "2"):
         path = os.pathsep.join([str(Path(__file__).parent), *sys.path])
         run = subprocess.run(
@@ -377,18 +378,20 @@ def test_names_follow_what_is_in_the_files() -> None:
 
 
 def test_terms_stand_in_the_order_of_utf_16() -> None:
-    stored = [term for term, _ in json.loads(index(CATALOG))["invertedIndex"]]
+    stored = [term for term, _ in json.loads(lunr_index(CATALOG))["invertedIndex"]]
     assert stored == sorted(stored, key=lambda term: term.encode("utf-16-be"))
     assert stored != sorted(stored), "the catalog must hold a word that code points would put elsewhere"
 
 
 def test_two_documents_with_one_id_are_refused() -> None:
     with pytest.raises(ValueError, match="same id"):
-        index([CATALOG[0], CATALOG[0]])
+        lunr_index([CATALOG[0], CATALOG[0]])
 
 
 def test_what_teachers_ask_is_among_the_first_five(page: Page) -> None:
-    made = {f.path.removeprefix(FOLDER): f.content for f in search_data(load(DEMONSTRATION / "content"), False)}
+    made = {
+        f.path.removeprefix(FOLDER): f.content for f in search_data(without_drafts(load(DEMONSTRATION / "content")))
+    }
     searcher = Searcher(page, made)
     asked = yaml.safe_load((REPOSITORY / "scripts/_bench/search/questions.yml").read_text("utf-8"))
     missed = [
@@ -402,7 +405,7 @@ def test_what_teachers_ask_is_among_the_first_five(page: Page) -> None:
 
 def test_every_address_is_that_of_a_credential(page: Page) -> None:
     catalog = load(DEMONSTRATION / "content")
-    made = {f.path.removeprefix(FOLDER): f.content for f in search_data(catalog, False)}
+    made = {f.path.removeprefix(FOLDER): f.content for f in search_data(without_drafts(catalog))}
     stored = json.loads(next(content for name, content in made.items() if name.startswith("store")))
     assert {type(url) for url in stored["urls"][: stored["kinds"][0][0]]} == {int, str}, "both ways must be tried"
     listed = {f"credentials/{each.slug}/" for each in catalog.credentials if each.spec.status in ("published", "pilot")}

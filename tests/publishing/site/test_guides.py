@@ -9,9 +9,9 @@ from project import DEMONSTRATION
 from microcredentials.catalog.catalog import Entry
 from microcredentials.catalog.loading import load
 from microcredentials.catalog.nodes import Guide
-from microcredentials.rules._prose import body
-from microcredentials.rules._words import sentences, words
-from microcredentials.rules.language._readability import grade
+from microcredentials.checking.prose import body
+from microcredentials.rules._tokens import split_sentences, split_words
+from microcredentials.rules.language._readability import grade_level
 
 FOUND = load(DEMONSTRATION / "content").other_entries
 ENTRIES = {entry.node.path: entry for entry in FOUND if isinstance(entry.node, Guide)}
@@ -27,7 +27,7 @@ WANTED = {
 def read(entry: Entry[Guide]) -> list[list[str]]:
     """Return the words of each sentence of a page: paragraphs and lists, but no headings and no cells of tables."""
     texts = (piece.text for piece in body(entry.source) if piece.kind in ("p", "li"))
-    return [said for text in texts for _, sentence in sentences(text) if (said := words(sentence))]
+    return [said for text in texts for _, sentence in split_sentences(text) if (said := split_words(sentence))]
 
 
 def test_there_is_a_guide_for_each_reader():
@@ -43,7 +43,7 @@ def test_every_page_stands_in_the_menu():
 @pytest.mark.parametrize("path", sorted(ENTRIES), ids=str)
 def test_a_page_is_plain_to_read(path: PurePosixPath):
     found = read(ENTRIES[path])
-    assert grade(found) <= HARDEST
+    assert grade_level(found) <= HARDEST
     assert [" ".join(said) for said in found if len(said) > LONGEST] == []
 
 

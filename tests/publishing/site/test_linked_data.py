@@ -64,11 +64,8 @@ def test_the_catalog_page_lists_what_can_be_earned(served: Site):
     assert {item["url"] for item in listed["itemListElement"]} == open_now
 
 
-def test_no_text_of_an_author_ends_the_element(project: Project):
-    spec = project.root / "content/credentials/questioning-and-wait-time.md"
-    hostile = "title: 'Wait time </ script & friends --> 3 < 4'"
-    spec.write_text(spec.read_text("utf-8").replace("title: Questioning and wait time", hostile, 1), "utf-8")
-    site = Site(build_site(project.root, project.root / "out"), "")
-    html = site.html("credentials/questioning-and-wait-time/")
+def test_no_text_of_an_author_ends_the_element(small: Project):
+    small.edit("wait-time", "title: Questions and wait time", "title: 'Wait time </ script & friends --> 3 < 4'")
+    html = Site(build_site(small.root, small.root / "out"), "").html("credentials/wait-time/")
     page = next(node for node in graph(html) if "Credential" in node["@type"])
     assert page["name"] == "Wait time </ script & friends --> 3 < 4"

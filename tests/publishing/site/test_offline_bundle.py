@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from website import Site
 
-from microcredentials.publishing.site.offline_bundle import STICK, stick
+from microcredentials.publishing.site.offline_bundle import BUNDLE, offline_bundle
 
 
 @pytest.fixture
@@ -61,18 +61,20 @@ def test_what_is_saved_stands_in_the_plan(page: Page, served: Site):
 
 
 def test_every_module_of_ours_is_in_it(served: Site):
-    script = (served.folder / STICK).read_text("utf-8")
+    script = (served.folder / BUNDLE).read_text("utf-8")
     modules = [
         *Path(served.folder, "assets/search").glob("*.js"),
         *Path(served.folder, "assets/javascripts").glob("*.js"),
     ]
     names = {
-        path.relative_to(served.folder).as_posix() for path in modules if path.name not in ("frame.js", "stick.js")
+        path.relative_to(served.folder).as_posix() for path in modules if path.name not in ("frame.js", "offline.js")
     }
     assert [name for name in sorted(names) if f'"{name}": (here)' not in script] == []
 
 
 def test_a_module_of_an_unusual_form_is_left_out():
-    script = stick({"assets/javascripts/own.js": "export default 1;\n", "assets/javascripts/a.js": "let a;\n"}, [])
+    script = offline_bundle(
+        {"assets/javascripts/own.js": "export default 1;\n", "assets/javascripts/a.js": "let a;\n"}, []
+    )
     assert "own.js" not in script
     assert '"assets/javascripts/a.js": (here)' in script

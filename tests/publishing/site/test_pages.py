@@ -75,7 +75,7 @@ def test_the_facts_an_educator_asks_for_first_equal_the_spec(page: Page, served:
     assert f"{hours['min']}–{hours['max']} hours over {weeks['min']}–{weeks['max']} weeks" in fact(page, "Time")
     assert fact(page, "Cost").strip().startswith("Free" if spec["cost"]["amount"] == 0 else "$")
     assert ("You work with students." in fact(page, "Students and video")) is spec["requires_students"]
-    assert ("A video is needed." in fact(page, "Students and video")) is spec["requires_video"]
+    assert ("A video is required." in fact(page, "Students and video")) is spec["requires_video"]
     assert fact(page, "Version") == spec["version"]
     reviewed: date = spec["dates"]["last_reviewed"]
     assert fact(page, "Last reviewed") == f"{reviewed:%B} {reviewed.day}, {reviewed.year}"

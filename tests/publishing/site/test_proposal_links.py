@@ -43,9 +43,9 @@ def test_who_finds_nothing_may_propose_it(served: Site):
 
 
 @pytest.mark.parametrize("line", ["", "repo_url: https://code.example.gov/group/sub/project/"])
-def test_where_no_editor_opens_by_an_address_nothing_is_offered(project: Project, line: str):
-    config = project.root / "mkdocs.yml"
+def test_where_no_editor_opens_by_an_address_nothing_is_offered(small: Project, line: str):
+    config = small.root / "mkdocs.yml"
     text = re.sub(r"(?m)^repo_url:.*$", line, config.read_text("utf-8"))
     config.write_text(re.sub(r"(?m)^edit_uri:.*$", "edit_uri: -/edit/main/content/", text), "utf-8")
-    site = build_site(project.root, project.root / "site")
+    site = build_site(small.root, small.root / "site")
     assert "propose-title" not in (site / "catalog/index.html").read_text("utf-8")

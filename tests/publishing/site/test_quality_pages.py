@@ -108,7 +108,7 @@ def test_the_dashboard_names_waivers_and_reviews_by_their_days(page: Page, serve
         for waiver in data.get("waivers", ()):
             assert " ".join(waiver["reason"].split()) in words(page.locator("#waivers"))
             assert page.locator(f"#waivers time[datetime='{waiver['expires']}']").count() >= 1
-    due = table(page, "The earliest first")
+    due = table(page, "Earliest first")
     listed = [*LISTED.values(), *(data for data in STACKS.values() if data["status"] in ("pilot", "published"))]
     planned = sorted((data["dates"]["next_review"], data["title"]) for data in listed)
     assert list(due) == [title for _, title in planned]

@@ -35,8 +35,8 @@ class _NotPlainError(Exception):
 
 
 def read_plain(block: str, most: int) -> dict[str, Any] | None:
-    """Return the fields of *block*, or None where it is not plain or may hold more than *most* values."""
-    values = 2 * (block.count("\n") + sum(map(block.count, ",[{")))  # “- a: b”, the densest kind of line, holds two
+    """Return the fields of *block*, or None if it is not plain or may have more than *most* values."""
+    values = 2 * (block.count("\n") + sum(map(block.count, ",[{")))  # “- a: b”, the densest kind of line, has two
     if values > most or not _may_be_plain(block):
         return None
     try:

@@ -1,8 +1,8 @@
-"""Subjects, grade bands, educator roles and level are chosen, each from the state's lists.
+"""Subjects, grade bands, educator roles and level are chosen from the state's lists.
 
-An educator narrows the catalog to her subject, her grades and her job. A micro-credential without these never
-shows up in her search, and one with a misspelled value stands alone under a heading nobody looks at. That is why
-a value outside the lists is an error even in a draft.
+Educators narrow the catalog down to their subject, grades and job. A micro-credential without these values never
+appears in their results, and one with a misspelled value ends up alone under a heading of its own. That is why a value
+outside the lists is an error even in a draft.
 
 Fails:
 
