@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 import yaml
 
+from microcredentials.authoring import fixing
 from microcredentials.authoring.adoption._names import replace_names
 from microcredentials.authoring.adoption.adopt import adopt
 from microcredentials.authoring.adoption.logo import clean_logo
@@ -64,6 +65,12 @@ def test_an_edit_that_would_change_what_the_spec_says_is_declined():
     text = f'---\nb: "Two\n# lines"\nuid: {UID}\na: 1\n---\n'
     reason = "fields in the order of the template: this edit might change what the spec says"
     assert fixed(text, "a", "uid", "b") == (text, (), (reason,))
+
+
+def test_a_fix_that_changes_what_the_spec_says_is_never_applied(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(fixing, "_find_fixes", lambda: [("a new title", lambda *_: iter([Edit(Span(11, 12), "B")]))])
+    text = "---\ntitle: A\n---\n"
+    assert fixed(text) == (text, (), ("a new title: this edit might change what the spec says",))
 
 
 def test_the_order_of_fields_is_that_of_the_template():

@@ -236,7 +236,9 @@ def test_guides_and_kept_versions_are_compared_as_files():
     page, kept = "---\ntitle: G\ndescription: D\n---\n", one(version="1.0.0")
     base = catalog({"guides/g.md": page, "versions/a/1.0.0.md": kept, "guides/same.md": page})
     texts = {"guides/g.md": page + "More.\n", "versions/a/1.1.0.md": kept, "guides/same.md": page + "\n\n"}
-    found = {each.kind: each for each in compare(base, catalog(texts))}
+    changes_found = compare(base, catalog(texts))
+    assert len(changes_found) == 3
+    found = {each.kind: each for each in changes_found}
     assert set(found) == {"guide-changed", "version-kept", "kept-version-removed"}
     assert found["version-kept"].sentence == "Version 1.1.0 is kept for educators who started with it."
     assert found["version-kept"].for_earners == ""

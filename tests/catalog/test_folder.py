@@ -134,9 +134,10 @@ def test_files_are_listed_by_name_without_hidden_ones_and_links_are_not_followed
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git/x.md").write_text("x")
     (tmp_path / "a.md").symlink_to(tmp_path / "c.md")
+    (tmp_path / "d").symlink_to(tmp_path / "b")
     found = list(list_files(tmp_path))
     assert [(file.path.as_posix(), file.problem is None) for file in found] == [
-        ("a.md", False), ("b/a.md", True), ("b/z.md", True), ("c.md", True),
+        ("a.md", False), ("b/a.md", True), ("b/z.md", True), ("c.md", True), ("d", False),
     ]  # fmt: skip
     assert found[0].problem is not None
     assert found[0].problem.message == "“a.md” is a link or special file, not a text file."
