@@ -7,8 +7,8 @@ import pytest
 from pydantic import BaseModel
 from repository import QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.catalog.catalog import INHERITED_FIELDS
 from microcredentials.catalog.changes import _differences, specs as changes_specs
+from microcredentials.catalog.entry import INHERITED_FIELDS
 from microcredentials.model.spec import MicroCredential, Stack
 
 PAGE = f"credentials/{WAIT}.md"

@@ -8,7 +8,8 @@ import pytest
 from examples import BASE, TODAY, plant
 from specimens import DEMONSTRATION
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.loading import load
 from microcredentials.checking._judge import judge
 from microcredentials.checking._plan import Plan, plan

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.folder import ContentFile
 from microcredentials.catalog.loading import parse_catalog
 from microcredentials.checking.finding import STATUSES, Finding, Rule

@@ -18,7 +18,7 @@ from ..reading.suggest import suggest
 from ._bibliography import merge_works, parse_bibliography
 from ._program_file import ParsedFile, has_content, name_in_program, parse_file, reading_problems
 from ._shape import Choices
-from .catalog import Entry
+from .entry import Entry
 from .layout import PROGRAM
 
 M = TypeVar("M", bound=BaseModel)

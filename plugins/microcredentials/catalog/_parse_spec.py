@@ -13,7 +13,7 @@ from ..reading.source import Source
 from ..reading.text import LINE_END, Span
 from ._parse_program import SpecContext
 from ._shape import find_blocks, find_ids, fit, is_harmful, without_nulls
-from .catalog import INHERITED_FIELDS, Entry, Section
+from .entry import INHERITED_FIELDS, Entry, Section
 from .layout import SPEC_FOLDERS
 from .nodes import Guide, KeptVersion
 

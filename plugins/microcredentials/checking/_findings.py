@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
+from ..catalog.layout import SPEC_FOLDERS
 from ..catalog.nodes import Node
 from ..model.spec import Spec
 from ..reading.problem import Problem, Related, Severity
@@ -35,7 +36,7 @@ def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Find
         return
     source, span = entry.locate(problem)
     covered = coverage(waivers_for(rule, entry, plan.catalog.program), plan.options.today)
-    is_spec = isinstance(entry.node, Spec) or entry in plan.catalog.entries
+    is_spec = isinstance(entry.node, Spec) or entry.folder in SPEC_FOLDERS
     yield Finding(
         rule=rule,
         severity=_severity(problem, severity, covered, plan.options.dates == "warn"),

@@ -1,14 +1,13 @@
 """Judge one file: the findings of reading it, and those of every check that the plan assigns to it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
-from ..reading.problem import Problem
+from ..reading.problem import Problem, limit_problems
 from ._findings import Subject, findings_of
-from ._plan import Assignment, Plan
+from ._plan import Assignment, Plan, PlannedCheck
 from ._rule_names import Rules, name_problems
 from ._verdicts import ProblemsByRule
 from .finding import Finding, Rule
@@ -56,7 +55,7 @@ def judge(entry: Entry[Node], plan: Plan, known: ProblemsByRule) -> Judgment:
     for each in assignment.checks if entry.node is not None else ():
         id, problems = each.rule.id, list[Problem]()
         try:
-            for problem in known[id] if id in known else each.problems(_context(subject, prose, each.settings)):
+            for problem in known[id] if id in known else _apply(each, subject, prose):
                 problems.append(problem)
                 findings += _findings_of_check(problem, each.rule, subject)
         except Exception as error:
@@ -80,11 +79,11 @@ def findings_of_reading(problems: Iterable[Problem], subject: Subject) -> Iterat
             yield from findings_of(problem, rule, subject)
 
 
-def _context(subject: Subject, prose: Prose, settings: Mapping[str, Any]) -> Context:
+def _apply(planned: PlannedCheck, subject: Subject, prose: Prose) -> Iterator[Problem]:
+    """Yield the problems that a check finds; a rule that fails everywhere in a file would bury all other findings."""
     plan = subject.plan
-    return Context(
-        subject.entry, prose, subject.status, plan.options.today, plan.catalog.program, plan.word_lists, settings
-    )
+    facts = (subject.status, plan.options.today, plan.catalog.program, plan.word_lists, planned.settings)
+    return limit_problems(planned.problems(Context(subject.entry, prose, *facts)))
 
 
 def _findings_of_check(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Finding]:

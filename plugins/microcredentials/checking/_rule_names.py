@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..model.program import Program
 from ..model.quality import Crosswalk, Quality, WordList

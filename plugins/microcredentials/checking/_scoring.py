@@ -7,7 +7,8 @@ answers of people.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..catalog.catalog import INHERITED_FIELDS, Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import INHERITED_FIELDS, Entry
 from ..model.program import Program
 from ..model.quality import Clause, Crosswalk
 from ..model.record import Attestation, Person, Waiver

@@ -7,7 +7,8 @@ verdicts (``Check.looks_at``).
 from collections.abc import Mapping
 from hashlib import sha256
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..reading.problem import Problem
 

@@ -6,7 +6,8 @@ from datetime import date
 from enum import Enum
 from pathlib import PurePosixPath
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..model.program import Program
 from ..model.quality import ProgramWaiver

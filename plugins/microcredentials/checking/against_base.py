@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
 from ..catalog.changes.change import Change
 from ..catalog.changes.compare import compare
 from ..catalog.changes.matching import Matches, match_entries
+from ..catalog.entry import Entry
 from ..catalog.nodes import DeletedSpec
 from ..model.spec import MicroCredential, Spec
 from ..model.wording import plural

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
 from ..reading.markdown.prose import ProseLink, find_links
 from ..reading.phrases import JoinedTexts, PhraseMatch, Phrases
 from ..reading.problem import Pointer, Problem

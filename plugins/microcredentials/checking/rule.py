@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, get_type_hints
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..model.program import Program
 from ..reading.phrases import Phrases
 from ..reading.problem import Problem, RuleClass, Severity

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
 from ..model.quality import Clause, Crosswalk
 from ..model.record import Attestation, Waiver
 from ..model.spec import Spec

@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from ..catalog.catalog import Entry
 from ..catalog.changes.matching import match_entries
+from ..catalog.entry import Entry
 from ..catalog.folder import path_for_messages
 from ..catalog.git import HistoryError, find_revision, load_at
 from ..catalog.layout import VERSIONS

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from project import DEMONSTRATION
 
-from microcredentials.catalog.catalog import Entry
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.loading import load
 from microcredentials.catalog.nodes import Guide
 from microcredentials.checking.prose import body

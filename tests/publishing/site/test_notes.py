@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from project import DEMONSTRATION
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.loading import load
 from microcredentials.checking._scoring import Basis
 from microcredentials.checking.finding import Finding

@@ -10,7 +10,7 @@ from ...model.quality import ProgramWaiver
 from ...model.spec import MicroCredential, Spec
 from ...model.vocabulary import VocabularyTerm
 from ...reading.problem import Pointer
-from ..catalog import Entry
+from ..entry import Entry
 from .formatting import field_vocabulary
 
 IsAffected = Callable[[Entry[Spec]], bool]

@@ -8,7 +8,7 @@ from ...model.program import Program
 from ...model.spec import Spec
 from ...model.wording import field_label, join_items
 from ...reading.problem import Pointer
-from ..catalog import Entry
+from ..entry import Entry
 from ._differences import Difference
 from ._earners import note_for_earners
 from .change import Change, ChangeKind

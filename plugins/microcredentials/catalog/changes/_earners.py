@@ -1,7 +1,7 @@
 """What a change means to educators who are working toward a credential or have earned it."""
 
 from ...model.spec import Spec
-from ..catalog import Entry
+from ..entry import Entry
 from .change import ChangeKind, Significance
 
 STATUSES_WITH_EARNERS = ("pilot", "published", "retired")

@@ -9,7 +9,8 @@ from ...model.program import PROGRAM_PARTS
 from ...model.spec import Spec
 from ...model.wording import field_label
 from ...reading.problem import Pointer
-from ..catalog import INHERITED_FIELDS, Catalog, Entry
+from ..catalog import Catalog
+from ..entry import INHERITED_FIELDS, Entry
 from ..layout import PROGRAM
 from ._affected import IsAffected, aligns_to, cites, every_spec, inherits, is_credential, is_waived_by, uses_term
 from ._differences import Difference, find_differences, match_items

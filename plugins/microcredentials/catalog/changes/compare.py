@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ...model.spec import Spec
-from ..catalog import Catalog, Entry
+from ..catalog import Catalog
+from ..entry import Entry
 from ..nodes import Guide, KeptVersion, Node
 from ._earners import STATUSES_WITH_EARNERS
 from ._program import compare_programs

@@ -11,7 +11,7 @@ from ...model.evidence import Rubric
 from ...model.program import Program
 from ...model.spec import Spec, StackMembership
 from ...reading.problem import Pointer
-from ..catalog import INHERITED_FIELDS, Entry
+from ..entry import INHERITED_FIELDS, Entry
 from ._comparison import Comparison, only_own
 from ._differences import find_differences, is_same, match_items
 from ._life import compare_life

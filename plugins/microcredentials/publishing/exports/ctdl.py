@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.fields import Between
 from ...model.program import Issuer, ProgramFile
 from ...model.spec import Cost, MicroCredential, Spec, Stack

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.evidence import Criterion, Rubric
 from ...model.fields import EMAIL
 from ...model.program import Issuer, ProgramFile

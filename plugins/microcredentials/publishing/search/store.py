@@ -8,7 +8,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ...catalog.addresses import address_of
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...catalog.nodes import Guide
 from ...model.data_format import Count, Number
 from ...model.slugs import MAX_SLUG, suggest_slug

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.evidence import Research, Rubric
 from ...model.program import Framework, FrameworkItem
 from ...model.sections import CREDENTIAL_SECTIONS

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Generic, TypeVar, cast
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
 from ...catalog.changes.change import Change, Significance
 from ...catalog.changes.specs import compare_specs
+from ...catalog.entry import Entry
 from ...catalog.nodes import KeptVersion
 from ...model.record import ChangelogEntry
 from ...model.spec import Spec

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...model.spec import Spec
 from ...reading.source import Source
 from ...reading.text import Span

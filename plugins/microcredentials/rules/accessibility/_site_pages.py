@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...catalog.addresses import address_of
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.spec import Spec
 from ...reading.markdown.prose import find_headings, parse_prose
 from ...reading.suggest import closest

@@ -43,7 +43,7 @@ from ...model.evidence import Criterion
 from ...model.spec import MicroCredential
 from ...model.wording import join_items
 from ...reading.phrases import JoinedTexts, PhraseMatch
-from ...reading.problem import Pointer, Problem, limit_problems
+from ...reading.problem import Pointer, Problem
 from .._scored_texts import collect_descriptors
 from .._tokens import split_sentences
 from ._evidence_mentions import describe_part, is_evidence, mentions
@@ -63,7 +63,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         criterion = credential.rubric.criteria[int(i)]
         if criterion.evidence and parts.keys() >= set(criterion.evidence):  # AL-02 reports what is missing
             nouns = ((*descriptors[number], each) for number, each in found)
-            yield from limit_problems(_hidden(criterion, nouns, parts))
+            yield from _hidden(criterion, nouns, parts)
 
 
 def _hidden(
