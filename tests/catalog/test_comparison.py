@@ -270,7 +270,7 @@ def test_nobody_has_started_a_draft():
 
 
 def test_new_requirements_depend_on_the_version_and_on_the_pilot():
-    assert "would be scored by different words" in note("x", one(version="1.0.0"), one(version="1.0.0"))
+    assert "would be scored by a different text" in note("x", one(version="1.0.0"), one(version="1.0.0"))
     assert note("x", one(version="1.0.0"), one(version="2.0.0")) == (
         "Educators who started with version 1.0.0 may finish with it."
     )

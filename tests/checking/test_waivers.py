@@ -144,7 +144,7 @@ def test_a_waiver_that_ended_is_a_problem_at_its_last_day_alone():
     ("start", "end", "message"),
     [
         (TODAY, TODAY, ""),
-        (TODAY + DAY, TODAY + DAY, "approved on 2026-09-16, a day that is still to come."),
+        (TODAY + DAY, TODAY + DAY, "approved on 2026-09-16, which is in the future."),
         (TODAY + DAY, TODAY, "approved on 2026-09-16, but ends before that, on 2026-09-15."),
         (TODAY, TODAY + DAY, ""),
     ],

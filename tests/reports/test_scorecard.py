@@ -351,7 +351,7 @@ def test_the_page_says_what_an_answer_still_lacks(opened):
     assert "Still missing: your role, your organization, your date, what you looked at" in (said.text_content() or "")
     assert lines.input_value() == ""
     reviewer.introduce("accessibility")
-    assert "your role is not asked there" in (said.text_content() or "")
+    assert "a different role must answer" in (said.text_content() or "")
     assert lines.input_value() == ""
 
 

@@ -44,7 +44,9 @@ def _bad_name(path: PurePosixPath) -> Problem | None:
         return None
     if path.parts[:2] == (PROGRAM, "references") and path.stem.isprintable() and "\ufffd" not in path.stem:
         return None  # a bibliography file is not published under its own name
-    return _no_address(path, f"Use small letters, digits and single hyphens, at most {MAX_NAME}, as in wait-time.md.")
+    return _no_address(
+        path, f"Use at most {MAX_NAME} lowercase letters, digits and single hyphens, as in wait-time.md."
+    )
 
 
 def _is_safe(path: PurePosixPath) -> bool:

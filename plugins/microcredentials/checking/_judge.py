@@ -99,5 +99,5 @@ def _findings_of_check(problem: Problem, rule: Rule, subject: Subject) -> Iterat
 
 def _failure(error: Exception, rule: Rule, subject: Subject) -> Iterator[Finding]:
     message = f"The rule {rule.id} could not be applied: {type(error).__name__}: {error}"
-    advice = "This is a mistake of the checker, not of the spec. Please report it."
+    advice = "This is an error in the checker, not in the spec. Please report it."
     yield from findings_of(Problem((), message, advice), subject.plan.rules[FAILED], subject)

@@ -107,7 +107,7 @@ def _is_unused(waiver: Waiver, covered: Sequence[Entry[Node]], outcome: Outcome)
 def _wrong_date(i: int, waiver: Waiver, today: date) -> Iterator[Problem]:
     ends_first = waiver.date > waiver.expires
     if ends_first or waiver.date > today:
-        why = f"but ends before that, on {waiver.expires}" if ends_first else "a day that is still to come"
+        why = f"but ends before that, on {waiver.expires}" if ends_first else "which is in the future"
         message = f"The waiver for {waiver.rule} was approved on {waiver.date}, {why}."
         yield Problem(("waivers", i, "date"), message, "Correct the date of the approval.", "SC-14")
 

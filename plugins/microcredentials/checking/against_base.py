@@ -56,7 +56,7 @@ def _limited(report: Report, findings: tuple[Finding, ...], effect: "_Effect", b
     """Return *report* with *findings* only, and with the scorecards of the specs that the change concerns."""
     head, slugs = effect.head, effect.specs | {each.spec for each in findings if each.spec}
     paths = {head.path(entry.source) for entry in head.entries if entry.slug in slugs}
-    note = f"Compared with {base}: {plural(len(paths), 'spec')} of {len(head.entries)} concerned."
+    note = f"Compared with {base}: {len(paths)} of {plural(len(head.entries), 'spec')} affected."
     return replace(
         report,
         findings=findings,

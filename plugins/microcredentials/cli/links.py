@@ -100,6 +100,8 @@ def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date
     silent = {address for address, each in found.items() if each.answer.outcome is Outcome.UNREACHABLE}
     lately = {address for address in silent if found[address].since == today}
     if len(silent) == len(found) and len(lately) > _SOME:
-        message = f"None of {len(found)} pages responded, so this machine is most likely offline. Nothing was recorded."
+        message = (
+            f"None of the {len(found)} pages responded, so nothing was recorded. Check the network, and run this again."
+        )
         raise click.UsageError(message)
     return found

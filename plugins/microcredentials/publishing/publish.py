@@ -155,5 +155,5 @@ def _summary(catalog: Catalog, pages: int) -> str:
     lines = [f"{plural(len(catalog.entries), 'spec')} checked{': ' if by_status else ''}{', '.join(by_status)}.",
              f"{plural(pages, 'page')} published."]  # fmt: skip
     if not catalog.entries:
-        lines.append("There is no micro-credential yet. Start one with: microcredentials new credential")
+        lines.append("There are no micro-credentials yet. Start one with: microcredentials new credential")
     return "\n".join(lines) + "\n"

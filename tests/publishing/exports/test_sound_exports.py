@@ -85,9 +85,9 @@ def without_rubrics(nodes: list[dict[str, Any]]) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (without("ceterms:hasPart"), "lacks ceterms:hasPart in return"),
-        (without("ceterms:isPartOf"), "lacks ceterms:isPartOf in return"),
-        (without("ceterms:supersedes"), "lacks ceterms:supersedes in return"),
+        (without("ceterms:hasPart"), "does not refer back (ceterms:hasPart)"),
+        (without("ceterms:isPartOf"), "does not refer back (ceterms:isPartOf)"),
+        (without("ceterms:supersedes"), "does not refer back (ceterms:supersedes)"),
         (without_rubrics, "which does not exist"),
     ],
 )

@@ -60,7 +60,9 @@ def _common(item: Item, statement_field: str) -> Iterator[Taken]:
     statement = plain_text(item.get("fullStatement"))
     title = plain_text(item.get("abbreviatedStatement"))
     yield take_uid(item.get("identifier"))
-    yield take("title", title or " ".join(statement.split()[:8]), "" if title else "made from the first words")
+    yield take(
+        "title", title or " ".join(statement.split()[:8]), "" if title else "made from the first words of the statement"
+    )
     yield take(statement_field, statement)
     yield take_language(item.get("language"))
     yield take("tags", plain_texts(item.get("conceptKeywords") or []))

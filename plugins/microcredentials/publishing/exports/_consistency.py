@@ -60,7 +60,7 @@ def _rubric(data: Node) -> Iterator[str]:
         name, levels = result["name"], result["rubricCriterionLevel"]
         ids = {level["id"] for level in levels}
         if len(ids) < len(levels):
-            yield f"The criterion “{name}” has two levels of the same name. Give each level its own."
+            yield f"The criterion “{name}” has two levels with the same name. Give each level its own name."
         if result.get("requiredLevel") not in {None, *ids}:
             yield f"The criterion “{name}” requires a level that it does not have. Name one of its levels."
         if any(int(low["points"]) > int(high["points"]) for low, high in pairwise(levels)):
@@ -72,7 +72,7 @@ def _ties(known: Mapping[str, Node]) -> Iterator[str]:
         for term, inverse in INVERSES.items():
             for other in node.get(term, ()):
                 if id not in known.get(other, {}).get(inverse, ()):
-                    yield f"{id} is tied to {other} ({term}), which lacks {inverse} in return."
+                    yield f"{id} refers to {other} ({term}), but {other} does not refer back ({inverse})."
 
 
 def _references(known: Mapping[str, Node]) -> Iterator[str]:

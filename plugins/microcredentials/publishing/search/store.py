@@ -23,7 +23,7 @@ NO_FACT = -1
 
 _IdAndLabel = tuple[str, str]
 _FromRoot = Annotated[str, Field(description="From the site's root.")]
-_Index = Annotated[int, Field(ge=NO_FACT, description="An index into the words; less than 0 for no fact.")]
+_Index = Annotated[int, Field(ge=NO_FACT, description="Index into the list of words; less than 0 if there is no fact.")]
 
 
 FacetData = TypedDict("FacetData", {"id": str, "label": str, "options": list[_IdAndLabel]})

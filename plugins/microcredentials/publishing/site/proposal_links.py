@@ -1,4 +1,4 @@
-"""Addresses where find_importers propose a micro-credential: an editor with the template, or a form."""
+"""Addresses where readers propose a micro-credential: an editor with the template, or a form."""
 
 import re
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ _OFFICE = {"aliases", "replaces", "waivers", "validity", "portability"}
 """Fields that are filled in together with the state office, at the end."""
 
 
-_USE = "# Put your own words wherever it says TODO. Lines that begin with # are notes. Above, name the file.\n"
+_USE = "# Replace each TODO with your own words. Lines that begin with # are notes. Name the file above.\n"
 
 
 def _shortened(text: str) -> Iterator[str]:

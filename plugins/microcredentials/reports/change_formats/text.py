@@ -15,7 +15,7 @@ _INDENT = 13  # the longest significance and a space
 def render(changes: Sequence[Change]) -> str:
     """Return *changes* as text."""
     if not changes:
-        return "Nothing changed in the catalog's terms.\n"
+        return "Nothing has changed in what the catalog says.\n"
     parts = [_file(path, list(group)) for path, group in groupby(changes, key=lambda change: change.path)]
     return without_commands("\n".join([*parts, counts(changes)]))
 

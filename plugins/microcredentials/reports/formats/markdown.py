@@ -34,7 +34,7 @@ def _summary(report: Report) -> str:
 def _waived(report: Report) -> str:
     waived = [finding for finding in report.findings if finding.status == "waived"]
     new = sum(finding.new is True for finding in waived)
-    by_this = f", {new} of them by this change" if new else ""
+    by_this = f", {new} of them new in this change" if new else ""
     return f" {plural(len(waived), 'finding')} waived{by_this}." if waived else ""
 
 

@@ -23,7 +23,9 @@ from .._data import (
     span,
 )
 
-_Indexes = Annotated[list[Count], Field(description="Indexes into the findings of this scorecard, from 0.")]
+_Indexes = Annotated[
+    list[Count], Field(description="Indexes into the list of findings of this scorecard, counted from 0.")
+]
 
 
 class WaiverData(Waiver):

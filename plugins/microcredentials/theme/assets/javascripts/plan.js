@@ -188,7 +188,7 @@ box('plan-calendar').addEventListener('click', () => {
 part('button', HTMLElement, goneBox).addEventListener('click', async () => {
   saveSlugs(savedSlugs().filter((slug) => !gone.includes(slug)));
   await show();
-  status.textContent = 'What the catalog no longer has was removed from the plan.';
+  status.textContent = 'Micro-credentials that are no longer in the catalog were removed from the plan.';
   focusPlan();
 });
 const saveButton = part('#plan-shared button', HTMLElement);
