@@ -111,7 +111,7 @@ def test_a_change_tells_what_was_and_what_is(repository: Repository):
 
 EARNERS = {
     "artifact quantity": "scored by a different text",
-    "currency changed": "counts this way",
+    "currency changed": "because of what it counted for",
     "cost": "former price",
     "left a stack": "no longer counts",
     "policy": "has already begun",

@@ -119,5 +119,5 @@ def test_json_contains_every_field_of_a_change():
 
 def test_without_changes_each_format_says_so():
     assert render("text") == "Nothing has changed in what the catalog says.\n"
-    assert render("markdown") == "## What changes\n\nNothing in the catalog's terms.\n"
+    assert render("markdown") == "## What changes\n\nNothing has changed in what the catalog says.\n"
     assert json.loads(render("json"))["changes"] == []

@@ -14,7 +14,7 @@ Works = tuple[tuple[Pointer, ReferenceEntry], ...]
 
 
 def parse_bibliography(sources: Sequence[Source], choices: Choices) -> list[ParsedFile[Works]]:
-    """Return the works of each file. A work whose id an earlier work has is a problem of its file."""
+    """Return the works of each file. A work that repeats the id of an earlier work is a problem of its file."""
     files = [_parse_works(source, choices) for source in sources]
     first = {work.id: work for file in reversed(files) for _, work in reversed(file.value)}
     return [replace(file, problems=(*file.problems, *_duplicates(file.value, first))) for file in files]

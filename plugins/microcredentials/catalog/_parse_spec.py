@@ -19,7 +19,7 @@ from .nodes import Guide, KeptVersion
 
 
 def parse_spec(source: Source, context: SpecContext, folder: str = "") -> Entry[Spec]:
-    """Return the entry of a spec file; *folder* is the one whose specs it is like (default: its own)."""
+    """Return the entry of a spec file; *folder* decides which kind of spec it is (default: its own folder)."""
     folder = folder or source.path.parts[0]
     if not source.is_readable:
         return Entry(source, None, source.problems, program_source=context.source)

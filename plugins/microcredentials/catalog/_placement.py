@@ -1,4 +1,4 @@
-"""Which paths belong into a content folder, and which names can become an address."""
+"""Decide which paths belong in a content folder, and which names can become an address."""
 
 import re
 from pathlib import PurePosixPath
@@ -15,7 +15,7 @@ _DEPTHS = {**dict.fromkeys(SPEC_FOLDERS, 2), VERSIONS: 3}  # credentials/wait-ti
 
 
 def find_path_problem(path: PurePosixPath) -> Problem | None:
-    """Return why the file at *path*, which is relative to the content folder, cannot be part of the catalog, if so."""
+    """Return the problem that keeps the file at *path* (in the content folder) out of the catalog, or None."""
     return _misplaced(path) or (_bad_version_name(path) if path.parts[0] == VERSIONS else _bad_name(path))
 
 

@@ -46,7 +46,7 @@ def has_content(source: Source) -> bool:
 
 
 def reading_problems(source: Source) -> tuple[Problem, ...]:
-    """Return the problems of the file, whatever its data are."""
+    """Return the problems that do not depend on the data: those of reading the file, and a wrong name."""
     return *source.problems, *_unknown_name(name_in_program(source))
 
 

@@ -103,7 +103,7 @@ def fit(
 
 
 def _unwritten(found: list[tuple[Pointer, ErrorDetails]], unwritten: Unwritten) -> Iterator[Pointer]:
-    """Yield the pointers to leave out: values that are TODO, and items that lack a value left out before."""
+    """Yield the pointers to leave out: values that are TODO, and items that are incomplete without such a value."""
     for pointer, detail in found:
         if detail["input"] == TODO:
             yield pointer

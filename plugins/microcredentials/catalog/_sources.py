@@ -11,7 +11,7 @@ from .layout import PROGRAM, TEMPLATE
 
 
 def read_sources(files: Iterable[ContentFile]) -> tuple[list[Source], list[Source]]:
-    """Return the sources of the files that belong to a catalog, and one with its problem for each file that does not.
+    """Return two lists of sources: the files that belong to a catalog, and those that do not, each with its problem.
 
     Of two files with the same address on the site, the second is in both lists.
     """
@@ -36,7 +36,7 @@ def _read(file: ContentFile) -> Source:
 
 
 def _same_addresses(sources: Iterable[Source]) -> Iterator[Source]:
-    """Yield each file whose address on the site an earlier file has: ``a.md`` beside ``a/index.md``."""
+    """Yield each file that has the same address on the site as an earlier file: ``a.md`` beside ``a/index.md``."""
     seen: dict[str, PurePosixPath] = {}
     for source in sources:
         address = source.path.with_suffix("").as_posix().removesuffix("/index").casefold()

@@ -42,7 +42,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Entry(Generic[N]):
-    """One content file and what was read from it. ``node`` is None where the file cannot be read as one."""
+    """One content file and what was read from it. ``node`` is None if the file cannot be read."""
 
     source: Source
     node: N | None
@@ -55,12 +55,12 @@ class Entry(Generic[N]):
 
     @cached_property
     def slug(self) -> str:
-        """The name of the file without its ending, which is the last part of its address."""
+        """The name of the file without its extension, which is the last part of its address."""
         return self.source.path.stem
 
     @property
     def folder(self) -> str:
-        """The top folder of the file, such as ``credentials`` or ``stacks``; empty outside of any folder."""
+        """The top folder of the file, such as ``credentials`` or ``stacks``; empty for a file outside these folders."""
         return self.source.path.parts[0] if len(self.source.path.parts) > 1 else ""
 
     @property
@@ -75,7 +75,7 @@ class Entry(Generic[N]):
         return next((section.markdown for section in self.sections if section.title == title), "")
 
     def with_file_pointers(self, problem: Problem) -> Problem:
-        """Return *problem* with its pointers counted as in the file; in ``node``, unwritten items do not count."""
+        """Return *problem* with pointers that count items as the file does; ``node`` leaves unwritten items out."""
         if not self.unwritten:
             return problem
         related = (
@@ -148,7 +148,7 @@ class Catalog:
         return tuple(sorted(found, key=lambda kept: version_number(kept.slug), reverse=True))
 
     def superseded_versions(self, entry: Entry[Spec]) -> Iterator[Entry[KeptVersion]]:
-        """Yield the kept versions of *entry* that are not its version of today, the newest first."""
+        """Yield the kept versions of *entry* that are not its current version, the newest first."""
         for kept in self.kept_versions(entry):
             now, then = entry.node, kept.node
             if now and then and kept.slug != now.version and type(then.spec) is type(now):
@@ -156,7 +156,7 @@ class Catalog:
 
     @cached_property
     def by_slug(self) -> dict[str, Entry[Spec]]:
-        """Every spec by its slug, also those that cannot be read: a reference to one of them is not broken."""
+        """Every spec by its slug, including those that cannot be read, because a reference to one of them is valid."""
         return {entry.slug: entry for entry in self.entries}
 
     @cached_property
@@ -166,7 +166,7 @@ class Catalog:
 
     @cached_property
     def all_credentials_readable(self) -> bool:
-        """Whether every micro-credential can be read. One that cannot may be a member of any stack."""
+        """Whether every micro-credential can be read. An unreadable one may be a member of any stack."""
         return all(entry.node for entry in self.entries if entry.folder == "credentials")
 
     @cached_property
@@ -183,11 +183,11 @@ class Catalog:
         return {stack: tuple(sorted(each, key=partial(_order_in, stack))) for stack, each in members.items()}
 
     def members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
-        """Return the micro-credentials that name *stack*, in its order."""
+        """Return the micro-credentials that name *stack*, in the order of the stack."""
         return self._members.get(stack, ())
 
     def earnable_members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
-        """Return the members of *stack* that can be earned today, in its order."""
+        """Return the members of *stack* that can be earned today, in the order of the stack."""
         return tuple(each for each in self.members(stack) if each.spec.status in ("published", "pilot"))
 
     @cached_property
@@ -199,12 +199,12 @@ class Catalog:
         return owners
 
     def find_duplicates(self, entry: Entry[Spec], field: UniqueField, value: str) -> list[Entry[Spec]]:
-        """Return the other specs whose *field* also has the *value* of *entry*, capitals and spaces aside."""
+        """Return the other specs with the same *value* in *field* as *entry*, ignoring capitals and spaces."""
         return [other for other in self._owners.get((field, _normalize(value)), ()) if other is not entry]
 
     @cached_property
     def newest_day(self) -> date:
-        """The latest past day that the content names. A build is dated by it, so that it can be repeated."""
+        """The latest past day that the content names. It is the date of a build, so that builds can be repeated."""
         days = [day for entry in self.entries if entry.node for day in _days(entry.node)]
         return max([*days, self.program.newest_reference() or date(2000, 1, 1)])
 

@@ -50,7 +50,7 @@ def list_files(content: Path) -> Iterator[ContentFile]:
 
 
 def snapshot(content: Path) -> tuple[ContentFile, ...]:
-    """Return the files of the folder *content* with their bytes of this moment: every later read gives the same."""
+    """Return the files of the folder *content* with the bytes they have now, so that later reads give the same."""
     return tuple(map(_freeze, list_files(content)))
 
 

@@ -25,7 +25,7 @@ class Subject:
 
 
 def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Yield the finding that *problem* is; nothing if *rule* is not checked at the status of *subject*.
+    """Yield *problem* as a finding; nothing if *rule* is not checked at the status of *subject*.
 
     The pointers of *problem* count list items as the file does (``Entry.with_file_pointers``).
     """
@@ -52,7 +52,7 @@ def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Find
 
 
 def _severity(problem: Problem, of_rule: Severity, covered: Coverage, lenient: bool) -> Severity:
-    """Return the severity of *problem*; in a *lenient* run, what only the day has caused is not an error."""
+    """Return the severity of *problem*; in a *lenient* run, the passage of time alone causes no errors."""
     severity = problem.severity or of_rule
     caused_by_day = problem.time_dependent or covered is Coverage.ENDED
     return Severity.WARNING if lenient and caused_by_day and severity is Severity.ERROR else severity

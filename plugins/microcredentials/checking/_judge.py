@@ -24,7 +24,7 @@ FAILED = "IN-01"
 
 @dataclass(frozen=True)
 class Judgment:
-    """The findings on the file of ``entry``, of which the run asked ``assignment``.
+    """The findings on the file of ``entry``, to which the run applied ``assignment``.
 
     ``failed`` are the ids of the rules whose checks raised an error. ``verdict`` are the problems that a later run may
     reuse: those of the rules that look at just the file and the program.
@@ -69,7 +69,7 @@ def judge(entry: Entry[Node], plan: Plan, known: ProblemsByRule) -> Judgment:
 
 
 def findings_of_reading(problems: Iterable[Problem], subject: Subject) -> Iterator[Finding]:
-    """Yield the findings of *problems*, each of which names its rule; one without a rule is a mistake of ours."""
+    """Yield the findings of *problems*, each of which names its rule; one without a rule is an error in our code."""
     plan = subject.plan
     for problem in problems:
         rule = plan.rules.get(problem.rule)

@@ -35,7 +35,7 @@ class PlannedCheck:
 
     @cached_property
     def looked_at(self) -> tuple[Any, ...]:
-        """The third argument of a check that looks beyond its file, made once a run; empty for other checks."""
+        """The third argument of a check that looks beyond its file, made once per run; empty for other checks."""
         return (self.check.looks_at(self.catalog),) if self.check.looks_at else ()
 
     def problems(self, context: Context) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ class Plan:
     assignments: Mapping[Kind, Assignment]
 
     def assignment(self, entry: Entry[Node]) -> Assignment:
-        """Return what the run asks of *entry*, an entry of the catalog."""
+        """Return the checks and rules for *entry*, an entry of the catalog."""
         return self.assignments[_kind(entry, self.options)]
 
     def severity(self, rule: Rule, status: str) -> Severity | None:
@@ -106,7 +106,7 @@ def plan(catalog: Catalog, checks: Sequence[Check], options: Options) -> Plan:
 
 
 def notes_on_skipped(checks: Sequence[Check], options: Options, program: Program) -> Iterator[str]:
-    """Yield for each unreadable part of the program which of the selected checks need it and are skipped."""
+    """Yield a note for each unreadable part of the program, with the ids of the checks that are skipped without it."""
     rules = [check.rule for check in _selected(checks, options)]
     for part in sorted({part for rule in rules for part in _missing_parts(rule, program)}):
         ids = ", ".join(rule.id for rule in rules if part in rule.needs)

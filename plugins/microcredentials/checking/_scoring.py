@@ -98,7 +98,7 @@ class _Judge:
         )
 
     def grounded(self, result: Result, rules: tuple[Rule, ...]) -> Result:
-        """Return *result*, unless the spec says nothing at the fields that *rules* read: then silence is not a pass."""
+        """Return *result*, but do not let a clause be met if the spec says nothing at the fields that *rules* read."""
         fields = {field for rule in rules for field in rule.fields}
         if result is not Result.MET or not fields or fields & self.written.keys():
             return result

@@ -1,6 +1,6 @@
 """Verdicts: the problems that rules found in one file, and the digest of everything that they depend on.
 
-A verdict holds for the same file in any revision. Only rules that look at just their file and the program have
+A verdict is valid for the same file in any revision. Only rules that look at just their file and the program have
 verdicts (``Check.looks_at``).
 """
 

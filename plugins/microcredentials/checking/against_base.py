@@ -35,7 +35,7 @@ def check_against(base: Base, head: Catalog, checks: Sequence[Check], options: O
     """Return the run on *head* with the findings that the change from *base* concerns, each marked as new or not.
 
     A finding concerns the change if it is on a file that changed or on a spec that the change affects, or if *base*
-    did not have it. *known* are verdicts as for ``run``.
+    did not have it. *known* are verdicts, as for ``run_checks``.
     """
     before = run_checks(base.catalog, checks, options, known)
     after = run_checks(with_base(head, base.catalog), checks, options, {**known, **before.verdicts})

@@ -32,7 +32,7 @@ def check_catalog(catalog: Catalog, checks: Iterable[Check], options: Options) -
 
 
 def run_checks(catalog: Catalog, checks: Sequence[Check], options: Options, known: Verdicts) -> Run:
-    """Return the report that ``check_catalog`` returns, made without applying a rule again whose problems are *known*.
+    """Return the same report as ``check_catalog``, without applying a rule again where its problems are *known*.
 
     *known* must come from runs on the same day, by the same status and with the same code.
     """

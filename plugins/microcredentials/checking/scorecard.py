@@ -140,7 +140,7 @@ class Scorecard:
 
     @cached_property
     def explanations(self) -> frozenset[tuple[str, str]]:
-        """Where to explain each rule with findings: the name of the first clause with such a finding, and the id."""
+        """Pairs of clause and rule id: each rule with findings, with the first clause where it has one."""
         first: dict[str, str] = {}
         for each in self.clauses:
             for rule, _ in each.findings_by_rule:

@@ -21,8 +21,8 @@ class Request:
     """A report to make.
 
     ``content`` is the content folder. If ``since`` names a revision, the report is on what changed since then.
-    ``cache`` is the folder with the results of earlier checks, or None to ignore them. If readers of the report ask
-    for ``scorecards``, it is always made again, because they take the catalog.
+    ``cache`` is the folder with the results of earlier checks, or None to ignore them. A report with ``scorecards`` is
+    always made again, because they are made from the catalog.
     """
 
     content: Path

@@ -18,7 +18,7 @@ class Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day that *value* is or names."""
+        """Return *value*, a day or the text of one, as a day."""
         try:
             return value if isinstance(value, date) else date.fromisoformat(str(value))
         except ValueError:

@@ -90,7 +90,7 @@ def _read(path: Path) -> Record:
 
 
 def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date) -> dict[str, LinkResult]:
-    """Check *addresses*, and return what is known of them now.
+    """Check *addresses*, and return the result for each.
 
     Raises:
         click.UsageError: so many pages stopped responding today that this machine must be offline.

@@ -43,7 +43,7 @@ def release(slug: str, from_: str | None) -> None:
 
 
 def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Entry[Spec], str]:
-    """Return the spec as it was last published, and where that is: a revision, or else the work tree."""
+    """Return the spec as it was last published, and the place where it was found: a revision, or else the work tree."""
     try:
         at = find_revision(content, from_ or "HEAD")
         old = match_entries(load_at(content, at), load(content)).before(entry)

@@ -79,7 +79,7 @@ def preview(project: Project, today: date, last: Site | None = None) -> Site:
     """Read, check and build the site with drafts and findings, and take from *last* what cannot be built now.
 
     A spec that cannot be read shows its findings above its last good page. If nothing can be built at all (a broken
-    program file or template), the last site is returned, with the trouble in its frame.
+    program file or template), the last site is returned, with a notice in its frame.
 
     Raises:
         ContentError: nothing can be built, and there is no last site.

@@ -1,6 +1,6 @@
 """Find the words and phrases of a list in texts.
 
-A phrase matches whole words, in small or capital letters, with spaces or hyphens between them::
+A phrase matches whole words, in uppercase or lowercase, with spaces or hyphens between them::
 
     seat time              seat time, Seat-time
     workshop*              the word in its regular forms: workshop, workshops; a verb also in -ed and -ing
@@ -127,9 +127,9 @@ def phrase_key(phrase: str) -> str:
 
 
 def _lowercase(text: str) -> str:
-    """Return *text* in small letters with straight apostrophes, character for character."""
+    """Return *text* in lowercase with straight apostrophes, character for character."""
     small = text.lower()
-    if len(small) != len(text):  # a few capitals, such as İ, become two small letters
+    if len(small) != len(text):  # a few capitals, such as İ, become two lowercase letters
         small = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
     return small.replace("’", "'")
 

@@ -34,7 +34,7 @@ def read(path: Path) -> Any:
     ("rule", "old", "new", "said"),
     [
         ("RU-05", "decision_rule: all-criteria", FALLING, "do not rise. Order levels and points"),
-        ("RU-02", "levels: [Not yet,", "levels: [Not yet, Not yet,", "two levels of the same name"),
+        ("RU-02", "levels: [Not yet,", "levels: [Not yet, Not yet,", "two levels with the same name"),
     ],
 )
 def test_a_waiver_does_not_let_a_broken_rubric_out(small: Project, rule: str, old: str, new: str, said: str):

@@ -30,7 +30,7 @@ class Comparison:
     program: Program
 
     def values(self, field: str) -> tuple[Any, Any]:
-        """Return the values of *field* before and after; None where such a spec has no such field."""
+        """Return the values of *field* before and after; None for a kind of spec that does not have the field."""
         return getattr(self.old.spec, field, None), getattr(self.new.spec, field, None)
 
     def change(self, kind: ChangeKind, sentence: str, at: Pointer = (), words: Words = ("", "")) -> Change:
@@ -95,6 +95,6 @@ def _label(difference: Difference, at: Pointer) -> str:
 
 
 def only_own(found: Iterator[Difference], comparison: Comparison) -> list[Difference]:
-    """Return the differences that one of the two files states itself; the others come from ``program.yml``."""
+    """Return the differences in values that at least one of the files states, and does not inherit."""
     files = comparison.old.source, comparison.new.source
     return [difference for difference in found if any(file.has(difference.at) for file in files)]

@@ -33,7 +33,7 @@ _READERS = (sys.version, pydantic.VERSION, yaml.__version__, markdown_it.__versi
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:
-    """Return the folder for what is remembered, or None if nothing is to be remembered."""
+    """Return the folder for remembered results, or None if nothing is remembered."""
     if VARIABLE in environment:
         return Path(environment[VARIABLE]) if environment[VARIABLE] else None
     caches = Path(environment.get("XDG_CACHE_HOME", ""))
@@ -114,7 +114,7 @@ class Memory:
 
 
 def _digest(facts: object, *parts: bytes) -> bytes:
-    """Return the digest of *facts*, of *parts*, of our code and of the versions of what reads files."""
+    """Return the digest of *facts*, of *parts*, of our code, and of the versions of the libraries that read files."""
     found = sha256(repr((facts, _READERS)).encode())
     for part in (_our_code(), *parts):
         found.update(b"%d:" % len(part))

@@ -31,7 +31,7 @@ def check_graph(nodes: Sequence[Node]) -> None:
     """Check the CTDL *nodes* of a catalog.
 
     Raises:
-        ExportError: a tie has one end only, a reference leads nowhere, or an address is relative.
+        ExportError: a tie is stated at one end only, a reference leads nowhere, or an address is relative.
     """
     known = {node["@id"]: node for node in nodes}
     _refuse("ctdl.jsonld", (*_relative(known), *_ties(known), *_references(known)))

@@ -1,4 +1,4 @@
-"""The theme's scripts and style sheets as they are published."""
+"""Prepare the theme's scripts and style sheets for publication."""
 
 from collections.abc import Mapping
 

@@ -68,7 +68,7 @@ def depth_problem(span: Span) -> Problem:
 
 
 def size_problem(span: Span) -> Problem:
-    """Return the problem of more values than any honest file has."""
+    """Return the problem of a file with more values than a spec can need."""
     return Problem((), "The file has too many values.", "Write one micro-credential per file.", "FM-11", span)
 
 

@@ -14,7 +14,7 @@ _TABLE = "| Significance | What changes | Before | After |\n|---|---|---|---|\n"
 def render(changes: Sequence[Change]) -> str:
     """Return *changes* as GitHub-flavored Markdown, in which text of authors has no effect."""
     if not changes:
-        return "## What changes\n\nNothing in the catalog's terms.\n"
+        return "## What changes\n\nNothing has changed in what the catalog says.\n"
     text, left = as_many_as_fit(f"## What changes\n\n{counts(changes)}", _sections(changes))
     return text + (f"\n{plural(left, 'more change')} did not fit here.\n" if left else "")
 

@@ -1,4 +1,4 @@
-"""The scorecards as data: every clause with its result, what it rests on, and what people answered."""
+"""The scorecards as data: every clause with its result, the reasons for it, and the answers of people."""
 
 from typing import Annotated, Literal, NotRequired
 

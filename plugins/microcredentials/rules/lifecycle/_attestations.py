@@ -18,7 +18,7 @@ Questions = Mapping[str, AttestationQuestion]
 
 
 def check_attestations(spec: Spec, context: Context) -> Iterator[Problem]:
-    """Yield the answers of *spec* without a question or by the wrong role, and once published, the missing answers."""
+    """Yield the answers without a question or by the wrong role, and the answers that a published *spec* lacks."""
     clauses = _clauses_by_name(context.program)
     yield from _wrong_answers(spec, clauses, context)
     if context.status in ("published", "retired"):
