@@ -28,7 +28,7 @@ S = TypeVar("S", bound=Spec, covariant=True)
 N = TypeVar("N", bound=Node, covariant=True)
 
 UniqueField = Literal["name", "uid", "title"]
-"""What two specs may not share. ``name`` is a slug or an alias, because both become addresses."""
+"""The values that two specs may not share. ``name`` is a slug or an alias, because both become addresses."""
 
 
 @dataclass(frozen=True)

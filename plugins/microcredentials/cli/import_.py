@@ -39,8 +39,8 @@ def import_(kind: str, file: Path, id: str, dry_run: bool) -> None:
     content = current_project().content
     try:
         imported = [_framework(kind, file, id, content)] if id else list(_drafts(kind, file, content))
-    except UnreadableError as fault:
-        raise click.UsageError(f"{file.name}: {fault}") from fault
+    except UnreadableError as error:
+        raise click.UsageError(f"{file.name}: {error}") from error
     for each in imported:
         if each.text and not dry_run:
             each.path.parent.mkdir(parents=True, exist_ok=True)

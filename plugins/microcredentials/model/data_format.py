@@ -35,7 +35,7 @@ class DataFormat:
 
     @property
     def path(self) -> str:
-        """Where its schema is published, below the site's root."""
+        """The path at which its schema is published, below the site's root."""
         return f"schemas/{self.name}-{self.version}.json"
 
     @property

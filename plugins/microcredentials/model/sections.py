@@ -63,7 +63,7 @@ TOP_OF_PAGE, BODY_TEXT = "The top of the page", "The text below the fields"
 
 
 def section_title(field: Pointer, sections: Sections) -> str:
-    """Return the title of the one of *sections* that shows *field*; other fields are at the top of the page."""
+    """Return the title of the section of *sections* that shows *field*; other fields are at the top of the page."""
     if not field:
         return BODY_TEXT
     return dict(sections).get(_ORDER.get(str(field[0]), ("", 0))[0], TOP_OF_PAGE)

@@ -16,7 +16,7 @@ class ExportError(ValueError):
 
 Export = Callable[[Catalog, str], Iterator[DataFile]]
 Mapping = dict[str, str]
-"""The terms of a vocabulary, joined by commas, by the field of ours that is written as them."""
+"""The terms of a vocabulary by our field: those that the field is written as, joined by commas."""
 
 
 def all_exports() -> tuple[Export, ...]:

@@ -65,7 +65,7 @@ class Phrases:
         return PhraseMatch(text[start:end], (start, end), phrase, self.preferred[phrase])
 
     def _phrase(self, words: str) -> str:
-        """Return the phrase that *words* match. Groups in ``_pattern`` would tell it too, but halve its speed."""
+        """Return the phrase that *words* match. Groups in ``_pattern`` would also give it, but halve the speed."""
         return next(phrase for each, phrase in self._by_letter[words[0]] if re.fullmatch(each, words))
 
     @cached_property

@@ -15,7 +15,7 @@ from .change import Change, ChangeKind
 from .formatting import SHORT, field_vocabulary, format_value
 
 MAX_FIELDS = 4
-"""How many of the fields that differ a sentence names."""
+"""The largest number of changed fields that one sentence names."""
 
 Words = tuple[str, str]
 """The words before and after."""

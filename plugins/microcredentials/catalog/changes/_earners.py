@@ -1,4 +1,4 @@
-"""What a change means to educators who are working toward a credential or have earned it."""
+"""Describe what a change means to educators who are working toward a credential or have earned it."""
 
 from ...model.spec import Spec
 from ..catalog import Entry

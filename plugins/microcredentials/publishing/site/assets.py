@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ...reports.assets import join, without_comments
 
 PARTS = ("assets/stylesheets/site/", "assets/stylesheets/tokens.css")
-"""Where the sheets are that are published only as parts of ``site.css``."""
+"""The folder of the sheets that are published only as parts of ``site.css``."""
 
 
 def published(sources: Mapping[str, str]) -> dict[str, str]:

@@ -68,7 +68,7 @@ class AlignedItem:
 
 @dataclass(frozen=True)
 class CredentialView:
-    """What the template shows besides the spec's own fields."""
+    """The values that the template shows besides the spec's own fields."""
 
     stacks: tuple[StackPlace, ...]
     cited: tuple[Cited, ...]

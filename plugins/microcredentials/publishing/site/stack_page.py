@@ -34,7 +34,7 @@ class Member:
 
 @dataclass(frozen=True)
 class StackView:
-    """What the template shows besides the stack's own fields.
+    """The values that the template shows besides the stack's own fields.
 
     ``retired`` members can no longer be earned and do not count. ``hours`` is the time to complete the stack.
     """

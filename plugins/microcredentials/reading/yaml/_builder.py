@@ -1,4 +1,4 @@
-"""Make data of YAML nodes in one pass, and report what YAML itself would drop or change without a word."""
+"""Make data of YAML nodes in one pass, and report what YAML itself would silently drop or change."""
 
 from collections.abc import Iterator
 from dataclasses import replace

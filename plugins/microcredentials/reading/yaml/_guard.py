@@ -18,7 +18,7 @@ EventLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _SIGNS = ("&", "*", "!", "<<", "\n---", "\n...", "\n%", "\r---", "\r...", "\r%")
 _SPECIAL = re.compile(r"(?:\A|[\s\[{,:-])(?:[&*]\S|!)|<<\s*:|[\r\n](?:---|\.\.\.|%)")
-_SAFE_NESTING = 200  # far below the depth at which any parser fails, and above any honest file
+_SAFE_NESTING = 200  # far below the depth at which any parser fails, and above the depth of any file written by hand
 _DEEP_BLOCKS = re.compile(rf"[ \t?:-]{{{_SAFE_NESTING}}}")  # indentation, or several dashes in a row
 
 _SPECIAL_ADVICE = "If the text should start with this character, put the whole text in quotes."

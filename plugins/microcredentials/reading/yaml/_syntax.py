@@ -9,7 +9,7 @@ from ..problem import Problem
 from ..text import LINE_END, Span
 from ._guard import second_document_problem
 
-_MAX_LINE = 2_000  # characters of a line; no honest line is longer
+_MAX_LINE = 2_000  # characters of a line; no line written by hand is longer
 
 _QUOTE_ALL = "Put the whole text in quotes."
 _NOT_CLOSED = (

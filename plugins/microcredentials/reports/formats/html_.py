@@ -48,7 +48,7 @@ class File:
 
     @property
     def new(self) -> int:
-        """How many of them the change being checked introduced."""
+        """The number of findings that the checked change introduced."""
         return sum(bool(each.finding.new) for each in self.passages)
 
 
