@@ -159,7 +159,7 @@ from microcredentials.publishing import publish
 from microcredentials.reports import rendering
 from microcredentials.rules import registry
 registry.all_checks()
-[rendering.renderer(name) for name in rendering.formats()]
+[rendering.find_renderer(name) for name in rendering.list_formats()]
 print(*sorted(sys.modules.keys() & {HOSTS!r}))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -14,7 +14,7 @@ from microcredentials.checking.cache.memory import VARIABLE, cache_folder
 from microcredentials.checking.rule import Check, Context
 from microcredentials.cli import _make_report as checking
 from microcredentials.reading.problem import Problem
-from microcredentials.reports.rendering import formats
+from microcredentials.reports.rendering import list_formats
 from microcredentials.rules.registry import all_checks
 
 TODAY = ("--today", "2026-09-15")
@@ -43,8 +43,8 @@ def said(repository: Repository, *arguments: str) -> tuple[str, int]:
 def written(repository: Repository, *arguments: str) -> dict[str, bytes]:
     """What each format says, in one run."""
     out = repository.root.parent / "out"
-    said(repository, *arguments, *(word for name in formats() for word in ("--output", f"{name}={out / name}")))
-    return {name: (out / name).read_bytes() for name in formats()}
+    said(repository, *arguments, *(word for name in list_formats() for word in ("--output", f"{name}={out / name}")))
+    return {name: (out / name).read_bytes() for name in list_formats()}
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_every_format_says_the_same(repository: Repository, cache: Path, argumen
 def test_it_is_not_worked_out_again(
     repository: Repository, cache: Path, arguments: tuple[str, ...], nothing_worked_out: Callable[[], None]
 ):
-    before = {name: said(repository, "--format", name, *arguments) for name in set(formats()) - UNLIKE_OTHERS}
+    before = {name: said(repository, "--format", name, *arguments) for name in set(list_formats()) - UNLIKE_OTHERS}
     nothing_worked_out()
     assert {name: said(repository, "--format", name, *arguments) for name in before} == before
     assert "tags" in said(repository, *arguments, f"content/{PAGE}")[0] or arguments == ("--select", "SC")

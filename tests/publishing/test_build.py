@@ -14,7 +14,7 @@ from project import DEMONSTRATION, Project, copy_project, copy_small_project
 from website import Site, build_site
 
 from microcredentials.publishing.write import write_files
-from microcredentials.reports.assets import without_comments
+from microcredentials.reports.assets import remove_comments
 
 DRAFT = "regrouping-from-current-student-work"
 IDEA = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n---\n"
@@ -260,7 +260,7 @@ def test_an_old_address_leads_to_the_new_one(small: Project):
     ],
 )  # fmt: skip
 def test_notes_in_scripts_and_styles_do_not_travel(code: str, light: str):
-    assert without_comments(code) == light
+    assert remove_comments(code) == light
 
 
 def test_published_scripts_hold_no_notes_of_ours(served: Site):

@@ -16,7 +16,7 @@ from microcredentials.model.program import Program
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Severity
 from microcredentials.reading.text import Position, SourceText
-from microcredentials.reports.rendering import formats, renderer
+from microcredentials.reports.rendering import find_renderer, list_formats
 from microcredentials.rules.registry import all_checks
 
 PIECES = (
@@ -44,7 +44,9 @@ def reports(message: str, advice: str, written: str) -> Report:
 
 @given(TEXTS, TEXTS, TEXTS)
 def test_nothing_an_author_types_is_obeyed(message: str, advice: str, written: str):
-    said = {name: renderer(name)(reports(message, advice, written)) for name in formats() if name != "scorecard"}
+    said = {
+        name: find_renderer(name)(reports(message, advice, written)) for name in list_formats() if name != "scorecard"
+    }
     for name, text in said.items():
         lines = re.split(r"\r\n|\r|\n", text)
         obeyed = [line for line in lines if OBEYED.match(line)]

@@ -16,7 +16,7 @@ from ..checking.report import Report
 from ..checking.run import check_catalog
 from ..model.wording import plural
 from ..reading.problem import Severity
-from ..reports.rendering import renderer
+from ..reports.rendering import find_renderer
 from ..rules.registry import all_checks
 from ._build import build
 from ._exporting import ExportError
@@ -98,7 +98,7 @@ def _preview(project: Project, today: date) -> Site:
     report = check_catalog(catalog, all_checks(), Options(today))
     _stop_at([finding for finding in blocking_errors(catalog, report) if not finding.spec], report)
     site = _site(catalog, report, replace(_site_info(project, catalog), preview=True))
-    return replace(site, message=renderer("concise")(report))
+    return replace(site, message=find_renderer("concise")(report))
 
 
 def blocking_errors(catalog: Catalog, report: Report) -> tuple[Finding, ...]:
@@ -111,7 +111,7 @@ def blocking_errors(catalog: Catalog, report: Report) -> tuple[Finding, ...]:
 def _stop_at(errors: Iterable[Finding], report: Report) -> None:
     """Raise ContentError with a report of *errors*, if there are any."""
     if findings := tuple(errors):
-        raise ContentError(renderer("text")(replace(report, findings=findings)))
+        raise ContentError(find_renderer("text")(replace(report, findings=findings)))
 
 
 def _site_info(project: Project, catalog: Catalog) -> SiteInfo:

@@ -21,7 +21,7 @@ from microcredentials.model.slugs import suggest_slug
 from microcredentials.publishing._selection import without_drafts
 from microcredentials.publishing.search._lunr_index import lunr_index
 from microcredentials.publishing.search.search_data import FOLDER, search_data, search_files
-from microcredentials.reports.assets import without_comments
+from microcredentials.reports.assets import remove_comments
 
 from .corpus import Made, Query, corpus, queries
 from .engines import ENGINE, HERE, ROOT, Stage, Weight, packed, stage, weight
@@ -103,7 +103,7 @@ def _bytes(size: int, built: dict[str, Any], browser: Stage, made: Sequence[Made
         *ENGINE.glob("*.js"),
         *(ROOT / f"plugins/microcredentials/theme/assets/javascripts/{name}.js" for name in _PAGE),
     ]
-    scripts = [without_comments(path.read_text("utf-8")).encode() for path in paths]
+    scripts = [remove_comments(path.read_text("utf-8")).encode() for path in paths]
     first = weight([*scripts, *_of(ours, "manifest", "core", "store"), *_of(ours, "blocks")[:1]])
     yield (
         "a first search: scripts, index, titles, facets",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ...reports.assets import join, without_comments
+from ...reports.assets import join_sheets, remove_comments
 
 PARTS = ("assets/stylesheets/site/", "assets/stylesheets/tokens.css")
 """The folder of the sheets that are published only as parts of ``site.css``."""
@@ -14,4 +14,4 @@ def published(sources: Mapping[str, str]) -> dict[str, str]:
 
 
 def _published(path: str, sources: Mapping[str, str]) -> str:
-    return join(path, sources) if path.endswith(".css") else without_comments(sources[path])
+    return join_sheets(path, sources) if path.endswith(".css") else remove_comments(sources[path])

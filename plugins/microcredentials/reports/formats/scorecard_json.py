@@ -18,9 +18,9 @@ from .._data import (
     SpanData,
     ToolData,
     as_json,
-    finding_data,
-    json_pointer,
-    span,
+    convert_finding,
+    convert_pointer,
+    convert_span,
 )
 
 _Indexes = Annotated[
@@ -106,7 +106,7 @@ def _card(card: Scorecard) -> ScorecardData:
             "not-applicable": card.counts[Result.NOT_APPLICABLE],
         },
         "clauses": [_clause(each, indexes) for each in card.clauses],
-        "findings": [finding_data(finding) for finding in card.findings],
+        "findings": [convert_finding(finding) for finding in card.findings],
         "others": [indexes[id(finding)] for finding in card.other_findings],
     }
 
@@ -131,9 +131,9 @@ def _clause(each: ClauseResult, indexes: dict[int, int]) -> ClauseData:
 
 def _excerpt(excerpt: Excerpt) -> ExcerptData:
     return {
-        "field": json_pointer(excerpt.field),
+        "field": convert_pointer(excerpt.field),
         "label": excerpt.label,
         "path": excerpt.place.path,
-        "span": span(excerpt.place),
+        "span": convert_span(excerpt.place),
         "text": excerpt.text,
     }
