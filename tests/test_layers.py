@@ -158,7 +158,7 @@ import sys
 from microcredentials.publishing import publish
 from microcredentials.reports import rendering
 from microcredentials.rules import registry
-registry.all_checks()
+registry.find_checks()
 [rendering.find_renderer(name) for name in rendering.list_formats()]
 print(*sorted(sys.modules.keys() & {HOSTS!r}))
 """

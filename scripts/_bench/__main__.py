@@ -28,12 +28,12 @@ WITHOUT_EXPORTS = f"""
 import sys
 from mkdocs.__main__ import cli
 from microcredentials.publishing import _build
-_build.all_exports = lambda: ()
+_build.find_exports = lambda: ()
 _build.with_linked_data = lambda pages, *_: pages
 sys.argv[1:] = {BUILD!r}
 cli()
 """
-"""Our build as it would be if nobody else could read what we publish."""
+"""Our build without the files that only other systems read."""
 
 YAMLLINT = ("-m", "yamllint", "--config-data", "relaxed", "--no-warnings", "content")
 

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from repository import OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.checking.cache.memory import VARIABLE, cache_folder
+from microcredentials.checking.cache.memory import VARIABLE, find_cache_folder
 from microcredentials.checking.rule import Check, Context
 from microcredentials.cli import _make_report as checking
 from microcredentials.reading.problem import Problem
 from microcredentials.reports.rendering import list_formats
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 TODAY = ("--today", "2026-09-15")
 UNLIKE_OTHERS = {"html", "scorecard", "scorecard-json"}  # they show scorecards, for which everything is read anew
@@ -89,7 +89,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
 
         return replace(each, find=find) if each.find else each
 
-    monkeypatch.setattr(checking, "all_checks", lambda: tuple(map(spied, all_checks())))
+    monkeypatch.setattr(checking, "find_checks", lambda: tuple(map(spied, find_checks())))
     return count
 
 
@@ -253,6 +253,6 @@ def test_only_the_latest_reports_are_kept(repository: Repository, cache: Path):
 
 
 def test_reports_are_kept_in_the_users_own_folder(tmp_path: Path):
-    assert cache_folder({"XDG_CACHE_HOME": str(tmp_path)}) == tmp_path / "microcredentials"
-    assert cache_folder({"XDG_CACHE_HOME": "relative"}) == Path.home() / ".cache" / "microcredentials"
-    assert cache_folder({VARIABLE: ""}) is None
+    assert find_cache_folder({"XDG_CACHE_HOME": str(tmp_path)}) == tmp_path / "microcredentials"
+    assert find_cache_folder({"XDG_CACHE_HOME": "relative"}) == Path.home() / ".cache" / "microcredentials"
+    assert find_cache_folder({VARIABLE: ""}) is None

@@ -15,7 +15,7 @@ from project import Project
 from scorecards import CLAUSE, DAY, crosswalks, results, written
 from website import serving, visit
 
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 WAIT, DRAFT, STACK = "questioning-and-wait-time", "regrouping-from-current-student-work", "foundations-of-reading"
 PASSAGE = re.compile(
@@ -68,9 +68,9 @@ def test_nothing_is_met_without_words_that_meet_it(project: Project):
 
 def test_every_rule_is_cited_and_every_clause_is_accounted_for(project: Project):
     cited = {id for walk in crosswalks().values() for clause in walk["clauses"] for id in clause["rules"]}
-    quality = {check.rule.id for check in all_checks() if check.rule.family not in ("FM", "SC", "LK", "IN")}
+    quality = {check.rule.id for check in find_checks() if check.rule.family not in ("FM", "SC", "LK", "IN")}
     assert quality <= cited
-    assert cited <= {check.rule.id for check in all_checks()}
+    assert cited <= {check.rule.id for check in find_checks()}
     found = results(project, WAIT)
     for file, walk in crosswalks().items():
         assert walk["reading"] == "ours"
@@ -187,7 +187,7 @@ def test_a_passage_stands_on_the_lines_it_names(project: Project):
 def test_every_fault_has_its_place_its_reason_and_what_to_do(project: Project):
     path = f"content/credentials/{DRAFT}.md"
     shown = html.unescape(re.sub(r"</?(?:strong|mark|code)[^>]*>", "", written(project, path)))
-    rules = {check.rule.id: check.rule for check in all_checks()}
+    rules = {check.rule.id: check.rule for check in find_checks()}
     findings = project.findings(path, *DAY)
     assert len(findings) > 10
     for finding in findings:

@@ -18,10 +18,10 @@ from microcredentials.checking.rule import Context, rule, whole_catalog
 from microcredentials.model.program import Program
 from microcredentials.model.spec import Spec
 from microcredentials.reading.problem import Problem
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
-NARROW = tuple(check for check in all_checks() if check.find and not check.looks_at)
-WIDE = tuple(check for check in all_checks() if check.looks_at)
+NARROW = tuple(check for check in find_checks() if check.find and not check.looks_at)
+WIDE = tuple(check for check in find_checks() if check.looks_at)
 
 
 class OnlyProgram:
@@ -65,7 +65,7 @@ def test_most_rules_look_at_their_file_only():
 def test_a_rule_that_declares_nothing_needs_its_file_and_the_program_only(catalogs: list[Catalog]):
     heard = set()
     for catalog in catalogs:
-        made = plan(catalog, all_checks(), Options(TODAY))
+        made = plan(catalog, find_checks(), Options(TODAY))
         stub = OnlyProgram(catalog.program)
         for entry in (*catalog.other_entries, *catalog.entries):
             if entry.node is not None:

@@ -17,7 +17,7 @@ from examples import BASE, TODAY
 from hostile import seen
 from project import Project
 
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 Place = tuple[str, str, tuple[int, int], tuple[int, int]]
 """Rule, file below the content, and the start and the end of the span, each by line and column, from 1."""
@@ -126,6 +126,6 @@ def test_a_fault_with_several_findings_has_its_reason():
 
 def test_every_rule_is_broken_once_or_out_of_reach_for_a_reason():
     broken = {rule for mutation in MUTATIONS for rule in mutation.rules}
-    rules = {check.rule.id for check in all_checks() if check.rule.family in FAMILIES}
+    rules = {check.rule.id for check in find_checks() if check.rule.family in FAMILIES}
     assert broken | set(OUT_OF_REACH) == rules
     assert not broken & set(OUT_OF_REACH)

@@ -11,7 +11,7 @@ from microcredentials.checking.finding import Example, Finding
 from microcredentials.checking.options import Options
 from microcredentials.checking.report import Report
 from microcredentials.checking.run import check_catalog
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 BASE = Path(__file__).parent / "base"
 TODAY = date(2026, 9, 15)  # a day on which nothing in the base is overdue
@@ -35,7 +35,7 @@ class Planted:
 
 def judged(content: Path) -> Report:
     """Return what all rules say about the folder *content*; paths are relative to it."""
-    return check_catalog(load(content, content), all_checks(), Options(TODAY))
+    return check_catalog(load(content, content), find_checks(), Options(TODAY))
 
 
 def plant(example: Example, content: Path) -> Planted:

@@ -16,7 +16,7 @@ from ..reading.problem import Problem
 from ..reading.source import Source, unreadable_source
 from ..reading.suggest import suggest
 from ._bibliography import merge_works, parse_bibliography
-from ._program_file import ParsedFile, has_content, name_in_program, parse_file, reading_problems
+from ._program_file import ParsedFile, collect_reading_problems, has_content, name_in_program, parse_file
 from ._shape import Choices
 from .catalog import Entry
 from .layout import PROGRAM
@@ -122,4 +122,4 @@ def _entries(files: Files, parsed: Iterable[ParsedFile[object]]) -> Iterator[Ent
     """Yield an entry for each of *files* by name, including those that no part of the program uses."""
     problems = {each.source.path: each.problems for each in parsed}
     for _, source in sorted(files.items()):
-        yield Entry(source, None, problems.get(source.path, reading_problems(source)))
+        yield Entry(source, None, problems.get(source.path, collect_reading_problems(source)))

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from ..reading.problem import Problem
 from ..reading.source import Source, read_data, read_spec, unreadable_source
 from ._placement import find_path_problem
-from .folder import ContentFile, unopened_file_problem
+from .folder import ContentFile, make_unopened_file_problem
 from .layout import PROGRAM, TEMPLATE
 
 
@@ -32,7 +32,7 @@ def _read(file: ContentFile) -> Source:
     try:
         return reader(file.path, file.read())
     except OSError as error:
-        return unreadable_source(file.path, unopened_file_problem(error))
+        return unreadable_source(file.path, make_unopened_file_problem(error))
 
 
 def _same_addresses(sources: Iterable[Source]) -> Iterator[Source]:

@@ -75,12 +75,12 @@ def write_atomically(path: Path, content: bytes) -> None:
         aside.unlink(missing_ok=True)
 
 
-def special_file_problem(path: PurePosixPath) -> Problem:
+def make_special_file_problem(path: PurePosixPath) -> Problem:
     """Return the problem of a link, a device or another repository in the place of a file."""
     return _not_a_file(path, "a link or special file, not a text file")
 
 
-def unopened_file_problem(error: OSError) -> Problem:
+def make_unopened_file_problem(error: OSError) -> Problem:
     """Return the problem of a file that the system does not open."""
     return Problem((), f"The file cannot be read: {error.strerror}.", "Check its permissions.", "FM-05")
 
@@ -108,10 +108,10 @@ def _find_file_problem(path: Path, relative: PurePosixPath) -> Problem | None:
     try:
         mode = path.lstat().st_mode
     except OSError as error:
-        return unopened_file_problem(error)
+        return make_unopened_file_problem(error)
     if stat.S_ISDIR(mode):
         return _not_a_file(relative, "a folder that cannot be opened")
-    return None if stat.S_ISREG(mode) else special_file_problem(relative)
+    return None if stat.S_ISREG(mode) else make_special_file_problem(relative)
 
 
 def _not_a_file(path: PurePosixPath, what: str) -> Problem:

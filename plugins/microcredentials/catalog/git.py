@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from ..reading.source import MAX_DATA
 from .catalog import Catalog
-from .folder import ContentFile, path_for_messages, special_file_problem
+from .folder import ContentFile, make_special_file_problem, path_for_messages
 from .loading import parse_catalog
 
 _REGULAR = (b"100644", b"100755")
@@ -119,7 +119,7 @@ def _tree_lines(output: bytes) -> Iterator[_TreeLine]:
 
 
 def _file(line: _TreeLine, path: PurePosixPath, text: bytes) -> ContentFile:
-    return ContentFile(path, partial(bytes, text), None if line.is_regular else special_file_problem(path))
+    return ContentFile(path, partial(bytes, text), None if line.is_regular else make_special_file_problem(path))
 
 
 def _read_blobs(content: Path, objects: Sequence[bytes]) -> Iterator[bytes]:

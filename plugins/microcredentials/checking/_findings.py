@@ -11,7 +11,7 @@ from ..reading.source import Source
 from ..reading.text import Span
 from ._fingerprint import fingerprint, value_of
 from ._plan import Plan
-from ._waivers import Coverage, coverage, waivers_for
+from ._waivers import Coverage, assess_coverage, find_waivers
 from .finding import Finding, RelatedPlace, Rule
 
 
@@ -24,7 +24,7 @@ class Subject:
     plan: Plan
 
 
-def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Finding]:
+def make_findings(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Yield *problem* as a finding; nothing if *rule* is not checked at the status of *subject*.
 
     The pointers of *problem* count list items as the file does (``Entry.with_file_pointers``).
@@ -34,7 +34,7 @@ def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Find
     if severity is None:
         return
     source, span = entry.locate(problem)
-    covered = coverage(waivers_for(rule, entry, plan.catalog.program), plan.options.today)
+    covered = assess_coverage(find_waivers(rule, entry, plan.catalog.program), plan.options.today)
     is_spec = isinstance(entry.node, Spec) or entry in plan.catalog.entries
     yield Finding(
         rule=rule,

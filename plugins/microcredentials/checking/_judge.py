@@ -7,9 +7,9 @@ from typing import Any
 from ..catalog.catalog import Entry
 from ..catalog.nodes import Node
 from ..reading.problem import Problem
-from ._findings import Subject, findings_of
+from ._findings import Subject, make_findings
 from ._plan import Assignment, Plan
-from ._rule_names import Rules, name_problems
+from ._rule_names import Rules, find_name_problems
 from ._verdicts import ProblemsByRule
 from .finding import Finding, Rule
 from .prose import Prose
@@ -50,8 +50,8 @@ def judge(entry: Entry[Node], plan: Plan, known: ProblemsByRule) -> Judgment:
     """
     assignment, prose = plan.assignment(entry), Prose(entry)
     subject = Subject(entry, assignment.status, plan)
-    named = name_problems(entry, plan.catalog.program, plan.rules)
-    findings = list(findings_of_reading((*entry.problems, *named), subject))
+    named = find_name_problems(entry, plan.catalog.program, plan.rules)
+    findings = list(make_reading_findings((*entry.problems, *named), subject))
     failed, verdict = set[str](), dict(known)
     for each in assignment.checks if entry.node is not None else ():
         id, problems = each.rule.id, list[Problem]()
@@ -68,16 +68,16 @@ def judge(entry: Entry[Node], plan: Plan, known: ProblemsByRule) -> Judgment:
     return Judgment(entry, assignment, tuple(findings), frozenset(failed), verdict)
 
 
-def findings_of_reading(problems: Iterable[Problem], subject: Subject) -> Iterator[Finding]:
+def make_reading_findings(problems: Iterable[Problem], subject: Subject) -> Iterator[Finding]:
     """Yield the findings of *problems*, each of which names its rule; one without a rule is an error in our code."""
     plan = subject.plan
     for problem in problems:
         rule = plan.rules.get(problem.rule)
         if rule is None:
             message = f"“{problem.rule}” is not a rule. Its message: {problem.message}"
-            yield from findings_of(replace(problem, message=message), plan.rules[FAILED], subject)
+            yield from make_findings(replace(problem, message=message), plan.rules[FAILED], subject)
         elif plan.options.selection.includes(rule.id):
-            yield from findings_of(problem, rule, subject)
+            yield from make_findings(problem, rule, subject)
 
 
 def _context(subject: Subject, prose: Prose, settings: Mapping[str, Any]) -> Context:
@@ -90,14 +90,14 @@ def _context(subject: Subject, prose: Prose, settings: Mapping[str, Any]) -> Con
 def _findings_of_check(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Yield the finding of a check's *problem*, unless it is about a value that is still to be written."""
     if rule.id == UNWRITTEN:
-        yield from findings_of(problem, rule, subject)
+        yield from make_findings(problem, rule, subject)
         return
     in_file = subject.entry.with_file_pointers(problem)
     if not subject.entry.source.is_unwritten(in_file.at):
-        yield from findings_of(in_file, rule, subject)
+        yield from make_findings(in_file, rule, subject)
 
 
 def _failure(error: Exception, rule: Rule, subject: Subject) -> Iterator[Finding]:
     message = f"The rule {rule.id} could not be applied: {type(error).__name__}: {error}"
     advice = "This is an error in the checker, not in the spec. Please report it."
-    yield from findings_of(Problem((), message, advice), subject.plan.rules[FAILED], subject)
+    yield from make_findings(Problem((), message, advice), subject.plan.rules[FAILED], subject)

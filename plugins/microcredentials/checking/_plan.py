@@ -11,7 +11,7 @@ from ..model.program import PROGRAM_PARTS, Program
 from ..model.quality import Quality
 from ..reading.phrases import Phrases
 from ..reading.problem import Problem, Severity
-from ._rule_names import Rules, settings_of, word_lists_of
+from ._rule_names import Rules, collect_settings, collect_word_lists
 from .finding import Rule
 from .options import Options
 from .rule import Check, Context
@@ -94,7 +94,7 @@ class Plan:
 def plan(catalog: Catalog, checks: Sequence[Check], options: Options) -> Plan:
     """Return the plan of a run of *checks* over *catalog*."""
     quality, rules = catalog.program.quality or Quality(), {check.rule.id: check.rule for check in checks}
-    settings = settings_of(quality, rules)
+    settings = collect_settings(quality, rules)
     planned = [
         PlannedCheck(check, settings[check.rule.id], catalog)
         for check in _selected(checks, options)
@@ -102,10 +102,10 @@ def plan(catalog: Catalog, checks: Sequence[Check], options: Options) -> Plan:
     ]
     kinds = {_kind(entry, options) for entry in (*catalog.other_entries, *catalog.entries)}
     assignments = {kind: _assignment(kind, checks, planned, catalog.program, options) for kind in kinds}
-    return Plan(catalog, options, rules, word_lists_of(quality, rules), assignments)
+    return Plan(catalog, options, rules, collect_word_lists(quality, rules), assignments)
 
 
-def notes_on_skipped(checks: Sequence[Check], options: Options, program: Program) -> Iterator[str]:
+def explain_skipped(checks: Sequence[Check], options: Options, program: Program) -> Iterator[str]:
     """Yield a note for each unreadable part of the program, with the ids of the checks that are skipped without it."""
     rules = [check.rule for check in _selected(checks, options)]
     for part in sorted({part for rule in rules for part in _missing_parts(rule, program)}):

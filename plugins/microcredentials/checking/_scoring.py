@@ -13,8 +13,8 @@ from ..model.quality import Clause, Crosswalk
 from ..model.record import Attestation, Person, Waiver
 from ..model.spec import Spec
 from ..reading.problem import Pointer, Severity
-from ._waivers import waivers_for
-from .excerpt import Excerpt, excerpts
+from ._waivers import find_waivers
+from .excerpt import Excerpt, collect_excerpts
 from .finding import Finding, Rule
 from .scorecard import ClauseResult, Result, Scorecard
 
@@ -47,7 +47,7 @@ class Basis:
         return replace(self, specs=tuple(spec for spec in self.specs if spec.path in paths))
 
 
-def scorecards(basis: Basis) -> tuple[Scorecard, ...]:
+def make_scorecards(basis: Basis) -> tuple[Scorecard, ...]:
     """Return the scorecard of each spec of *basis*, in its order."""
     return tuple(_scorecard(spec, basis.catalog) for spec in basis.specs)
 
@@ -55,7 +55,7 @@ def scorecards(basis: Basis) -> tuple[Scorecard, ...]:
 def _scorecard(spec: CheckedSpec, catalog: Catalog) -> Scorecard:
     """Return the scorecard of *spec*, without clauses if the spec could not be read."""
     fields = dict.fromkeys(field for rule in spec.rules.values() for field in rule.fields)
-    judge = _Judge(spec, catalog.program, excerpts(spec.entry, fields, catalog))
+    judge = _Judge(spec, catalog.program, collect_excerpts(spec.entry, fields, catalog))
     clauses = tuple(judge.clauses()) if spec.entry.node else ()
     label = catalog.program.label("statuses", spec.status)
     return Scorecard(spec.entry, spec.path, spec.status, label, clauses, spec.findings)
@@ -132,7 +132,7 @@ class _Judge:
     def waivers_of(self, findings: tuple[Finding, ...]) -> Iterator[Waiver]:
         """Yield for each rule with waived findings the waiver that lasts longest."""
         for rule in {each.rule.id: each.rule for each in findings if each.status == "waived"}.values():
-            yield max(waivers_for(rule, self.spec.entry, self.program), key=lambda waiver: waiver.expires)
+            yield max(find_waivers(rule, self.spec.entry, self.program), key=lambda waiver: waiver.expires)
 
     def sound_excerpts(self, rules: tuple[Rule, ...], findings: tuple[Finding, ...]) -> Iterator[Excerpt]:
         """Yield what the spec says at the fields that *rules* read, except where a finding is open."""

@@ -18,7 +18,7 @@ Verdicts = Mapping[str, ProblemsByRule]
 """The problems of files by the digest of each file."""
 
 
-def program_digest(catalog: Catalog) -> bytes:
+def digest_program(catalog: Catalog) -> bytes:
     """Return 32 bytes that identify the text of all program files, any of which a rule may read."""
     sources = (entry.source for entry in catalog.other_entries if entry.source.path.parts[0] == "program")
     return sha256("\0".join(f"{source.path}\0{source.text.value}" for source in sources).encode()).digest()

@@ -42,39 +42,39 @@ class Outcome:
     waived: Pairs
 
 
-def coverage(waivers: Sequence[Waiver], today: date) -> Coverage:
+def assess_coverage(waivers: Sequence[Waiver], today: date) -> Coverage:
     """Return how *waivers*, all those of one rule for one file, cover its findings on the day *today*."""
     if not waivers:
         return Coverage.NONE
     return Coverage.ENDED if all(_has_ended(waiver, today) for waiver in waivers) else Coverage.IN_FORCE
 
 
-def waivers_for(rule: Rule, entry: Entry[Node], program: Program) -> tuple[Waiver, ...]:
+def find_waivers(rule: Rule, entry: Entry[Node], program: Program) -> tuple[Waiver, ...]:
     """Return the waivers of *rule* for *entry*, its own before those of *program*, with those that have ended."""
     if entry.node is None or not rule.waivable:
         return ()
-    general = (waiver for waiver in general_waivers(program) if not waiver.specs or entry.slug in waiver.specs)
+    general = (waiver for waiver in list_general_waivers(program) if not waiver.specs or entry.slug in waiver.specs)
     return tuple(waiver for waiver in (*entry.node.waivers, *general) if waiver.rule == rule.id)
 
 
-def general_waivers(program: Program) -> tuple[ProgramWaiver, ...]:
+def list_general_waivers(program: Program) -> tuple[ProgramWaiver, ...]:
     """Return the waivers of ``quality.yml``; none if it could not be read."""
     return program.quality.waivers if program.quality else ()
 
 
-def rules_with_waivers(catalog: Catalog) -> frozenset[str]:
+def find_waived_rules(catalog: Catalog) -> frozenset[str]:
     """Return the ids that any waiver of *catalog* names, whether such a rule exists or not."""
     own = (waiver for entry in catalog.entries if entry.node for waiver in entry.node.waivers)
-    return frozenset(waiver.rule for waiver in (*own, *general_waivers(catalog.program)))
+    return frozenset(waiver.rule for waiver in (*own, *list_general_waivers(catalog.program)))
 
 
-def waiver_problems(entry: Entry[Node], catalog: Catalog, outcome: Outcome) -> Iterator[Problem]:
+def find_waiver_problems(entry: Entry[Node], catalog: Catalog, outcome: Outcome) -> Iterator[Problem]:
     """Yield what is wrong with the waivers in the file of *entry* after a run over *catalog* with this *outcome*."""
     if entry.node is not None:
         for i, waiver in enumerate(entry.node.waivers):
             yield from _problems(i, waiver, [entry], outcome)
     elif entry.source.path == QUALITY:
-        for i, general in enumerate(general_waivers(catalog.program)):
+        for i, general in enumerate(list_general_waivers(catalog.program)):
             yield from _unknown_specs(i, general, catalog)
             yield from _problems(i, general, _covered_entries(general, catalog), outcome)
 

@@ -18,7 +18,7 @@ from ..links.findings import with_link_problems
 from ..links.network import PUBLIC, probe_all
 from ..links.record import LinkResult, Record, RecordError, dump_record, find_due, read_record, update_result
 from ..model.wording import plural
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 from ._deliver import deliver
 from ._options import ReportOptions, report_options
 from ._project import current_project
@@ -74,7 +74,7 @@ def links(**given: Any) -> None:
     if answers:
         write_atomically(path, dump_record(known).encode())
     report = check_catalog(
-        with_link_problems(catalog, known), all_checks(), Options(options.today, selection=Selection(("LK",)))
+        with_link_problems(catalog, known), find_checks(), Options(options.today, selection=Selection(("LK",)))
     )
     left = len(waiting[options.at_most :])
     note = f"{plural(len(addresses), 'external link')}: {len(answers)} checked now, {left} still to check."

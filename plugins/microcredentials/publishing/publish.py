@@ -17,7 +17,7 @@ from ..checking.run import check_catalog
 from ..model.wording import plural
 from ..reading.problem import Severity
 from ..reports.rendering import find_renderer
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 from ._build import build
 from ._exporting import ExportError
 from .output import OutputFile, Page
@@ -69,7 +69,7 @@ def publish(project: Project, today: date) -> Site:
     """
     project.require_site_url()
     catalog = load(project.content)
-    report = check_catalog(catalog, all_checks(), Options(min(today, catalog.newest_day)))
+    report = check_catalog(catalog, find_checks(), Options(min(today, catalog.newest_day)))
     _stop_at(blocking_errors(catalog, report), report)
     site = _site(catalog, report, _site_info(project, catalog))
     return replace(site, message=_summary(catalog, len(site.pages)))
@@ -95,7 +95,7 @@ def preview(project: Project, today: date, last: Site | None = None) -> Site:
 
 def _preview(project: Project, today: date) -> Site:
     catalog = load(project.content)
-    report = check_catalog(catalog, all_checks(), Options(today))
+    report = check_catalog(catalog, find_checks(), Options(today))
     _stop_at([finding for finding in blocking_errors(catalog, report) if not finding.spec], report)
     site = _site(catalog, report, replace(_site_info(project, catalog), preview=True))
     return replace(site, message=find_renderer("concise")(report))
@@ -128,7 +128,7 @@ def _site_info(project: Project, catalog: Catalog) -> SiteInfo:
 
 def _site(catalog: Catalog, report: Report, site: SiteInfo) -> Site:
     try:
-        outputs = tuple(build(catalog, report, all_checks(), site))
+        outputs = tuple(build(catalog, report, find_checks(), site))
     except ExportError as error:
         raise ContentError(str(error)) from error
     return Site(outputs, frame_values(catalog, site), site.newest_day, "")

@@ -10,7 +10,7 @@ from ...model.wording import field_label, join_items
 from ...reading.problem import Pointer
 from ..catalog import Entry
 from ._differences import Difference
-from ._earners import note_for_earners
+from ._earners import write_earner_note
 from .change import Change, ChangeKind
 from .formatting import SHORT, field_vocabulary, format_value
 
@@ -41,7 +41,7 @@ class Comparison:
             path=self.new.source.path.as_posix(),
             sentence=sentence,
             significance=kind.significance,
-            for_earners=note_for_earners(kind, self.old, self.new),
+            for_earners=write_earner_note(kind, self.old, self.new),
             before=words[0],
             after=words[1],
             at=at,

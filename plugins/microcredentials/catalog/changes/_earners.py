@@ -27,7 +27,7 @@ _NOTES = {
 }
 
 
-def note_for_earners(kind: ChangeKind, old: Entry[Spec], new: Entry[Spec]) -> str:
+def write_earner_note(kind: ChangeKind, old: Entry[Spec], new: Entry[Spec]) -> str:
     """Return a note for educators who have started the spec *old*, which became *new*; empty if they need none."""
     before, after = old.spec, new.spec
     if before.status not in STATUSES_WITH_EARNERS:

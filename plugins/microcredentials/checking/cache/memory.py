@@ -32,7 +32,7 @@ VARIABLE = "MICROCREDENTIALS_CACHE"
 _READERS = (sys.version, pydantic.VERSION, yaml.__version__, markdown_it.__version__)
 
 
-def cache_folder(environment: Mapping[str, str]) -> Path | None:
+def find_cache_folder(environment: Mapping[str, str]) -> Path | None:
     """Return the folder for remembered results, or None if nothing is remembered."""
     if VARIABLE in environment:
         return Path(environment[VARIABLE]) if environment[VARIABLE] else None

@@ -8,7 +8,7 @@ PARTS = ("assets/stylesheets/site/", "assets/stylesheets/tokens.css")
 """The folder of the sheets that are published only as parts of ``site.css``."""
 
 
-def published(sources: Mapping[str, str]) -> dict[str, str]:
+def publish_assets(sources: Mapping[str, str]) -> dict[str, str]:
     """Return the scripts and sheets of a theme as they are published, by path; *sources* are all of them as written."""
     return {path: _published(path, sources) for path in sources if not path.startswith(PARTS)}
 

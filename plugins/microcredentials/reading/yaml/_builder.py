@@ -9,7 +9,7 @@ import yaml
 from .._characters import find_bad_characters, find_hard_space
 from ..problem import Pointer, Problem, Related
 from ..text import LINE_END, Span
-from ._guard import MAX_DEPTH, depth_problem, size_problem
+from ._guard import MAX_DEPTH, make_depth_problem, make_size_problem
 from ._scalars import STR, convert, is_ambiguous, is_curly_quoted
 
 
@@ -36,9 +36,9 @@ class Builder:
         """
         self.left -= 1
         if len(at) > MAX_DEPTH:
-            raise LimitError(depth_problem(self._span(node)))
+            raise LimitError(make_depth_problem(self._span(node)))
         if self.left < 0:
-            raise LimitError(size_problem(self._span(node)))
+            raise LimitError(make_size_problem(self._span(node)))
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, at))
         if isinstance(node, yaml.SequenceNode):

@@ -11,7 +11,7 @@ from ...model.spec import Spec
 from ...model.wording import join_items
 from ...reading.problem import Problem, RuleClass
 from ...reading.suggest import suggest
-from ..registry import all_checks
+from ..registry import find_checks
 
 Questions = Mapping[str, AttestationQuestion]
 """Questions by the name of their clause, ``file/clause``."""
@@ -80,4 +80,4 @@ def _applies_to(clause: Clause, kind: type[Spec]) -> bool:
 @cache
 def _subjects() -> Mapping[str, Any]:
     """Return the classes that each rule is about, by its id."""
-    return {check.rule.id: check.about for check in all_checks()}
+    return {check.rule.id: check.about for check in find_checks()}
