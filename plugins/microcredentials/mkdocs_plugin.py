@@ -110,7 +110,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 
 
 def _is_unwanted(file: File, config: MkDocsConfig) -> bool:
-    """Say whether *file* is content, or an asset of the theme that our own frame does not use."""
+    """Return whether *file* is content, or an asset of the theme that our own frame does not use."""
     return file.src_dir == config.docs_dir or (
         file.src_dir not in _own_folders(config) and file.src_uri.startswith("assets/")
     )

@@ -108,7 +108,7 @@ class Catalog:
     root: PurePosixPath
     program: Program
     entries: tuple[Entry[Spec], ...]
-    """The specs of today, including those that cannot be read."""
+    """The current specs, including those that cannot be read."""
     other_entries: tuple[Entry[Node], ...] = ()
     """Program files, guides, kept versions, and files that do not belong in the folder."""
     base: "Catalog | None" = None

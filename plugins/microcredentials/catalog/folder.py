@@ -18,7 +18,7 @@ from .layout import PROGRAM
 class ContentFile:
     """A file of a content folder, on the disk or in git: its path inside the folder, and how to read it.
 
-    ``read`` returns at most one byte more than the largest file that is read, and raises OSError. ``problem`` is set
+    ``read`` returns at most one byte more than the largest size allowed, and raises OSError. ``problem`` is set
     where the path leads to something that is not a file, such as a symbolic link; it is then never read.
     """
 
@@ -64,7 +64,7 @@ def _freeze(file: ContentFile) -> ContentFile:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Replace the file at *path* by *content* in one step, so that a reader never finds half of it."""
+    """Replace the file at *path* with *content* in one step, so that other programs never read half of it."""
     aside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
     try:
         aside.write_bytes(content)

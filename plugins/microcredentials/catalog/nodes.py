@@ -1,6 +1,4 @@
-"""The nodes of a catalog, which a content file can become: a spec, a guide, a kept version, or a spec that a change
-deletes.
-"""
+"""The nodes of a catalog: a content file is a spec, a guide, a kept version, or a spec that a change deletes."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath

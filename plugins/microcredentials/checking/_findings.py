@@ -1,4 +1,4 @@
-"""Make findings of problems: add the rule's severity, the place, the waiver and the fingerprint."""
+"""Make findings from problems: add the rule's severity, the place, the waiver and the fingerprint."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -19,7 +19,7 @@ UNWRITTEN = "LA-04"
 """The rule that reports values that are still TODO; no other rule reports anything about them."""
 
 FAILED = "IN-01"
-"""The rule that reports mistakes of the checker itself."""
+"""The rule that reports errors in the checker itself."""
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ Kind = tuple[type[Node] | type[None], str]
 
 @dataclass(frozen=True)
 class PlannedCheck:
-    """A check with the settings of its rule; it may look at ``catalog`` only as far as it declares."""
+    """A check with the settings of its rule; it sees of ``catalog`` only what it declares."""
 
     check: Check
     settings: Mapping[str, Any]

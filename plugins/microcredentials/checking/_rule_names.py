@@ -122,7 +122,7 @@ def _setting_problems(rule: Rule, name: str, value: object) -> tuple[Problem, ..
 
 
 def _is_like(default: object, value: object) -> bool:
-    """Say whether *value* can replace *default*: it has the same type, and so has each part of a block."""
+    """Return whether *value* can replace *default*: it has the same type, and so has each part of a block."""
     if isinstance(default, dict):
         number = next(iter(default.values()))
         return isinstance(value, dict) and all(_is_like(number, part) for part in value.values())

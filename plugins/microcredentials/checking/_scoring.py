@@ -1,4 +1,4 @@
-"""Make scorecards of the findings of a run.
+"""Make scorecards from the findings of a run.
 
 Nothing is judged again here: the result of a clause follows from the findings of its rules, from waivers, and from the
 answers of people.
@@ -70,7 +70,7 @@ class _Judge:
     written: Mapping[Pointer, Excerpt]
 
     def clauses(self) -> Iterator[ClauseResult]:
-        """Yield every clause; a standard that asks people comes first, because the state works with it."""
+        """Yield every clause; a standard with questions for people comes first, because reviewers work with it."""
         crosswalks = (self.program.crosswalks or {}).items()
         for name, crosswalk in sorted(crosswalks, key=lambda item: (not item[1].asks_people, item[0])):
             for clause in crosswalk.ordered_clauses:
@@ -117,7 +117,7 @@ class _Judge:
                 yield finding
 
     def concerns(self, finding: Finding, field: Pointer) -> bool:
-        """Say whether *finding* is on *field*, or on a block around it unless the program supplies the value."""
+        """Return whether *finding* is on *field*, or on a block around it unless the program supplies the value."""
         at, source = finding.field, self.spec.entry.source
         own = source.has(field) or field[0] not in INHERITED_FIELDS
         return at[: len(field)] == field or (field[: len(at)] == at and own)
@@ -143,7 +143,7 @@ class _Judge:
 
 
 def _counts(finding: Finding) -> bool:
-    """Say whether *finding* keeps a clause from being met: it is open, and more than a hint."""
+    """Return whether *finding* keeps a clause from being met: it is open, and more than a hint."""
     return finding.status == "open" and finding.severity is not Severity.INFO
 
 

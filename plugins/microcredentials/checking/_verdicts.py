@@ -19,7 +19,7 @@ Verdicts = Mapping[str, ProblemsByRule]
 
 
 def digest_program(catalog: Catalog) -> bytes:
-    """Return 32 bytes that identify the text of all program files, any of which a rule may read."""
+    """Return 32 bytes that identify the text of all program files, because a rule may read any of them."""
     sources = (entry.source for entry in catalog.other_entries if entry.source.path.parts[0] == "program")
     return sha256("\0".join(f"{source.path}\0{source.text.value}" for source in sources).encode()).digest()
 

@@ -80,7 +80,7 @@ def find_waiver_problems(entry: Entry[Node], catalog: Catalog, outcome: Outcome)
 
 
 def _has_ended(waiver: Waiver, today: date) -> bool:
-    """Say whether the last day of *waiver* is over."""
+    """Return whether the last day of *waiver* is over."""
     return waiver.expires < today
 
 
@@ -96,7 +96,7 @@ def _problems(i: int, waiver: Waiver, covered: Sequence[Entry[Node]], outcome: O
 
 
 def _is_unused(waiver: Waiver, covered: Sequence[Entry[Node]], outcome: Outcome) -> bool:
-    """Say whether *waiver* waives nothing in the files that it covers, although its rule was applied to one of them.
+    """Return whether *waiver* waives nothing in the files that it covers, although its rule was applied to one of them.
 
     A file that could not be read may well need the waiver.
     """

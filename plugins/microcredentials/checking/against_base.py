@@ -126,7 +126,7 @@ class _Effect:
         return self.changed | reached | tied | named
 
     def concerns(self, finding: Finding) -> bool:
-        """Say whether *finding* is on a spec or a file that the change affects."""
+        """Return whether *finding* is on a spec or a file that the change affects."""
         places = (finding.place, *(related.place for related in finding.related))
         own = finding.spec in self.specs if finding.spec else False
         return own or any(place.path in self.files for place in places)

@@ -21,7 +21,7 @@ class Selection:
     ignore: tuple[str, ...] = ()
 
     def includes(self, id: str) -> bool:
-        """Say whether the rule *id* is applied."""
+        """Return whether the rule *id* is applied."""
         return (not self.select or _is_among(id, self.select)) and not _is_among(id, self.ignore)
 
 

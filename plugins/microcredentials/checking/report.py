@@ -64,7 +64,7 @@ class Report:
         return group_by_spec(self.findings)
 
     def reaches(self, threshold: Severity) -> bool:
-        """Say whether an open finding is at least as severe as *threshold*."""
+        """Return whether an open finding is at least as severe as *threshold*."""
         order = list(Severity)
         return any(order.index(finding.severity) <= order.index(threshold) for finding in self.open)
 

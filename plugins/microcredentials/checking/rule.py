@@ -21,7 +21,7 @@ Find = Callable[..., Iterator[Problem]]
 """Takes the node, its context and, if the check has ``looks_at``, the result of that function."""
 
 Look = Callable[[Catalog], Any]
-"""Makes of a catalog what a rule looks at beyond the judged file, such as an index of all titles."""
+"""Returns, for a catalog, the data beyond its own file that a rule needs, such as an index of all titles."""
 
 
 class Context(NamedTuple):
@@ -70,7 +70,7 @@ def whole_catalog(catalog: Catalog) -> Catalog:
 
 
 def rule(id: str, severity: str, looks_at: Look | None = None, **facts: Any) -> Callable[[Find], Check]:
-    """Make a check of the decorated function; the docstring of its module is the manual.
+    """Make a check from the decorated function; the docstring of its module is the manual.
 
     ``severity`` lists the severities for draft, pilot and published (and retired), as in ``"warning error error"``;
     ``none`` switches the rule off. The type of the function's first parameter decides which nodes the rule judges.
@@ -106,7 +106,7 @@ def reading_rule(id: str, severity: str, module: str, **facts: Any) -> Check:
 
 
 def proved_rule(id: str, severity: str, module: str, about: Any, **facts: Any) -> Check:
-    """Make a check of a rule that no spec can break, as our tests prove; *about* and *facts* as for ``rule``."""
+    """Make a check for a rule that no spec can break, as our tests prove; *about* and *facts* as for ``rule``."""
     return Check(_rule(id, severity, module, facts), about)
 
 

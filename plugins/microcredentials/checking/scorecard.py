@@ -140,7 +140,7 @@ class Scorecard:
 
     @cached_property
     def explanations(self) -> frozenset[tuple[str, str]]:
-        """Pairs of clause and rule id: each rule with findings, with the first clause where it has one."""
+        """Pairs (clause name, rule id): for each rule with findings, the first clause that has one of them."""
         first: dict[str, str] = {}
         for each in self.clauses:
             for rule, _ in each.findings_by_rule:

@@ -31,7 +31,7 @@ class Fixed:
         return plain(PurePosixPath(os.path.relpath(self.path)).as_posix())
 
     def write(self) -> None:
-        """Replace the file by the fixed text."""
+        """Replace the file with the fixed text."""
         write_atomically(self.path, self.after)
 
     def diff(self) -> str:

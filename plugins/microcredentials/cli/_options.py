@@ -1,4 +1,4 @@
-"""The options that several commands share, and the values that commands make of them."""
+"""The options that several commands share, and the values that commands make from them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -109,7 +109,7 @@ def _statistics(report: Report) -> str:
 
 
 def _fix(content: Path, paths: Sequence[Path], only_show: bool) -> None:
-    """Fix the specs, and list on standard error what was done; or show it, and exit with 1 if there is anything."""
+    """Fix the specs and list the fixes on standard error; or only show them, and exit with 1 if there are any."""
     found = list(find_fixes(content, paths))
     for each in found:
         if each.declined:

@@ -26,7 +26,7 @@ from ._project import current_project
 RECORD = "links.json"
 POLICY = PUBLIC
 _SOME = 3
-"""More pages than this do not stop responding on the same day; this machine is offline then."""
+"""If more pages than this stop responding on the same day, this machine is offline."""
 
 
 @dataclass(frozen=True)

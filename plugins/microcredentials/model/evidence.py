@@ -1,6 +1,4 @@
-"""The parts of a spec with which educators show a competency: the method, the evidence, the rubric, research and
-resources.
-"""
+"""The parts of a spec about showing a competency: method, evidence, rubric, research and resources."""
 
 from typing import Annotated
 

@@ -37,9 +37,7 @@ class Anchor(Model):
 
 
 class Calibration(Model):
-    """The way in which agreement between assessors is measured and maintained; ``target`` is a ``statistic`` from 0 to
-    1.
-    """
+    """The measure of agreement between assessors, and how it is maintained; ``target`` is from 0 to 1."""
 
     statistic: Annotated[str, Term("statistics")] | None = None
     target: Share | None = None

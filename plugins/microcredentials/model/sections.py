@@ -55,7 +55,7 @@ _SHOWN_IN = {
         "changelog", "reviews", "attestations", "waivers",
     ),
 }  # fmt: skip
-"""The fields of each section in the order of writing: what people judge comes last, when the rest is there."""
+"""The fields of each section in the order of writing: the judgments of people come last, when the rest is written."""
 
 _ORDER = {field: (anchor, n) for n, (anchor, field) in enumerate((a, f) for a, own in _SHOWN_IN.items() for f in own)}
 

@@ -135,7 +135,7 @@ def _lowercase(text: str) -> str:
 
 
 def _spaced(lowercase: str) -> str:
-    """Return *lowercase* with a space before it, and with a space for each character that may come before a word."""
+    """Return *lowercase* with a space in front and in place of each character that may come before a word."""
     spaced = f" {lowercase}"
     for sign in _BEFORE:
         spaced = spaced.replace(sign, " ")

@@ -50,6 +50,6 @@ def _module(folder: ModuleType, name: str) -> Any:
 
 
 def _files(folder: ModuleType) -> dict[str, str]:
-    """Return the modules of *folder* by format; ``json_`` leaves the name without the underscore to Python."""
+    """Return the modules of *folder* by format; a file is called ``json_`` because ``json`` is a module of Python."""
     names = sorted(module.name for module in iter_modules(folder.__path__) if not module.name.startswith("_"))
     return {name.rstrip("_").replace("_", "-"): name for name in names}

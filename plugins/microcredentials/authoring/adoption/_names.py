@@ -1,4 +1,4 @@
-"""Replace the names of the demonstration by those of a state."""
+"""Replace the names of the demonstration with those of a state."""
 
 import re
 from collections.abc import Iterator

@@ -82,7 +82,7 @@ class Memory:
         return load_verdicts(read_sealed(self._verdicts_file, self._verdicts_digest) or "")
 
     def keep(self, run: Run) -> None:
-        """Remember the report and the verdicts of *run*, which was made of the same inputs."""
+        """Remember the report and the verdicts of *run*, which was made from the same inputs."""
         write_sealed(self._report_file, self._report_digest, dump_report(run.report))
         write_sealed(self._verdicts_file, self._verdicts_digest, dump_verdicts(run.verdicts))
 

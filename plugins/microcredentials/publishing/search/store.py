@@ -1,4 +1,4 @@
-"""The store, with which lists filter and sort documents, and the files of cards, with what lists show of them."""
+"""The store, which lists use to filter and sort documents, and the files of cards, which lists show."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -35,7 +35,7 @@ PLACES = (
     "supports.community", "supports", "integrity", "privacy.consent_required", "privacy.release_form",
     "privacy.remove_names", "privacy", "stacks", *CURRENCY, *HISTORY,
 )  # fmt: skip
-"""The places of ``credential.html`` for findings; ``_rubric_places`` and the works it cites have the others."""
+"""The places of ``credential.html`` for findings; the others come from ``_rubric_places`` and the works it cites."""
 
 
 @dataclass(frozen=True)

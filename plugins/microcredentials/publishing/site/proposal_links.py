@@ -60,7 +60,7 @@ _USE = "# Replace each TODO with your own words. Lines that begin with # are not
 
 
 def _shortened(text: str) -> Iterator[str]:
-    """Yield *text*, then with one line of each note, then with one note less each time, from the last."""
+    """Yield *text* in shorter and shorter forms: with one line of each note, then without the last note, and so on."""
     yield text
     text = re.sub(r"(?m)^( *#(?!#).*\n)(?: *#.*\n)+", r"\1", text)
     yield text

@@ -114,7 +114,7 @@ def _completion(stack: Stack, members: tuple[Member, ...]) -> str:
 
 
 def stack_page(stack: Entry[Stack], renderer: Renderer, former: FormerVersion[Stack] | None = None) -> Page:
-    """Return the page of *stack*, which belongs to the *former* version if there is one; members are those of today."""
+    """Return the page of *stack* with its current members; it is that of the *former* version if there is one."""
     page = SpecView(
         entry=stack,
         former=former,

@@ -1,4 +1,4 @@
-"""Make data of YAML nodes in one pass, and report what YAML itself would silently drop or change."""
+"""Make data from YAML nodes in one pass, and report what YAML itself would silently drop or change."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ class LimitError(Exception):
 
 
 class Builder:
-    """Makes data of the nodes of one block, and collects ``problems`` as it goes.
+    """Makes data from the nodes of one block, and collects ``problems`` as it goes.
 
     ``base`` is the offset of *block* in its file, ``most`` the number of values it may have.
     """

@@ -89,7 +89,7 @@ def _difference(change: Change) -> Difference:
 
 
 def _files(report: Report) -> list[File]:
-    """Return the files with findings; findings that the change introduced come first, and files it touches."""
+    """Return the files with findings: first those with findings that the change introduced, and those it touches."""
     order = list(Severity)
     numbered = enumerate(report.findings, 1)
     passages = [Passage(n, finding, _passage(finding.place, report.texts)) for n, finding in numbered]

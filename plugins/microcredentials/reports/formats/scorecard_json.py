@@ -66,7 +66,7 @@ ScorecardData = TypedDict(
         "spec": str,
         "title": str,
         "path": str,
-        "status": Annotated[str, Field(description="The status by which it was checked.")],
+        "status": Annotated[str, Field(description="The status as which it was checked.")],
         "counts": ResultCounts,
         "clauses": Annotated[list[ClauseData], Field(description="Empty where the file cannot be read.")],
         "findings": list[FindingData],

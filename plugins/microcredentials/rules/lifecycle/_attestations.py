@@ -72,7 +72,7 @@ def _describe_role(role: str, context: Context) -> str:
 
 
 def _applies_to(clause: Clause, kind: type[Spec]) -> bool:
-    """Say whether *clause* applies to specs of *kind*: one of its rules is about them, or it has no rules."""
+    """Return whether *clause* applies to specs of *kind*: one of its rules is about them, or it has no rules."""
     subjects = (_subjects().get(id) for id in clause.rules)
     return not clause.rules or any(issubclass(kind, subject) for subject in subjects if subject)
 

@@ -198,7 +198,7 @@ function answer() {
   }
 }
 
-/* Copies, and what paper needs */
+/* Copying and printing */
 
 /** @param {HTMLElement} button */
 async function copy(button) {
