@@ -1,4 +1,6 @@
-"""The structure of the package, read from its imports: which room may import which, and how long a piece may be."""
+"""The structure of the package, read from its imports: which room may import which, and how long functions and modules
+may be.
+"""
 
 import ast
 import subprocess

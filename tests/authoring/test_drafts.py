@@ -1,4 +1,4 @@
-"""Drafts are made from frozen parts, and data from other systems become plain text of a bearable size."""
+"""Drafts are made from frozen parts, and data from other systems become plain text of limited size."""
 
 from typing import Any
 

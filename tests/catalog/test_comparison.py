@@ -1,4 +1,4 @@
-"""Two catalogs compared in memory: which spec is which, which fields differ, and how a change is put into words."""
+"""Two catalogs compared in memory: which specs belong together, which fields differ, and how a change is described."""
 
 from datetime import date
 from typing import Any

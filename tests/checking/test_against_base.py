@@ -1,4 +1,4 @@
-"""A change is judged by the findings it concerns, and each that it brings is called new."""
+"""A check of a change reports the findings that concern it, and marks those that it causes as new."""
 
 from repository import FRESH, OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
@@ -70,7 +70,7 @@ def test_a_waiver_that_comes_with_the_change_is_counted(repository: Repository):
 
 
 def faults_everywhere(repository: Repository) -> None:
-    """Let every spec and the home page have an old finding."""
+    """Give every spec and the home page an old finding."""
     for path in (PAGE, OTHER, f"stacks/{STACK}.md"):
         repository.change(path, "tags: [", "tags: [TODO, ")
     repository.commit()

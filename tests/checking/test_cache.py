@@ -1,4 +1,4 @@
-"""A second check of what has not changed says the same, byte for byte, and is not worked out again."""
+"""A second check of the same files gives the same report, byte for byte, without applying the rules again."""
 
 import json
 from collections import Counter
@@ -41,7 +41,7 @@ def said(repository: Repository, *arguments: str) -> tuple[str, int]:
 
 
 def written(repository: Repository, *arguments: str) -> dict[str, bytes]:
-    """What each format says, in one run."""
+    """Return the output of each format in one run."""
     out = repository.root.parent / "out"
     said(repository, *arguments, *(word for name in list_formats() for word in ("--output", f"{name}={out / name}")))
     return {name: (out / name).read_bytes() for name in list_formats()}
@@ -49,7 +49,7 @@ def written(repository: Repository, *arguments: str) -> dict[str, bytes]:
 
 @pytest.fixture
 def nothing_worked_out(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """From the call on, a check that is worked out fails."""
+    """Make every later check fail that applies a rule."""
 
     def refuse(*_: object) -> None:
         raise AssertionError("it was worked out again")
@@ -79,7 +79,7 @@ def test_it_is_not_worked_out_again(
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
-    """Counts how often a rule is asked about a file, by its id and the name of the file."""
+    """Counts how often a rule is applied to a file, by the id of the rule and the name of the file."""
     count: Counter[tuple[str, str]] = Counter()
 
     def spied(each: Check) -> Check:

@@ -1,4 +1,4 @@
-"""Which rules a run selects."""
+"""The selection of rules for a run."""
 
 import pytest
 from small import check_of, finds, rule

@@ -1,4 +1,4 @@
-"""Waivers: which finding one covers on which day, and when one is wrong or unused."""
+"""Waivers: the findings and the days that a waiver covers, and waivers that are wrong or unused."""
 
 from dataclasses import replace
 from datetime import date, timedelta

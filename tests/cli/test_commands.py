@@ -1,4 +1,4 @@
-"""What a writer, a reviewer and an operator see at the command line."""
+"""The command line for writers, reviewers and operators."""
 
 import json
 import re
@@ -21,7 +21,7 @@ IDEA = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n--
 
 
 def spoil(project: Project) -> None:
-    """Let both credentials and the stack have a warning each."""
+    """Give each of the two credentials and the stack a warning."""
     for path in (f"credentials/{SLUG}.md", f"credentials/{OTHER}.md", f"stacks/{STACK}.md"):
         file = project.root / "content" / path
         file.write_text(file.read_text("utf-8").replace("tags: [", "tags: [portfolio, ", 1), "utf-8")

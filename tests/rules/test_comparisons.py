@@ -1,4 +1,4 @@
-"""Rules that compare texts and weigh numbers: what they doubt, whom they tell, and that they stay fast."""
+"""Rules that compare texts and numbers: what they report, at which spec, and how fast they are."""
 
 from collections import Counter
 from datetime import date
@@ -56,7 +56,7 @@ competency: >-
 
 
 def doubts(text: str, rule: str, folder: Path) -> list[Finding]:
-    """Return what *rule*, where it may be wrong, says about a catalog with the fields of *text*."""
+    """Return the findings of the heuristic *rule* in a catalog with the fields of *text*."""
     plant(Example(text, passes=False), folder / "content")
     found = judged(folder / "content").findings
     return [finding for finding in found if finding.rule.id == rule and finding.rule_class is RuleClass.HEURISTIC]

@@ -1,4 +1,4 @@
-"""A rule declares whether it looks beyond its file: only then may what it finds be remembered for an unchanged file."""
+"""A rule declares whether it looks beyond its file: only then may its findings be remembered for an unchanged file."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,7 +25,7 @@ WIDE = tuple(check for check in find_checks() if check.looks_at)
 
 
 class OnlyProgram:
-    """A catalog of which nothing but the program may be read."""
+    """A catalog that refuses to be read, except for its program."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
@@ -35,7 +35,7 @@ class OnlyProgram:
 
 
 def answers(entry: Entry[Any], made: Plan, catalog: object) -> dict[str, tuple[Problem, ...]]:
-    """Return what the narrow rules find in *entry* when they are given *catalog*."""
+    """Return the findings of the rules without ``looks_at`` in *entry* of *catalog*."""
     assignment, prose = made.assignment(entry), Prose(entry)
     found = {}
     for each in assignment.checks:

@@ -1,4 +1,4 @@
-"""Every rule does what its manual says: its own examples are run, and its manual is whole."""
+"""Every rule does what its manual says: its own examples are run, and its manual is complete."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Specimens stand for real specs in benchmarks, so they must be as long, as varied and as sound as those."""
+"""Specimens represent real specs in benchmarks, so they must be as long, as varied and as sound as real ones."""
 
 from datetime import date
 from itertools import combinations

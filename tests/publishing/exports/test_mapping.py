@@ -1,4 +1,4 @@
-"""The table of fields and terms is what the exports do: each term in it is written, and each written one is in it."""
+"""The table of fields and terms matches the exports: every term in it is written, and every written term is in it."""
 
 import json
 import re
