@@ -1,4 +1,4 @@
-"""The built site as an operator gets it: whole, repeatable, under two hosts, and never half."""
+"""The built site as an operator gets it: complete, repeatable, for two hosts, and never half written."""
 
 import hashlib
 import json
@@ -47,14 +47,14 @@ Copy = Callable[[Path], Path]
     params=[pytest.param(copy_small_project, id="small"), pytest.param(copy_project, marks=pytest.mark.nightly)],
 )
 def copy(request: pytest.FixtureRequest) -> Copy:
-    """What makes a fresh project: a small one, and the demonstration by night."""
+    """The functions that make a fresh project: a small one or, in a nightly run, the demonstration."""
     made: Copy = request.param
     return made
 
 
 @pytest.fixture(scope="module")
 def built(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site that the host's own command builds."""
+    """Build the site with the host's own command."""
     return build(copy(tmp_path_factory.mktemp("site")))
 
 

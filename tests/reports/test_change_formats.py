@@ -1,4 +1,4 @@
-"""What changed, in each of its formats."""
+"""The changes of a catalog in each format."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,6 @@
-"""The report that a reviewer opens from a proposal: whole in itself, each finding beside its words, nothing lost."""
+"""The report that a reviewer opens from a proposal: one complete file, each finding beside its words, and nothing
+missing.
+"""
 
 import re
 from collections import Counter

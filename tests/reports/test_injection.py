@@ -1,4 +1,4 @@
-"""Whatever an author types, a report says it and nothing obeys it: no runner, no host, no reader of XML or HTML."""
+"""An author's text is shown in reports but never obeyed: by a runner, by a host, or by a reader of XML or HTML."""
 
 import json
 import re
@@ -31,7 +31,7 @@ OBEYED = re.compile(r"^\s*(?:::.*::|##\[|##vso\[)")
 
 
 def reports(message: str, advice: str, written: str) -> Report:
-    """Return a report on one file that holds *written*, with two findings that quote its author."""
+    """Return a report on one file that contains *written*, with two findings that quote its author."""
     first = Finding(RULE, Severity.ERROR, RULE.rule_class, message, advice, PLACE, ("competency",), "a")
     return Report(
         (first, replace(first, message=advice, advice=message, severity=Severity.WARNING)),

@@ -1,4 +1,4 @@
-"""Reports as other tools read them: true to the official schemas, and safe with whatever an author typed."""
+"""Reports as other tools read them: valid by the official schemas, and safe with any text of an author."""
 
 import json
 import re

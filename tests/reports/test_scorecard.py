@@ -1,4 +1,4 @@
-"""The scorecard: what each clause comes to and why, and the file that a reviewer opens, answers in and copies from."""
+"""The scorecard: the result of each clause with its reasons, and the file in which reviewers answer and copy."""
 
 import html
 import json
@@ -25,7 +25,7 @@ PASSAGE = re.compile(
 
 @pytest.fixture
 def project(project: Project) -> Project:
-    """The demonstration's program with the specs of this file, which are judged as among all the others."""
+    """The demonstration's program with only the specs of this file, which get the same results as among all others."""
     members = [
         path.stem for path in project.root.glob("content/credentials/[!_]*.md") if STACK in path.read_text("utf-8")
     ]
@@ -212,7 +212,7 @@ def test_author_text_is_text(project: Project):
 
 @dataclass(frozen=True)
 class Reviewer:
-    """Somebody with the file open: the project it is about, and the page."""
+    """A reviewer with the file open: its project, and the page."""
 
     project: Project
     page: Page

@@ -44,12 +44,12 @@ def words(locator: Locator) -> str:
 
 
 def fact(page: Page, term: str) -> str:
-    """Return what the summary says under *term*."""
+    """Return the text of the summary under *term*."""
     return words(page.locator(f"dl.summary > div:has(dt:text-is('{term}')) > dd"))
 
 
 def sentences(value: Any) -> Iterator[str]:
-    """Yield every text of a spec that is written for people: longer than an id, and no address."""
+    """Yield every text of a spec that is written for people: longer than an id, and not an address."""
     if isinstance(value, dict):
         for each in value.values():
             yield from sentences(each)

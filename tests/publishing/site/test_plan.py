@@ -1,4 +1,4 @@
-"""An educator's plan and comparison, used as one uses them: save, add up, schedule, share, print, compare."""
+"""An educator's plan and comparison as educators use them: save, add up, schedule, share, print, compare."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""The quality section of the site: scorecards, dashboard, published standards and coverage, against the content."""
+"""The quality section of the site: scorecards, dashboard, standards and coverage, compared with the content."""
 
 import re
 from collections import Counter

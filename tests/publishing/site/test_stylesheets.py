@@ -28,7 +28,7 @@ WORDS = {
     "none", "solid", "dashed", "inset", "collapse", "separate", "transparent", "currentcolor", "inherit", "canvas",
     "graytext", "color-mix", "in", "srgb", "counter-reset",
 }  # fmt: skip
-"""The words that a value with a color may contain; the name of a color is not one of them."""
+"""The words that a value with a color may contain, without names of colors."""
 
 
 def declarations(sheet: str) -> Iterator[str]:
