@@ -1,4 +1,4 @@
-"""What a state gets that makes the project its own: its names everywhere, and no invented state any more."""
+"""A project that a state has made its own: it has the names of the state, and the invented state is gone."""
 
 import re
 from pathlib import Path
@@ -15,7 +15,7 @@ ANSWERS = {
     "--site-url": "https://catalog.example.gov", "--repository": "https://git.example.gov/schools/catalog/",
 }  # fmt: skip
 OURS = re.compile(r"sample[ -]state|sample\.example|(?<!work )\bsamples?\b|demonstration\b|fictional|invented", re.I)
-"""Words by which the demonstration can be told."""
+"""Words that identify the demonstration."""
 
 
 def init(project: Project, **answers: str) -> Any:
@@ -25,7 +25,7 @@ def init(project: Project, **answers: str) -> Any:
 
 
 def texts(root: Path, *patterns: str) -> dict[str, str]:
-    """Return the files that fit *patterns*, but for the works of others that the bibliography names."""
+    """Return the files that match *patterns*, without the bibliography, which names works of others."""
     paths = (path for pattern in patterns for path in root.glob(pattern) if path.is_file())
     return {str(path.relative_to(root)): path.read_text("utf-8") for path in paths if "references" not in path.parts}
 

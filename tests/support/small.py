@@ -22,7 +22,7 @@ QUALITY = "program/quality.yml"
 
 
 def catalog(files: dict[str, str]) -> Catalog:
-    """Return the catalog of *files* by path; those that a program needs and that are missing stay missing."""
+    """Return the catalog of *files* by path; required program files are not added."""
     contents = [ContentFile(PurePosixPath(path), partial(bytes, text.encode())) for path, text in files.items()]
     return parse_catalog(contents, PurePosixPath("content"))
 

@@ -28,7 +28,7 @@ class Catalog:
     root: PurePosixPath
     program: Program
     entries: tuple[Entry[Spec], ...]
-    """The specs of today, including those that cannot be read."""
+    """The current specs, including those that cannot be read."""
     other_entries: tuple[Entry[Node], ...] = ()
     """Program files, guides, kept versions, and files that do not belong in the folder."""
     base: "Catalog | None" = None
@@ -68,7 +68,7 @@ class Catalog:
         return tuple(sorted(found, key=lambda kept: version_number(kept.slug), reverse=True))
 
     def superseded_versions(self, entry: Entry[Spec]) -> Iterator[Entry[KeptVersion]]:
-        """Yield the kept versions of *entry* that are not its version of today, the newest first."""
+        """Yield the kept versions of *entry* that are not its current version, the newest first."""
         for kept in self.kept_versions(entry):
             now, then = entry.node, kept.node
             if now and then and kept.slug != now.version and type(then.spec) is type(now):
@@ -76,7 +76,7 @@ class Catalog:
 
     @cached_property
     def by_slug(self) -> dict[str, Entry[Spec]]:
-        """Every spec by its slug, also those that cannot be read: a reference to one of them is not broken."""
+        """Every spec by its slug, including those that cannot be read, because a reference to one of them is valid."""
         return {entry.slug: entry for entry in self.entries}
 
     @cached_property
@@ -86,7 +86,7 @@ class Catalog:
 
     @cached_property
     def all_credentials_readable(self) -> bool:
-        """Whether every micro-credential can be read. One that cannot may be a member of any stack."""
+        """Whether every micro-credential can be read. An unreadable one may be a member of any stack."""
         return all(entry.node for entry in self.entries if entry.folder == "credentials")
 
     @cached_property
@@ -103,16 +103,16 @@ class Catalog:
         return {stack: tuple(sorted(each, key=partial(_order_in, stack))) for stack, each in members.items()}
 
     def members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
-        """Return the micro-credentials that name *stack*, in its order."""
+        """Return the micro-credentials that name *stack*, in the order of the stack."""
         return self._members.get(stack, ())
 
     def earnable_members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
-        """Return the members of *stack* that can be earned today, in its order."""
+        """Return the members of *stack* that can be earned today, in the order of the stack."""
         return tuple(each for each in self.members(stack) if each.spec.status in ("published", "pilot"))
 
     @cached_property
     def newest_day(self) -> date:
-        """The latest past day that the content names. A build is dated by it, so that it can be repeated."""
+        """The latest past day that the content names. It is the date of a build, so that builds can be repeated."""
         days = [day for entry in self.entries if entry.node for day in _days(entry.node)]
         return max([*days, self.program.newest_reference() or date(2000, 1, 1)])
 

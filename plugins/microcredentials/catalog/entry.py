@@ -31,7 +31,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Entry(Generic[N]):
-    """One content file and what was read from it. ``node`` is None where the file cannot be read as one."""
+    """One content file and what was read from it. ``node`` is None if the file cannot be read."""
 
     source: Source
     node: N | None
@@ -44,12 +44,12 @@ class Entry(Generic[N]):
 
     @cached_property
     def slug(self) -> str:
-        """The name of the file without its ending, which is the last part of its address."""
+        """The name of the file without its extension, which is the last part of its address."""
         return self.source.path.stem
 
     @property
     def folder(self) -> str:
-        """The top folder of the file, such as ``credentials`` or ``stacks``; empty outside of any folder."""
+        """The top folder of the file, such as ``credentials`` or ``stacks``; empty for a file outside these folders."""
         return self.source.path.parts[0] if len(self.source.path.parts) > 1 else ""
 
     @property
@@ -64,7 +64,7 @@ class Entry(Generic[N]):
         return next((section.markdown for section in self.sections if section.title == title), "")
 
     def with_file_pointers(self, problem: Problem) -> Problem:
-        """Return *problem* with its pointers counted as in the file; in ``node``, unwritten items do not count."""
+        """Return *problem* with pointers that count items as the file does; ``node`` leaves unwritten items out."""
         if not self.unwritten:
             return problem
         related = (

@@ -18,7 +18,7 @@ from .layout import PROGRAM
 class ContentFile:
     """A file of a content folder, on the disk or in git: its path inside the folder, and how to read it.
 
-    ``read`` returns at most one byte more than the largest file that is read, and raises OSError. ``problem`` is set
+    ``read`` returns at most one byte more than the largest size allowed, and raises OSError. ``problem`` is set
     where the path leads to something that is not a file, such as a symbolic link; it is then never read.
     """
 
@@ -50,7 +50,7 @@ def list_files(content: Path) -> Iterator[ContentFile]:
 
 
 def snapshot(content: Path) -> tuple[ContentFile, ...]:
-    """Return the files of the folder *content* with their bytes of this moment: every later read gives the same."""
+    """Return the files of the folder *content* with the bytes they have now, so that later reads give the same."""
     return tuple(map(_freeze, list_files(content)))
 
 
@@ -64,7 +64,7 @@ def _freeze(file: ContentFile) -> ContentFile:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Replace the file at *path* by *content* in one step, so that a reader never finds half of it."""
+    """Replace the file at *path* with *content* in one step, so that other programs never read half of it."""
     aside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
     try:
         aside.write_bytes(content)
@@ -75,12 +75,12 @@ def write_atomically(path: Path, content: bytes) -> None:
         aside.unlink(missing_ok=True)
 
 
-def special_file_problem(path: PurePosixPath) -> Problem:
+def make_special_file_problem(path: PurePosixPath) -> Problem:
     """Return the problem of a link, a device or another repository in the place of a file."""
     return _not_a_file(path, "a link or special file, not a text file")
 
 
-def unopened_file_problem(error: OSError) -> Problem:
+def make_unopened_file_problem(error: OSError) -> Problem:
     """Return the problem of a file that the system does not open."""
     return Problem((), f"The file cannot be read: {error.strerror}.", "Check its permissions.", "FM-05")
 
@@ -108,10 +108,10 @@ def _find_file_problem(path: Path, relative: PurePosixPath) -> Problem | None:
     try:
         mode = path.lstat().st_mode
     except OSError as error:
-        return unopened_file_problem(error)
+        return make_unopened_file_problem(error)
     if stat.S_ISDIR(mode):
         return _not_a_file(relative, "a folder that cannot be opened")
-    return None if stat.S_ISREG(mode) else special_file_problem(relative)
+    return None if stat.S_ISREG(mode) else make_special_file_problem(relative)
 
 
 def _not_a_file(path: PurePosixPath, what: str) -> Problem:

@@ -38,7 +38,7 @@ class Excerpt:
         return "Text" if self.field == BODY else field_label(self.field)
 
 
-def excerpts(entry: Entry[Node], fields: Iterable[Pointer], catalog: Catalog) -> dict[Pointer, Excerpt]:
+def collect_excerpts(entry: Entry[Node], fields: Iterable[Pointer], catalog: Catalog) -> dict[Pointer, Excerpt]:
     """Return an excerpt of each of *fields* that has a value in *entry*.
 
     A value that the spec inherits is quoted from ``program.yml``.

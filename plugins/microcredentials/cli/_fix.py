@@ -31,7 +31,7 @@ class Fixed:
         return plain(PurePosixPath(os.path.relpath(self.path)).as_posix())
 
     def write(self) -> None:
-        """Replace the file by the fixed text."""
+        """Replace the file with the fixed text."""
         write_atomically(self.path, self.after)
 
     def diff(self) -> str:
@@ -42,7 +42,7 @@ class Fixed:
 
 
 def find_fixes(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
-    """Yield each spec in the folder *content* that can be fixed or has something that cannot.
+    """Yield each spec in the folder *content* that has something to fix, or something that cannot be fixed.
 
     If there are *paths*, only specs at or below one of them are read.
     """

@@ -23,7 +23,7 @@ def readable_specs(catalog: Catalog) -> tuple[Entry[Spec], ...]:
 
 
 def is_listed(entry: Entry[Spec]) -> bool:
-    """Say whether lists, facets and search include *entry*, because it can be earned."""
+    """Return whether lists, facets and search include *entry*, because it can be earned."""
     return entry.spec.status != "retired"
 
 

@@ -24,9 +24,9 @@ from microcredentials.publishing.site.stack_page import stack_page
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Pointer, Severity
 from microcredentials.reading.text import Position
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
-RULE = all_checks()[0].rule
+RULE = find_checks()[0].rule
 START = Position(1, 1)
 VARIED = (
     "rich-vocabulary-instruction",  # four levels and points

@@ -1,4 +1,4 @@
-"""Replace the names of the demonstration by those of a state."""
+"""Replace the names of the demonstration with those of a state."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _ISSUER_UID = re.compile(r"(?m)^(    uid: )[0-9a-f-]{36}$")  # the only identifi
 
 
 def replace_names(text: str, state: AdoptingState) -> str:
-    """Return *text* with the names of *state* in place of the demonstration's, and without its own passages."""
+    """Return *text* with the names of *state*, and without the demonstration's names and the passages about it."""
     text = _DEMONSTRATION_ONLY.sub("", text)
     for old, new in _replacements(state):
         text = text.replace(old, new)

@@ -34,7 +34,7 @@ def clean_logo(text: str) -> str:
 def _find_reasons(root: Xml.Element) -> Iterator[str]:
     """Yield the reasons why the drawing cannot be used."""
     if root.tag != f"{_SVG}svg" or "viewBox" not in root.attrib:
-        yield "it is not an SVG with a viewBox, without which it cannot change its size"
+        yield "it is not an SVG with a viewBox, so it cannot be resized"
     for element in root.iter():
         if element.tag.removeprefix(_SVG) not in _DRAWING:
             yield f"it contains <{element.tag.rpartition('}')[2]}>, which is not a shape"

@@ -33,7 +33,7 @@ def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
 
 
 def _start(block: str, key: int) -> int:
-    """Return where the field whose name is at *key* begins: above its comments."""
+    """Return the offset at which a field begins: that of its comments, or of its name at *key*."""
     found = _COMMENTS.search(block, 0, key)
     return found.start() if found else key
 

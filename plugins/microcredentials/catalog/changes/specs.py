@@ -65,7 +65,7 @@ _LISTS: dict[Pointer, ChangeKind] = {
     ("portability",): ChangeKind("portability", NOTABLE, "The portability to"),
     ("waivers",): ChangeKind("waiver", NOTABLE, "The waiver of"),
 }
-"""What the items of each list are called; the verb completes the kind, as in ``artifact-added``."""
+"""The names of the items of each list; a verb completes the kind, as in ``artifact-added``."""
 
 _PASSING = {"levels": "The list of levels", "passing_level": "The passing level",
             "decision_rule": "The decision rule", "points": "The points",

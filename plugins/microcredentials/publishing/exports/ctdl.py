@@ -80,7 +80,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
 
 @dataclass(frozen=True)
 class _Graph:
-    """Makes the nodes of one catalog at one address."""
+    """Makes the nodes for one catalog at one address."""
 
     catalog: Catalog
     program: ProgramFile
@@ -220,7 +220,7 @@ class _Graph:
         return {**self.alignment(concept), **terms}
 
     def price(self, cost: Cost, page: str) -> Node:
-        """Return *cost*, which *page* explains."""
+        """Return *cost* as a price with a link to *page*, which explains it."""
         return {
             "@type": "ceterms:CostProfile",
             "ceterms:description": self.text(cost.note or "What the assessment costs."),

@@ -214,7 +214,7 @@ def _results(rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
 def _required(rubric: Rubric) -> int | None:
     """Return the index of the level that each criterion must reach, or None if it is not stated.
 
-    It is the passing level, or with points the first level that gives the minimum of a criterion.
+    It is the passing level or, with points, the first level that reaches the minimum of a criterion.
     """
     if rubric.points:
         reached = (n for n, given in enumerate(rubric.points.per_level) if given >= rubric.points.criterion_floor)

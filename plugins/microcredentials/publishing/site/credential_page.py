@@ -36,7 +36,7 @@ PLACES = (
     "supports.community", "supports", "integrity", "privacy.consent_required", "privacy.release_form",
     "privacy.remove_names", "privacy", "stacks", *CURRENCY, *HISTORY,
 )  # fmt: skip
-"""The places of ``credential.html`` for findings; ``_rubric_places`` and the works it cites have the others."""
+"""The places of ``credential.html`` for findings; the others come from ``_rubric_places`` and the works it cites."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class AlignedItem:
 
 @dataclass(frozen=True)
 class CredentialView:
-    """What the template shows besides the spec's own fields."""
+    """The values that the template shows besides the spec's own fields."""
 
     stacks: tuple[StackPlace, ...]
     cited: tuple[Cited, ...]

@@ -166,7 +166,7 @@ def _scalar(written: str) -> Any:
 
 @lru_cache(4096)
 def _special(written: str) -> Any:
-    """Return the value of a text that may be a number, a boolean or the like; specs repeat a few of them often."""
+    """Return the value of a text that may be a number or a boolean; cached, because specs repeat such values."""
     if is_ambiguous(written):
         raise _NotPlainError
     return convert(resolve_tag(written), written)

@@ -7,9 +7,9 @@ import yaml
 from .._characters import find_bad_characters, find_hard_space
 from ..problem import Problem
 from ..text import LINE_END, Span
-from ._guard import second_document_problem
+from ._guard import make_second_document_problem
 
-_MAX_LINE = 2_000  # characters of a line; no honest line is longer
+_MAX_LINE = 2_000  # characters of a line; no line written by hand is longer
 
 _QUOTE_ALL = "Put the whole text in quotes."
 _NOT_CLOSED = (
@@ -73,7 +73,7 @@ def explain_syntax_error(error: yaml.YAMLError, block: str, base: int) -> Proble
     index = _index(error, block)
     reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     if "<document start>" in reason:
-        return second_document_problem(_character(index, block, base))
+        return make_second_document_problem(_character(index, block, base))
     if (opened := _unclosed(block)) is not None and opened < index:
         return Problem((), *_NOT_CLOSED, "FM-06", Span(base + opened, base + opened + 1))
     for start in _suspects(error, block, index):

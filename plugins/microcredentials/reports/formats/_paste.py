@@ -30,7 +30,7 @@ class Paste:
     items: tuple[Item, ...] = ()
 
 
-def paste(entry: Entry[Spec]) -> Paste:
+def find_paste(entry: Entry[Spec]) -> Paste:
     """Return the lines for attestations in the file of *entry*."""
     source = entry.source
     block = source.extents([(_KEY,)]).get((_KEY,))

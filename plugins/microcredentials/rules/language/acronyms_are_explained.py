@@ -59,7 +59,7 @@ def _listed_acronyms(program: Program) -> frozenset[str]:
 
 
 def _is_spelled_out(letters: str, before: str, after: str) -> bool:
-    """Say whether the full words come before ``(ABC)``, or in parentheses after ``ABC``."""
+    """Return whether the full words come before ``(ABC)``, or in parentheses after ``ABC``."""
     parentheses = re.match(r"\s*\(([^()]+)\)", after)
     spelled = (
         re.sub(r"\s*\(\s*$", "", before) if re.search(r"\(\s*$", before) else parentheses[1] if parentheses else ""
