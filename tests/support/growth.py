@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _FOUR_TIMES = 8.0  # four times the text: four times the time if it is linear, sixteen times if it is quadratic
-_GIVE_UP = 2.0  # seconds; an exponential step would never end
+_GIVE_UP = 0.4  # seconds; an exponential step would never end
 _FLOOR = 1e-4  # seconds: shorter times are those of the clock
 
 

@@ -7,7 +7,7 @@ import pytest
 from expressions import Use, hard_texts, uses
 from growth import excessive_growth, seconds
 
-LENGTH = 2_000
+LENGTH = 1_500
 ENOUGH = 5e-4
 """Seconds of CPU. For such a text most linear expressions take a tenth of it, and quadratic ones a multiple."""
 
