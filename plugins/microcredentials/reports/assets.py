@@ -5,7 +5,10 @@ import re
 from collections.abc import Mapping
 
 _IMPORT = re.compile(r'(?m)^@import "([^"]+)";$')
-_TEXT_OR_SPACE = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:[ \t]*(?:/\*.*?\*/|\n\s*))+""", re.DOTALL)
+_TEXT_OR_SPACE = re.compile(
+    r"""("(?:\\.|[^"\\])*+(?:"|\Z)|'(?:\\.|[^'\\])*+(?:'|\Z))|(?<![ \t])(?:[ \t]*+(?:/\*.*?(?:\*/|\Z)|\n\s*+))+""",
+    re.DOTALL,
+)
 
 
 def join_sheets(path: str, sheets: Mapping[str, str]) -> str:

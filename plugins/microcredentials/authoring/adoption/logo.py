@@ -18,7 +18,7 @@ def clean_logo(text: str) -> str:
         ValueError: it is not an SVG, or contains more than a drawing; the message says what, and what to do.
     """
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        text = re.sub(r"<!DOCTYPE[^>\[]*>", "", text)
+        text = re.sub(r"<!DOCTYPE[^<>\[]*>", "", text)
     if "<!ENTITY" in text or "<!DOCTYPE" in text or "{{" in text or "{%" in text:
         raise ValueError("it contains declarations or template code. Save it as a plain SVG.")
     try:

@@ -1,6 +1,5 @@
 """fields in the order of the template"""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,9 +8,6 @@ import yaml
 from ...reading.source import Source
 from ...reading.text import Span
 from ..fixing import Edit, FixInputs
-
-_COMMENTS = re.compile(r"(?:(?<![^\r\n])#[^\r\n]*(?:\r\n|\n|\r))*\Z")
-"""The comments right above a field, without an empty line in between."""
 
 
 def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
@@ -33,9 +29,13 @@ def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
 
 
 def _start(block: str, key: int) -> int:
-    """Return the offset at which a field begins: that of its comments, or of its name at *key*."""
-    found = _COMMENTS.search(block, 0, key)
-    return found.start() if found else key
+    """Return where the field whose name is at *key* begins: above the comments that no empty line separates from it."""
+    start = key
+    for line in reversed(block[:key].splitlines(keepends=True)):
+        if not line.startswith("#") or not line.endswith(("\r", "\n")):
+            break
+        start -= len(line)
+    return start
 
 
 def _rank(names: list[str], at: int, order: tuple[str, ...]) -> tuple[int, int]:

@@ -74,7 +74,7 @@ def _rubrics(package: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         criteria = sorted(objects(each.get("CFRubricCriteria")), key=_position)
         link = criteria[0].get("CFItemURI") if criteria else None
         if isinstance(link, dict):
-            level = re.search(r"passing level is “([^”]+)”", str(each.get("description")))
+            level = re.search(r"passing level is “([^“”]+)”", str(each.get("description")))
             found = [Criterion(plain_text(one.get("category")), _levels(one)) for one in criteria]
             yield str(link.get("identifier")), make_rubric(found, PassingRule(plain_text(level[1]) if level else ""))
 

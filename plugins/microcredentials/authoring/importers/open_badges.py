@@ -148,7 +148,7 @@ def _rubric(results: list[dict[str, Any]], narrative: str, program: Program) -> 
     required = results[0].get("requiredLevel") if results else None
     levels = objects(results[0].get("rubricCriterionLevel")) if results else []
     passing = next((plain_text(each.get("name")) for each in levels if each.get("id") == required), "")
-    stated = re.search(r"The passing level is “([^”]+)”", narrative)
+    stated = re.search(r"The passing level is “([^“”]+)”", narrative)
     rules = {term.label: term.id for term in program.terms("decision_rules")}
     rule = next((id for label, id in rules.items() if label in narrative), "")
     points = _POINTS.search(narrative)

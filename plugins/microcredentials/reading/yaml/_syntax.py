@@ -31,7 +31,7 @@ _CAUSES = tuple((re.compile(pattern), message, advice) for pattern, message, adv
     (r"^[^#\"':]*:[ \t]+[^\"'|>\[{#\s][^#]*?(?P<here>:)(?:[ \t]|$)",
      "The text contains a colon followed by a space.", _QUOTE_ALL),
     (r"^[ \t]*[^\s#\"'].* (?P<here>#)", "The text is cut off at “#”, which begins a comment.", _QUOTE_ALL),
-    (r":[ \t]+(?P<here>[\[{])[^\]}]*$", "A list or block that begins with “[” or “{” is not closed.",
+    (r"^(?:.*[\]}])?+[^\]}]*?:[ \t]+(?P<here>[\[{])", "A list or block that begins with “[” or “{” is not closed.",
      "Close it on the same line, or put the text in quotes."),
     (r"(?:^|[:,\[{-])[ \t]*(?P<here>\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$",
      *_NOT_CLOSED),
