@@ -1,7 +1,7 @@
 """fields in the order of the template"""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import yaml
 
@@ -20,7 +20,7 @@ def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
     if read is None or not isinstance(root, yaml.MappingNode) or root.flow_style:
         return
     names = [key.value for key, _ in root.value]
-    starts = [_start(read.block, key.start_mark.index) for key, _ in root.value]
+    starts = list(_starts(read.block, [key.start_mark.line for key, _ in root.value]))
     pieces = [read.block[start:end] for start, end in pairwise([*starts, len(read.block)])]
     wanted = sorted(range(len(names)), key=lambda at: _rank(names, at, inputs.order))
     if wanted != list(range(len(names))):
@@ -28,14 +28,18 @@ def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
         yield Edit(Span(read.base + starts[0], read.base + len(read.block)), text)
 
 
-def _start(block: str, key: int) -> int:
-    """Return where the field whose name is at *key* begins: above the comments that no empty line separates from it."""
-    start = key
-    for line in reversed(block[:key].splitlines(keepends=True)):
-        if not line.startswith("#") or not line.endswith(("\r", "\n")):
-            break
-        start -= len(line)
-    return start
+def _starts(block: str, rows: list[int]) -> Iterator[int]:
+    """Yield the offset at which each field begins: that of the comments right above the row of its name.
+
+    ``splitlines`` ends a line where PyYAML does, also at U+0085, U+2028 and U+2029.
+    """
+    lines = block.splitlines(keepends=True)
+    offsets = [0, *accumulate(map(len, lines))]
+    for row in rows:
+        first = row
+        while first and lines[first - 1].startswith("#"):
+            first -= 1
+        yield offsets[first]
 
 
 def _rank(names: list[str], at: int, order: tuple[str, ...]) -> tuple[int, int]:
