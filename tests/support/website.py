@@ -1,6 +1,7 @@
 """The repository's own content as a site on loopback: as it is published, and as a writer previews it."""
 
 import functools
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -155,3 +156,8 @@ def _counts(text: str) -> bool:
 
 def _leaves(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1:", "data:"))
+
+
+def ending(text: str) -> re.Pattern[str]:
+    """Return a pattern of addresses that end with *text*, for ``to_have_url``, which waits as a slow machine needs."""
+    return re.compile(re.escape(text) + "$")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe import EVERY_VIEW, NARROW, WIDE, View, barriers, overhang, size
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from website import KINDS, Site, visit
 
 PREVIEWS = ("credentials/regrouping-from-current-student-work/", "stacks/foundations-of-reading/")
@@ -120,7 +120,7 @@ def check_stops(browser: Browser, address: str, width: int, key: str) -> None:
     with visit(browser, address, viewport=size(width), reduced_motion="reduce") as page:
         found = stops(page, key)
         assert {"Skip to main content", "Search"} <= {stop["name"] for stop in found}
-        assert page.url == address
+        expect(page).to_have_url(address)
         assert [stop["name"] for stop in found if not stop["seen"] or stop["outline"] < 2] == []
         assert [(stop["name"], stop["contrast"]) for stop in found if stop["contrast"] < 3] == []
 
@@ -308,7 +308,7 @@ def test_no_single_key_does_anything(browser: Browser, served: Site):
     with visit(browser, served.address) as page:
         for key in "fs/np.,":
             page.keyboard.press(key)
-        assert page.url == served.address
+        expect(page).to_have_url(served.address)
         assert page.evaluate("document.activeElement === document.body")
 
 

@@ -11,7 +11,7 @@ from axe import View, barriers
 from examples import BASE
 from playwright.sync_api import Browser, expect
 from project import Project, copy_small_project
-from website import Site, build_site, serving, visit
+from website import Site, build_site, ending, serving, visit
 
 SLUG, STACK = "wait-time", "classroom-talk"
 HERE, THERE = f"credentials/{SLUG}/", f"credentials/{SLUG}/v/1.1.0/"
@@ -176,5 +176,5 @@ def test_a_plan_with_a_former_name_finds_what_it_is_called_today(site: Site, bro
     expect(page.locator("#plan-items h3")).to_have_count(0)
     page.goto(f"{site.address}catalog/compare/?c=former-name&c={SLUG}")
     expect(page.locator("#compare-frame thead a")).to_have_count(1)
-    assert page.url.endswith(f"?c={SLUG}")
+    expect(page).to_have_url(ending(f"?c={SLUG}"))
     page.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from website import Site
+from website import Site, ending
 
 from microcredentials.publishing.site.offline_bundle import BUNDLE, offline_bundle
 
@@ -33,7 +33,7 @@ def test_a_search_from_the_home_page_finds_and_leads_on(page: Page, served: Site
     expect(page.locator("#instead")).to_contain_text("feedback")
     page.get_by_role("link", name="Feedback that moves learning forward").click()
     expect(page.locator("h1")).to_have_text("Feedback that moves learning forward")
-    assert page.url.endswith("/credentials/feedback-that-moves-learning-forward/index.html")
+    expect(page).to_have_url(ending("/credentials/feedback-that-moves-learning-forward/index.html"))
 
 
 def test_filters_work_and_the_back_button_takes_them_back(page: Page, served: Site):
@@ -41,7 +41,7 @@ def test_filters_work_and_the_back_button_takes_them_back(page: Page, served: Si
     whole = page.locator("#results-title").text_content()
     page.locator("input[name=subject][value=literacy]").check()
     expect(page.locator("#results-title")).to_contain_text("1 filter")
-    assert page.url.endswith("?subject=literacy")
+    expect(page).to_have_url(ending("?subject=literacy"))
     page.go_back()
     expect(page.locator("#results-title")).to_have_text(whole or "")
 

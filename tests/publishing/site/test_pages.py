@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 from project import DEMONSTRATION
 from website import KINDS, Site, visit
 
@@ -101,7 +101,7 @@ def test_one_main_button_leads_to_where_evidence_is_handed_in(page: Page, served
     [button] = page.locator("main .button:not(.button-quiet)").all()
     assert words(button).strip() == "Start this micro-credential"
     button.click()
-    assert page.url == served.address + "about/how-to-start/"
+    expect(page).to_have_url(served.address + "about/how-to-start/")
 
 
 def test_the_rubric_is_a_table_whose_every_cell_stands_under_its_level(page: Page, served: Site):
@@ -138,7 +138,7 @@ def test_a_retired_credential_says_when_why_and_what_follows(page: Page, served:
     assert " ".join(dates["retired_reason"].split()) in words(banner)
     assert page.locator("main .button:not(.button-quiet)").count() == 0
     banner.get_by_role("link").click()
-    assert page.url == f"{served.address}credentials/{CREDENTIALS[KINDS['retired']]['replaced_by']}/"
+    expect(page).to_have_url(f"{served.address}credentials/{CREDENTIALS[KINDS['retired']]['replaced_by']}/")
 
 
 def test_pilot_and_illustrative_figures_are_marked_in_words(page: Page, served: Site):
@@ -235,4 +235,4 @@ def test_a_finding_stands_beside_its_field(browser: Browser, previewed: Site, ru
     with visit(browser, previewed.address + DRAFT) as page:
         finding = page.locator(place).locator(".finding", has=page.get_by_role("link", name=rule)).first
         finding.get_by_role("link", name=rule).click()
-        assert page.url == f"{previewed.address}standards/{rule.lower()}/"
+        expect(page).to_have_url(f"{previewed.address}standards/{rule.lower()}/")

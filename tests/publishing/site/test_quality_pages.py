@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 from project import DEMONSTRATION, Project
 from scorecards import crosswalks, results
 from website import KINDS, Site, visit
@@ -61,13 +61,13 @@ def test_what_is_listed_has_a_scorecard_and_nothing_else_has(served: Site):
 def test_a_scorecard_is_reached_from_its_page_and_says_what_the_check_says(page: Page, served: Site, project: Project):
     page.goto(served.address + KINDS["pilot"])
     page.locator("#history").get_by_role("link", name="See the scorecard").click()
-    assert page.url == served.address + KINDS["pilot scorecard"]
+    expect(page).to_have_url(served.address + KINDS["pilot scorecard"])
     expected = results(project, KINDS["pilot"].split("/")[1])
     assert shown_results(page) == {name.replace("/", "-"): result for name, result in expected.items()}
     met = Counter(expected.values())["met"]
     assert words(page.locator(".headline")) == f"{met} of {len(expected)} clauses met"
     page.get_by_role("navigation", name="Breadcrumbs").get_by_role("link").last.click()
-    assert page.url == served.address + KINDS["pilot"]
+    expect(page).to_have_url(served.address + KINDS["pilot"])
 
 
 def test_a_scorecard_quotes_the_spec_with_its_lines(page: Page, served: Site):
