@@ -206,12 +206,35 @@ def test_a_comparison_of_two_fits_on_a_phone(page: Page, served: Site):
     assert frame.evaluate("each => each.scrollWidth <= each.clientWidth")
 
 
-def test_a_storage_that_holds_anything_else_breaks_nothing(page: Page, served: Site):
+@pytest.mark.parametrize(
+    ("stored", "kept"),
+    [
+        ("nonsense", 0), ("{}", 0), ('[1, {"a": 2}, "<img src=x>"]', 0), (f'["{A}", "<script>", "{B}"]', 2),
+        (f'["{A}", null]', 1),
+    ],
+)  # fmt: skip
+def test_a_damaged_plan_is_repaired_with_a_sentence(stored: str, kept: int, page: Page, served: Site):
     page.goto(f"{served.address}plan/")
-    for wrong in ("nonsense", "{}", '[1, {"a": 2}, "<img src=x>"]'):
-        page.evaluate("text => localStorage.setItem('microcredentials-plan', text)", wrong)
-        page.reload()
-        expect(page.locator("#plan-empty")).to_be_visible()
+    expect(page.locator("#plan-empty")).to_be_visible()
+    expect(page.locator("#plan-damaged")).to_be_hidden()
+    page.evaluate("text => localStorage.setItem('microcredentials-plan', text)", stored)
+    page.reload()
+    expect(page.locator("#plan-damaged")).to_be_visible()
+    expect(page.locator("#plan-items > li")).to_have_count(kept)
+    page.reload()
+    expect(page.locator("#plan-items > li")).to_have_count(kept)
+    expect(page.locator("#plan-empty")).to_be_visible(visible=not kept)
+    expect(page.locator("#plan-damaged")).to_be_hidden()
+
+
+def test_a_damaged_link_shows_what_it_can_and_says_so(page: Page, served: Site):
+    page.goto(f"{served.address}plan/?plan={A},%3Cscript%3E,{B}")
+    expect(page.locator("#plan-shared")).to_be_visible()
+    expect(page.locator("#plan-damaged")).to_be_visible()
+    expect(page.locator("#plan-items > li")).to_have_count(2)
+    page.get_by_role("button", name="Save it as my plan").click()
+    expect(page.locator("#plan-items > li")).to_have_count(2)
+    expect(page.locator("#plan-damaged")).to_be_hidden()
 
 
 def test_the_comparison_says_for_each_what_its_facts_say(page: Page, served: Site):

@@ -1,10 +1,11 @@
-"""The CommonMark parsers, and the addresses that a link may have."""
+"""The CommonMark parsers, and the addresses that a link or a picture may have."""
 
 import re
 
 from markdown_it import MarkdownIt
 
 SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
+OWN_PICTURE = re.compile(r"/(?!/)")
 
 
 def _any_link(url: str) -> bool:  # noqa: ARG001

@@ -1,19 +1,16 @@
 """Find what prose may not contain: HTML, unsafe links, foreign pictures, and text that slows the parser down."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from markdown_it.token import Token
 
-from ._parsers import INLINE, SAFE_LINK
+from ._parsers import INLINE, OWN_PICTURE, SAFE_LINK
 from .prose import Prose
 
 MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
 MAX_BRACKETS_IN_ALL = 2_000
-
-_OWN_PICTURE = re.compile(r"/(?!/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def _picture(line: int, image: Token, allowed: bool) -> Iterator[ProseProblem]:
     if not allowed:
         advice = "Describe in words what the picture would show."
         yield ProseProblem(line, "This text may not contain pictures.", advice)
-    elif not _OWN_PICTURE.match(str(image.attrs["src"])):
+    elif not OWN_PICTURE.match(str(image.attrs["src"])):
         yield ProseProblem(line, "This picture is not on this site.", "Use a picture whose address begins with /.")
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import nh3
+from markdown_it.token import Token
 from markupsafe import Markup
 
-from ._parsers import SAFE_LINK, WHOLE
+from ._parsers import OWN_PICTURE, SAFE_LINK, WHOLE
 from ._tables import add_headers, frame_tables
 from .prose import blocks, find_headings
 
@@ -31,9 +32,18 @@ def render_markdown(body: str, link: Callable[[str], str] = lambda address: addr
             if child.type == "link_open":
                 child.attrSet("href", _target(str(child.attrs.get("href", "")), link))
             elif child.type == "image":
-                child.attrSet("src", _target(str(child.attrs["src"]), link))
+                _set_picture(child, link)
     html = frame_tables(WHOLE.renderer.render(tokens, WHOLE.options, {}))
     return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None))
+
+
+def _set_picture(image: Token, link: Callable[[str], str]) -> None:
+    """Set the address of a picture of this site; any other picture becomes its words, because it would be a request."""
+    source = str(image.attrs["src"])
+    if OWN_PICTURE.match(source):
+        image.attrSet("src", link(source))
+    else:
+        image.type, image.tag, image.children = "text", "", None
 
 
 def _target(address: str, link: Callable[[str], str]) -> str:

@@ -2,14 +2,15 @@
 
 import { clone, element, part, ROOT } from './dom.js';
 import { currentSlugs, GONE, loaded, loadFacts, loadStacks } from './plan-data.js';
-import { savedSlugs, saveSlugs, validSlugs } from './saved-plan.js';
+import { savedPlan, savedSlugs, saveSlugs, sharedPlan } from './saved-plan.js';
 import { calendar, schedule } from './schedule.js';
 
 /** @typedef {import('./plan-data.js').Facts} Facts */
 /** @typedef {import('./plan-data.js').Stack} Stack */
 
-const shared = validSlugs((new URLSearchParams(location.search).get('plan') ?? '').split(','));
-const isShared = shared.length > 0;
+const shared = sharedPlan();
+const isShared = shared.slugs.length > 0;
+const isDamaged = shared.isDamaged || (!isShared && savedPlan().isDamaged);
 const begin = part('#plan-begin', HTMLInputElement);
 const goneBox = part('#plan-gone', HTMLElement);
 const status = part('#plan-status', HTMLElement);
@@ -40,13 +41,14 @@ function showList(id, texts) {
 }
 
 async function show() {
-  const wanted = isShared ? shared : savedSlugs();
+  const wanted = isShared ? shared.slugs : savedSlugs();
   const [found, stacks] = await Promise.all([loadFacts(wanted), loadStacks()]);
   const slugs = currentSlugs(wanted, found);
   const known = loaded(found);
   const listed = slugs.flatMap((slug) => known.find((each) => each.slug === slug) ?? []);
   const planned = listed.filter(({ retired }) => !retired);
-  if (!isShared && slugs.join() !== wanted.join()) saveSlugs(slugs);
+  if (!isShared && (isDamaged || slugs.join() !== wanted.join())) saveSlugs(slugs);
+  box('plan-damaged').hidden = !isDamaged;
   box('plan-shared').hidden = !isShared;
   box('plan-failed').hidden = !found.includes(null);
   showGone(wanted.filter((_, at) => found[at] === GONE));
@@ -193,7 +195,7 @@ part('button', HTMLElement, goneBox).addEventListener('click', async () => {
 });
 const saveButton = part('#plan-shared button', HTMLElement);
 saveButton.addEventListener('click', () => {
-  if (saveSlugs([...savedSlugs(), ...shared])) location.assign(location.pathname);
+  if (saveSlugs([...savedSlugs(), ...shared.slugs])) location.assign(location.pathname);
   else saveButton.textContent = 'This browser does not allow saving';
 });
 show();

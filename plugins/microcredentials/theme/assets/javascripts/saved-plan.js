@@ -14,16 +14,44 @@ export function validSlugs(values) {
 }
 
 /**
- * Return the saved slugs, in the order in which they were saved. The storage may be forbidden, or may contain anything.
- * @returns {string[]}
+ * A plan as it was stored or shared: its valid slugs, and whether anything in it had to be left out.
+ * @typedef {{ slugs: string[], isDamaged: boolean }} SavedPlan
  */
-export function savedSlugs() {
+
+/**
+ * Return the plan in an address (?plan=slug,slug); without slugs, there is no plan in it.
+ * @returns {SavedPlan}
+ */
+export function sharedPlan() {
+  const text = new URLSearchParams(location.search).get('plan') ?? '';
+  return readPlan(text === '' ? [] : text.split(','));
+}
+
+/**
+ * Return the saved plan, in the order in which it was saved. The storage may be forbidden, or may contain anything.
+ * @returns {SavedPlan}
+ */
+export function savedPlan() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return validSlugs(Array.isArray(found) ? found.filter((each) => typeof each === 'string') : []);
-  } catch {
-    return [];
+    return readPlan(Array.isArray(found) ? found : [found]);
+  } catch (error) {
+    return { slugs: [], isDamaged: error instanceof SyntaxError };
   }
+}
+
+/** @returns {string[]} the slugs of the saved plan */
+export function savedSlugs() {
+  return savedPlan().slugs;
+}
+
+/**
+ * @param {unknown[]} values
+ * @returns {SavedPlan}
+ */
+function readPlan(values) {
+  const slugs = validSlugs(values.filter((value) => typeof value === 'string'));
+  return { slugs, isDamaged: slugs.length < new Set(values).size };
 }
 
 /**
