@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from small import QUALITY, READING, TODAY, WAIT, catalog, check_of, finds, of, rule, spec
+from small import QUALITY, READING, TODAY, WAIT, catalog, check_of, finds, is_sentence, of, rule, spec
 
 from microcredentials.catalog.nodes import KeptVersion
 from microcredentials.checking._waivers import (
@@ -51,7 +51,10 @@ def problems(files: dict[str, str], *, applied: tuple[str, ...] = (), waived: tu
         frozenset(("CO-01", entries[path].source.path) for path in applied),
         frozenset(("CO-01", entries[path].source.path) for path in waived),
     )
-    return [problem for entry in entries.values() for problem in find_waiver_problems(entry, made, outcome)]
+    found = [problem for entry in entries.values() for problem in find_waiver_problems(entry, made, outcome)]
+    assert {problem.rule for problem in found} <= {"SC-14"}
+    assert all(is_sentence(problem.message) and is_sentence(problem.advice) for problem in found)
+    return found
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,8 @@ READING = tuple(Check(rule(id, "warning")) for id in ("IN-01", "SC-04", "SC-08",
 def of(report: Report, *rules: str) -> tuple[Finding, ...]:
     """Return the findings of *rules*."""
     return tuple(finding for finding in report.findings if finding.rule.id in rules)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether *text* reads like a sentence: a capital first, small letters after it, a period or question mark at the end."""
+    return text[:1] in "“" + text[:1].upper() and text.endswith((".", "?")) and not text.isupper()
