@@ -50,7 +50,13 @@ def test_without_a_change_nothing_is_concerned():
 
 
 @pytest.mark.parametrize(
-    "tie", ["prerequisites: [one]\n", "replaces: [one]\n", "replaced_by: one\n", "stacks: [{stack: one, role: required, order: 1}]\n"]
+    "tie",
+    [
+        "prerequisites: [one]\n",
+        "replaces: [one]\n",
+        "replaced_by: one\n",
+        "stacks: [{stack: one, role: required, order: 1}]\n",
+    ],
 )
 def test_what_names_a_changed_spec_or_is_named_by_it_is_concerned(tie: str):
     tied = changed("two", tie)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from examples import BASE, judged
+from small import is_sentence
 
 WAIVER = (
     "reason: A reason.\n    approved_by: {role: state-officer, organization: Sample Office}\n"
@@ -32,6 +33,27 @@ def content(tmp_path: Path) -> Path:
         ("settings:\n  CO-03: {min_words: fifteen}\n", "SC-02", 2, 22, "a whole number"),
         ("settings:\n  CO-03: {min_words: true}\n", "SC-02", 2, 22, "a whole number"),
         ("settings:\n  AS-03: {min_target: {percent-agreement: high}}\n", "SC-02", 2, 23, "a block of numbers"),
+        (
+            "settings:\n  AS-03: {min_target: {percent-agreement: 80, kappa: x}}\n",
+            "SC-02",
+            2,
+            23,
+            "such as percent-agreement",
+        ),
+        (
+            "word_lists:\n  vague_word: {add: [nice]}\n",
+            "SC-04",
+            2,
+            3,
+            "There is no word list “vague_word”. Did you mean",
+        ),
+        (
+            "word_lists:\n  vague_words: {remove: [good, goood]}\n",
+            "SC-04",
+            2,
+            30,
+            "“goood” is not in the list “vague_words”",
+        ),
         ("waivers:\n  - rule: RR-33\n    " + WAIVER, "SC-04", 2, 11, "RR-03"),
         ("waivers:\n  - rule: SC-01\n    " + WAIVER, "SC-04", 2, 11, "SC-01 cannot be waived"),
     ],
@@ -39,6 +61,8 @@ def content(tmp_path: Path) -> Path:
 def test_names_in_the_quality_file(text: str, rule: str, line: int, column: int, said: str, content: Path):
     (content / "program/quality.yml").write_text(text)
     [finding] = judged(content).findings
+    assert is_sentence(finding.message)
+    assert is_sentence(finding.advice)
     assert (finding.rule.id, finding.place.path) == (rule, "program/quality.yml")
     assert (finding.place.start.line, finding.place.start.column) == (line, column)
     assert said in f"{finding.message} {finding.advice}"

@@ -72,5 +72,5 @@ def of(report: Report, *rules: str) -> tuple[Finding, ...]:
 
 
 def is_sentence(text: str) -> bool:
-    """Return whether *text* reads like a sentence: a capital first, small letters after it, a period or question mark at the end."""
+    """Return whether *text* reads like a sentence: a capital first, small letters after it, a sign at the end."""
     return text[:1] in "“" + text[:1].upper() and text.endswith((".", "?")) and not text.isupper()
