@@ -51,7 +51,7 @@ def content(tmp_path: Path) -> Path:
             "word_lists:\n  vague_words: {remove: [good, goood]}\n",
             "SC-04",
             2,
-            30,
+            32,
             "“goood” is not in the list “vague_words”",
         ),
         ("waivers:\n  - rule: RR-33\n    " + WAIVER, "SC-04", 2, 11, "RR-03"),
