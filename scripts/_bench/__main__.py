@@ -27,9 +27,9 @@ BUILD = ("build", "--strict", "--quiet")
 WITHOUT_EXPORTS = f"""
 import sys
 from mkdocs.__main__ import cli
-from microcredentials import build, exports
-exports.all_exports = lambda: ()
-build.with_linked_data = lambda pages, *_: pages
+from microcredentials.publishing import _build
+_build.all_exports = lambda: ()
+_build.with_linked_data = lambda pages, *_: pages
 sys.argv[1:] = {BUILD!r}
 cli()
 """

@@ -8,7 +8,6 @@ weigh is measured in larger catalogs, too, with every file that the browser asks
 import gzip
 import json
 import os
-import shutil
 import subprocess
 import tempfile
 import threading
@@ -32,14 +31,12 @@ LIGHTHOUSE = "lighthouse@12"
 SIZES = (250, 1_000)
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PAINT = "largest-contentful-paint"
-TARGETS = "targets: performance 95, others 100, largest paint 2.0 s, 100 KB, 12 requests"
+TARGETS = "targets: performance 95,.other_entries 100, largest paint 2.0 s, 100 KB, 12 requests"
 
 
 def main(runs: int) -> None:
     """Measure one page of each kind, and print its scores, its largest paint, its bytes and its requests."""
     print(__doc__)
-    if not shutil.which("npm"):
-        raise SystemExit("Lighthouse needs npm: install Node and npm, and go online.")
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         for size in SIZES:

@@ -7,7 +7,24 @@ from html.parser import HTMLParser
 from .words import is_sentence, one_line
 
 _READ_ALOUD = {"aria-label", "title", "alt", "placeholder", "content", "data-label"}
-_INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub"}
+_INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+}
 _STRING = re.compile(r'"([^"]*)"')
 
 

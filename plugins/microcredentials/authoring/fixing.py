@@ -1,10 +1,11 @@
-"""Safe fixes: edits of a spec's text after which it says exactly what it said before.
+"""Safe fixes: edits of a spec's text that do not change what the spec says.
 
-One file a fix: the first line of its docstring says what is there afterwards, and ``edits(source, aids)`` yields what
-to change. A fix is taken only if the data before and after are the same, but for the uid that was missing.
+There is one file for each fix. The first line of its docstring says what the text has after the fix, and
+``find_edits(source, inputs)`` yields the edits. A fix is applied only if the data before and after are the same, apart
+from a uid that was missing.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePosixPath
@@ -16,66 +17,57 @@ from . import fixes
 
 
 @dataclass(frozen=True)
-class Aids:
-    """What a fix may need that is not in the file.
-
-    ``uid`` is a fresh identifier, ``order`` the names of fields in the order of the annotated template.
-    ``added`` are the fields that a fix may add, with their values.
-    """
+class FixInputs:
+    """What a fix needs beside the file: a new ``uid``, and the names of fields in the ``order`` of the template."""
 
     uid: str
     order: tuple[str, ...] = ()
 
-    @property
-    def added(self) -> Mapping[str, str]:
-        """The one field that a fix adds."""
-        return {"uid": self.uid}
-
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A piece of a file's text, and what stands in its place afterwards."""
+    """A span of a file's text, and the text that replaces it."""
 
     span: Span
     text: str
 
 
-Fix = Callable[[Source, Aids], Iterator[Edit]]
-
-
-def edited(text: str, edits: list[Edit]) -> str:
-    """Return *text* after *edits*, none of which touches another."""
-    for edit in sorted(edits, key=lambda edit: -edit.span.start):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
-
-_ROUNDS = 3  # one fix may make room for another; the suite holds that nothing is left after these
+FindEdits = Callable[[Source, FixInputs], Iterator[Edit]]
 
 
 @dataclass(frozen=True)
-class Mended:
-    """A spec's text after the fixes; in words, what they did, and why what else there is was left alone."""
+class FixResult:
+    """A spec's text after the fixes, the fixes that were applied, and the reasons why others were not."""
 
     text: str
-    done: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
+    applied: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
 
 
-def mended(path: PurePosixPath, raw: bytes, aids: Aids) -> Mended:
-    """Return the spec *raw* after every fix that is safe; unchanged where it cannot be read."""
+_ROUNDS = 3  # one fix may make another one possible; the suite checks that this is enough
+
+
+def fix(path: PurePosixPath, raw: bytes, inputs: FixInputs) -> FixResult:
+    """Return the spec *raw* after every fix that is safe; unchanged if it cannot be read."""
     source = read_spec(path, raw)
-    text, done = source.text.value, list[str]()
-    if not source.readable:
-        return Mended(text, left=("it cannot be read; the report says what is wrong",))
+    if not source.is_readable:
+        return FixResult(source.text.value, declined=("it cannot be read; the report says what is wrong",))
+    applied: list[str] = []
     for _ in range(_ROUNDS):
-        for said, fix in _fixes():
-            after = _tried(source, fix, aids)
-            if after:
-                source, text = after, after.text.value
-                done.append(said)
-    unsafe = (f"{said}: it might say something else afterwards" for said, fix in _fixes() if [*fix(source, aids)])
-    return Mended(text, tuple(dict.fromkeys(done)), tuple(unsafe))
+        for name, find_edits in _find_fixes():
+            if after := _try(source, find_edits, inputs):
+                source = after
+                applied.append(name)
+    unsafe = (name for name, find_edits in _find_fixes() if [*find_edits(source, inputs)])
+    declined = tuple(f"{name}: this edit might change what the spec says" for name in unsafe)
+    return FixResult(source.text.value, tuple(dict.fromkeys(applied)), declined)
+
+
+def apply_edits(text: str, edits: list[Edit]) -> str:
+    """Return *text* after *edits*, which do not overlap."""
+    for edit in sorted(edits, key=lambda edit: -edit.span.start):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
 
 
 def field_order(path: PurePosixPath, template: bytes) -> tuple[str, ...]:
@@ -83,24 +75,23 @@ def field_order(path: PurePosixPath, template: bytes) -> tuple[str, ...]:
     return tuple(read_spec(path, template).data)
 
 
-def _fixes() -> Iterator[tuple[str, Fix]]:
+def _find_fixes() -> Iterator[tuple[str, FindEdits]]:
     for module in iter_modules(fixes.__path__):
         if not module.name.startswith("_"):
             found = import_module(f"{fixes.__name__}.{module.name}")
-            yield (found.__doc__ or "").strip().partition("\n")[0], found.edits
+            yield (found.__doc__ or "").strip().partition("\n")[0], found.find_edits
 
 
-def _tried(source: Source, fix: Fix, aids: Aids) -> Source | None:
-    """Return *source* after *fix*, or None where there is nothing to do or it would say something else."""
-    edits = list(fix(source, aids))
+def _try(source: Source, find_edits: FindEdits, inputs: FixInputs) -> Source | None:
+    """Return *source* after a fix, or None if there is nothing to do or the fix would change what the spec says."""
+    edits = list(find_edits(source, inputs))
     if not edits:
         return None
-    text = edited(source.text.value, edits)
-    after = read_spec(source.path, text.encode())
-    return after if after.readable and _same(source, after, aids) else None
+    after = read_spec(source.path, apply_edits(source.text.value, edits).encode())
+    return after if after.is_readable and _says_the_same(source, after, inputs) else None
 
 
-def _same(before: Source, after: Source, aids: Aids) -> bool:
-    """Say whether two readings of a spec hold the same, but for a field that was added or still to be written."""
-    added = {name: value for name, value in aids.added.items() if after.data.get(name) == value}
+def _says_the_same(before: Source, after: Source, inputs: FixInputs) -> bool:
+    """Return whether two readings of a spec have the same data and body, apart from the new uid."""
+    added = {"uid": inputs.uid} if after.data.get("uid") == inputs.uid else {}
     return {**before.data, **added} == after.data and before.body == after.body

@@ -1,42 +1,48 @@
-"""A framework of standards from a CASE package: codes and short names, never a standard's whole text."""
+"""Convert a CASE package to a framework of standards: codes and short names, never the whole text of a standard."""
+
+from typing import Any
 
 import yaml
 
-from .draft import UnreadableError, rows, text_of
-from .importers.case import package_of
+from ..reading.todo import TODO
+from .importers.case import find_package
+from .untrusted import UnreadableError, objects, plain_text
 
-_SHORT = 80  # letters of a name made of a statement; the text itself is its publisher's
+_SHORT = 80  # characters of a name; the whole text belongs to its publisher
 
 
-def framework(data: bytes, today: str) -> str:
+def convert_framework(data: bytes, today: str) -> str:
     """Return the items of the CASE package *data* that have a code, as a file of ``program/frameworks/``.
 
     Raises:
-        UnreadableError: it is no package, has no codes, or does not say where it is published.
+        UnreadableError: it is not a package, has no codes, or does not say where it is published.
     """
-    package = package_of(data)
+    package = find_package(data)
     document = package.get("CFDocument")
     document = document if isinstance(document, dict) else {}
-    items = [{"code": code, "name": _name(item)} for item in rows(package.get("CFItems"))
-             if (code := text_of(item.get("humanCodingScheme")))]  # fmt: skip
+    items = {code: name for item in objects(package.get("CFItems")) for code, name in _code_and_name(item)}
     if not items:
         raise UnreadableError(
-            "No item of the package has a code (humanCodingScheme), and specs name standards by their code."
+            "No item of the package has a code (humanCodingScheme), and specs refer to standards by their codes."
         )
-    address = text_of(document.get("officialSourceURL")) or text_of(document.get("uri"))
+    address = plain_text(document.get("officialSourceURL")) or plain_text(document.get("uri"))
     if not address.startswith("https://"):
         raise UnreadableError("The package does not say at which https address the framework is published.")
-    facts = {
-        "title": text_of(document.get("title")) or "TODO",
-        "publisher": text_of(document.get("publisher")) or text_of(document.get("creator")) or "TODO",
-        **({"version": version} if (version := text_of(document.get("version"))) else {}),
+    version = plain_text(document.get("version"))
+    framework = {
+        "title": plain_text(document.get("title")) or TODO,
+        "publisher": plain_text(document.get("publisher")) or plain_text(document.get("creator")) or TODO,
+        **({"version": version} if version else {}),
         "url": address,
         "checked": today,
-        "items": list({item["code"]: item for item in items}.values()),
+        "items": [{"code": code, "name": name} for code, name in items.items()],
     }
-    return yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=110)
+    return yaml.safe_dump(framework, sort_keys=False, allow_unicode=True, width=110)
 
 
-def _name(item: dict[str, object]) -> str:
-    name = text_of(item.get("abbreviatedStatement")) or text_of(item.get("fullStatement"))
-    return name if len(name) <= _SHORT else f"{name[: _SHORT - 2].rsplit(' ', 1)[0]} …"
+def _code_and_name(item: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the code and the short name of *item*; nothing if it has no code."""
+    code = plain_text(item.get("humanCodingScheme"))
+    name = plain_text(item.get("abbreviatedStatement")) or plain_text(item.get("fullStatement"))
+    short = name if len(name) <= _SHORT else f"{name[: _SHORT - 2].rsplit(' ', 1)[0]} …"
+    return [(code, short)] if code else []

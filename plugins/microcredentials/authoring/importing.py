@@ -8,10 +8,10 @@ from ..model.program import Program
 from . import importers
 from .draft import Draft
 
-Reader = Callable[[bytes, Program], Iterator[Draft]]
+Importer = Callable[[bytes, Program], Iterator[Draft]]
 
 
-def readers() -> dict[str, Reader]:
-    """Return the ``read`` function of every file in ``importers/``, by the name people type: ``open-badges``."""
+def find_importers() -> dict[str, Importer]:
+    """Return the ``read`` function of every file in ``importers/``, by the name that people type: ``open-badges``."""
     names = sorted(module.name for module in iter_modules(importers.__path__) if not module.name.startswith("_"))
     return {name.replace("_", "-"): import_module(f"{importers.__name__}.{name}").read for name in names}

@@ -1,4 +1,4 @@
-"""A new draft: the folder's own annotated template with what is already known written in."""
+"""Begin a new draft: the annotated template of its folder, with the values that are already known."""
 
 import json
 import re
@@ -14,10 +14,11 @@ from ..reading.text import Span
 
 _PLAIN = re.compile(rf"[A-Za-z][\w ,.-]*|{UUID4}|\d{{4}}-\d\d-\d\d")
 Answers = Mapping[Pointer, object]
+"""The values that are already known, by their pointer in the template."""
 
 
-def draft(template: bytes, answers: Answers) -> str:
-    """Return *template* with each answer in the place of the value at its pointer; comments and layout stay.
+def fill_template(template: bytes, answers: Answers) -> str:
+    """Return *template* with each answer in place of the value at its pointer; comments and layout stay.
 
     Raises:
         ValueError: the template cannot be read, or has no such field.
@@ -25,38 +26,38 @@ def draft(template: bytes, answers: Answers) -> str:
     source = read_spec(PurePosixPath("_template.md"), template)
     text = source.text.value
     missing = [pointer for pointer in answers if not source.has(pointer)]
-    if not source.readable or missing:
+    if not source.is_readable or missing:
         raise ValueError(f"the template _template.md has no field “{missing[0][0] if missing else 'title'}”")
     edits = sorted(
-        ((_place(source, pointer), value, pointer) for pointer, value in answers.items()),
+        ((_answer_span(source, pointer), value, pointer) for pointer, value in answers.items()),
         key=lambda edit: -edit[0].start,
     )
     for span, value, pointer in edits:
-        written = " ".join(str(value).split()) if _folded(source, pointer) else _yaml(value)
+        written = " ".join(str(value).split()) if _is_block_text(source, pointer) else _to_yaml(value)
         written = f" {written}" if text[: span.start].endswith(":") else written
         text = f"{text[: span.start]}{written}{text[span.end :]}"
     return text
 
 
-def _place(source: Source, pointer: Pointer) -> Span:
-    """Return what an answer replaces: the words of a text, or all the items of a list below its key."""
+def _answer_span(source: Source, pointer: Pointer) -> Span:
+    """Return the span that an answer replaces: the words of a text, or all items of a list below its key."""
     read = source.yaml
     key, node, _ = read.find(pointer) if read else (None, None, 0)
     if read and key and isinstance(node, yaml.SequenceNode) and not node.flow_style:
-        return Span(read.place(key).end + 1, read.place(node.value[-1]).end)
-    return source.words(pointer, 0, len(source.text.value))
+        return Span(read.node_span(key).end + 1, read.node_span(node.value[-1]).end)
+    return source.words_span(pointer, 0, len(source.text.value))
 
 
-def _folded(source: Source, pointer: Pointer) -> bool:
-    """Say whether the value is a text below “>” or “|”, where nothing needs quotes."""
+def _is_block_text(source: Source, pointer: Pointer) -> bool:
+    """Return whether the value is a text below “>” or “|”, where nothing needs quotes."""
     node = source.yaml.find(pointer)[1] if source.yaml else None
     return getattr(node, "style", None) in (">", "|")
 
 
-def _yaml(value: object) -> str:
-    """Return *value* in YAML's JSON form, with plain words left unquoted."""
+def _to_yaml(value: object) -> str:
+    """Return *value* in YAML's JSON form, without quotes around plain words."""
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in ("yes", "no", "on", "off"):
         return value
     if isinstance(value, list | tuple):
-        return f"[{', '.join(_yaml(item) for item in value)}]"
+        return f"[{', '.join(_to_yaml(item) for item in value)}]"
     return json.dumps(value, ensure_ascii=False)

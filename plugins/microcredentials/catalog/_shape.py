@@ -1,4 +1,4 @@
-"""Fit data into a model; what does not fit becomes problems that a writer understands (family SC)."""
+"""Fit data into a model; whatever does not fit becomes a problem in words that writers know (family SC)."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,21 +9,24 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..model.wording import field_label
-from ..reading.nearest import nearest
-from ..reading.problem import Pointer, Problem, at_most
-from ..reading.todo import TODO, Gaps, in_file, without
+from ..reading.problem import Pointer, Problem, limit_problems
+from ..reading.suggest import suggest
+from ..reading.todo import TODO, Unwritten, drop_unwritten, pointer_in_file
 
 M = TypeVar("M", bound=BaseModel)
-Written = Callable[[Pointer], str | None]
-"""Gives the characters an author typed for a value, as ``Source.written`` does."""
+Choices = Mapping[str, tuple[str, ...]]
+"""The ids that may be chosen, by the name of their list in the vocabulary."""
 
-ONLY_WARN = ("FM-14", "FM-15", "FM-16")
-"""The problems of reading that leave a file good enough to be judged and published."""
+TypedText = Callable[[Pointer], str | None]
+"""Returns the characters that a writer typed for a value, as ``Source.typed_text`` does."""
+
+_HARMLESS = ("FM-14", "FM-15", "FM-16")
+"""The problems of reading after which a file can still be judged and published."""
 
 _EXPECTED = {
     "string_type": ("text", "Put it in quotes."),
     "int_type": ("a whole number", "Write a number without quotes."),
-    "int_from_float": ("a whole number", "Write a number without a point."),
+    "int_from_float": ("a whole number", "Write a number without a decimal point."),
     "float_type": ("a number", "Write a number without quotes."),
     "bool_type": ("true or false", "Write true or false, without quotes."),
     "tuple_type": ("a list", "Begin each item on its own line with “- ”, or write [a, b]."),
@@ -39,78 +42,86 @@ _LIMITS = {
 
 @dataclass(frozen=True)
 class Fit(Generic[M]):
-    """Data as a model, or None with the reasons.
+    """Data as a model, or None with the problems that prevent it.
 
-    ``gaps`` are the places in the file of what was left out because it is still to be written; what follows them
-    in a list has moved up in ``node``.
+    ``unwritten`` are the pointers, as in the file, of the values that were left out because they are still TODO. The
+    items after such a value have moved up in the lists of ``node``.
     """
 
     node: M | None
     problems: tuple[Problem, ...] = ()
-    gaps: Gaps = frozenset()
+    unwritten: Unwritten = frozenset()
 
 
-def blocks(data: Any) -> Iterator[dict[str, Any]]:
+def is_harmful(problem: Problem) -> bool:
+    """Return whether *problem* prevents its file from being judged and published."""
+    return problem.rule not in _HARMLESS
+
+
+def find_blocks(data: Any) -> Iterator[dict[str, Any]]:
     """Yield every block of fields in *data*, and *data* itself if it is one."""
     left = [data]
     while left:
-        found = left.pop()
-        if isinstance(found, dict):
-            yield found
-            left += found.values()
-        elif isinstance(found, list):
-            left += found
+        value = left.pop()
+        if isinstance(value, dict):
+            yield value
+            left += value.values()
+        elif isinstance(value, list):
+            left += value
 
 
 def without_nulls(data: Any) -> Any:
-    """Return *data* without fields that have a name and no value: an empty field is a missing one."""
+    """Return *data* without fields that have a name but no value; they count as missing."""
     if isinstance(data, dict):
         return {key: without_nulls(value) for key, value in data.items() if value is not None}
     return [without_nulls(item) for item in data] if isinstance(data, list) else data
 
 
 def fit(
-    model: type[M], data: Any, context: Mapping[str, Any], at: Pointer = (), written: Written = lambda _: None
+    model: type[M], data: Any, choices: Choices, at: Pointer = (), typed_text: TypedText = lambda _: None
 ) -> Fit[M]:
-    """Return *data* as *model*; ``at`` is where the data stands in its file.
+    """Return *data* as *model*; ``at`` is the pointer of the data in its file.
 
-    A value that is the word TODO and nothing else counts as not yet written (LA-04 speaks of it): where it stands
-    for a date, a choice or a number it is left out, with the item it leaves incomplete.
+    A value that is only the word TODO is not written yet, which LA-04 reports. In the place of a date, a choice or a
+    number it is left out, together with the list item that would be incomplete without it.
     """
-    gaps: Gaps = frozenset()
+    unwritten: Unwritten = frozenset()
     while True:
-        whole = without(data, gaps)
+        whole = drop_unwritten(data, unwritten)
         try:
-            return Fit(model.model_validate(whole, context=dict(context)), (), gaps)
+            return Fit(model.model_validate(whole, context=dict(choices)), (), unwritten)
         except ValidationError as error:
-            found = [(in_file(_pointer(whole, detail), gaps), detail) for detail in error.errors(include_url=False)]
-            more = gaps | set(_gaps(found, gaps))
-            if more == gaps:
-                problems = (_problem(model, detail, (*at, *pointer), written) for pointer, detail in _once(found))
-                return Fit(None, tuple(at_most(problems)))
-            gaps = more
+            found = [
+                (pointer_in_file(_pointer(whole, detail), unwritten), detail)
+                for detail in error.errors(include_url=False)
+            ]
+            more = unwritten | set(_unwritten(found, unwritten))
+            if more == unwritten:
+                problems = (_problem(model, detail, (*at, *pointer), typed_text) for pointer, detail in _once(found))
+                return Fit(None, tuple(limit_problems(problems)))
+            unwritten = more
 
 
-def _gaps(found: list[tuple[Pointer, ErrorDetails]], gaps: Gaps) -> Iterator[Pointer]:
-    """Yield what to leave out: values that are TODO, and items that lack such a value."""
+def _unwritten(found: list[tuple[Pointer, ErrorDetails]], unwritten: Unwritten) -> Iterator[Pointer]:
+    """Yield the pointers to leave out: values that are TODO, and items that lack a value left out before."""
     for pointer, detail in found:
         if detail["input"] == TODO:
             yield pointer
-        elif detail["type"] == "missing" and any(gap[: len(pointer) - 1] == pointer[:-1] for gap in gaps):
+        elif detail["type"] == "missing" and any(gap[: len(pointer) - 1] == pointer[:-1] for gap in unwritten):
             yield pointer[:-1]
 
 
 def _once(found: list[tuple[Pointer, ErrorDetails]]) -> Iterator[tuple[Pointer, ErrorDetails]]:
-    """Yield one error for each place: of the branches of a union, the one that knows the words allowed."""
-    by_place: dict[Pointer, ErrorDetails] = {}
+    """Yield one error for each pointer: of the branches of a union, the one that names the allowed words."""
+    by_pointer: dict[Pointer, ErrorDetails] = {}
     for pointer, detail in found:
-        if pointer not in by_place or detail["type"] == "SC-04":
-            by_place[pointer] = detail
-    yield from by_place.items()
+        if pointer not in by_pointer or detail["type"] == "SC-04":
+            by_pointer[pointer] = detail
+    yield from by_pointer.items()
 
 
 def _pointer(data: Any, detail: ErrorDetails) -> Pointer:
-    """Return the part of pydantic's path that stands in the data: it also names union branches and the like."""
+    """Return pydantic's path without the steps that are not in the data, such as the branch of a union."""
     pointer: list[str | int] = []
     for step in detail["loc"]:
         inside = (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int))
@@ -122,29 +133,28 @@ def _pointer(data: Any, detail: ErrorDetails) -> Pointer:
     return tuple(pointer)
 
 
-def _problem(model: type[BaseModel], detail: ErrorDetails, at: Pointer, written: Written) -> Problem:
+def _problem(model: type[BaseModel], detail: ErrorDetails, at: Pointer, typed_text: TypedText) -> Problem:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx") or {}
     if kind.startswith(("FM-", "SC-")):
-        of_name, words = detail["loc"][-1:] == ("[key]",), context["words"]
-        return Problem(at, context["message"], context["advice"], kind, words=words, of_name=of_name)
+        on_name, words = detail["loc"][-1:] == ("[key]",), context["words"]
+        return Problem(at, context["message"], context["advice"], kind, words=words, on_name=on_name)
     if kind == "missing":
         return Problem(at, f"{field_label(at)} is missing.", f"Add a line “{at[-1]}: …”.", "SC-03")
     if kind == "extra_forbidden":
         return _unknown(model, at)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context["expected"])
-        return Problem(at, f"“{str(value)[:40]}” is not one of the words allowed.", nearest(str(value), known), "SC-04")
+        return Problem(at, f"“{str(value)[:40]}” is not one of the allowed words.", suggest(str(value), known), "SC-04")
     if value is None:
-        return Problem(at, f"{field_label(at)} is empty.", "Write it, or delete the line.", "SC-05")
+        return Problem(at, f"{field_label(at)} is empty.", "Write a value, or delete the line.", "SC-05")
+    shown = _describe(value, typed_text(at))
     if kind in _EXPECTED:
         expected, advice = _EXPECTED[kind]
         advice = "Write one text here." if kind == "string_type" and isinstance(value, dict | list) else advice
-        return Problem(
-            at, f"{field_label(at)} should be {expected}, and is {_shown(value, written(at))}.", advice, "SC-02"
-        )
+        return Problem(at, f"{field_label(at)} should be {expected}, but it is {shown}.", advice, "SC-02")
     bounds = {name: int(bound) if isinstance(bound, float) else bound for name, bound in context.items()}
     limit = _LIMITS.get(kind, "{error}").format(**{"error": detail["msg"], **bounds})
-    message = f"{field_label(at)} should be {limit}, and is {_shown(value, written(at))}."
+    message = f"{field_label(at)} should be {limit}, but it is {shown}."
     return Problem(at, message, "Stay within this limit.", "SC-07")
 
 
@@ -152,12 +162,12 @@ def _unknown(model: type[BaseModel], at: Pointer) -> Problem:
     known = _known_fields(model, at[:-1])
     where = f"in “{field_label(at[:-1])}”" if at[:-1] else "here"
     name = str(at[-1])[:60]
-    return Problem(at, f"There is no field “{name}” {where}.", nearest(name, known), "SC-01", of_name=True)
+    return Problem(at, f"There is no field “{name}” {where}.", suggest(name, known), "SC-01", on_name=True)
 
 
-def _known_fields(model: type[BaseModel], way: Pointer) -> list[str]:
-    """Return the names of the fields that may stand at *way*."""
-    for step in way:
+def _known_fields(model: type[BaseModel], pointer: Pointer) -> list[str]:
+    """Return the names of the fields that the block at *pointer* may have."""
+    for step in pointer:
         field = model.model_fields.get(step) if isinstance(step, str) else None
         inner = _inner_model(field.annotation) if field else None
         model = inner or model
@@ -170,26 +180,26 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _inner_model(part))), None)
 
 
-def _shown(value: Any, written: str | None) -> str:
-    """Return *value* for a sentence; a number as it is *written*, because 1.10 is read as 1.1."""
+def _describe(value: Any, typed: str | None) -> str:
+    """Return *value* for a sentence; a number as it was *typed*, because 1.10 is read as 1.1."""
     if isinstance(value, dict | list):
         return "a block of fields" if isinstance(value, dict) else "a list"
     if isinstance(value, str):
         return f"“{value[:40]}”"
-    shown = (written or str(value))[:40]
+    shown = (typed or str(value))[:40]
     return f"“{shown}”" if isinstance(value, bool) else f"the number {shown}"
 
 
-def ids(data: Any, way: Pointer = ()) -> list[tuple[str, Pointer]]:
-    """Return every ``id`` in *data* with its place, in the order of the file."""
+def find_ids(data: Any, at: Pointer = ()) -> list[tuple[str, Pointer]]:
+    """Return every ``id`` in *data* with its pointer, in the order of the file."""
     found: list[tuple[str, Pointer]] = []
     if isinstance(data, dict):
-        if isinstance(data.get("id"), str) and data["id"] != TODO and way:
-            found.append((data["id"], (*way, "id")))
+        if isinstance(data.get("id"), str) and data["id"] != TODO and at:
+            found.append((data["id"], (*at, "id")))
         steps: Iterable[tuple[Any, Any]] = data.items()
     else:
         steps = enumerate(data)
     for step, value in steps:
         if isinstance(value, (dict, list)):
-            found += ids(value, (*way, step))
+            found += find_ids(value, (*at, step))
     return found

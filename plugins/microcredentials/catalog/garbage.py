@@ -1,4 +1,4 @@
-"""When Python looks for garbage."""
+"""Pause Python's garbage collector while a catalog is loaded."""
 
 import gc
 from collections.abc import Iterator
@@ -6,17 +6,17 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def garbage_later() -> Iterator[None]:
-    """Keep the collector out: nearly all that loading makes stays, and walking it again and again doubles the time.
+def pause_gc() -> Iterator[None]:
+    """Keep the garbage collector from running: nearly everything loaded stays, so its scans would double the time.
 
-    What is loaded is also kept from being walked later, until the next catalog takes its place.
+    The loaded objects are also left out of later scans, until the next catalog is loaded.
     """
-    collecting = gc.isenabled()
+    was_enabled = gc.isenabled()
     gc.disable()
     gc.unfreeze()
     try:
         yield
     finally:
         gc.freeze()
-        if collecting:
+        if was_enabled:
             gc.enable()

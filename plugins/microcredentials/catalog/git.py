@@ -1,6 +1,6 @@
-"""The content folder as it was at a revision, read from git's own store; the work tree is never touched.
+"""The content folder at a revision, read from git's own store; the work tree is never touched.
 
-Links, programs of other repositories and the like are not followed, exactly as on the disk.
+Links, submodules and other special files are not followed, exactly as on the disk.
 """
 
 import os
@@ -12,13 +12,17 @@ from pathlib import Path, PurePosixPath
 
 from ..reading.source import MAX_DATA
 from .catalog import Catalog
-from .files import catalog_of, root_of
-from .folder import ContentFile, no_file
+from .folder import ContentFile, path_for_messages, special_file_problem
+from .loading import parse_catalog
 
 _REGULAR = (b"100644", b"100755")
-_TOO_LONG = bytes(MAX_DATA + 1)  # stands for a file that would be refused for its length, and so need not be read
-_OURS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
-"""What git sets for a hook; here the repository is the one that the content folder stands in."""
+_TOO_LONG = bytes(MAX_DATA + 1)  # in place of a file that would be refused for its length, which is not read at all
+_HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
+"""Variables that git sets for its hooks. They are removed, because the content folder decides on the repository."""
+_SHALLOW = (
+    " This clone is shallow: it contains only the newest part of the history. Fetch the rest with “git fetch "
+    "--unshallow”. In GitHub’s checkout action, set “fetch-depth: 0”."
+)
 
 
 class HistoryError(Exception):
@@ -27,7 +31,7 @@ class HistoryError(Exception):
 
 @dataclass(frozen=True)
 class Revision:
-    """A commit, and the name that somebody gave it."""
+    """A commit, and the name by which the operator asked for it."""
 
     name: str
     commit: str
@@ -36,11 +40,11 @@ class Revision:
         return f"{self.name} ({self.commit[:10]})" if not self.commit.startswith(self.name) else self.commit[:10]
 
 
-def revision(content: Path, name: str) -> Revision:
-    """Return the commit that *name* stands for in the repository of the folder *content*.
+def find_revision(content: Path, name: str) -> Revision:
+    """Return the commit called *name* in the repository of the folder *content*.
 
     Raises:
-        HistoryError: there is no git, no repository, or no such commit in it.
+        HistoryError: git is not installed, there is no repository, or it has no such commit.
     """
     _git(content, "rev-parse", "--git-dir")
     try:
@@ -53,14 +57,10 @@ def revision(content: Path, name: str) -> Revision:
     return Revision(name, found.decode().strip())
 
 
-_SHALLOW = (
-    " The clone is shallow: it holds only the newest part of the history. Fetch the rest with “git fetch --unshallow”; "
-    "for GitHub’s checkout action, set “fetch-depth: 0”."
-)
+def find_merge_base(content: Path, base: Revision, head: Revision) -> Revision:
+    """Return the newest common ancestor of *base* and *head*, which a pull request is compared with.
 
-
-def where_parted(content: Path, base: Revision, head: Revision) -> Revision:
-    """Return the newest commit that *base* and *head* both come from: what a pull request compares with.
+    Two histories without a common ancestor give *base*.
 
     Raises:
         HistoryError: a shallow clone does not reach back that far.
@@ -69,32 +69,33 @@ def where_parted(content: Path, base: Revision, head: Revision) -> Revision:
         commit = _git(content, "merge-base", base.commit, head.commit).decode().strip()
     except HistoryError:
         if _is_shallow(content):
-            raise HistoryError(f"It is not known where {base.name} and {head.name} parted.{_SHALLOW}") from None
-        return base  # two histories that never met
+            message = f"{base.name} and {head.name} have no common ancestor in this clone.{_SHALLOW}"
+            raise HistoryError(message) from None
+        return base
     return Revision(base.name, commit)
 
 
-def catalog_at(content: Path, at: Revision) -> Catalog:
-    """Return the catalog of the folder *content* as it was *at* a revision; one without that folder is empty.
+def load_at(content: Path, revision: Revision) -> Catalog:
+    """Return the catalog of the folder *content* at *revision*; it is empty if the folder did not exist then.
 
     Raises:
-        HistoryError: git cannot give the files.
+        HistoryError: git cannot provide the files.
     """
-    return catalog_of(_files(content, at), root_of(content))
+    return parse_catalog(_list_files(content, revision.commit), path_for_messages(content))
 
 
-def _files(content: Path, at: Revision) -> list[ContentFile]:
+def _list_files(content: Path, commit: str) -> list[ContentFile]:
     prefix = _git(content, "rev-parse", "--show-prefix").rstrip(b"\n")
-    listed = list(_listed(_git(content, "ls-tree", "-r", "-z", "-l", "--full-tree", at.commit, "--", prefix or b".")))
-    inside = [each for each in listed if not any(part.startswith(".") for part in each.path(prefix).parts)]
+    lines = _tree_lines(_git(content, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", prefix or b"."))
+    inside = [each for each in lines if not any(part.startswith(".") for part in each.path(prefix).parts)]
     wanted = [each.object for each in inside if each.is_regular and each.size <= MAX_DATA]
-    texts = dict(zip(wanted, _blobs(content, wanted), strict=True))
+    texts = dict(zip(wanted, _read_blobs(content, wanted), strict=True))
     files = (_file(each, each.path(prefix), texts.get(each.object, _TOO_LONG)) for each in inside)
     return sorted(files, key=lambda file: file.path.parts)
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
+class _TreeLine:
     """A line of ``git ls-tree -l``: mode, object, size in bytes, and the path in the repository."""
 
     mode: bytes
@@ -110,25 +111,25 @@ class _Listed:
         return PurePosixPath(self.name.removeprefix(prefix).decode("utf-8", "replace"))
 
 
-def _listed(output: bytes) -> Iterator[_Listed]:
+def _tree_lines(output: bytes) -> Iterator[_TreeLine]:
     for line in filter(None, output.split(b"\0")):
         facts, _, name = line.partition(b"\t")
         mode, _kind, object_, size = facts.split()
-        yield _Listed(mode, object_, int(size) if size.isdigit() else 0, name)
+        yield _TreeLine(mode, object_, int(size) if size.isdigit() else 0, name)
 
 
-def _file(listed: _Listed, path: PurePosixPath, text: bytes) -> ContentFile:
-    return ContentFile(path, partial(bytes, text), None if listed.is_regular else no_file(path))
+def _file(line: _TreeLine, path: PurePosixPath, text: bytes) -> ContentFile:
+    return ContentFile(path, partial(bytes, text), None if line.is_regular else special_file_problem(path))
 
 
-def _blobs(content: Path, objects: Sequence[bytes]) -> Iterator[bytes]:
-    """Yield the bytes of each of *objects*; git answers with a line ``object type size``, the bytes and a newline."""
+def _read_blobs(content: Path, objects: Sequence[bytes]) -> Iterator[bytes]:
+    """Yield the bytes of each of *objects*. Git prints a line ``object type size``, the bytes and a newline."""
     output = _git(content, "cat-file", "--batch", given=b"".join(name + b"\n" for name in objects))
     start = 0
     for name in objects:
         end = output.index(b"\n", start)
         if not output[start:end].startswith(name + b" blob "):
-            raise HistoryError(f"The repository lacks the object {name.decode()}. “git fetch” may bring it.")
+            raise HistoryError(f"The object {name.decode()} is missing from the repository. Try “git fetch”.")
         size = int(output[start:end].rsplit(b" ", 1)[1])
         yield output[end + 1 : end + 1 + size]
         start = end + 1 + size + 1
@@ -139,19 +140,19 @@ def _is_shallow(content: Path) -> bool:
 
 
 def _git(content: Path, *arguments: str | bytes, given: bytes = b"") -> bytes:
-    """Return what git answers in the folder *content*.
+    """Run git in the folder *content* with *given* as its input, and return its output.
 
     Raises:
-        HistoryError: there is no git, or it refuses.
+        HistoryError: git is not installed, or it fails.
     """
-    here = {name: value for name, value in os.environ.items() if name not in _OURS}
+    inherited = {name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES}
+    quiet = {**inherited, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     command = ("git", "--no-pager", "--literal-pathspecs", *arguments)
-    quiet = {**here, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
         done = subprocess.run(command, cwd=content, env=quiet, input=given, capture_output=True, check=False)
     except FileNotFoundError as error:
-        raise HistoryError("The program git, which knows the history, is not installed.") from error
+        raise HistoryError("The program “git” is not installed. It is needed to read the history.") from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip() or "git gives no reason."
-        raise HistoryError(f"The history of {content} cannot be read. {said}")
+        reason = done.stderr.decode("utf-8", "replace").strip() or "Git gave no reason."
+        raise HistoryError(f"The history of {content} cannot be read. {reason}")
     return done.stdout

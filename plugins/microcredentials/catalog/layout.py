@@ -1,14 +1,15 @@
-"""How a content folder is laid out: its folders and the names with a meaning."""
-
-from pathlib import PurePosixPath
+"""How a content folder is laid out: its folders, and the file names with a meaning."""
 
 from ..model.spec import MicroCredential, Spec, Stack
 
-KINDS: dict[str, type[Spec]] = {"credentials": MicroCredential, "stacks": Stack}
+SPEC_FOLDERS: dict[str, type[Spec]] = {"credentials": MicroCredential, "stacks": Stack}
+"""The folders of specs, each with the model of the specs in it."""
 
 VERSIONS = "versions"
-"""The folder of the versions that were published and have been superseded: ``versions/<slug>/<version>.md``."""
+"""The folder of kept versions: ``versions/<slug>/<version>.md``."""
+
+PROGRAM = "program"
+"""The folder of the state's own lists, policies and references."""
 
 TEMPLATE = "_template.md"
-
-FOLDER = PurePosixPath("program")
+"""The annotated template in each folder of specs; it is never read as a spec."""

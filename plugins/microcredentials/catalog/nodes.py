@@ -1,4 +1,4 @@
-"""What a content file can be made into: a spec, a guide, a kept version, or a spec that a change deletes."""
+"""What a content file can become: a spec, a guide, a kept version, or a spec that a change deletes."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -10,9 +10,9 @@ from ..model.spec import Spec
 
 @dataclass(frozen=True)
 class KeptVersion:
-    """A version of a spec as it was published; ``slug`` names the spec.
+    """A former version of the spec *slug*, as it was published.
 
-    It is history: judged only like something retired, and never listed.
+    It is history: rules treat it like a retired spec, and no list shows it.
     """
 
     status: ClassVar[str] = "retired"
@@ -28,8 +28,8 @@ class KeptVersion:
 
 
 @dataclass(frozen=True)
-class Gone:
-    """A spec that the catalog before a change had and the one after it has not."""
+class DeletedSpec:
+    """A spec of the catalog before a change that is missing from the catalog after it."""
 
     status: ClassVar[str] = "published"
     waivers: ClassVar[tuple[Waiver, ...]] = ()
@@ -44,7 +44,7 @@ class Gone:
 
 @dataclass(frozen=True)
 class Guide:
-    """A page that a person writes: title, description and Markdown. Whatever is there is published."""
+    """A page written by a person: title, description and Markdown. Every guide is published."""
 
     status: ClassVar[str] = "published"
     waivers: ClassVar[tuple[Waiver, ...]] = ()
@@ -55,5 +55,5 @@ class Guide:
     markdown: str
 
 
-Node = Spec | Guide | KeptVersion | Gone
-"""What a content file can be made into, and what rules are about."""
+Node = Spec | Guide | KeptVersion | DeletedSpec
+"""What a content file can become, and what rules judge."""

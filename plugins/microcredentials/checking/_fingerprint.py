@@ -1,7 +1,7 @@
-"""Tell a finding apart for good: the same problem keeps its fingerprint when a file is renamed or its lists reordered.
+"""Fingerprints identify findings over time: they stay the same when a file is renamed or a list is reordered.
 
-It is made of the rule, the spec's ``uid``, the way to the field with ids in place of list indices, and the words it is
-about without their white space. A violation put in the place of another one therefore never passes for the old one.
+A fingerprint is made of the rule, the spec's ``uid``, the pointer with ids in place of list indices, and the words that
+the finding is about, without white space. So a new problem at the same field is never taken for the old one.
 """
 
 import hashlib
@@ -11,19 +11,19 @@ from typing import Any
 from ..reading.problem import Pointer
 
 _NAMES = ("id", "reference", "stack", "url", "code", "rule", "standard", "version")
-"""Fields that name an item of a list, the most telling first."""
+"""Fields that name an item of a list, the most specific first."""
 
 
 def fingerprint(rule: str, identity: str, data: Any, pointer: Pointer, words: str) -> str:
-    """Return 32 hexadecimal digits; ``identity`` is the spec's uid, or its path where it has none."""
+    """Return 32 hexadecimal digits; *identity* is the spec's uid, or its path if it has no uid."""
     parts = (rule, identity, *_stable(data, pointer), "".join(words.split()))
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
 
 
 def value_of(data: Any, pointer: Pointer, part: tuple[int, int] | None = None) -> str:
-    """Return the text of the value at *pointer*, or its *part*, however its author quoted it or broke its lines.
+    """Return the text of the value at *pointer*, or the range *part* of it, independent of quoting and line breaks.
 
-    A block or a field that is not there gives an empty text: the way to it says which it is.
+    It is empty for a block, a list and a missing field: their pointer identifies them.
     """
     for step in pointer:
         try:
@@ -35,7 +35,7 @@ def value_of(data: Any, pointer: Pointer, part: tuple[int, int] | None = None) -
 
 
 def _stable(data: Any, pointer: Pointer) -> Iterator[str]:
-    """Yield the steps of *pointer*, with the name of each item in place of its number."""
+    """Yield the steps of *pointer* with the name of each list item, if it has one, in place of its index."""
     for step in pointer:
         try:
             data = data[step]

@@ -1,8 +1,8 @@
-"""Read a rule's manual from the docstring of its file, so that one text serves every reader.
+"""Read a rule's manual from the docstring of its file, so that every reader gets the same text.
 
 The form::
 
-    One sentence that says what holds.
+    One sentence that says what the rule requires.
 
     Paragraphs that say why it matters to an earner.
 
@@ -14,8 +14,8 @@ The form::
 
         fields as a writer types them
 
-An example about several files names each on a line of its own, as in ``# stacks/early-reading.md``. An example with a
-line ``---`` is a whole file. ``⟨U+200B⟩`` stands for a character that no reader could see, ``⟨0xE9⟩`` for one byte.
+An example with several files names each file on its own line, such as ``# stacks/early-reading.md``. An example with
+a line ``---`` is a whole file. ``⟨U+200B⟩`` represents an invisible character, ``⟨0xE9⟩`` a single byte.
 """
 
 import re
@@ -29,7 +29,7 @@ _BLOCK = re.compile(r"(?m)^(?P<kind>Fails|Passes):[ \t]*\n\n(?P<text>(?:(?: {4}.
 
 @dataclass(frozen=True, slots=True)
 class Manual:
-    """The parts of a rule's docstring."""
+    """The parts of a rule's docstring: its first sentence, the paragraphs after it, and the examples."""
 
     title: str
     why: str
@@ -37,7 +37,7 @@ class Manual:
 
 
 def read_manual(docstring: str) -> Manual:
-    """Return the parts of *docstring*."""
+    """Return the parts of *docstring*, with the lines of each paragraph joined."""
     title, _, rest = docstring.strip().partition("\n\n")
     examples = tuple(
         Example(textwrap.dedent(block["text"]).strip("\n") + "\n", passes=block["kind"] == "Passes")

@@ -1,93 +1,126 @@
-"""The waivers of a catalog on one day: which covers a finding, which have ended, which set nothing aside (SC-14)."""
+"""Waivers: which ones cover the findings of a rule in a file, and which ones are wrong or unused (SC-14)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from pathlib import PurePosixPath
-from typing import Literal
 
 from ..catalog.catalog import Catalog, Entry
 from ..catalog.nodes import Node
+from ..model.program import Program
 from ..model.quality import ProgramWaiver
 from ..model.record import Waiver
-from ..reading.nearest import nearest
 from ..reading.problem import Problem
+from ..reading.suggest import suggest
 from .finding import Rule
 
 QUALITY = PurePosixPath("program/quality.yml")
 
-Pairs = set[tuple[str, PurePosixPath]]
-"""Rules with the files they were about: (rule id, path)."""
+Pairs = frozenset[tuple[str, PurePosixPath]]
+"""Rules with files: (rule id, path in the content folder)."""
 
 
-class Waivers:
-    """Every waiver of a catalog as it stands on one day, and what became of it in a run.
+class Coverage(Enum):
+    """Whether waivers cover the findings of a rule in a file: none does, one in force does, or all have ended."""
 
-    The run adds each rule with each file it is ``applied`` to; what is set aside is remembered here.
+    NONE = "none"
+    IN_FORCE = "in force"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The effect of waivers in one run on the day ``today``.
+
+    ``applied`` are the rules that waivers name, with the files to which they were applied; ``waived`` are the rules
+    with waived findings, with the files of these findings.
     """
 
-    def __init__(self, catalog: Catalog, today: date) -> None:
-        self.catalog, self.today = catalog, today
-        self.general = catalog.program.quality.waivers if catalog.program.quality else ()
-        self.applied: Pairs = set()
-        self.set_aside: Pairs = set()
+    today: date
+    applied: Pairs
+    waived: Pairs
 
-    def cover(self, rule: Rule, entry: Entry[Node]) -> Literal["holds", "ended"] | None:
-        """Say how a finding of *rule* in *entry* is covered: by a waiver, by one that has ended, or not at all."""
-        ends = [self._ended(waiver) for waiver in self.of(rule, entry)]
-        if ends and not all(ends):
-            self.set_aside.add((rule.id, entry.source.path))
-            return "holds"
-        return "ended" if ends else None
 
-    def of(self, rule: Rule, entry: Entry[Node]) -> tuple[Waiver, ...]:
-        """Return the waivers of *rule* for *entry*, those that have ended too."""
-        general = (waiver for waiver in self.general if not waiver.specs or entry.slug in waiver.specs)
-        waivers = (*entry.node.waivers, *general) if entry.node and rule.waivable else ()
-        return tuple(waiver for waiver in waivers if waiver.rule == rule.id)
+def coverage(waivers: Sequence[Waiver], today: date) -> Coverage:
+    """Return how *waivers*, all those of one rule for one file, cover its findings on the day *today*."""
+    if not waivers:
+        return Coverage.NONE
+    return Coverage.ENDED if all(_has_ended(waiver, today) for waiver in waivers) else Coverage.IN_FORCE
 
-    def idle(self, entry: Entry[Node]) -> Iterator[Problem]:
-        """Yield what is wrong with the waivers written in *entry*; ask when the rest of the run is over."""
-        if entry.node is not None:
-            for i, waiver in enumerate(entry.node.waivers):
-                yield from self._idle(i, waiver, [entry])
-        elif entry.source.path == QUALITY:
-            for i, general in enumerate(self.general):
-                yield from self._unknown(i, general)
-                yield from self._idle(i, general, self._reached(general))
 
-    def _ended(self, waiver: Waiver) -> bool:
-        """Say whether the last day of *waiver* is over."""
-        return waiver.expires < self.today
+def waivers_for(rule: Rule, entry: Entry[Node], program: Program) -> tuple[Waiver, ...]:
+    """Return the waivers of *rule* for *entry*, its own before those of *program*, with those that have ended."""
+    if entry.node is None or not rule.waivable:
+        return ()
+    general = (waiver for waiver in general_waivers(program) if not waiver.specs or entry.slug in waiver.specs)
+    return tuple(waiver for waiver in (*entry.node.waivers, *general) if waiver.rule == rule.id)
 
-    def _idle(self, i: int, waiver: Waiver, reached: list[Entry[Node]]) -> Iterator[Problem]:
-        pairs = {(waiver.rule, entry.source.path) for entry in reached}
-        all_read = all(entry.node for entry in reached)  # one that could not be read may well need the waiver
-        yield from self._untimely(i, waiver)
-        if self._ended(waiver):
-            message = f"The waiver of {waiver.rule} ended on {waiver.expires}."
-            advice = f"Mend what {waiver.rule} finds and delete the waiver, or have it approved again."
-            yield Problem(("waivers", i, "expires"), message, advice, "SC-14")
-        elif all_read and self.applied & pairs and not self.set_aside & pairs:
-            message = f"The waiver of {waiver.rule} sets nothing aside, because the rule finds nothing."
-            yield Problem(("waivers", i, "rule"), message, "Delete the waiver.", "SC-14")
 
-    def _untimely(self, i: int, waiver: Waiver) -> Iterator[Problem]:
-        late = waiver.date > waiver.expires
-        if late or waiver.date > self.today:
-            why = f"ends before that, on {waiver.expires}" if late else "that day is still to come"
-            message = f"The waiver of {waiver.rule} was decided on {waiver.date}, and {why}."
-            yield Problem(("waivers", i, "date"), message, "Correct the date on which it was decided.", "SC-14")
+def general_waivers(program: Program) -> tuple[ProgramWaiver, ...]:
+    """Return the waivers of ``quality.yml``; none if it could not be read."""
+    return program.quality.waivers if program.quality else ()
 
-    def _reached(self, waiver: ProgramWaiver) -> list[Entry[Node]]:
-        """Return whom *waiver* is for; one that names nobody is for all, and for guides too."""
-        guides = (entry for entry in self.catalog.others if entry.node)
-        everyone = (*self.catalog.entries, *guides)
-        return [entry for entry in everyone if not waiver.specs or entry.slug in waiver.specs]
 
-    def _unknown(self, i: int, waiver: ProgramWaiver) -> Iterator[Problem]:
-        known = {entry.slug for entry in (*self.catalog.entries, *self.catalog.others)}
-        for j, slug in enumerate(waiver.specs):
-            if slug not in known:
-                message = f"The waiver of {waiver.rule} names “{slug}”, which is no spec of this catalog."
-                advice = nearest(slug, self.catalog.by_slug)
-                yield Problem(("waivers", i, "specs", j), message, advice, "SC-14")
+def rules_with_waivers(catalog: Catalog) -> frozenset[str]:
+    """Return the ids that any waiver of *catalog* names, whether such a rule exists or not."""
+    own = (waiver for entry in catalog.entries if entry.node for waiver in entry.node.waivers)
+    return frozenset(waiver.rule for waiver in (*own, *general_waivers(catalog.program)))
+
+
+def waiver_problems(entry: Entry[Node], catalog: Catalog, outcome: Outcome) -> Iterator[Problem]:
+    """Yield what is wrong with the waivers in the file of *entry* after a run over *catalog* with this *outcome*."""
+    if entry.node is not None:
+        for i, waiver in enumerate(entry.node.waivers):
+            yield from _problems(i, waiver, [entry], outcome)
+    elif entry.source.path == QUALITY:
+        for i, general in enumerate(general_waivers(catalog.program)):
+            yield from _unknown_specs(i, general, catalog)
+            yield from _problems(i, general, _covered_entries(general, catalog), outcome)
+
+
+def _has_ended(waiver: Waiver, today: date) -> bool:
+    """Say whether the last day of *waiver* is over."""
+    return waiver.expires < today
+
+
+def _problems(i: int, waiver: Waiver, covered: Sequence[Entry[Node]], outcome: Outcome) -> Iterator[Problem]:
+    yield from _wrong_date(i, waiver, outcome.today)
+    if _has_ended(waiver, outcome.today):
+        message = f"The waiver for {waiver.rule} ended on {waiver.expires}."
+        advice = f"Fix what {waiver.rule} finds and delete the waiver, or have it approved again."
+        yield Problem(("waivers", i, "expires"), message, advice, "SC-14")
+    elif _is_unused(waiver, covered, outcome):
+        message = f"The waiver for {waiver.rule} is unused: the rule has no findings to waive."
+        yield Problem(("waivers", i, "rule"), message, "Delete the waiver.", "SC-14")
+
+
+def _is_unused(waiver: Waiver, covered: Sequence[Entry[Node]], outcome: Outcome) -> bool:
+    """Say whether *waiver* waives nothing in the files that it covers, although its rule was applied to one of them.
+
+    A file that could not be read may well need the waiver.
+    """
+    pairs = {(waiver.rule, entry.source.path) for entry in covered}
+    return all(entry.node for entry in covered) and bool(outcome.applied & pairs) and not outcome.waived & pairs
+
+
+def _wrong_date(i: int, waiver: Waiver, today: date) -> Iterator[Problem]:
+    ends_first = waiver.date > waiver.expires
+    if ends_first or waiver.date > today:
+        why = f"but ends before that, on {waiver.expires}" if ends_first else "a day that is still to come"
+        message = f"The waiver for {waiver.rule} was approved on {waiver.date}, {why}."
+        yield Problem(("waivers", i, "date"), message, "Correct the date of the approval.", "SC-14")
+
+
+def _covered_entries(waiver: ProgramWaiver, catalog: Catalog) -> list[Entry[Node]]:
+    """Return the entries that *waiver* covers: the specs that it names, or all specs and guides."""
+    readable = (entry for entry in catalog.other_entries if entry.node)
+    return [entry for entry in (*catalog.entries, *readable) if not waiver.specs or entry.slug in waiver.specs]
+
+
+def _unknown_specs(i: int, waiver: ProgramWaiver, catalog: Catalog) -> Iterator[Problem]:
+    known = {entry.slug for entry in (*catalog.entries, *catalog.other_entries)}
+    for j, slug in enumerate(waiver.specs):
+        if slug not in known:
+            message = f"The waiver for {waiver.rule} names “{slug}”, which is not a spec of this catalog."
+            yield Problem(("waivers", i, "specs", j), message, suggest(slug, catalog.by_slug), "SC-14")

@@ -1,62 +1,75 @@
-"""A change judged: which findings concern it, and which of them it brings."""
+"""Check a change: which findings concern it, and which of them it causes."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from ..catalog.catalog import Catalog, Entry
 from ..catalog.changes.change import Change
-from ..catalog.changes.compare import changes
-from ..catalog.changes.pairs import Pairs, pairs
-from ..catalog.nodes import Gone
+from ..catalog.changes.compare import compare
+from ..catalog.changes.matching import Matches, match_entries
+from ..catalog.nodes import DeletedSpec
 from ..model.spec import MicroCredential, Spec
 from ..model.wording import plural
-from ..reading.text import Text
-from .cache.verdicts import Verdicts
+from ..reading.text import SourceText
+from ._verdicts import Verdicts
 from .finding import Finding
+from .options import Options
 from .report import Report
 from .rule import Check
-from .run import Options, check
+from .run import Run, run_checks
 
 
-def judged_since(
-    base: Catalog, head: Catalog, checks: Sequence[Check], options: Options, name: str, verdicts: Verdicts | None = None
-) -> Report:
-    """Return the findings that the change from *base* to *head* concerns, each marked as new or not.
+@dataclass(frozen=True)
+class Base:
+    """The catalog before a change; ``name`` is how its revision is shown to people."""
 
-    A finding concerns the change if it is on a file that changed, on a spec that the change bears upon, or if *base*
-    had no such finding. ``name`` is what people call *base*.
+    catalog: Catalog
+    name: str
+
+
+def check_against(base: Base, head: Catalog, checks: Sequence[Check], options: Options, known: Verdicts) -> Run:
+    """Return the run on *head* with the findings that the change from *base* concerns, each marked as new or not.
+
+    A finding concerns the change if it is on a file that changed or on a spec that the change affects, or if *base*
+    did not have it. *known* are verdicts as for ``run``.
     """
-    before = check(base, checks, options, verdicts)
-    after = check(compared(base, head), checks, options, verdicts)
-    concerned = _Concerned(base, head)
-    found = tuple(each for each in _marked(after.findings, before.findings) if each.new or concerned.has(each))
-    slugs = concerned.specs | {each.spec for each in found if each.spec}
+    before = run_checks(base.catalog, checks, options, known)
+    after = run_checks(with_base(head, base.catalog), checks, options, {**known, **before.verdicts})
+    effect = _Effect(base.catalog, head)
+    marked = _mark_new(after.report.findings, before.report.findings)
+    findings = tuple(each for each in marked if each.new or effect.concerns(each))
+    return Run(_limited(after.report, findings, effect, base.name), {**before.verdicts, **after.verdicts})
+
+
+def with_base(head: Catalog, base: Catalog) -> Catalog:
+    """Return *head* with *base* for rules about changes to consult, and with an entry for each spec that is gone."""
+    left = (entry for entry in match_entries(base, head).removed if entry.node)
+    gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), DeletedSpec(entry.spec)) for entry in left)
+    return replace(head, other_entries=(*head.other_entries, *gone), base=base)
+
+
+def _limited(report: Report, findings: tuple[Finding, ...], effect: "_Effect", base: str) -> Report:
+    """Return *report* with *findings* only, and with the scorecards of the specs that the change concerns."""
+    head, slugs = effect.head, effect.specs | {each.spec for each in findings if each.spec}
     paths = {head.path(entry.source) for entry in head.entries if entry.slug in slugs}
-    said = f"Compared with {name}: {plural(len(paths), 'spec')} of {len(head.entries)} concerned."
+    note = f"Compared with {base}: {plural(len(paths), 'spec')} of {len(head.entries)} concerned."
     return replace(
-        after,
-        findings=found,
+        report,
+        findings=findings,
         checked=len(paths),
-        notes=(*after.notes, said),
-        changes=concerned.changes,
-        changed=frozenset(concerned.files),
-        score=lambda _: tuple(card for card in after.scorecards if card.path in paths),
+        notes=(*report.notes, note),
+        changes=effect.changes,
+        changed=frozenset(effect.files),
+        basis=report.basis and report.basis.limited_to(paths),
     )
 
 
-def compared(base: Catalog, head: Catalog) -> Catalog:
-    """Return *head* as rules judge it against *base*: with *base* at hand, and with what it has no more."""
-    left = (entry for entry in pairs(base, head).gone if entry.node)
-    gone = (Entry(replace(entry.source, text=Text(""), yaml=None), Gone(entry.spec)) for entry in left)
-    return replace(head, others=(*head.others, *gone), base=base)
-
-
-def _marked(after: Iterable[Finding], before: Iterable[Finding]) -> Iterable[Finding]:
-    """Yield each finding with the mark whether it is new: *before* had fewer that say the same."""
+def _mark_new(after: Iterable[Finding], before: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield each finding of *after*, marked as new unless *before* had as many with the same identity."""
     known = Counter(map(_identity, before))
     for finding in after:
         known[_identity(finding)] -= 1
@@ -64,68 +77,68 @@ def _marked(after: Iterable[Finding], before: Iterable[Finding]) -> Iterable[Fin
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:
-    """Return what a finding says, whatever it counts.
+    """Return the identity of *finding* in both catalogs.
 
-    Of several on one block, only their sentences tell one from another. What somebody had set aside, and nobody has
-    any more, is another finding too.
+    Findings on the same block differ only in their message, in which numbers may change. A finding that was waived and
+    is open now is a different one.
     """
     return finding.fingerprint, finding.status, re.sub(r"\d+", "", finding.message)
 
 
 @dataclass(frozen=True)
-class _Concerned:
-    """What a change bears upon."""
+class _Effect:
+    """The files and specs that the change from *base* to *head* affects."""
 
     base: Catalog
     head: Catalog
 
     @cached_property
-    def pairs(self) -> Pairs:
-        return pairs(self.base, self.head)
+    def matches(self) -> Matches:
+        return match_entries(self.base, self.head)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        return changes(self.base, self.head)
+        return compare(self.base, self.head)
 
     @cached_property
     def files(self) -> set[str]:
-        """The files of the later catalog that are new or differ, by their path for messages."""
-        before = {entry.source.path: _said(entry) for entry in (*self.base.others, *self.base.entries)}
-        after = (*self.head.others, *self.head.entries)
-        return {self.head.path(entry.source) for entry in after if before.get(entry.source.path) != _said(entry)}
+        """The files of the head that are new or differ, by their path from the working directory."""
+        before = {entry.source.path: _text(entry) for entry in (*self.base.other_entries, *self.base.entries)}
+        after = (*self.head.other_entries, *self.head.entries)
+        return {self.head.path(entry.source) for entry in after if before.get(entry.source.path) != _text(entry)}
 
     @cached_property
     def changed(self) -> set[str]:
-        """The names, then and now, of the specs whose own files changed, came or went."""
-        moved = {entry.slug for entry in (*self.pairs.added, *self.pairs.gone)}
-        for old, new in self.pairs.both:
+        """The former and present slugs of the specs whose own files changed, were added or were deleted."""
+        moved = {entry.slug for entry in (*self.matches.added, *self.matches.removed)}
+        for old, new in self.matches.pairs:
             if old.slug != new.slug or self.head.path(new.source) in self.files:
                 moved |= {old.slug, new.slug}
         return moved
 
     @cached_property
     def specs(self) -> set[str]:
-        """The names of all specs that the change bears upon."""
+        """The slugs of all specs that the change affects: changed ones, and those tied to them."""
         reached = {slug for change in self.changes for slug in change.reaches}
         both = (*self.base.entries, *self.head.entries)
-        tied = {entry.slug for entry in both if self.changed & _named(entry)}
-        named = {slug for entry in both if entry.slug in self.changed for slug in _named(entry)}
+        tied = {entry.slug for entry in both if self.changed & _named_specs(entry)}
+        named = {slug for entry in both if entry.slug in self.changed for slug in _named_specs(entry)}
         return self.changed | reached | tied | named
 
-    def has(self, finding: Finding) -> bool:
-        """Say whether *finding* is on something that the change bears upon."""
+    def concerns(self, finding: Finding) -> bool:
+        """Say whether *finding* is on a spec or a file that the change affects."""
         places = (finding.place, *(related.place for related in finding.related))
         own = finding.spec in self.specs if finding.spec else False
         return own or any(place.path in self.files for place in places)
 
 
-def _said(entry: Entry[Any]) -> str:
-    """Return the text of a file, however its lines end: git may end them in one way in a folder and keep another."""
+def _text(entry: Entry[Any]) -> str:
+    """Return the text of a file without carriage returns, because git may convert line ends in the folder."""
     return entry.source.text.value.replace("\r\n", "\n")
 
 
-def _named(entry: Entry[Spec]) -> set[str]:
-    """Return the specs that a spec names: what to earn first, its stacks, what it follows and what follows it."""
+def _named_specs(entry: Entry[Spec]) -> set[str]:
+    """Return the slugs that a spec names: its prerequisites and stacks, what it replaces and what replaces it."""
     spec = entry.node
     if spec is None:
         return set()

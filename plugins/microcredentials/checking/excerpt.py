@@ -1,4 +1,4 @@
-"""What is written at a field: the words themselves, and the lines where a reader finds them."""
+"""Quote what a spec says at a field, and the line of a finding."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,43 +9,43 @@ from ..model.wording import field_label
 from ..reading.place import Place
 from ..reading.problem import Pointer
 from ..reading.source import Source
-from ..reading.text import LINE_END, Span, Text
+from ..reading.text import LINE_END, SourceText, Span
 
 LENGTH = 160
-"""How many characters of a field are shown: enough to recognize it, too few to take the place of reading it."""
+"""The number of characters shown of a field: enough to recognize it, too few to replace reading it."""
 
 BODY: Pointer = ("body",)
-"""Stands for the text below the fields, which no field name does."""
+"""The pointer for the text below the fields, which has no field name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The beginning of what is written at a field, and where all of it stands."""
+    """The beginning of the value of a field, and the place of the whole value."""
 
     field: Pointer
     place: Place
     text: str
 
     @property
-    def laid_out(self) -> bool:
-        """Whether it is a block or list, shown as its author laid it out, and not a sentence."""
+    def is_block(self) -> bool:
+        """Whether it is a block or a list, shown with the author's line breaks, and not a sentence."""
         return "\n" in self.text or self.text[:1] in ("[", "{", "-")
 
     @property
     def label(self) -> str:
-        """The field in the words of the form."""
+        """The name of the field, as forms show it."""
         return "Text" if self.field == BODY else field_label(self.field)
 
 
 def excerpts(entry: Entry[Node], fields: Iterable[Pointer], catalog: Catalog) -> dict[Pointer, Excerpt]:
-    """Return for each of *fields* of *entry* that holds something what it holds.
+    """Return an excerpt of each of *fields* that has a value in *entry*.
 
     A value that the spec inherits is quoted from ``program.yml``.
     """
     asked = tuple(fields)
     found: dict[Pointer, Excerpt] = {}
     for source in filter(None, (entry.source, entry.program_source)):
-        own = [field for field in asked if entry.home(field) is source]
+        own = [field for field in asked if entry.source_of(field) is source]
         extents = source.extents(own, keep=source is entry.program_source)
         found |= {excerpt.field: excerpt for excerpt in _of_source(source, extents, catalog)}
     if BODY in asked and entry.sections:
@@ -56,15 +56,15 @@ def excerpts(entry: Entry[Node], fields: Iterable[Pointer], catalog: Catalog) ->
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The line of a finding: what stands before the words that are meant, the words, and what follows."""
+    """The line of a finding: the text before the words in question, the words, and the text after them."""
 
     before: str
     words: str
     after: str
 
 
-def quote(place: Place, texts: Mapping[str, Text]) -> Quote | None:
-    """Return the first line of *place*, cut to a readable length; None where it says nothing."""
+def quote(place: Place, texts: Mapping[str, SourceText]) -> Quote | None:
+    """Return the first line of *place*, cut to a readable length; None if it has no letters or digits."""
     line = texts[place.path].line(place.start.line) if place.path in texts else ""
     start, last = place.start.column - 1, place.end.column - 1 if place.end.line == place.start.line else len(line)
     before, words, after = line[:start].lstrip(), line[start : max(last, start)], line[max(last, start) :]
@@ -86,14 +86,14 @@ def _flat(text: str) -> str:
 
 
 def _dedented(source: Source, span: Span) -> str:
-    """Return a block as its author laid it out, moved to the margin."""
+    """Return the block at *span* with its line breaks and inner indents, moved to the margin."""
     indent = source.text.position(span.start).column - 1
     first, *rest = LINE_END.split(source.text.value[span.start : span.end])
     return "\n".join([first, *(line[indent:] if not line[:indent].strip() else line for line in rest)])
 
 
 def _begin(text: str) -> str:
-    """Return the first words of *text*; what is left out shows as “…”."""
+    """Return the first words of *text*, with “…” if any are left out."""
     if len(text) <= LENGTH:
         return text
     cut = text[:LENGTH]

@@ -1,4 +1,4 @@
-"""What a check says: rules, and findings with their places."""
+"""Rules, and findings: the problems that a run found, each with its rule, severity and place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ STATUSES = ("draft", "pilot", "published", "retired")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A piece of a spec that shows a rule: top-level fields as a writer types them."""
+    """An example of a rule: top-level fields of a spec as a writer types them, which pass the rule or fail it."""
 
     text: str
     passes: bool
@@ -21,14 +21,14 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """One quality standard, as every reader meets it: site, terminal, SARIF and report show this one text.
+    """A rule, as every reader meets it: the site, the terminal, SARIF and reports show the same text.
 
-    ``topic`` says in a word what its family is about.
-    ``severities`` maps a status to a severity; a status that is missing is not checked. ``derived_from`` holds
-    codes of published standards (``standards.sources``). ``settings`` are the rule's numbers by name, and
-    ``word_lists`` its lists of phrases (``phrases``), each with what it prefers; ``quality.yml`` may change both.
-    ``needs`` names the program parts without which the rule is skipped. ``reads`` names the fields it judges by, as in
-    ``rubric.levels``; ``body`` is the text below them.
+    ``title`` is one sentence, ``why`` the paragraphs after it. ``severities`` maps a status to a severity; at a status
+    that is missing, the rule is not checked. ``derived_from`` lists codes of published standards (``rules.sources``).
+    ``settings`` are the rule's numbers by name. ``word_lists`` are its lists of phrases (``reading.phrases``), each
+    phrase with the preferred one. ``quality.yml`` may change both. ``needs`` names the parts of the program without
+    which the rule is skipped. ``reads`` names the fields that it judges, such as ``rubric.levels``; ``body`` is the
+    text below the fields. ``topic`` is the subject of its family in one word.
     """
 
     id: str
@@ -47,21 +47,21 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """The two letters of the id."""
+        """The first two letters of the id."""
         return self.id[:2]
 
     @cached_property
     def fields(self) -> tuple[Pointer, ...]:
-        """The fields it judges by."""
+        """The pointers to the fields that it judges."""
         return tuple(tuple(name.split(".")) for name in self.reads)
 
     @property
     def waivable(self) -> bool:
-        """Whether a state may set the rule aside: neither a file that cannot be read nor what no check asks."""
+        """Whether a state may waive the rule or change its severity: not what reading, links and our own tests find."""
         return self.family not in ("FM", "SC", "LK", "IN")
 
     def severity(self, status: str, changed: Mapping[str, str]) -> Severity | None:
-        """Return how much the rule weighs at *status* where a state has *changed* severities by status."""
+        """Return the severity at *status*, or None if it is not checked; *changed* are the state's own, by status."""
         if self.waivable and status in changed:
             return None if changed[status] == "none" else Severity(changed[status])
         return self.severities.get(status)
@@ -69,7 +69,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RelatedPlace:
-    """A second place that explains a finding."""
+    """Another place that explains a finding."""
 
     message: str
     place: Place
@@ -77,11 +77,11 @@ class RelatedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem with its rule, its weight and its place.
+    """A problem with its rule, its severity and its place.
 
-    ``fingerprint`` tells it apart over time (``fingerprint.py``). ``status`` is ``open``, or ``waived`` where the
-    state has set the rule aside for this spec. ``spec`` is the slug, or empty for a program file. ``new`` says
-    whether the change that is judged brings it; None where no change is.
+    ``field`` is the pointer of the problem. ``fingerprint`` identifies the finding over time (``_fingerprint.py``).
+    ``status`` is ``waived`` where a waiver of the rule for this spec is in force, else ``open``. ``spec`` is the slug,
+    or empty for a program file. ``new`` says whether the judged change causes the finding; None in other runs.
     """
 
     rule: Rule
@@ -99,10 +99,10 @@ class Finding:
 
     @property
     def label(self) -> str:
-        """The field in the words of the form."""
+        """The name of the field, as forms show it."""
         return field_label(self.field)
 
     @property
     def order(self) -> tuple[object, ...]:
-        """How findings are sorted: as a reader meets them in the files."""
+        """The sort key of findings: the order in which a reader meets them in the files."""
         return self.place.path, self.place.start, self.rule.id, self.message

@@ -1,63 +1,99 @@
-"""What one run of the quality standards has to say: findings, and on demand the scorecards."""
+"""The report of one run: its findings, and the basis of its scorecards."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from ..catalog.changes.change import Change
 from ..reading.problem import Severity
-from ..reading.text import Text
+from ..reading.text import SourceText
+from ._scoring import Basis, scorecards
 from .finding import Finding
 from .scorecard import Scorecard
-
-BySpec = Mapping[str, tuple[Finding, ...]]
-"""Findings by the slug of the spec they are on."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """Everything one run has to say.
+    """The report of one run.
 
-    ``texts`` holds the files by path, for excerpts. ``as_status`` is the status that every spec was judged by, where
-    the run named one. ``score`` makes the scorecards, which most readers of a report have no use for. ``changes`` is
-    what changed, where a change was judged, and ``changed`` the paths of the files that are new or differ.
+    ``findings`` are in the order of paths and lines, ``checked`` is the number of specs that were judged. ``texts``
+    and ``titles`` are those of the files, by path from the working directory. ``as_status`` is the status that every
+    spec was judged by, or None where each was judged by its own. ``changes`` is what the judged change does to the
+    catalog, and ``changed`` are the paths of the files that are new or differ. ``basis`` is None in a report that was
+    loaded from an earlier run, because making scorecards takes the catalog.
     """
 
     findings: tuple[Finding, ...]
     checked: int
-    texts: Mapping[str, Text] = field(default_factory=dict, repr=False)
+    texts: Mapping[str, SourceText] = field(default_factory=dict, repr=False)
     titles: Mapping[str, str] = field(default_factory=dict, repr=False)
     notes: tuple[str, ...] = ()
     as_status: str | None = None
-    score: Callable[[BySpec], tuple[Scorecard, ...]] = field(default=lambda _: (), repr=False, compare=False)
     changes: tuple[Change, ...] = ()
     changed: frozenset[str] = frozenset()
+    basis: Basis | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def scorecards(self) -> tuple[Scorecard, ...]:
-        """How each spec stands, clause by clause, in the order of their files."""
-        return self.score(self.by_spec)
+        """The scorecard of each spec, in the order of their files.
+
+        They are made when a reader first asks: most do not, and finding the quoted lines costs as much as a check.
+
+        Raises:
+            LookupError: the report was loaded from an earlier run, and has no basis for them.
+        """
+        if self.basis is None:
+            raise LookupError("A report that was loaded from an earlier run has no scorecards.")
+        return scorecards(self.basis)
 
     @cached_property
     def counts(self) -> Counter[Severity]:
-        """How many open findings there are by severity."""
+        """The number of open findings of each severity."""
         return Counter(finding.severity for finding in self.open)
 
     @cached_property
     def open(self) -> tuple[Finding, ...]:
-        """The findings that nobody has waived."""
+        """The findings that are not waived."""
         return tuple(finding for finding in self.findings if finding.status == "open")
 
     @cached_property
-    def by_spec(self) -> BySpec:
-        """The findings by the slug of their spec; those on program files are left out."""
-        found: dict[str, list[Finding]] = defaultdict(list)
-        for finding in self.findings:
-            found[finding.spec].append(finding)
-        return {spec: tuple(findings) for spec, findings in found.items() if spec}
+    def by_spec(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings by the slug of their spec, without those on program files."""
+        return group_by_spec(self.findings)
 
     def reaches(self, threshold: Severity) -> bool:
-        """Say whether an open finding weighs at least *threshold*."""
+        """Say whether an open finding is at least as severe as *threshold*."""
         order = list(Severity)
         return any(order.index(finding.severity) <= order.index(threshold) for finding in self.open)
+
+
+def narrow(report: Report, paths: Sequence[PurePosixPath]) -> Report:
+    """Return *report* with the findings and scorecards of *paths* only; all of it if no path is given.
+
+    The paths are relative to the working directory: files, or folders with everything in them. The findings on a spec
+    include those on values that it inherits from the program.
+    """
+    if not paths:
+        return report
+    slugs = {path.stem for path in paths if path.suffix == ".md"}
+    findings = tuple(each for each in report.findings if each.spec in slugs or _is_within(each.place.path, paths))
+    return replace(report, findings=findings, basis=report.basis and _narrow_basis(report.basis, paths))
+
+
+def _narrow_basis(basis: Basis, paths: Sequence[PurePosixPath]) -> Basis:
+    return basis.limited_to({spec.path for spec in basis.specs if _is_within(spec.path, paths)})
+
+
+def _is_within(path: str, folders: Sequence[PurePosixPath]) -> bool:
+    whole = PurePosixPath(path)
+    return any(whole == each or each in whole.parents for each in folders)
+
+
+def group_by_spec(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    """Return *findings* by the slug of their spec, without those on program files."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        found[finding.spec].append(finding)
+    return {spec: tuple(each) for spec, each in found.items() if spec}

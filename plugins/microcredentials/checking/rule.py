@@ -1,11 +1,11 @@
-"""What a check is: a rule, the manual it takes from its file, and the function that finds what breaks it."""
+"""A check: a rule, the manual that it takes from its file, and the function that finds what breaks it."""
 
 import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple, TypeVar, cast, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 from ..catalog.catalog import Catalog, Entry
 from ..model.program import Program
@@ -13,99 +13,100 @@ from ..reading.phrases import Phrases
 from ..reading.problem import Problem, RuleClass, Severity
 from ._manual import read_manual
 from .finding import STATUSES, Rule
+from .prose import Prose
 
 HARD, HEURISTIC, ATTESTATION = RuleClass.HARD, RuleClass.HEURISTIC, RuleClass.ATTESTATION
-Find = Callable[[Any, "Context"], Iterator[Problem]]
-T = TypeVar("T")
 
+Find = Callable[..., Iterator[Problem]]
+"""Takes the node and its context; if the check ``looks_at`` more, what it looks at comes third."""
 
-class Around:
-    """The catalog around the file that is judged, and whether a rule has ``looked`` at more than the file."""
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog, self.looked = catalog, False
+Look = Callable[[Catalog], Any]
+"""Makes of a catalog what a rule looks at beyond the judged file, such as an index of all titles."""
 
 
 class Context(NamedTuple):
-    """What a rule may ask besides its subject: the catalog, the status to judge by, the day, its numbers and words.
+    """The file that a rule judges, and the program with its settings for the rule.
 
-    ``settings`` are the rule's own numbers, as this state has changed them.
+    Nothing here reaches beyond the file and the program, so the problems that a rule finds with it can be reused while
+    both stay the same. ``status`` is the one to judge by. ``settings`` are the rule's own numbers, and ``word_lists``
+    the lists of all rules, each as the state has changed them.
     """
 
-    around: Around
     entry: Entry[Any]
+    prose: Prose
     status: str
-    settings: Mapping[str, Any]
     today: date
+    program: Program
     word_lists: Mapping[str, Phrases]
-    memory: dict[object, object]
+    settings: Mapping[str, Any]
 
     def words(self, name: str) -> Phrases:
-        """Return the word list *name* as this state has changed it; a rule may also read a list another one brings."""
+        """Return the word list *name*, which may come from another rule.
+
+        Raises:
+            KeyError: no rule has such a list.
+        """
         return self.word_lists[name]
-
-    def once(self, work: Callable[[Catalog], T]) -> T:
-        """Return what *work* makes of the catalog; it is done once a run, however many specs ask for it."""
-        catalog = self.catalog
-        if work not in self.memory:
-            self.memory[work] = work(catalog)
-        return cast(T, self.memory[work])
-
-    def here(self, work: Callable[[Entry[Any]], T]) -> T:
-        """Return what *work* makes of the file that is judged; it is done once, however many rules ask in turn."""
-        made = cast(tuple[object, T] | None, self.memory.get(work))
-        if made is None or made[0] is not self.entry:
-            made = self.entry, work(self.entry)
-            self.memory[work] = made
-        return made[1]
-
-    @property
-    def catalog(self) -> Catalog:
-        """The catalog; whoever looks at it has to look again when any file has changed."""
-        self.around.looked = True
-        return self.around.catalog
-
-    @property
-    def program(self) -> Program:
-        """The program files."""
-        return self.around.catalog.program
 
 
 @dataclass(frozen=True)
 class Check:
-    """A rule with the function that finds what breaks it; without one, reading finds it or our tests hold it."""
+    """A rule with the function ``find`` that finds what breaks it.
+
+    Without ``find``, reading finds the problems, or our own tests make sure that there are none. ``about`` is the type
+    of the nodes that the check judges: ``MicroCredential``, ``Stack``, ``Spec`` for both, or ``Guide``; several with
+    ``|``. ``looks_at`` is None where the problems of a file depend on that file and the program alone.
+    """
 
     rule: Rule
     about: Any = None
-    """``MicroCredential``, ``Stack``, ``Spec`` for both, or ``Guide``; several with ``|``."""
     find: Find | None = None
+    looks_at: Look | None = None
 
 
-def rule(id: str, severity: str, **facts: Any) -> Callable[[Find], Check]:
-    """Make a check of the decorated function; its module's docstring is the manual.
+def whole_catalog(catalog: Catalog) -> Catalog:
+    """Return *catalog*: a rule that ``looks_at`` this gets the catalog itself."""
+    return catalog
 
-    ``severity`` holds the severities for draft, pilot and published (and retired), as in ``"warning error error"``;
-    ``none`` switches the rule off. The type of the function's first parameter says what the rule is about. ``facts``
-    are fields of ``Rule``: ``rule_class``, ``derived_from``, ``settings``, ``word_lists``, ``needs``, ``reads``.
+
+def rule(id: str, severity: str, looks_at: Look | None = None, **facts: Any) -> Callable[[Find], Check]:
+    """Make a check of the decorated function; the docstring of its module is the manual.
+
+    ``severity`` lists the severities for draft, pilot and published (and retired), as in ``"warning error error"``;
+    ``none`` switches the rule off. The type of the function's first parameter decides which nodes the rule judges.
+
+    A rule that looks at other files declares it with ``looks_at``: a function that makes of the catalog, once a run,
+    what the rule gets as third argument (``whole_catalog``, or an index). Without it, a rule is given nothing but its
+    file and the program. That is the default because most rules need no more, because what such a rule finds may be
+    remembered, and because a rule that needs more fails at its first example.
+
+    ``facts`` are fields of ``Rule``: ``rule_class``, ``derived_from``, ``settings``, ``word_lists``, ``needs``,
+    ``reads``.
+
+    Raises:
+        TypeError: the function's parameters do not fit the declaration.
+        ValueError: *severity* is malformed.
     """
 
     def decorate(find: Find) -> Check:
-        first = next(iter(inspect.signature(find).parameters))
-        about = get_type_hints(find).get(first)
+        parameters = tuple(inspect.signature(find).parameters)
+        about = get_type_hints(find).get(parameters[0])
         if about is None:
-            raise TypeError(f"{find.__module__}: the first parameter of check needs a type, which says what is judged")
-        return Check(_rule(id, severity, find.__module__, facts), about, find)
+            raise TypeError(f"{find.__module__}: annotate the first parameter of check with the nodes to judge")
+        if len(parameters) != (3 if looks_at else 2):
+            raise TypeError(f"{find.__module__}: check takes three parameters with looks_at, and two without it")
+        return Check(_rule(id, severity, find.__module__, facts), about, find, looks_at)
 
     return decorate
 
 
 def reading_rule(id: str, severity: str, module: str, **facts: Any) -> Check:
-    """Make a check for what reading a file finds (families FM and SC); *module* is the caller's ``__name__``."""
+    """Make a check whose problems are found by reading (families FM and SC); *module* is the caller's ``__name__``."""
     return Check(_rule(id, severity, module, facts))
 
 
 def proved_rule(id: str, severity: str, module: str, about: Any, **facts: Any) -> Check:
-    """Make a check for what no spec can break because our tests hold it; *about* and facts as for ``rule``."""
+    """Make a check of a rule that no spec can break, as our tests prove; *about* and *facts* as for ``rule``."""
     return Check(_rule(id, severity, module, facts), about)
 
 
@@ -124,10 +125,13 @@ def _rule(id: str, severity: str, module: str, facts: Mapping[str, Any]) -> Rule
 
 
 def _severities(id: str, severity: str, module: str) -> dict[str, Severity]:
-    """Return severities by status. A retired spec is only read, identified and dated: its quality is history."""
+    """Return the severities by status.
+
+    A retired spec is only checked for whether it can be read, its identity and its dates: its quality is history.
+    """
     words = severity.split()
     if len(words) not in (3, 4) or not {*words} <= {*Severity, "none"}:
-        raise ValueError(f"{module}: “{severity}” are not the severities for draft, pilot and published")
+        raise ValueError(f"{module}: “{severity}” does not list the severities for draft, pilot and published")
     if len(words) == 3:
         words = [*words, words[2] if id[:2] in ("FM", "SC", "ID", "LC", "IN") else "none"]
     return {status: Severity(word) for status, word in zip(STATUSES, words, strict=True) if word != "none"}

@@ -1,217 +1,91 @@
-"""Run the quality standards over a catalog; the result is one report."""
+"""Run the rules over a catalog: one plan, one judgment for each file, one report."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
-from hashlib import sha256
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from ..catalog.catalog import Catalog, Entry
 from ..catalog.nodes import Node
-from ..model.program import PARTS
-from ..model.quality import Quality
-from ..model.spec import Spec
-from ..reading.problem import Problem, Related, Severity
-from ..reading.source import Source
-from ..reading.text import Span
-from ._fingerprint import fingerprint, value_of
-from ._rule_names import adopted, misnamed
-from ._scoring import Asked, scorecards
-from ._waivers import Waivers
-from .cache.verdicts import Said, Verdicts
-from .finding import Finding, RelatedPlace, Rule
-from .report import BySpec, Report
-from .rule import Around, Check, Context
-from .scorecard import Scorecard
-
-UNWRITTEN = "LA-04"
-"""The rule that speaks of a value that is still TODO; no other rule needs to say what is wrong with it."""
+from ._findings import Subject
+from ._judge import Judgment, findings_of_reading, judge
+from ._plan import Plan, notes_on_skipped, plan
+from ._scoring import Basis, CheckedSpec
+from ._verdicts import Verdicts, digest, program_digest
+from ._waivers import Outcome, rules_with_waivers, waiver_problems
+from .finding import Finding
+from .options import Options
+from .report import Report, group_by_spec
+from .rule import Check
 
 
 @dataclass(frozen=True)
-class Options:
-    """What one run asks for; ``as_status`` judges every spec as if it had that status.
+class Run:
+    """The report of a run, and the verdicts on single files that a later run may reuse."""
 
-    ``dates`` is the most that a finding weighs which only the day has brought about: a scheduled run makes it an
-    error, any other run warns.
+    report: Report
+    verdicts: Verdicts
+
+
+def check_catalog(catalog: Catalog, checks: Iterable[Check], options: Options) -> Report:
+    """Return the report of *checks* on *catalog*: the findings on all files, in the order of paths and lines."""
+    return run_checks(catalog, tuple(checks), options, {}).report
+
+
+def run_checks(catalog: Catalog, checks: Sequence[Check], options: Options, known: Verdicts) -> Run:
+    """Return the report that ``check_catalog`` returns, made without applying a rule again whose problems are *known*.
+
+    *known* must come from runs on the same day, by the same status and with the same code.
     """
-
-    today: date
-    as_status: str | None = None
-    chosen: Callable[[str], bool] = field(default=lambda _: True)
-    dates: Literal["warn", "error"] = "warn"
-
-
-def check(catalog: Catalog, checks: Iterable[Check], options: Options, verdicts: Verdicts | None = None) -> Report:
-    """Return every finding on every file of *catalog*, in the order a reader meets the lines.
-
-    ``verdicts`` are those of earlier runs on the same day, with the same status and the same rules.
-    """
-    run = _Run(catalog, tuple(checks), options, verdicts)
-    findings = [finding for entry in (*catalog.others, *catalog.entries) for finding in run.findings(entry)]
-    findings += run.idle_waivers()
-    everything = (*catalog.others, *catalog.entries)
-    files = {catalog.path(entry.source): entry.source.text for entry in everything}
-    titles = {catalog.path(entry.source): entry.node.title for entry in everything if entry.node}
-    found = tuple(sorted(findings, key=lambda f: f.order))
-    return Report(found, len(catalog.entries), files, titles, run.notes, options.as_status, run.scorecards)
+    planned, program = plan(catalog, checks, options), program_digest(catalog)
+    digests = [digest(entry, program) for entry in _entries(catalog)]
+    judged = [judge(entry, planned, known.get(key, {})) for entry, key in zip(_entries(catalog), digests, strict=True)]
+    notes = tuple(notes_on_skipped(checks, options, catalog.program))
+    verdicts = {key: each.verdict for key, each in zip(digests, judged, strict=True) if key}
+    return Run(_report(planned, judged, notes), verdicts)
 
 
-class _Run:
-    """One run over one catalog: what is the same for every spec is worked out once."""
-
-    def __init__(
-        self, catalog: Catalog, checks: tuple[Check, ...], options: Options, verdicts: Verdicts | None
-    ) -> None:
-        self.catalog, self.checks, self.options, self.verdicts = catalog, checks, options, verdicts
-        self.around, self.program_text = Around(catalog), _program_text(catalog) if verdicts else b""
-        self.rules = {check.rule.id: check.rule for check in checks}
-        finders = [check for check in checks if check.find and options.chosen(check.rule.id)]
-        self.finders = [check for check in finders if not self.lacking(check.rule)]
-        self.notes = tuple(self.skipped(finders))
-        self.by_kind: dict[tuple[type[Node], str], list[Check]] = {}
-        quality = catalog.program.quality or Quality()
-        self.overrides = quality.severities
-        self.settings, self.words = adopted(quality, self.rules)
-        self.memory: dict[object, object] = {}
-        self.waivers = Waivers(catalog, options.today)
-        self.program_files = {entry.source.path.as_posix(): entry for entry in catalog.others}
-
-    def lacking(self, rule: Rule) -> list[str]:
-        return [part for part in rule.needs if getattr(self.catalog.program, part) is None]
-
-    def skipped(self, finders: list[Check]) -> Iterator[str]:
-        for part in sorted({part for check in finders for part in self.lacking(check.rule)}):
-            ids = ", ".join(check.rule.id for check in finders if part in check.rule.needs)
-            yield f"Not checked, because program/{PARTS[part]} could not be read: {ids}."
-
-    def status(self, entry: Entry[Node]) -> str:
-        return self.options.as_status or (entry.node.status if entry.node else "published")
-
-    def scorecards(self, findings: BySpec) -> tuple[Scorecard, ...]:
-        return scorecards(map(self.asked, self.catalog.entries), findings, self.waivers)
-
-    def asked(self, entry: Entry[Spec]) -> Asked:
-        """Return which rules ask something of *entry*, and which of those were applied."""
-        fitting = (each for each in self.checks if each.about is None or isinstance(entry.node, each.about))
-        asking = [each for each in fitting if self.severity(each.rule, self.status(entry))]
-        rules = {each.rule.id: each.rule for each in asking if self.was_applied(each, entry)}
-        silent = self.rules.keys() - {each.rule.id for each in asking}
-        return Asked(entry, self.status(entry), rules, frozenset(silent))
-
-    def was_applied(self, each: Check, entry: Entry[Node]) -> bool:
-        applied = (each.rule.id, entry.source.path) in self.waivers.applied
-        return applied if each.find else self.options.chosen(each.rule.id)
-
-    def findings(self, entry: Entry[Node]) -> Iterator[Finding]:
-        status = self.status(entry)
-        for problem in (*entry.problems, *misnamed(entry, self.catalog.program, self.rules)):
-            yield from self.read(problem, entry, status)
-        if entry.node is not None:
-            said = self.said(entry)
-            for each in self.asking(type(entry.node), status):
-                yield from self.run(each, entry, status, said)
-
-    def said(self, entry: Entry[Node]) -> Said:
-        """Return what rules have said of the file of *entry* before, if anything."""
-        source = entry.source
-        if self.verdicts is None or source.yaml is None:
-            return {}
-        parts = (self.program_text, source.path.as_posix().encode(), source.text.value.encode())
-        return self.verdicts.of(sha256(b"\0".join(parts)).hexdigest())
-
-    def asking(self, kind: type[Node], status: str) -> list[Check]:
-        """Return the checks that look at a node of *kind* and weigh something at *status*."""
-        if (kind, status) not in self.by_kind:
-            fitting = (each for each in self.finders if each.about is not None and issubclass(kind, each.about))
-            self.by_kind[kind, status] = [each for each in fitting if self.severity(each.rule, status)]
-        return self.by_kind[kind, status]
-
-    def read(self, problem: Problem, entry: Entry[Node], status: str) -> Iterator[Finding]:
-        """Yield the finding of a problem that reading met; one without a rule is a fault of ours, not silence."""
-        rule = self.rules.get(problem.rule)
-        if rule is None:
-            message = f"“{problem.rule}” is no rule. What it says: {problem.message}"
-            yield from self.finding(self.rules["IN-01"], replace(problem, message=message), entry, status)
-        elif self.options.chosen(rule.id):
-            yield from self.finding(rule, problem, entry, status)
-
-    def run(self, each: Check, entry: Entry[Node], status: str, said: Said) -> Iterator[Finding]:
-        if each.find is None:
-            return
-        self.waivers.applied.add((each.rule.id, entry.source.path))
-        try:
-            for problem in self.problems(each, entry, status, said):
-                found = problem if each.rule.id == UNWRITTEN else entry.in_file(problem)
-                if each.rule.id == UNWRITTEN or not entry.source.unwritten(found.at):
-                    yield from self.finding(each.rule, found, entry, status)
-        except Exception as error:  # a fault of ours must not cost the other findings
-            self.waivers.applied.discard((each.rule.id, entry.source.path))
-            message = f"The rule {each.rule.id} could not be applied: {type(error).__name__}: {error}"
-            advice = "This is a fault of the checker, not of the spec. Please report it."
-            yield from self.finding(self.rules["IN-01"], Problem((), message, advice), entry, status)
-
-    def problems(self, each: Check, entry: Entry[Node], status: str, said: Said) -> Iterator[Problem]:
-        """Yield what *each* has to say of *entry*, from what it *said* before if nothing of that can have changed."""
-        id = each.rule.id
-        if id in said:
-            yield from said[id]
-        elif each.find:
-            settings, found = self.settings[id], list[Problem]()
-            context = Context(self.around, entry, status, settings, self.options.today, self.words, self.memory)
-            self.around.looked = False
-            for problem in each.find(entry.node, context):
-                found.append(problem)
-                yield problem
-            if not self.around.looked:
-                said[id] = tuple(found)
-
-    def severity(self, rule: Rule, status: str) -> Severity | None:
-        return rule.severity(status, self.overrides.get(rule.id, {}))
-
-    def finding(self, rule: Rule, problem: Problem, entry: Entry[Node], status: str) -> Iterator[Finding]:
-        severity = self.severity(rule, status)
-        if severity is None:
-            return
-        source, span = entry.locate(problem)
-        cover = self.waivers.cover(rule, entry)
-        severity = problem.severity or severity
-        if (problem.dated or cover == "ended") and self.options.dates == "warn" and severity is Severity.ERROR:
-            severity = Severity.WARNING
-        yield Finding(
-            rule=rule,
-            severity=severity,
-            rule_class=problem.rule_class or rule.rule_class,
-            message=problem.message,
-            advice=problem.advice,
-            place=self.catalog.place(source, span),
-            field=problem.at,
-            spec=entry.slug if isinstance(entry.node, Spec) or entry in self.catalog.entries else "",
-            related=tuple(self.related(entry, each) for each in problem.related),
-            status="waived" if cover == "holds" else "open",
-            fingerprint=self.fingerprint(rule, problem, entry, source, span),
-        )
-
-    def fingerprint(self, rule: Rule, problem: Problem, entry: Entry[Node], source: Source, span: Span) -> str:
-        identity = str(entry.source.data.get("uid") or entry.source.path)
-        marked = source.text.value[span.start : span.end]
-        words = marked if problem.span else value_of(source.data, problem.at, problem.words)
-        return fingerprint(rule.id, identity, source.data, problem.at, words)
-
-    def idle_waivers(self) -> Iterator[Finding]:
-        """Yield the waivers that do nothing, which is known only when everything else is found."""
-        for entry in (*self.catalog.others, *self.catalog.entries):
-            for problem in self.waivers.idle(entry):
-                yield from self.read(entry.in_file(problem), entry, "published")
-
-    def related(self, entry: Entry[Node], related: Related) -> RelatedPlace:
-        other = self.catalog.by_slug.get(related.path) or self.program_files.get(related.path, entry)
-        source, span = other.locate(Problem(related.at, related.message, span=related.span))
-        return RelatedPlace(related.message, self.catalog.place(source, span))
+def _entries(catalog: Catalog) -> tuple[Entry[Node], ...]:
+    return (*catalog.other_entries, *catalog.entries)
 
 
-def _program_text(catalog: Catalog) -> bytes:
-    """Return what stands in the program's files, all of which any rule may read."""
-    sources = (entry.source for entry in catalog.others if entry.source.path.parts[0] == "program")
-    whole = "\0".join(f"{source.path}\0{source.text.value}" for source in sources)
-    return sha256(whole.encode()).digest()
+def _report(planned: Plan, judged: Sequence[Judgment], notes: tuple[str, ...]) -> Report:
+    catalog, entries = planned.catalog, _entries(planned.catalog)
+    found = chain(*(each.findings for each in judged), _findings_on_waivers(planned, judged))
+    findings = tuple(sorted(found, key=lambda finding: finding.order))
+    return Report(
+        findings=findings,
+        checked=len(catalog.entries),
+        texts={catalog.path(entry.source): entry.source.text for entry in entries},
+        titles={catalog.path(entry.source): entry.node.title for entry in entries if entry.node},
+        notes=notes,
+        as_status=planned.options.as_status,
+        basis=_basis(catalog, judged, findings),
+    )
+
+
+def _findings_on_waivers(planned: Plan, judged: Sequence[Judgment]) -> Iterator[Finding]:
+    """Yield the findings on waivers, which depend on those of all files; they have the severity for published specs."""
+    named = rules_with_waivers(planned.catalog)
+    applied = {(id, each.entry.source.path) for each in judged for id in (named & each.assignment.ids) - each.failed}
+    waived = {
+        (finding.rule.id, each.entry.source.path)
+        for each in judged for finding in each.findings if finding.status == "waived"
+    }  # fmt: skip
+    outcome = Outcome(planned.options.today, frozenset(applied), frozenset(waived))
+    for entry in _entries(planned.catalog):
+        problems = map(entry.with_file_pointers, waiver_problems(entry, planned.catalog, outcome))
+        yield from findings_of_reading(problems, Subject(entry, "published", planned))
+
+
+def _basis(catalog: Catalog, judged: Sequence[Judgment], findings: Iterable[Finding]) -> Basis:
+    by_spec, specs = group_by_spec(findings), judged[len(catalog.other_entries) :]
+    return Basis(
+        catalog,
+        tuple(
+            CheckedSpec(
+                entry, catalog.path(entry.source), each.assignment.status, each.rules, each.assignment.silent,
+                by_spec.get(entry.slug, ()),
+            )
+            for entry, each in zip(catalog.entries, specs, strict=True)
+        ),
+    )  # fmt: skip

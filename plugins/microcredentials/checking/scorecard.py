@@ -1,4 +1,4 @@
-"""The scorecard of a spec: clause by clause, what it shows of the published standards that a program works with."""
+"""Scorecards: how a spec meets the published standards that a program uses, clause by clause."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ from .finding import Finding, Rule
 
 
 class Result(StrEnum):
-    """What a clause comes to; the value is also its name in addresses and style sheets."""
+    """The result of a clause; its value is also its name in addresses and style sheets."""
 
     NOT_MET = "not-met"
-    JUDGEMENT = "needs-judgement"
+    JUDGMENT = "needs-judgement"
     WAIVED = "waived"
     MET = "met"
     NOT_APPLICABLE = "not-applicable"
@@ -28,17 +28,17 @@ class Result(StrEnum):
     @property
     def words(self) -> str:
         """The result as people read it."""
-        return self.value.replace("-", " ").capitalize()
+        return self.value.replace("-", " ").replace("judgement", "judgment").capitalize()  # the value is published
 
     @property
     def sign(self) -> str:
-        """A sign that stands beside the words, so that a glance is enough and color is never needed."""
+        """A sign shown beside the words, because color alone must not carry meaning."""
         return _SIGNS[self]
 
 
 _SIGNS = {
     Result.NOT_MET: "✗",
-    Result.JUDGEMENT: "?",
+    Result.JUDGMENT: "?",
     Result.WAIVED: "○",
     Result.MET: "✓",
     Result.NOT_APPLICABLE: "–",
@@ -47,11 +47,12 @@ _SIGNS = {
 
 @dataclass(frozen=True)
 class ClauseResult:
-    """What one clause comes to for one spec, and why.
+    """The result of one clause for one spec, and the reasons.
 
     ``standard`` is the clause's name in attestations, ``file/clause``. ``rules`` are those of its rules that were
-    applied, ``unchecked`` the ids of those that this run left out. ``roles`` are who may answer its question;
-    ``attestation`` is such a person's answer, ``by`` that person in words.
+    applied, ``unchecked`` the ids of those that the run left out. ``findings`` are those that the result depends on,
+    ``waivers`` those of waived findings, ``excerpts`` what the spec says where nothing is open. ``roles`` may answer
+    the clause's question; ``attestation`` is the answer, and ``by`` describes the person who gave it.
     """
 
     standard: str
@@ -70,16 +71,16 @@ class ClauseResult:
     @property
     def area(self) -> str:
         """The title of the part of the standard that the clause belongs to."""
-        return self.crosswalk.area(self.clause.area)
+        return self.crosswalk.area_title(self.clause.area)
 
     @property
     def question(self) -> str:
-        """What only a person can answer; empty where the rules alone decide."""
+        """The question that only a person can answer; empty where the rules alone decide."""
         return self.clause.attestation.question if self.clause.attestation else ""
 
     @property
-    def faults(self) -> tuple[tuple[Rule, tuple[Finding, ...]], ...]:
-        """The findings under their rules, the most serious rule first."""
+    def findings_by_rule(self) -> tuple[tuple[Rule, tuple[Finding, ...]], ...]:
+        """The findings grouped by rule, the rule with the most severe finding first."""
         by_rule: dict[str, list[Finding]] = defaultdict(list)
         for finding in sorted(self.findings, key=lambda each: list(Severity).index(each.severity)):
             by_rule[finding.rule.id].append(finding)
@@ -87,7 +88,7 @@ class ClauseResult:
 
     @property
     def families(self) -> dict[str, str]:
-        """The families of the rules that were applied: their two letters, and what they are about."""
+        """The topics of the families of the rules that were applied, by the family's two letters."""
         return {rule.family: rule.topic for rule in self.rules}
 
 
@@ -101,20 +102,21 @@ class Standard:
 
     @cached_property
     def counts(self) -> Counter[Result]:
-        """How many clauses there are of each result."""
+        """The number of clauses with each result."""
         return Counter(each.result for each in self.clauses)
 
     @property
     def areas(self) -> tuple[tuple[str, tuple[ClauseResult, ...]], ...]:
-        """The clauses under the titles of their areas."""
+        """The clauses grouped by area, each group with the title of its area."""
         return tuple((title, tuple(group)) for title, group in groupby(self.clauses, lambda each: each.area))
 
 
 @dataclass(frozen=True)
 class Scorecard:
-    """Clause by clause, how a spec stands at ``status``, by which it was judged.
+    """The results of all clauses for one spec, judged by ``status``, whose label is ``label``.
 
-    ``clauses`` is empty where the spec cannot be read. ``findings`` are all of the spec's.
+    ``path`` is from the working directory. ``clauses`` is empty if the spec cannot be read. ``findings`` are all those
+    on the spec.
     """
 
     entry: Entry[Spec]
@@ -126,42 +128,42 @@ class Scorecard:
 
     @property
     def title(self) -> str:
-        """What people call the spec; its slug where it cannot be read."""
+        """The title of the spec, or its slug if it cannot be read."""
         return self.entry.node.title if self.entry.node else self.entry.slug
 
     @cached_property
     def standards(self) -> tuple[Standard, ...]:
-        """The clauses under the standards they belong to."""
+        """The clauses grouped by the standard to which they belong."""
         grouped = groupby(self.clauses, lambda each: each.standard.partition("/")[0])
         standards = ((id, tuple(group)) for id, group in grouped)
         return tuple(Standard(id, clauses[0].crosswalk, clauses) for id, clauses in standards)
 
     @cached_property
-    def told_first(self) -> frozenset[tuple[str, str]]:
-        """Where each rule with findings comes up first, as names of clauses with ids: there its reason is given."""
+    def explanations(self) -> frozenset[tuple[str, str]]:
+        """Where to explain each rule with findings: the name of the first clause with such a finding, and the id."""
         first: dict[str, str] = {}
         for each in self.clauses:
-            for rule, _ in each.faults:
+            for rule, _ in each.findings_by_rule:
                 first.setdefault(rule.id, each.standard)
         return frozenset((standard, id) for id, standard in first.items())
 
     @cached_property
     def counts(self) -> Counter[Result]:
-        """How many clauses there are of each result."""
+        """The number of clauses with each result."""
         return Counter(each.result for each in self.clauses)
 
     @property
     def passages(self) -> dict[Pointer, Excerpt]:
-        """Every passage that a clause shows, each once."""
+        """The excerpts that clauses show, each once, by field."""
         return {excerpt.field: excerpt for each in self.clauses for excerpt in each.excerpts}
 
     @property
-    def asked(self) -> int:
-        """How many clauses ask something of the spec."""
+    def applicable(self) -> int:
+        """The number of clauses that apply to the spec."""
         return len(self.clauses) - self.counts[Result.NOT_APPLICABLE]
 
     @property
-    def others(self) -> tuple[Finding, ...]:
-        """The open findings that no clause is about, such as those on the shape of the file."""
-        told = {id(finding) for clause in self.clauses for finding in clause.findings}
-        return tuple(each for each in self.findings if each.status == "open" and id(each) not in told)
+    def other_findings(self) -> tuple[Finding, ...]:
+        """The open findings that no clause depends on, such as those on the shape of the file."""
+        shown = {id(finding) for clause in self.clauses for finding in clause.findings}
+        return tuple(each for each in self.findings if each.status == "open" and id(each) not in shown)

@@ -1,4 +1,4 @@
-"""Answers in the terminal: what a rule asks, what a clause asks, what a spec says."""
+"""Explain rules, clauses and specs in the terminal."""
 
 import textwrap
 from collections.abc import Iterable, Sequence
@@ -15,18 +15,18 @@ from ..rules.sources import SOURCES
 _CLASSES = {
     "hard": "decided by counting and looking up",
     "heuristic": "a hint that may be wrong; it prints the words it matched",
-    "attestation": "judged by a person, by name of office and date",
+    "attestation": "judged by a person, whose office and date are recorded",
 }
 WIDTH = 100
 
 
 def find_rule(name: str, checks: Sequence[Check]) -> Rule | None:
-    """Return the rule whose id or name is *name*, in any case."""
+    """Return the rule with the id or name *name*, regardless of case; None if there is none."""
     return next((c.rule for c in checks if name.lower() in (c.rule.id.lower(), c.rule.name)), None)
 
 
 def explain_rule(rule: Rule) -> str:
-    """Return the manual of *rule*: the same text as on its page of the site."""
+    """Return the manual of *rule*, which is also the text of its page on the site."""
     severities = ", ".join(f"{status}: {rule.severities.get(status, 'not checked')}" for status in STATUSES)
     derived = [f"  {SOURCES[code].title} ({SOURCES[code].publisher})" for code in rule.derived_from if code in SOURCES]
     numbers = [f"  {name} = {value}" for name, value in rule.settings.items()]
@@ -37,20 +37,20 @@ def explain_rule(rule: Rule) -> str:
         *(textwrap.fill(paragraph, WIDTH) for paragraph in rule.why.split("\n\n")),
         f"Class: {rule.rule_class}, {_CLASSES[rule.rule_class]}.\nSeverity: {severities}.",
         *(["Derived from:\n" + "\n".join(derived)] if derived else []),
-        *(["Numbers a state may change in program/quality.yml:\n" + "\n".join(numbers)] if numbers else []),
-        *(["Words a state may change in program/quality.yml:\n" + "\n".join(words)] if words else []),
+        *(["Settings that a state may change in program/quality.yml:\n" + "\n".join(numbers)] if numbers else []),
+        *(["Word lists that a state may change in program/quality.yml:\n" + "\n".join(words)] if words else []),
         *examples,
     ]
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
 
 
 def _word_list(name: str, phrases: Iterable[str]) -> str:
-    said = f"{name}: {'; '.join(phrases)}"
-    return textwrap.fill(said, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+    text = f"{name}: {'; '.join(phrases)}"
+    return textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
-def find_clause(name: str, catalog: Catalog) -> list[tuple[str, Crosswalk, Clause]]:
-    """Return the clauses that *name* stands for: ``file/clause``, or ``file`` for all of them."""
+def find_clauses(name: str, catalog: Catalog) -> list[tuple[str, Crosswalk, Clause]]:
+    """Return the clauses of *name*, ``file/clause`` or ``file`` for all, each with its file and its crosswalk."""
     file, _, wanted = name.partition("/")
     crosswalk = (catalog.program.crosswalks or {}).get(file)
     clauses = crosswalk.clauses if crosswalk else ()
@@ -58,30 +58,30 @@ def find_clause(name: str, catalog: Catalog) -> list[tuple[str, Crosswalk, Claus
 
 
 def explain_clause(file: str, crosswalk: Crosswalk, clause: Clause) -> str:
-    """Return what a published standard's clause asks, by which rules it is read, and what a person must judge."""
+    """Return what *clause* of a published standard requires, the rules that check it, and the question for people."""
     reading = "our reading of" if crosswalk.reading == "ours" else "confirmed for"
     lines = [f"{file}/{clause.id}  {clause.text}", f"({reading} {crosswalk.title}, {crosswalk.publisher})"]
     lines += [f"Rules: {', '.join(clause.rules)}"] if clause.rules else []
     if clause.attestation:
         lines.append(f"A person judges: {clause.attestation.question} ({' or '.join(clause.attestation.roles)})")
     elif not clause.rules:
-        lines.append("No rule covers this clause: it needs judgement.")
+        lines.append("No rule covers this clause: it needs judgment.")
     return "\n".join(lines) + "\n"
 
 
 def describe(entry: Entry[Spec], catalog: Catalog, report: Report) -> str:
-    """Return what a spec says in brief, and how many findings it has."""
+    """Return a summary of a spec, with the number of its findings."""
     if entry.node is None:
         return f"{entry.source.path} cannot be read; “microcredentials check” says why.\n"
     spec = entry.spec
     lines = [f"{spec.title}  ({spec.status}{f', version {spec.version}' if spec.version else ''})", ""]
     lines += _credential(spec, catalog) if isinstance(spec, MicroCredential) else _stack(entry, catalog)
     own = [finding for finding in report.open if finding.spec == entry.slug]
-    lines += ["", f"{plural(len(own), 'finding')}; see them with: microcredentials check {report_path(entry, catalog)}"]
+    lines += ["", f"{plural(len(own), 'finding')}; see them with: microcredentials check {path_of(entry, catalog)}"]
     return "\n".join(lines) + "\n"
 
 
-def report_path(entry: Entry[Spec], catalog: Catalog) -> str:
+def path_of(entry: Entry[Spec], catalog: Catalog) -> str:
     """Return the path of a spec from the working directory."""
     return (catalog.root / entry.source.path).as_posix()
 

@@ -1,4 +1,4 @@
-"""What ``check --fix`` and ``check --diff`` do with files: read each spec, mend it in memory, write it or show it."""
+"""Fix the files of specs: read each, fix its text in memory, write the text or show the difference."""
 
 import difflib
 import os
@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ..authoring.fixing import Aids, field_order, mended
-from ..catalog.files import write_at_once
-from ..catalog.folder import ContentFile, files_in
-from ..catalog.layout import KINDS, TEMPLATE
+from ..authoring.fixing import FixInputs, field_order, fix
+from ..catalog.folder import ContentFile, list_files, write_atomically
+from ..catalog.layout import SPEC_FOLDERS, TEMPLATE
 from ..reports.safe import plain
 
 _BOM = b"\xef\xbb\xbf"
@@ -18,56 +17,59 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True)
 class Fixed:
-    """What fixes come to in a spec: its file, its bytes before and after; in words, what was done and what was not."""
+    """The file of a spec with its bytes before and after fixing, and sentences on what was fixed and what was not."""
 
     path: Path
     before: bytes
     after: bytes
-    done: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
+    applied: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
-        """The path as messages give it."""
+        """The path as messages show it."""
         return plain(PurePosixPath(os.path.relpath(self.path)).as_posix())
 
     def write(self) -> None:
-        """Put the new text in the file's place."""
-        write_at_once(self.path, self.after)
+        """Replace the file by the fixed text."""
+        write_atomically(self.path, self.after)
 
     def diff(self) -> str:
-        """Return the change line by line, with nothing in it that a terminal would obey."""
+        """Return the difference as a unified diff, without anything that a terminal would obey."""
         before, after = (text.decode().splitlines() for text in (self.before, self.after))
         lines = difflib.unified_diff(before, after, f"a/{self.shown}", f"b/{self.shown}", lineterm="")
         return "".join(f"{plain(line)}\n" for line in lines)
 
 
-def fixable(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
-    """Yield the specs of the folder *content*, or those at or below *paths*, that can be mended or have to be left."""
-    asked = [path.resolve() for path in paths]
-    orders = {kind: _order(content / kind / TEMPLATE) for kind in KINDS}
-    for file in files_in(content):
+def find_fixes(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
+    """Yield each spec in the folder *content* that can be fixed or has something that cannot.
+
+    If there are *paths*, only specs at or below one of them are read.
+    """
+    within = [path.resolve() for path in paths]
+    orders = {kind: _field_order(content / kind / TEMPLATE) for kind in SPEC_FOLDERS}
+    for file in list_files(content):
         path = content / file.path
-        if file.path.parts[0] not in KINDS or file.path.name == TEMPLATE or file.trouble:
+        if file.path.parts[0] not in SPEC_FOLDERS or file.path.name == TEMPLATE or file.problem:
             continue
-        if asked and not any(path.resolve().is_relative_to(each) for each in asked):
+        if within and not any(path.resolve().is_relative_to(each) for each in within):
             continue
-        fixed = _fixed(path, file, orders[file.path.parts[0]])
-        if fixed.done or fixed.left:
+        fixed = _fix(path, file, orders[file.path.parts[0]])
+        if fixed.applied or fixed.declined:
             yield fixed
 
 
-def _fixed(path: Path, file: ContentFile, order: tuple[str, ...]) -> Fixed:
-    """Return what fixes come to in *file*, which stands at *path*."""
+def _fix(path: Path, file: ContentFile, order: tuple[str, ...]) -> Fixed:
+    """Return *file*, which is at *path*, before and after fixing."""
     try:
         raw = file.read()
     except OSError as error:
-        return Fixed(path, b"", b"", left=(f"it cannot be opened ({error.strerror})",))
-    fixed = mended(file.path, raw, Aids(str(uuid.uuid4()), order))
-    after = (_BOM if raw.startswith(_BOM) else b"") + fixed.text.encode()
-    return Fixed(path, raw, after if fixed.done else raw, fixed.done, fixed.left)
+        return Fixed(path, b"", b"", declined=(f"it cannot be opened ({error.strerror})",))
+    result = fix(file.path, raw, FixInputs(str(uuid.uuid4()), order))
+    after = (_BOM if raw.startswith(_BOM) else b"") + result.text.encode()
+    return Fixed(path, raw, after if result.applied else raw, result.applied, result.declined)
 
 
-def _order(template: Path) -> tuple[str, ...]:
-    """Return the order of fields in the folder's template; none where there is no template."""
+def _field_order(template: Path) -> tuple[str, ...]:
+    """Return the order of the fields in *template*; empty if the file does not exist."""
     return field_order(PurePosixPath(template.name), template.read_bytes()) if template.is_file() else ()

@@ -1,4 +1,4 @@
-"""``build``: write the site into a folder, for any host."""
+"""``build``: write the site to a folder, for any host."""
 
 import sys
 from datetime import date
@@ -6,24 +6,26 @@ from pathlib import Path
 
 import click
 
-from ..catalog.settings import SettingsError
+from ..catalog.project import ProjectError
 from ..model.wording import plural
 from ..publishing.publish import ContentError, publish
-from ..publishing.write import materialized, write
-from ._settings import settings_here
+from ..publishing.write import to_files, write_files
+from ._project import current_project
 
 
 @click.command()
-@click.option("--to", "folder", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where to write.")
-@click.option("--site-url", default="", help="The site's address; else site_url in mkdocs.yml.")
+@click.option(
+    "--to", "folder", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to."
+)
+@click.option("--site-url", default="", help="Address of the site [default: site_url in mkdocs.yml].")
 def build(folder: Path, site_url: str) -> None:
-    """Write every page and data file into a folder, for any host; nothing is written if there are errors."""
+    """Write every page and data file to a folder, for any host; write nothing if there are errors."""
     try:
-        site = publish(settings_here(site_url=site_url), date.today())
-    except SettingsError as error:
+        site = publish(current_project(site_url=site_url), date.today())
+    except ProjectError as error:
         raise click.UsageError(str(error)) from error
     except ContentError as error:
         click.echo(str(error), nl=False, err=True)
         sys.exit(1)
-    count = write(materialized(site.outputs), folder)
-    click.echo(f"{site.said}{plural(count, 'file')} written to {folder}")
+    count = write_files(to_files(site.outputs), folder)
+    click.echo(f"{site.message}{plural(count, 'file')} written to {folder}")

@@ -1,34 +1,37 @@
-"""``diff``: what changed between two revisions, in the catalog's terms."""
+"""``diff``: list what changed between two revisions, in the terms of the catalog."""
 
 from pathlib import Path
 
 import click
 
-from ..catalog.changes.compare import changes
-from ..catalog.files import load
-from ..catalog.git import Revision, catalog_at, revision, where_parted
-from ..reports.changes import CHANGE_FORMATS
-from ._report_on import history_errors_shown
-from ._settings import settings_here
+from ..catalog.changes.compare import compare
+from ..catalog.git import Revision, find_merge_base, find_revision, load_at
+from ..catalog.loading import load
+from ..reports.rendering import change_formats, change_renderer
+from ._history import show_history_errors
+from ._options import format_option
+from ._project import current_project
 
 
 @click.command()
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option("--format", "format_", type=click.Choice(sorted(CHANGE_FORMATS)), default="text", show_default=True)
+@format_option([*change_formats()])
 def diff(base: str, head: str | None, format_: str) -> None:
-    """Say what changed from BASE to HEAD, in the catalog's terms; without HEAD, to the files as they are.
+    """List what changed from BASE to HEAD, in the terms of the catalog; without HEAD, to the files as they are.
 
-    As in a pull request, BASE is taken where HEAD left it; an older HEAD is compared with BASE as it is.
+    As in a pull request, the comparison begins where HEAD branched off BASE. If HEAD is an ancestor of BASE, it is
+    compared with BASE itself.
     """
-    content = settings_here().content
-    with history_errors_shown():
-        before = _before(content, revision(content, base), revision(content, head or "HEAD"), bool(head))
-        after = catalog_at(content, revision(content, head)) if head else load(content)
-        found = changes(catalog_at(content, before), after)
-    click.echo(CHANGE_FORMATS[format_](found), nl=False)
+    content = current_project().content
+    with show_history_errors():
+        before = _before(content, find_revision(content, base), find_revision(content, head or "HEAD"), bool(head))
+        after = load_at(content, find_revision(content, head)) if head else load(content)
+        found = compare(load_at(content, before), after)
+    click.echo(change_renderer(format_)(found), nl=False)
 
 
 def _before(content: Path, base: Revision, head: Revision, named: bool) -> Revision:
-    parted = where_parted(content, base, head)
+    """Return the revision to compare with; *named* says whether the operator gave *head*."""
+    parted = find_merge_base(content, base, head)
     return base if named and parted.commit == head.commit else parted

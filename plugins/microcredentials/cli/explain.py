@@ -1,22 +1,22 @@
-"""``explain``: what a rule or a clause of a published standard asks."""
+"""``explain``: show what a rule or a clause of a published standard requires."""
 
 import click
 
-from ..catalog.files import load
+from ..catalog.loading import load
 from ..rules.registry import all_checks
-from ._explanations import explain_clause, explain_rule, find_clause, find_rule
-from ._settings import settings_here
+from ._explanations import explain_clause, explain_rule, find_clauses, find_rule
+from ._project import current_project
 
 
 @click.command()
 @click.argument("name")
 def explain(name: str) -> None:
-    """Say what a rule (CO-03) or a clause of a published standard (file/clause) asks."""
+    """Explain NAME: a rule (CO-03), or a clause of a published standard (file/clause)."""
     rule = find_rule(name, all_checks())
     if rule:
         click.echo(explain_rule(rule), nl=False)
         return
-    clauses = find_clause(name, load(settings_here().content))
+    clauses = find_clauses(name, load(current_project().content))
     if not clauses:
         raise click.UsageError(f"There is no rule or clause “{name}”. “microcredentials rules” lists the rules.")
     click.echo("\n".join(explain_clause(*clause) for clause in clauses), nl=False)

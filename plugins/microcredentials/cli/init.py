@@ -1,153 +1,187 @@
-"""The command that makes the project a state's own."""
+"""``init``: make the project a state's own."""
 
 import re
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from ..authoring.adoption.adopt import adopted
-from ..authoring.adoption.logo import mark
-from ..authoring.adoption.looks import ACCENT, BRAND, dark_enough, shows_on
+from ..authoring.adoption.adopt import adopt
+from ..authoring.adoption.logo import clean_logo
+from ..authoring.adoption.looks import ACCENT, BRAND, darken_for_text, is_visible_on
 from ..authoring.adoption.models import is_model
-from ..authoring.adoption.state import State
-from ..catalog.files import load
-from ..catalog.settings import CONFIG
+from ..authoring.adoption.state import AdoptingState
+from ..catalog.loading import load
+from ..catalog.project import CONFIG
 from ..model.fields import URL
-from ..model.slugs import slug_of
+from ..model.slugs import suggest_slug
 from ..model.wording import plural
-from ._settings import settings_here
+from ._project import current_project
 
 DEMONSTRATION = Path("tests/demonstration")
-_FOUND_OUT = ("docs/accessibility-results.yml", "docs/openacr.yaml")  # about the demonstration's own pages
+_RESULTS = ("docs/accessibility-results.yml", "docs/openacr.yaml")  # about the demonstration's own pages
 LOGO = Path("overrides/assets/images/favicon.svg")
 _TEXTS = (
     CONFIG, "README.md", "SECURITY.md", LOGO.as_posix(), "overrides/assets/stylesheets/tokens.css",
     ".github/**/*", "content/**/*.md", "content/**/*.yml",
 )  # fmt: skip
-"""Where the demonstration's names and colors stand."""
+"""The files that contain the demonstration's names and colors."""
 
-_NAME = r"[^\W_][\w .'’&()/-]*"  # nothing that YAML or Markdown would take for a sign
-_MAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
+_NAME = r"[^\W_][\w .'’&()/-]*"  # nothing that YAML or Markdown would take for markup
+_EMAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
+_REPOSITORY = r"https://[\w.-]+(/[\w.~-]+){2,}/?"
+_COLOR = "#[0-9a-f]{6}"
 
 
-def _fits(pattern: str, example: str) -> Callable[[click.Context, click.Parameter, str], str]:
-    """Return a check of an answer, which says by an example how to mend it."""
+@dataclass(frozen=True)
+class InitOptions:
+    """The options of ``init``, under the names that click gives them."""
+
+    state: str
+    code: str
+    agency: str
+    website: str
+    contact: str
+    site_url: str
+    repository: str
+    program: str
+    color: str
+    accent: str
+    logo: Path | None
+    models: str
+
+
+def _matches(pattern: str, example: str) -> Callable[[click.Context, click.Parameter, str], str]:
+    """Return a callback that accepts an answer if it matches *pattern*, and otherwise shows *example*."""
 
     def check(_: click.Context, __: click.Parameter, value: str) -> str:
         if not re.fullmatch(pattern, value):
-            raise click.BadParameter(f"“{value}” cannot be used. Write it as in {example}")
+            raise click.BadParameter(f"“{value}” cannot be used. Write it like {example}")
         return value
 
     return check
 
 
 @click.command()
-@click.option("--state", prompt="State", callback=_fits(_NAME, "New Mexico"), help="Its name.")
-@click.option("--code", prompt="Postal code", callback=_fits("[A-Z]{2}", "NM"), help="Its postal code.")
+@click.option("--state", prompt="AdoptingState", callback=_matches(_NAME, "New Mexico"), help="Name of the state.")
+@click.option("--code", prompt="Postal code", callback=_matches("[A-Z]{2}", "NM"), help="Postal code of the state.")
 @click.option(
     "--agency",
-    prompt="Agency that issues",
-    callback=_fits(_NAME, "New Mexico Public Education Department"),
-    help="Who issues the micro-credentials.",
+    prompt="Agency that issues the micro-credentials",
+    callback=_matches(_NAME, "New Mexico Public Education Department"),
+    help="Agency that issues the micro-credentials.",
 )
 @click.option(
-    "--website", prompt="Its website", callback=_fits(URL, "https://agency.example.gov/"), help="The agency's website."
+    "--website",
+    prompt="Website of the agency",
+    callback=_matches(URL, "https://agency.example.gov/"),
+    help="Website of the agency.",
 )
 @click.option(
     "--contact",
-    prompt="E-mail address for questions",
-    callback=_fits(_MAIL, "microcredentials@agency.example.gov"),
-    help="Where educators write to.",
+    prompt="Email address for questions",
+    callback=_matches(_EMAIL, "microcredentials@agency.example.gov"),
+    help="Email address for educators' questions.",
 )
 @click.option(
     "--site-url",
-    prompt="Address the catalog is published at",
-    callback=_fits(URL, "https://catalog.example.gov/"),
-    help="With https.",
+    prompt="Address at which the catalog is published",
+    callback=_matches(URL, "https://catalog.example.gov/"),
+    help="Address of the published catalog, with https.",
 )
 @click.option(
     "--repository",
     prompt="Address of the repository",
-    callback=_fits(r"https://[\w.-]+(/[\w.~-]+){2,}/?", "https://github.com/agency/micro-credentials"),
-    help="Where changes are proposed.",
+    callback=_matches(_REPOSITORY, "https://github.com/agency/micro-credentials"),
+    help="Address of the repository in which changes are proposed.",
 )
-@click.option("--program", default="", help="Name of the program; else made from the state's.")
-@click.option("--color", default=BRAND, callback=_fits("#[0-9a-f]{6}", BRAND), help="Color of the band and the badges.")
-@click.option(
-    "--accent", default=ACCENT, callback=_fits("#[0-9a-f]{6}", ACCENT), help="Color of the marks that stand on it."
-)
-@click.option("--logo", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A plain SVG file.")
+@click.option("--program", default="", help="Name of the program [default: made from the name of the state].")
+@click.option("--color", default=BRAND, callback=_matches(_COLOR, BRAND), help="Color of the header and the badges.")
+@click.option("--accent", default=ACCENT, callback=_matches(_COLOR, ACCENT), help="Color of marks on top of --color.")
+@click.option("--logo", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Plain SVG file.")
 @click.option(
     "--models",
     type=click.Choice(["remove", "keep"]),
     default="remove",
     show_default=True,
-    help="Whether the demonstration's micro-credentials leave, or stay as drafts to adapt.",
+    help="Remove the demonstration's micro-credentials, or keep them as drafts to adapt.",
 )
-def init(
-    state: str, code: str, agency: str, website: str, contact: str, site_url: str, repository: str, program: str,
-    color: str, accent: str, logo: Path | None, models: str,
-) -> None:  # fmt: skip
-    """Make this project your state's own: names, addresses, colors, and no invented state any more."""
-    root = settings_here().content.parent
-    _refuse_twice(root)
+def init(**given: Any) -> None:
+    """Make this project your state's own: put in its names, addresses and colors, and remove the demonstration."""
+    options, root = InitOptions(**given), current_project().content.parent
+    _refuse_if_adopted(root)
     texts = dict(_texts(root))
-    answers = State(
-        name=state, code=code, agency=agency, agency_id=slug_of(agency), website=website, contact=contact,
-        program=program or f"{state} Educator Micro-credentials", site=f"{site_url.rstrip('/')}/",
-        repository=repository.rstrip("/"), uid=str(uuid.uuid4()), today=date.today().isoformat(),
-        color=dark_enough(color), accent=accent, models=models == "keep",
-        uids={path: str(uuid.uuid4()) for path in texts if is_model(path)},
-    )  # fmt: skip
-    if not shows_on(accent, answers.color):
-        raise click.UsageError(f"{accent} can hardly be seen on {answers.color}. Give a lighter --accent.")
-    changed = adopted(texts, answers) | ({LOGO.as_posix(): _mark(logo)} if logo else {})
+    state = _state(options, texts)
+    if not is_visible_on(options.accent, state.color):
+        raise click.UsageError(f"{options.accent} is hard to see on {state.color}. Choose a lighter --accent.")
+    changed = adopt(texts, state) | ({LOGO.as_posix(): _read_logo(options.logo)} if options.logo else {})
     _keep_demonstration(root)
     _write(root, changed)
-    _say(answers, color, changed, root)
+    _report(state, options.color, changed, root)
 
 
-def _refuse_twice(root: Path) -> None:
+def _state(options: InitOptions, texts: Mapping[str, str]) -> AdoptingState:
+    return AdoptingState(
+        name=options.state,
+        code=options.code,
+        agency=options.agency,
+        agency_id=suggest_slug(options.agency),
+        website=options.website,
+        contact=options.contact,
+        program=options.program or f"{options.state} Educator Micro-credentials",
+        site=f"{options.site_url.rstrip('/')}/",
+        repository=options.repository.rstrip("/"),
+        uid=str(uuid.uuid4()),
+        today=date.today().isoformat(),
+        color=darken_for_text(options.color),
+        accent=options.accent,
+        keep_models=options.models == "keep",
+        uids={path: str(uuid.uuid4()) for path in texts if is_model(path)},
+    )
+
+
+def _refuse_if_adopted(root: Path) -> None:
     program = load(root / "content").program.file
     if program is None or not program.illustrative:
         raise click.UsageError(
-            "content/program/program.yml is not the demonstration's: this catalog is a state's own already, "
+            "content/program/program.yml is not that of the demonstration: this catalog already belongs to a state, "
             "or the file cannot be read. Edit the files that README lists under “Where to change what”."
         )
 
 
 def _texts(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file that may speak of the demonstration."""
+    """Yield path and text of each file that may name the demonstration."""
     for pattern in _TEXTS:
         for path in sorted(root.glob(pattern)):
             if path.is_file() and not path.is_symlink():
                 yield path.relative_to(root).as_posix(), path.read_text("utf-8")
 
 
-def _mark(logo: Path) -> str:
+def _read_logo(logo: Path) -> str:
     try:
-        return mark(logo.read_text("utf-8"))
-    except ValueError as fault:
-        raise click.UsageError(f"{logo}: {fault}") from fault
+        return clean_logo(logo.read_text("utf-8"))
+    except ValueError as error:
+        raise click.UsageError(f"{logo}: {error}") from error
 
 
 def _keep_demonstration(root: Path) -> None:
-    """Copy the demonstration to where the suite looks for it first, so that its tests go on working."""
+    """Copy the demonstration to the folder in which the suite looks for it, so that the tests still work."""
     home = root / DEMONSTRATION
     if home.parent.is_dir() and not home.exists():
         shutil.copytree(root / "content", home / "content")
         shutil.copy(root / CONFIG, home)
-        for name in _FOUND_OUT:
+        for name in _RESULTS:
             if (root / name).is_file():
                 (home / name).parent.mkdir(exist_ok=True)
                 shutil.move(root / name, home / name)
 
 
-def _write(root: Path, changed: dict[str, str | None]) -> None:
+def _write(root: Path, changed: Mapping[str, str | None]) -> None:
     for path, text in changed.items():
         if text is None:
             (root / path).unlink()
@@ -156,11 +190,12 @@ def _write(root: Path, changed: dict[str, str | None]) -> None:
             (root / path).write_text(text, "utf-8")
 
 
-def _say(state: State, color: str, changed: dict[str, str | None], root: Path) -> None:
-    left = sum(text is None for text in changed.values())
-    click.echo(f"{plural(len(changed) - left, 'file')} rewritten for {state.name}, {left} removed.")
+def _report(state: AdoptingState, color: str, changed: Mapping[str, str | None], root: Path) -> None:
+    removed = sum(text is None for text in changed.values())
+    click.echo(f"{plural(len(changed) - removed, 'file')} rewritten for {state.name}, {removed} removed.")
     if state.color != color:
-        click.echo(f"{color} is too light for white words on it; {state.color} is used.")
+        click.echo(f"{color} is too light for white text on it; {state.color} is used instead.")
     if (root / DEMONSTRATION).is_dir():
-        click.echo(f"The demonstration is in {DEMONSTRATION}, where only the tests read it.")
-    click.echo("Read content/about/ and content/program/program.yml: they say what you promise. Then: scripts/build")
+        click.echo(f"The demonstration is now in {DEMONSTRATION}, for the tests only.")
+    click.echo("Read content/about/ and content/program/program.yml, because they state what you promise.")
+    click.echo("Then run scripts/build.")

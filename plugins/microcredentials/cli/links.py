@@ -1,74 +1,105 @@
-"""The command that asks whether the pages and works that a catalog refers to are still there."""
+"""``links``: check whether the external links of the catalog still work."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from ..catalog.files import load, write_at_once
-from ..checking.run import Options, check
+from ..catalog.folder import write_atomically
+from ..catalog.loading import load
+from ..checking.options import Options, Selection
+from ..checking.run import check_catalog
 from ..links.answer import Outcome
-from ..links.findings import told
-from ..links.network import Reach, ask_all
-from ..links.outgoing import outgoing
-from ..links.record import Known, RecordError, due, noted, put_down, read_record
+from ..links.external import find_external_links
+from ..links.findings import with_link_problems
+from ..links.network import PUBLIC, probe_all
+from ..links.record import LinkResult, Record, RecordError, dump_record, find_due, read_record, update_result
 from ..model.wording import plural
 from ..rules.registry import all_checks
-from ._reporting import deliver, reporting
-from ._settings import settings_here
+from ._deliver import deliver
+from ._options import ReportOptions, report_options
+from ._project import current_project
 
 RECORD = "links.json"
-REACH = Reach()
+POLICY = PUBLIC
 _SOME = 3
-"""More pages than that do not all fall silent on one day, unless it is we who are not connected."""
+"""More pages than this do not stop responding on the same day; this machine is offline then."""
+
+
+@dataclass(frozen=True)
+class LinksOptions(ReportOptions):
+    """The options of ``links``, under the names that click gives them."""
+
+    record: Path | None
+    again_after: int
+    at_most: int
 
 
 @click.command()
-@reporting
-@click.option("--record", "path", type=click.Path(dir_okay=False, path_type=Path),
-              help=f"Where what was heard of each address is kept; else {RECORD} beside the content.")  # fmt: skip
-@click.option("--again-after", "days", type=click.IntRange(1), default=30, show_default=True,
-              help="Days after which what was there is asked for again.")  # fmt: skip
-@click.option("--at-most", "most", type=click.IntRange(0), default=300, show_default=True,
-              help="How many addresses to ask in one run; 0 reports what is known.")  # fmt: skip
-def links(
-    format_: str, outputs: list[tuple[str, Path]], fail_on: str, today: date, path: Path | None, days: int, most: int
-) -> None:
-    """Ask whether the pages and works that the catalog refers to are still there.
+@report_options
+@click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=f"File that stores the last result for each link [default: {RECORD} beside the content].",
+)
+@click.option(
+    "--again-after",
+    type=click.IntRange(1),
+    default=30,
+    show_default=True,
+    help="Recheck working links after this many days.",
+)
+@click.option(
+    "--at-most",
+    type=click.IntRange(0),
+    default=300,
+    show_default=True,
+    help="Maximum number of links to check in this run; 0 reports the stored results.",
+)
+def links(**given: Any) -> None:
+    """Check whether the external links in the catalog still work.
 
-    This needs the network. No check and no build does it, and a proposal should not wait for it: run it once a week.
+    This needs the network, so no check and no build does it, and a proposal should not wait for it: run it once a week.
     """
-    content = settings_here().content
-    catalog, path = load(content), path or content.parent / RECORD
-    addresses = {each.address for entry in (*catalog.others, *catalog.entries) for each in outgoing(entry)}
+    options, content = LinksOptions(**given), current_project().content
+    catalog, path = load(content), options.record or content.parent / RECORD
+    addresses = {each.address for entry in catalog.all_entries for each in find_external_links(entry)}
     record = _read(path)
-    waiting = due(sorted(addresses), record, today, days)
-    heard = _heard(waiting[:most], record, today)
-    known = {address: each for address, each in {**record, **heard}.items() if address in addresses}
-    if heard:
-        write_at_once(path, put_down(known).encode())
-    report = check(told(catalog, known), all_checks(), Options(today, chosen=lambda rule: rule.startswith("LK-")))
-    said = plural(len(addresses), "address", "addresses")
-    note = f"{said} of others: {len(heard)} asked now, {len(waiting[most:])} still to be asked."
-    deliver(replace(report, notes=(*report.notes, note)), format_, outputs, fail_on)
+    waiting = find_due(sorted(addresses), record, options.today, options.again_after)
+    answers = _ask(waiting[: options.at_most], record, options.today)
+    known = {address: each for address, each in {**record, **answers}.items() if address in addresses}
+    if answers:
+        write_atomically(path, dump_record(known).encode())
+    report = check_catalog(
+        with_link_problems(catalog, known), all_checks(), Options(options.today, selection=Selection(("LK",)))
+    )
+    left = len(waiting[options.at_most :])
+    note = f"{plural(len(addresses), 'external link')}: {len(answers)} checked now, {left} still to check."
+    deliver(replace(report, notes=(*report.notes, note)), options)
 
 
-def _read(path: Path) -> Mapping[str, Known]:
+def _read(path: Path) -> Record:
     try:
         return read_record(path.read_text("utf-8")) if path.exists() else {}
     except (OSError, UnicodeDecodeError, RecordError) as error:
-        said = f"{path} cannot be read as a record of links: {error}. Delete it, or name another one with --record."
-        raise click.UsageError(said) from error
+        message = f"{path} cannot be read as a record of links: {error}. Delete it, or name another file with --record."
+        raise click.UsageError(message) from error
 
 
-def _heard(addresses: Sequence[str], record: Mapping[str, Known], today: date) -> dict[str, Known]:
-    """Ask *addresses*, and return what is known of them now."""
-    found = {address: noted(record.get(address), answer, today) for address, answer in ask_all(addresses, REACH)}
+def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date) -> dict[str, LinkResult]:
+    """Check *addresses*, and return what is known of them now.
+
+    Raises:
+        click.UsageError: so many pages stopped responding today that this machine must be offline.
+    """
+    answers = probe_all(addresses, POLICY)
+    found = {address: update_result(record.get(address), answer, today) for address, answer in answers}
     silent = {address for address, each in found.items() if each.answer.outcome is Outcome.UNREACHABLE}
     lately = {address for address in silent if found[address].since == today}
     if len(silent) == len(found) and len(lately) > _SOME:
-        said = f"None of {len(found)} pages answered, so it is most likely this machine that is not connected."
-        raise click.UsageError(f"{said} Nothing was recorded.")
+        message = f"None of {len(found)} pages responded, so this machine is most likely offline. Nothing was recorded."
+        raise click.UsageError(message)
     return found

@@ -6,44 +6,47 @@ from pathlib import Path, PurePosixPath
 import click
 
 from ..catalog.catalog import Entry
-from ..catalog.changes.pairs import pairs
-from ..catalog.files import load, root_of
-from ..catalog.git import HistoryError, catalog_at, revision
+from ..catalog.changes.matching import match_entries
+from ..catalog.folder import path_for_messages
+from ..catalog.git import HistoryError, find_revision, load_at
 from ..catalog.layout import VERSIONS
+from ..catalog.loading import load
 from ..model.spec import Spec
-from ._settings import settings_here
+from ._project import current_project
 
 
 @click.command()
 @click.argument("slug")
-@click.option("--from", "from_", metavar="REV", help="The revision that holds the outgoing version; else HEAD.")
+@click.option(
+    "--from", "from_", metavar="REV", help="Revision that contains the find_external_links version [default: HEAD]."
+)
 def release(slug: str, from_: str | None) -> None:
-    """Keep the published version of SLUG for those who began with it; run this before it becomes another version.
+    """Keep the published version of SLUG for educators who started with it; run this before you raise the version.
 
-    The version is taken as it was last committed, so that nothing is lost if you have begun to write already.
+    The version is taken from the last commit, so that nothing is lost if you have already started to edit.
     """
-    content = settings_here().content
+    content = current_project().content
     entry = load(content).by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")
-    outgoing, origin = _outgoing(content, entry, from_)
-    version = _superseded(outgoing, origin)
+    find_external_links, origin = _outgoing(content, entry, from_)
+    version = _superseded_version(find_external_links, origin)
     path = content / VERSIONS / slug / f"{version}.md"
-    text = outgoing.source.text.value.encode()
+    text = find_external_links.source.text.value.encode()
     if path.exists() and path.read_bytes().split() != text.split():
-        raise click.UsageError(f"{path} is there and says something else. What is kept is never overwritten.")
+        raise click.UsageError(f"{path} exists with a different text. A kept version is never overwritten.")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text)
-    root = root_of(content)
+    root = path_for_messages(content)
     click.echo(f"{root / VERSIONS / slug / path.name} keeps version {version} as it is in {origin}.")
     click.echo(_next_steps(entry, version, root), nl=False)
 
 
 def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Entry[Spec], str]:
-    """Return the spec as it was published last, and where that was found: in the history, else on the disk."""
+    """Return the spec as it was last published, and where that is: a revision, or else the work tree."""
     try:
-        at = revision(content, from_ or "HEAD")
-        old = pairs(catalog_at(content, at), load(content)).before(entry)
+        at = find_revision(content, from_ or "HEAD")
+        old = match_entries(load_at(content, at), load(content)).before(entry)
     except HistoryError as error:
         if from_:
             raise click.UsageError(str(error)) from error
@@ -53,26 +56,28 @@ def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Ent
     return (old, str(at)) if old else (entry, "the work tree")
 
 
-def _superseded(outgoing: Entry[Spec], origin: str) -> str:
-    """Return the version of *outgoing*, which somebody may have begun with."""
-    spec = outgoing.node
+def _superseded_version(find_external_links: Entry[Spec], origin: str) -> str:
+    """Return the version of *find_external_links*, with which educators may have started."""
+    spec = find_external_links.node
     if spec is None or spec.version is None:
-        raise click.UsageError(f"In {origin} “{outgoing.slug}” cannot be read, or has no version.")
+        raise click.UsageError(f"In {origin}, “{find_external_links.slug}” cannot be read or has no version.")
     if spec.status not in ("published", "retired"):
-        raise click.UsageError(f"In {origin} “{outgoing.slug}” is {spec.status}; only what was published is kept.")
+        raise click.UsageError(
+            f"In {origin}, “{find_external_links.slug}” is {spec.status}; only published versions are kept."
+        )
     return spec.version
 
 
 def _next_steps(entry: Entry[Spec], version: str, root: PurePosixPath) -> str:
     path = root / entry.source.path
     if entry.node and entry.node.version != version:
-        return f"{path} is version {entry.node.version} already. Commit both files together.\n"
+        return f"{path} is already version {entry.node.version}. Commit both files together.\n"
     line = f'- {{version: "…", date: {date.today()}, change: What is new, in one sentence.}}'
     return (
         f"Now, in {path}:\n"
-        f"  1. raise “version” above {version}: the last number for wording, the middle one for what is asked,\n"
-        "     the first one where earlier work would no longer pass;\n"
-        f"  2. add a line on top of “changelog”:  {line}\n"
+        f"  1. raise “version” above {version}: the last number for wording, the middle one for requirements,\n"
+        "     the first one if earlier work would no longer pass;\n"
+        f"  2. add a line at the top of “changelog”:  {line}\n"
         "  3. make your changes, and see what they mean:  microcredentials diff HEAD\n"
         f"  4. check them:  microcredentials check --since HEAD {path}\n"
     )

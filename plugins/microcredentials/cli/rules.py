@@ -1,4 +1,4 @@
-"""``rules``: list every rule."""
+"""``rules``: list all rules."""
 
 import json
 
@@ -6,12 +6,13 @@ import click
 
 from ..checking.finding import STATUSES
 from ..rules.registry import all_checks
+from ._options import format_option
 
 
 @click.command()
-@click.option("--format", "format_", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@format_option(["text", "json", "markdown"])
 def rules(format_: str) -> None:
-    """List every rule with its class and its severity per status."""
+    """List all rules, each with its class and its severity for each status."""
     rows = [
         (c.rule.id, c.rule.title, c.rule.rule_class, *(c.rule.severities.get(s, "–") for s in STATUSES))
         for c in all_checks()

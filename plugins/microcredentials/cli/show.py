@@ -1,23 +1,24 @@
-"""``show``: one spec in brief."""
+"""``show``: print one spec in brief."""
 
 from datetime import date
 
 import click
 
-from ..catalog.files import load
-from ..checking.run import Options, check as run_check
+from ..catalog.loading import load
+from ..checking.options import Options
+from ..checking.run import check_catalog
 from ..rules.registry import all_checks
 from ._explanations import describe
-from ._settings import settings_here
+from ._project import current_project
 
 
 @click.command()
 @click.argument("slug")
 def show(slug: str) -> None:
-    """Say in brief what a spec holds."""
-    catalog = load(settings_here().content)
+    """Show the spec SLUG in brief."""
+    catalog = load(current_project().content)
     entry = catalog.by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")
-    report = run_check(catalog, all_checks(), Options(date.today()))
+    report = check_catalog(catalog, all_checks(), Options(date.today()))
     click.echo(describe(entry, catalog, report), nl=False)

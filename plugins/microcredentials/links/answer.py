@@ -1,16 +1,20 @@
-"""What became of a page of somebody else's."""
+"""The answer to a request for an external page."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 
 class Outcome(StrEnum):
-    """What an address comes to.
+    """The outcome of a request.
 
-    ``refused`` is an answer that tells nothing, ``unreachable`` none at all; either may be there for a person.
+    REFUSED is an answer that does not tell whether the page exists, and UNREACHABLE means that no usable answer came.
+    After either of them, a person may still be able to open the page.
     """
 
-    THERE = "there"
+    FOUND = "there"
     MOVED = "moved"
     GONE = "gone"
     REFUSED = "refused"
@@ -19,8 +23,8 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was heard, ``said`` as the end of a sentence; ``now`` is where a page that has moved is found."""
+    """An outcome; its ``reason``, which can end a sentence about the page; and the new address of a moved page."""
 
     outcome: Outcome
-    said: str = ""
-    now: str = ""
+    reason: Annotated[str, Field(alias="said")] = ""
+    new_address: Annotated[str, Field(alias="now")] = ""

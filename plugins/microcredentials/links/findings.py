@@ -1,4 +1,4 @@
-"""From what is known of addresses to problems of the files that name them, for the rules of the family LK."""
+"""From the record of links to problems of the files that contain the links, for the rules of the family LK."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,40 +7,41 @@ from ..catalog.catalog import Catalog, Entry
 from ..catalog.nodes import Node
 from ..reading.problem import Problem, Severity
 from .answer import Outcome
-from .outgoing import Outgoing, outgoing
-from .record import Known, Record
+from .external import find_external_links
+from .record import LinkResult, Record
 
-PATIENCE = 14
-"""Days for which a page may keep silent before somebody is to look: servers rest, and some refuse programs."""
+PATIENCE_DAYS = 14
+"""How long a page may be silent before its finding becomes a warning: servers rest, and some reject programs."""
 
-_SHOWN = 200  # characters of an address that somebody else chose
+_MAX_ADDRESS = 200  # characters quoted of an address that another server chose
 
 
-def told(catalog: Catalog, record: Record) -> Catalog:
-    """Return *catalog* with what *record* tells of its links in place of any other problem."""
+def with_link_problems(catalog: Catalog, record: Record) -> Catalog:
+    """Return *catalog* with the problems of its links in place of all other problems."""
     return replace(
         catalog,
-        entries=tuple(replace(entry, problems=tuple(_problems(entry, record))) for entry in catalog.entries),
-        others=tuple(replace(entry, problems=tuple(_problems(entry, record))) for entry in catalog.others),
+        entries=tuple(replace(each, problems=tuple(_problems(each, record))) for each in catalog.entries),
+        other_entries=tuple(replace(each, problems=tuple(_problems(each, record))) for each in catalog.other_entries),
     )
 
 
 def _problems(entry: Entry[Node], record: Record) -> Iterator[Problem]:
-    for each in outgoing(entry):
-        if (known := record.get(each.address)) and known.answer.outcome is not Outcome.THERE:
-            yield replace(_problem(each, known), at=each.at, span=each.span)
+    for link in find_external_links(entry):
+        if (result := record.get(link.address)) and result.answer.outcome is not Outcome.FOUND:
+            yield replace(_problem(link.address, result), at=link.at, span=link.span)
 
 
-def _problem(each: Outgoing, known: Known) -> Problem:
-    answer, day = known.answer, f"{known.since:%Y-%m-%d}"
+def _problem(address: str, result: LinkResult) -> Problem:
+    answer, since = result.answer, f"{result.since:%Y-%m-%d}"
     if answer.outcome is Outcome.GONE:
-        said = f"{each.address} is gone: {answer.said} (since {day})."
-        advice, twice = "Find where its publisher keeps it now, or refer to something else.", known.since < known.asked
-        return Problem((), said, advice, "LK-01", severity=None if twice else Severity.WARNING)
+        message = f"{address} is gone: {answer.reason} (since {since})."
+        advice = "Look for its new address at the publisher, or link to something else."
+        confirmed = result.since < result.asked
+        return Problem((), message, advice, "LK-01", severity=None if confirmed else Severity.WARNING)
     if answer.outcome is Outcome.MOVED:
-        said = f"{each.address} has moved to {answer.now[:_SHOWN]}."
-        return Problem((), said, "Open it. If it is still what you mean, write the new address.", "LK-02")
-    silent = (known.asked - known.since).days >= PATIENCE
-    said = f"{each.address} could not be looked at: {answer.said} (since {day})."
-    advice = "Open it in a browser. Nothing is to be done if it is there: some servers answer no programs."
-    return Problem((), said, advice, "LK-03", severity=None if silent else Severity.INFO)
+        message = f"{address} has moved to {answer.new_address[:_MAX_ADDRESS]}."
+        return Problem((), message, "Open the new page. If it is still the right one, use its address.", "LK-02")
+    message = f"{address} could not be checked: {answer.reason} (since {since})."
+    advice = "Open it in a browser. If it opens, no action is needed: some servers reject automated requests."
+    silent = (result.asked - result.since).days >= PATIENCE_DAYS
+    return Problem((), message, advice, "LK-03", severity=None if silent else Severity.INFO)

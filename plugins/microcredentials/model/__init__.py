@@ -1,1 +1,1 @@
-"""What a spec and a program say, field by field."""
+"""Specs and programs as data, field by field."""

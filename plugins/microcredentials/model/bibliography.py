@@ -1,4 +1,4 @@
-"""The shared bibliography (``references/``): CSL entries, and what CSL has no field for."""
+"""The shared bibliography (``references/``): CSL entries, with notes for which CSL has no field."""
 
 import re
 from typing import Annotated, Any
@@ -9,14 +9,14 @@ from .fields import Day, Model, Term, Text
 
 
 class Verified(Model):
-    """When and how a reference was looked up."""
+    """When and how a reference was verified."""
 
     date: Day
     how: Text
 
 
 class ReferenceNotes(Model):
-    """What CSL has no field for, under ``custom``."""
+    """The notes on a reference for which CSL has no field, under ``custom``."""
 
     verified: Verified | None = None
     kind: Annotated[str, Term("reference_kinds")] | None = None
@@ -27,7 +27,7 @@ class ReferenceNotes(Model):
 
 
 class ReferenceEntry(Model):
-    """An entry of the bibliography: CSL's own fields as Zotero or Pandoc write them, and ``custom``."""
+    """An entry of the bibliography: the fields of CSL, as Zotero and Pandoc write them, and ``custom``."""
 
     model_config = ConfigDict(frozen=True, extra="allow", strict=True)
 
@@ -38,7 +38,7 @@ class ReferenceEntry(Model):
 
     @property
     def year(self) -> int | None:
-        """The year of publication, where one is given; programs write it in several forms."""
+        """The year of publication, if it is given; programs write it in several forms."""
         found = re.search(r"(?<!\d)\d{4}(?!\d)", str((self.__pydantic_extra__ or {}).get("issued", "")))
         return int(found[0]) if found else None
 

@@ -1,31 +1,37 @@
-"""Formats of our own as data: their names, their versions, their JSON Schemas, and what these are put together from.
+"""Our own data formats: the name, version, and JSON Schema of each, made from the type of what is written.
 
-Within a version fields are only ever added, so a schema never forbids a field that it does not know.
+Within a version, fields are only ever added, so no schema forbids a field that it does not know.
 """
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args, get_type_hints
 
-Schema = dict[str, Any]
+from pydantic import BaseModel, Field, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
-TEXT: Schema = {"type": "string"}
-FLAG: Schema = {"type": "boolean"}
-COUNT: Schema = {"type": "integer", "minimum": 0}
-ONE_ON: Schema = {"type": "integer", "minimum": 1}
-NUMBER: Schema = {"type": "number", "minimum": 0}
-DAY: Schema = {"type": "string", "format": "date"}
+from .fields import VERSION
+
+Count = Annotated[int, Field(ge=0)]
+Number = Annotated[float, Field(ge=0)]
+Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
+Version = Annotated[str, Field(pattern=f"^{VERSION}$")]
 
 
 @dataclass(frozen=True)
 class DataFormat:
-    """One format: ``files`` says where what is in it is found, ``schema`` what stands in it."""
+    """One format: ``shape`` is the type of its data, a ``TypedDict``; ``files`` names what contains such data."""
 
     name: str
-    version: int
-    title: str
+    shape: type
     files: str
-    body: Schema
-    defs: Schema = field(default_factory=dict)
+    title: str
+
+    @property
+    def version(self) -> int:
+        """The version, which the first field of the shape states."""
+        (version,) = get_args(next(iter(get_type_hints(self.shape).values())))
+        return int(version)
 
     @property
     def path(self) -> str:
@@ -33,30 +39,44 @@ class DataFormat:
         return f"schemas/{self.name}-{self.version}.json"
 
     @property
-    def schema(self) -> Schema:
+    def schema(self) -> dict[str, Any]:
         """The JSON Schema (draft 2020-12)."""
-        said = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": f"{self.title}, version {self.version}",
-        }
-        return {**said, **self.body, **({"$defs": self.defs} if self.defs else {})}
+        body = TypeAdapter(self.shape).json_schema(mode="serialization", schema_generator=_AsWritten)
+        return {"$schema": _AsWritten.schema_dialect, **body, "title": f"{self.title}, version {self.version}"}
 
 
-def block(required: Schema, more: Schema | None = None, **facts: Any) -> Schema:
-    """Return the schema of a block with the fields *required* and perhaps *more*; others may follow."""
-    return {"type": "object", "properties": {**required, **(more or {})}, "required": list(required), **facts}
+def dump(model: BaseModel, **selection: Any) -> Any:
+    """Return the JSON data of *model* without its empty fields; *selection* includes or excludes others by name."""
+    return model.model_dump(mode="json", exclude_none=True, **selection)
 
 
-def listed(items: Schema, **facts: Any) -> Schema:
-    """Return the schema of a list of *items*."""
-    return {"type": "array", "items": items, **facts}
+class _AsWritten(GenerateJsonSchema):
+    """Describes models as ``dump`` writes them, and leaves room for the fields of later versions."""
 
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        """Return False: a title would only repeat the name of its field."""
+        return False
 
-def row(*items: Schema) -> Schema:
-    """Return the schema of a list that has just these *items*, in this order."""
-    return {"type": "array", "prefixItems": list(items), "items": False, "minItems": len(items)}
+    def field_is_required(self, field: Any, total: bool) -> bool:
+        """Return whether *field* is always written: a field of a model is unless it is None."""
+        if field["type"] == "model-field":
+            return field["schema"].get("default", ...) is not None
+        return super().field_is_required(field, total)
 
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Return the schema of a field without its default, because a default is written like any other value."""
+        inner = schema["schema"]
+        return self.generate_inner(inner["schema"] if inner["type"] == "nullable" else inner)
 
-def defined(name: str) -> Schema:
-    """Return a reference to what ``defs`` say under *name*."""
-    return {"$ref": f"#/$defs/{name}"}
+    def generate_inner(self, schema: Any) -> JsonSchemaValue:
+        """Return the schema of one value, without the limits that hold for writers and not for the format."""
+        made = super().generate_inner(schema)
+        made.pop("maximum", None)
+        if vocabulary := made.pop("x-vocabulary", None):
+            made["description"] = f"An entry of the state's list “{vocabulary}”."
+        return made
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a model that, unlike what writers type, may get other fields later."""
+        made = super().model_schema(schema)
+        return {key: value for key, value in made.items() if key != "additionalProperties"}

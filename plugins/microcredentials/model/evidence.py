@@ -1,4 +1,4 @@
-"""How a competency is shown: the method, the evidence, the rubric, and what stands behind them."""
+"""How educators show a competency: the method, the evidence, the rubric, research and resources."""
 
 from typing import Annotated
 
@@ -16,7 +16,7 @@ class Component(Model):
 
 
 class Prompt(Model):
-    """A question the earner answers in Part 1; limits in words."""
+    """A question that the educator answers in Part 1, with limits in words."""
 
     id: Slug
     prompt: Text
@@ -26,7 +26,7 @@ class Prompt(Model):
 
 
 class Reflection(Prompt):
-    """A question the earner answers in Part 3, seen from one perspective."""
+    """A question that the educator answers in Part 3, from one perspective."""
 
     perspective: Annotated[str, Term("perspectives")] | None = None
 
@@ -39,7 +39,7 @@ class Length(Model):
 
 
 class Artifact(Model):
-    """One piece of the earner's work in Part 2."""
+    """One piece of evidence in Part 2: something that the educator has made or recorded."""
 
     id: Slug
     name: Text
@@ -55,7 +55,7 @@ class Artifact(Model):
 
 
 class Evidence(Model):
-    """What the earner hands in: overview questions, artifacts, reflection."""
+    """The evidence that the educator submits: overview questions, artifacts and reflection."""
 
     overview: Many[Prompt] = ()
     artifacts: Many[Artifact] = ()
@@ -68,15 +68,15 @@ class Evidence(Model):
 
 
 class Points(Model):
-    """Scoring by points: per level from low to high, the sum to reach, and the least each criterion needs."""
+    """Scoring by points: points per level from low to high, the total to reach, and the minimum for each criterion."""
 
     per_level: Many[Count]
     cut_score: Count
     criterion_floor: Count
 
 
-class Excerpt(Model):
-    """A short passage of an earner's work with the assessor's note."""
+class WorkExcerpt(Model):
+    """A short passage of an educator's work, with the note of an assessor."""
 
     level: Text
     text: Text
@@ -92,7 +92,7 @@ class Criterion(Model):
     components: Many[Slug] = ()
     descriptors: dict[str, Text] = Field(default_factory=dict)
     rationale: Text | None = None
-    excerpts: Many[Excerpt] = ()
+    excerpts: Many[WorkExcerpt] = ()
 
 
 class Rubric(Model):
@@ -108,7 +108,7 @@ class Rubric(Model):
 
     @property
     def scores(self) -> tuple[tuple[str, int], ...]:
-        """The levels from low to high, each with its points; where none are given, with its place from 0."""
+        """The levels from low to high, each with its points, or with its index from 0 if no points are given."""
         given = self.points.per_level if self.points else ()
         return tuple((level, given[n] if n < len(given) else n) for n, level in enumerate(self.levels))
 
@@ -122,7 +122,7 @@ class Research(Model):
 
 
 class Resource(Model):
-    """Something to learn from."""
+    """Something from which educators can learn."""
 
     title: Text
     url: Url

@@ -1,6 +1,6 @@
-"""The types of single fields, each with the sentence a writer reads when a value does not fit.
+"""The types of single fields, each with the message that a writer reads when a value does not fit.
 
-A refusal is a ``PydanticCustomError`` whose type is the rule's id; ``parse`` turns it into a finding.
+A refusal is a ``PydanticCustomError`` whose type is the id of the rule; the catalog turns it into a problem.
 """
 
 import re
@@ -22,21 +22,21 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..reading.nearest import nearest
+from ..reading.suggest import suggest
 
-Item = TypeVar("Item")
-Many = Annotated[tuple[Item, ...], Field(strict=False)]
-"""A list in YAML, a tuple in Python: values never change once they are read."""
+Value = TypeVar("Value")
+Many = Annotated[tuple[Value, ...], Field(strict=False)]
+"""A list in YAML and a tuple in Python, because values do not change after they are read."""
 
 
 class Model(BaseModel):
-    """A frozen block of fields; unknown fields and values of another type are refused."""
+    """A frozen block of fields; it refuses unknown fields and values of the wrong type."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 def refusal(rule: str, message: str, advice: str, words: tuple[int, int] | None = None) -> PydanticCustomError:
-    """Return the error for a value that *rule* does not accept; *words* are the characters of it that are at fault."""
+    """Return the error for a value that breaks *rule*; *words* are the offsets of the wrong characters in it."""
     return PydanticCustomError(rule, "{message}", {"message": message, "advice": advice, "words": words})
 
 
@@ -45,45 +45,45 @@ MARKUP = re.compile(
 )
 
 
-def _plain(value: str) -> str:
-    signs = "<" in value or ":" in value or "](" in value  # looking for them is ten times as fast as for markup
-    if signs and (found := MARKUP.search(value)):
+def _refuse_markup(value: str) -> str:
+    may_be = "<" in value or ":" in value or "](" in value  # ten times as fast as the search for markup
+    if may_be and (found := MARKUP.search(value)):
         shown = found[0] if len(found[0]) <= 40 else found[0][:39] + "…"
-        message = f"“{shown}” is markup, and this field is plain text."
-        raise refusal("FM-19", message, "Write it in plain words.", found.span())
+        message = f"“{shown}” is markup, but this field is plain text."
+        raise refusal("FM-19", message, "Write it without markup.", found.span())
     return value
 
 
-def _written(value: str) -> str:
+def _check_text(value: str) -> str:
     if not value.strip():
         raise refusal("SC-05", "The text is empty.", "Write the text, or delete the field.")
-    return _plain(value)
+    return _refuse_markup(value)
 
 
-def matching(pattern: str, what: str, advice: str) -> AfterValidator:
-    """Return a check that the whole of a value is *what* the *pattern* describes."""
+def pattern_check(pattern: str, expected: str, advice: str) -> AfterValidator:
+    """Return a check that a whole value matches *pattern*; *expected* completes “… is not” in the message."""
     compiled = re.compile(pattern)
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
-            raise refusal("SC-05", f"“{value[:60]}” is not {what}.", advice)
+            raise refusal("SC-05", f"“{value[:60]}” is not {expected}.", advice)
         return value
 
     return AfterValidator(check)
 
 
-def _day(value: Any) -> Any:
+def _parse_day(value: Any) -> Any:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise refusal("SC-05", f"There is no day {value}.", "Look at a calendar; the form is YYYY-MM-DD.") from None
+            raise refusal("SC-05", f"The date {value} does not exist.", "Correct it; the form is YYYY-MM-DD.") from None
     if isinstance(value, date):
         return value
-    raise refusal("SC-05", f"“{str(value)[:40]}” is not a date.", "Write year, month and day as 2026-09-01.")
+    raise refusal("SC-05", f"“{str(value)[:40]}” is not a date.", "Write year, month and day, as in 2026-09-01.")
 
 
-def _duration(value: str) -> str:
+def _check_duration(value: str) -> str:
     if value != "none" and not re.fullmatch(r"P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?", value):
         raise refusal(
             "SC-05", f"“{value[:40]}” is not a duration.", "Write none, or a duration such as P5Y (five years)."
@@ -98,41 +98,48 @@ EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 TERM = r"[A-Za-z0-9]+(?:[.&-][A-Za-z0-9]+)*"
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
-"""A language, perhaps a script, perhaps a region, in the letters that Open Badges demands."""
+"""A language, perhaps a script, and perhaps a region, in the capital and small letters that Open Badges requires."""
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 UUID4 = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 
-Text = Annotated[str, AfterValidator(_written)]
+Text = Annotated[str, AfterValidator(_check_text)]
 """Plain sentences: no Markdown, no HTML, not empty."""
 
 Slug = Annotated[
     str,
-    matching(SLUG, "a name for an address", "Use small letters, digits and single hyphens, as in wait-time."),
+    pattern_check(
+        SLUG, "a valid name in an address", "Use lowercase letters, digits and single hyphens, as in wait-time."
+    ),
     Field(json_schema_extra={"pattern": f"^{SLUG}$"}),
 ]
 TermId = Annotated[
     str,
-    matching(TERM, "an id", "Use letters, digits and single hyphens, as in K-2: addresses are made of it."),
+    pattern_check(
+        TERM, "a valid id", "Use letters, digits and single hyphens, as in K-2; the id becomes part of an address."
+    ),
     Field(json_schema_extra={"pattern": f"^{TERM}$"}),
 ]
 Uid = Annotated[
     str,
-    matching(UUID4, "a uid", "Delete the line; “microcredentials check” prints a fresh uid to paste."),
+    pattern_check(UUID4, "a valid uid", "Delete the line; “microcredentials check” then prints a new uid to paste."),
     Field(json_schema_extra={"pattern": f"^{UUID4}$"}),
 ]
-Version = Annotated[str, matching(VERSION, "a version", 'Write three numbers in quotes, as in "1.0.0".')]
+Version = Annotated[str, pattern_check(VERSION, "a version number", 'Write three numbers in quotes, as in "1.0.0".')]
 Language = Annotated[
-    str, matching(LANGUAGE, "a language code", "Write small letters and a region in capital letters, as in en-US.")
+    str,
+    pattern_check(
+        LANGUAGE, "a language code", "Write the language in lowercase and the region in capital letters, as in en-US."
+    ),
 ]
-CurrencyCode = Annotated[str, matching(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
+CurrencyCode = Annotated[str, pattern_check(r"[A-Z]{3}", "a currency code", "Write three capital letters, as in USD.")]
 Url = Annotated[
-    str, matching(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")
+    str, pattern_check(URL, "a web address", "Write an address that begins with https:// or, on this site, with /.")
 ]
 Contact = Annotated[
-    str, matching(f"{EMAIL}|{URL}", "an e-mail address or web address", "Write name@example.org or https://….")
+    str, pattern_check(f"{EMAIL}|{URL}", "an email address or a web address", "Write name@example.org or https://….")
 ]
-Duration = Annotated[str, AfterValidator(_duration)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Duration = Annotated[str, AfterValidator(_check_duration)]
+Day = Annotated[date, BeforeValidator(_parse_day), WithJsonSchema({"type": "string", "format": "date"})]
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Amount = Annotated[float, Field(ge=0, le=1_000_000_000)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -140,7 +147,7 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 @dataclass(frozen=True)
 class Term:
-    """Marks a field whose value comes from one of the state's vocabularies (``vocabulary.yml``)."""
+    """Marks a field whose value is an id in a list of the state (``vocabulary.yml``)."""
 
     vocabulary: str
 
@@ -154,22 +161,22 @@ class Term:
         terms = (info.context or {}).get(self.vocabulary)
         if terms is None or value in terms:
             return value
-        raise refusal("SC-04", f"“{value[:60]}” is not in the list “{self.vocabulary}”.", nearest(value, terms))
+        raise refusal("SC-04", f"“{value[:60]}” is not in the list “{self.vocabulary}”.", suggest(value, terms))
 
 
 def one_of(*known: str) -> AfterValidator:
-    """Return a check that a value is one of *known*; unlike a ``Term``, no state can add to them."""
+    """Return a check that a value is one of *known*; unlike the list of a ``Term``, a state cannot extend them."""
 
     def check(value: str) -> str:
         if value not in known:
-            raise refusal("SC-04", f"“{value[:60]}” is not known here.", nearest(value, known))
+            raise refusal("SC-04", f"“{value[:60]}” is not an allowed value.", suggest(value, known))
         return value
 
     return AfterValidator(check)
 
 
 class Between(Model):
-    """A range from the least to the most, both included."""
+    """A range from a minimum to a maximum, both included."""
 
     min: Amount
     max: Amount
@@ -177,13 +184,12 @@ class Between(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.min > self.max:
-            raise refusal(
-                "SC-07", f"The least, {self.min:g}, is more than the most, {self.max:g}.", "Exchange the two."
-            )
+            message = f"The minimum ({self.min:g}) is greater than the maximum ({self.max:g})."
+            raise refusal("SC-07", message, "Swap them.")
         return self
 
     @property
     def words(self) -> str:
-        """The range as people write it: ``8–12``, or ``8`` where both ends are the same."""
+        """The range as people write it: ``8–12``, or ``8`` if both ends are the same."""
         low, high = f"{self.min:g}", f"{self.max:g}"
         return low if low == high else f"{low}–{high}"

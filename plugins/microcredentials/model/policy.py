@@ -1,4 +1,4 @@
-"""The blocks that ``program.yml`` states once and a spec may override key by key."""
+"""The blocks of policy in ``program.yml``, which a spec may override key by key."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from .fields import Contact, Count, Many, Model, Share, Term, Text, Url
 
 
 class Submission(Model):
-    """Where evidence is handed in, and whom to ask."""
+    """Where to submit evidence, and whom to ask."""
 
     label: Text | None = None
     url: Url | None = None
@@ -14,21 +14,21 @@ class Submission(Model):
 
 
 class Link(Model):
-    """A title and the address behind it."""
+    """A title and its address."""
 
     title: Text
     url: Url
 
 
 class Assessor(Model):
-    """What assessors bring and how they are trained."""
+    """The qualifications and the training of assessors."""
 
     qualifications: Text | None = None
     training: Text | None = None
 
 
 class Anchor(Model):
-    """A scored example that assessors practice with."""
+    """A scored example with which assessors practice."""
 
     level: Text
     access: Annotated[str, Term("anchor_access")]
@@ -37,7 +37,7 @@ class Anchor(Model):
 
 
 class Calibration(Model):
-    """How agreement between assessors is measured and kept; ``target`` is in the unit of ``statistic``, 0 to 1."""
+    """How agreement between assessors is measured and maintained; ``target`` is a ``statistic`` from 0 to 1."""
 
     statistic: Annotated[str, Term("statistics")] | None = None
     target: Share | None = None
@@ -47,7 +47,7 @@ class Calibration(Model):
 
 
 class Resubmission(Model):
-    """Whether and how often evidence may be handed in again; ``limit`` is a number or ``unlimited``."""
+    """Whether and how often evidence may be submitted again; ``limit`` is a number or ``unlimited``."""
 
     allowed: bool | None = None
     limit: Count | Annotated[str, Term("unlimited")] | None = None
@@ -70,7 +70,7 @@ class Assessment(Model):
 
 
 class Supports(Model):
-    """Help for earners."""
+    """Support for educators."""
 
     coaching: Annotated[str, Term("coaching")] | None = None
     coaching_note: Text | None = None
@@ -80,14 +80,14 @@ class Supports(Model):
 
 
 class Integrity(Model):
-    """Whose work the evidence is, and what software may do."""
+    """Rules on whose work the evidence must be, and on the use of AI."""
 
     statement: Text | None = None
     ai_use: Text | None = None
 
 
 class Privacy(Model):
-    """How students and others are protected."""
+    """How the privacy of students and others is protected."""
 
     consent_required: bool | None = None
     release_form: Link | None = None

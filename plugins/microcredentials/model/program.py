@@ -1,4 +1,4 @@
-"""What a state edits once: ``program.yml``, the frameworks, and all program files together."""
+"""The files that a state edits once for all specs: ``program.yml``, the frameworks, and all of them together."""
 
 from datetime import date
 from typing import Annotated
@@ -6,21 +6,21 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from .bibliography import ReferenceEntry
-from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, matching, one_of
+from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, one_of, pattern_check
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
 from .quality import Crosswalk, Quality
 from .vocabulary import Vocabulary, VocabularyTerm
 
 
 class State(Model):
-    """The state that runs the program, with its postal code (the demonstration's is no real one)."""
+    """The state that runs the program, with its postal code."""
 
     name: Text
     code: Text
 
 
-class Terms(Model):
-    """The words this program uses throughout."""
+class ProgramTerms(Model):
+    """The words that this program uses on every page."""
 
     earner: Text = "educator"
 
@@ -28,7 +28,7 @@ class Terms(Model):
 class Issuer(Model):
     """Who awards the credential.
 
-    ``organization_type`` and ``sector`` are concepts of CTDL, the language of the Credential Registry
+    ``organization_type`` and ``sector`` are concepts of CTDL, the vocabulary of the Credential Registry
     (https://credreg.net/ctdl/terms/OrganizationType and AgentSector).
     """
 
@@ -46,15 +46,17 @@ class Issuer(Model):
     sector: Annotated[str, one_of("Public", "PrivateNonProfit", "PrivateForProfit")] = "Public"
 
 
-Color = Annotated[str, matching("#[0-9a-f]{6}", "a color", "Write # and six hexadecimal digits, as in #0c3b47.")]
+HexColor = Annotated[
+    str, pattern_check("#[0-9a-f]{6}", "a color", "Write # and six hexadecimal digits, as in #0c3b47.")
+]
 
 
 class Badge(Model):
-    """The colors of the badges; ``text`` and ``accent`` stand on ``color``."""
+    """The colors of the badges; ``text`` and ``accent`` are drawn on ``color``."""
 
-    color: Color = "#0c3b47"
-    accent: Color = "#f2b134"
-    text: Color = "#ffffff"
+    color: HexColor = "#0c3b47"
+    accent: HexColor = "#f2b134"
+    text: HexColor = "#ffffff"
 
 
 class ProgramFile(Model):
@@ -67,7 +69,7 @@ class ProgramFile(Model):
     notice: Text | None = None
     language: Language
     license: Annotated[str, Term("licenses")]
-    terms: Terms = Terms()
+    terms: ProgramTerms = ProgramTerms()
     issuer: Slug
     issuers: Many[Issuer]
     badge: Badge = Badge()
@@ -79,7 +81,7 @@ class ProgramFile(Model):
 
 
 class FrameworkItem(Model):
-    """One standard: its code, its short name, and its own address where it has one."""
+    """One standard: its code, its short name, and its own address if it has one."""
 
     code: Text
     name: Text
@@ -97,15 +99,15 @@ class Framework(Model):
     items: Many[FrameworkItem]
 
 
-PARTS = {
+PROGRAM_PARTS = {
     "file": "program.yml", "vocabulary": "vocabulary.yml", "quality": "quality.yml",
     "frameworks": "frameworks", "references": "references", "crosswalks": "standards",
 }  # fmt: skip
-"""The parts of a program, each with the file or folder that holds it."""
+"""The parts of a program, each with its file or folder."""
 
 
 class Program(Model):
-    """All program files together. A part that is None could not be read; its findings say why."""
+    """All program files together. A part is None if it could not be read; its findings say why."""
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
@@ -117,19 +119,19 @@ class Program(Model):
     crosswalks: dict[str, Crosswalk] | None = None
 
     def terms(self, vocabulary: str) -> tuple[VocabularyTerm, ...]:
-        """Return the list *vocabulary*; an empty one where the lists could not be read."""
+        """Return the terms of the list *vocabulary*, or none if the lists could not be read."""
         return self.vocabulary.terms(vocabulary) if self.vocabulary else ()
 
     def term(self, vocabulary: str, id: str | None) -> VocabularyTerm | None:
-        """Return the entry *id* of the list *vocabulary*, if it is known."""
+        """Return the term *id* of the list *vocabulary*, if it exists."""
         return self.vocabulary.term(vocabulary, id) if self.vocabulary else None
 
     def label(self, vocabulary: str, id: str | None) -> str:
-        """Return what people read for *id*; the id itself where no label is known."""
+        """Return the label of the term *id*, or the id itself if it has no label."""
         term = self.term(vocabulary, id)
         return term.label if term else (id or "")
 
     def newest_reference(self) -> date | None:
-        """Return the latest day on which a reference was verified."""
+        """Return the latest day on which a reference was verified, if any was."""
         days = [r.custom.verified.date for r in (self.references or {}).values() if r.custom.verified]
         return max(days, default=None)

@@ -1,4 +1,4 @@
-"""Recognition and record: who was involved, what it counts for, how it was tried, and its history."""
+"""The record of a spec: people, reviews, dates, recognition, pilot, waivers, attestations and changelog."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from .policy import Link
 
 
 class Person(Model):
-    """Somebody by role and place; two people are the same when all given parts are equal."""
+    """A person by role and organization; two people are the same if all parts are equal."""
 
     role: Annotated[str, Term("person_roles")]
     organization: Text
@@ -16,7 +16,7 @@ class Person(Model):
 
     @property
     def identity(self) -> tuple[str | None, ...]:
-        """What tells one person from another."""
+        """The parts that identify a person."""
         return self.role, self.organization, self.office, self.name
 
 
@@ -40,7 +40,7 @@ class Dates(Model):
 
 
 class Currency(Model):
-    """What it counts for, where, and by whose authority."""
+    """One thing that the micro-credential counts for: its type, amount, place and authority."""
 
     type: Annotated[str, Term("currency_types")]
     amount: Amount | None = None
@@ -53,7 +53,7 @@ class Currency(Model):
 
 
 class Portability(Model):
-    """Whether another place accepts it."""
+    """Whether another jurisdiction accepts the micro-credential."""
 
     jurisdiction: Annotated[str, Term("jurisdictions")]
     status: Annotated[str, Term("portability_statuses")]
@@ -61,7 +61,7 @@ class Portability(Model):
 
 
 class Pilot(Model):
-    """What the pilot showed; ``pass_rate`` and ``agreement`` from 0 to 1."""
+    """The results of the pilot; ``pass_rate`` and ``agreement`` are from 0 to 1."""
 
     start: Day
     end: Day | None = None
@@ -76,7 +76,7 @@ class Pilot(Model):
 
 
 class Waiver(Model):
-    """A rule set aside for a reason, by somebody, until a day."""
+    """A permission not to meet a rule, with its reason, its approver and its last day."""
 
     rule: Text
     reason: Text
@@ -86,7 +86,7 @@ class Waiver(Model):
 
 
 class Attestation(Model):
-    """A person's judgement on one clause, named ``file/clause``."""
+    """The judgment of a person on one clause, which is named ``file/clause``."""
 
     standard: Text
     by: Person
@@ -94,8 +94,8 @@ class Attestation(Model):
     note: Text
 
 
-class Change(Model):
-    """A line of the history."""
+class ChangelogEntry(Model):
+    """One line of the changelog of a spec."""
 
     version: Version
     date: Day

@@ -1,4 +1,4 @@
-"""JSON Schema of the front matter, for editors and forms: made from the model, with this state's own lists."""
+"""The JSON Schema of the front matter, for editors and forms: made from the model, with this state's own lists."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,7 @@ from .spec import MicroCredential, Spec, Stack
 
 KINDS: dict[str, type[Spec]] = {"credential": MicroCredential, "stack": Stack}
 FACETS = {"subjects": "subjects", "grade_bands": "grade_bands", "educator_roles": "educator_roles", "level": "levels"}
-"""Fields whose values the standards judge (ID-05), so that the model itself leaves them open."""
+"""Fields whose values a rule checks (ID-05), not the model; each with its vocabulary."""
 
 
 def json_schema(kind: str, program: Program) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def json_schema(kind: str, program: Program) -> dict[str, Any]:
 
 
 def _with_lists(schema: Any, program: Program) -> Any:
-    """Return *schema* with the ids of a vocabulary in place of its name."""
+    """Return *schema* with the ids of each vocabulary in place of its name."""
     if isinstance(schema, list):
         return [_with_lists(item, program) for item in schema]
     if not isinstance(schema, Mapping):

@@ -1,8 +1,8 @@
-"""The sections of a spec's page, in order, and which of its fields each of them shows."""
+"""The sections of a spec's page in their order, and the fields that each of them shows."""
 
 from ..reading.problem import Pointer
 
-SECTIONS = {
+BODY_HEADINGS = {
     "credentials": (
         "About this micro-credential",
         "Key method in practice",
@@ -11,12 +11,12 @@ SECTIONS = {
     ),
     "stacks": ("About this stack",),
 }
-"""The headings a body may have, in their order."""
+"""The headings that a body may have, in their order, by content folder."""
 
 
 Sections = tuple[tuple[str, str], ...]
 
-OF_CREDENTIAL: Sections = (
+CREDENTIAL_SECTIONS: Sections = (
     ("about", "About this micro-credential"),
     ("competency", "Competency and key method"),
     ("evidence", "Evidence you submit"),
@@ -30,7 +30,7 @@ OF_CREDENTIAL: Sections = (
 )
 """Anchor and title of each section of a credential's page."""
 
-OF_STACK: Sections = (
+STACK_SECTIONS: Sections = (
     ("about", "About this stack"),
     ("members", "Micro-credentials in this stack"),
     ("completion", "How to complete it"),
@@ -55,22 +55,22 @@ _SHOWN_IN = {
         "changelog", "reviews", "attestations", "waivers",
     ),
 }  # fmt: skip
-"""The fields of each section, in the order in which they can be written: what people judge comes when all else is."""
+"""The fields of each section in the order of writing: what people judge comes last, when the rest is there."""
 
 _ORDER = {field: (anchor, n) for n, (anchor, field) in enumerate((a, f) for a, own in _SHOWN_IN.items() for f in own)}
 
-TOP, TEXT = "The top of the page", "The text below the fields"
+TOP_OF_PAGE, BODY_TEXT = "The top of the page", "The text below the fields"
 
 
-def section_of(field: Pointer, sections: Sections) -> str:
-    """Return the title of the section that shows *field*, out of *sections*; what has none stands at the top."""
+def section_title(field: Pointer, sections: Sections) -> str:
+    """Return the title of the one of *sections* that shows *field*; other fields are at the top of the page."""
     if not field:
-        return TEXT
-    return dict(sections).get(_ORDER.get(str(field[0]), ("", 0))[0], TOP)
+        return BODY_TEXT
+    return dict(sections).get(_ORDER.get(str(field[0]), ("", 0))[0], TOP_OF_PAGE)
 
 
-def order_of(field: Pointer, sections: Sections) -> tuple[int, int]:
-    """Return where *field* comes when a page with *sections* is written from its top; the record comes last."""
+def page_order(field: Pointer, sections: Sections) -> tuple[int, int]:
+    """Return a key that sorts fields in the order in which a page with *sections* is written; the record comes last."""
     titles = [title for _, title in sections]
-    place = [TOP, *titles[:-1], TEXT, titles[-1]].index(section_of(field, sections))
+    place = [TOP_OF_PAGE, *titles[:-1], BODY_TEXT, titles[-1]].index(section_title(field, sections))
     return place, _ORDER.get(str(field[0]), ("", 0))[1] if field else 0

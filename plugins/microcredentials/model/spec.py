@@ -1,7 +1,7 @@
-"""What a spec says: the micro-credential and the stack, in the field's own nouns.
+"""A spec as data: the micro-credential and the stack, in the terms of the field.
 
-Only what no spec can do without is required here. Whether something is missing *for its status* is a matter
-of the quality standards, which answer with a reason and advice.
+Only what every spec needs is required here. Whether something is missing *for its status* is a matter of the rules,
+which give a reason and advice.
 """
 
 from typing import Annotated, ClassVar
@@ -23,7 +23,7 @@ from .fields import (
     Version,
 )
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
-from .record import Attestation, Change, Currency, Dates, Person, Pilot, Portability, Review, Waiver
+from .record import Attestation, ChangelogEntry, Currency, Dates, Person, Pilot, Portability, Review, Waiver
 
 
 class StackMembership(Model):
@@ -35,7 +35,7 @@ class StackMembership(Model):
 
 
 class Effort(Model):
-    """Hours and weeks an earner needs, and the time of year that suits."""
+    """The hours and weeks that an educator needs, and the best time of the year."""
 
     hours: Between | None = None
     weeks: Between | None = None
@@ -43,7 +43,7 @@ class Effort(Model):
 
 
 class Cost(Model):
-    """What earning it costs, in ``currency``, and who pays."""
+    """The cost of earning the micro-credential, in ``currency``, and who pays."""
 
     amount: Amount
     currency: CurrencyCode = "USD"
@@ -52,14 +52,14 @@ class Cost(Model):
 
 
 class Alignment(Model):
-    """A standard of a framework under ``program/frameworks/`` that the competency serves."""
+    """A standard that the competency serves, from a framework in ``program/frameworks/``."""
 
     framework: Slug
     code: Text
 
 
 class Spec(Model):
-    """What credentials and stacks have in common."""
+    """The fields that micro-credentials and stacks have in common."""
 
     kind: ClassVar[str]
 
@@ -83,11 +83,11 @@ class Spec(Model):
     validity: Duration | None = None
     waivers: Many[Waiver] = ()
     attestations: Many[Attestation] = ()
-    changelog: Many[Change] = ()
+    changelog: Many[ChangelogEntry] = ()
 
 
 class MicroCredential(Spec):
-    """One discrete, observable competency and how it is demonstrated."""
+    """One observable competency, and how educators demonstrate it."""
 
     kind = "credential"
 
@@ -118,14 +118,14 @@ class MicroCredential(Spec):
 
 
 class Capstone(Model):
-    """A last task of a stack that is no micro-credential of its own."""
+    """A final task of a stack that is not a micro-credential of its own."""
 
     title: Text
     description: Text
 
 
 class Stack(Spec):
-    """A set of micro-credentials with an outcome of its own; members name their stacks, never the reverse."""
+    """A set of micro-credentials with an outcome of its own. Members name their stacks, and stacks name no members."""
 
     kind = "stack"
 

@@ -1,4 +1,4 @@
-"""Identifiers that stay: fresh ones to write down, and those of what has none of its own, made of its owner's."""
+"""Permanent identifiers: new ones to write into a file, and derived ones for parts that have none of their own."""
 
 import hashlib
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -6,25 +6,25 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from ..reading.source import Source
 
 
-def made(owner: str, name: str) -> str:
-    """Return a UUID in the form of version 4 that *owner* and *name* always give, and nothing else.
+def derive_uuid(owner: str, name: str) -> str:
+    """Return the UUID of the part *name* of *owner*, in the form of version 4; both together always give the same one.
 
-    The form is that of the Credential Registry; one form for all vocabularies lets a rubric be known as one thing.
+    The Credential Registry requires this form. All exports use it, so that a rubric has one identifier everywhere.
     """
     digest = hashlib.sha256(f"{owner} {name}".encode()).digest()
     return str(UUID(bytes=digest[:16], version=4))
 
 
-def of_version(uid: str, version: str | None) -> str:
-    """Return the UUID of a *version* of the spec *uid* that another one has followed."""
-    return made(uid, f"version {version}")
+def derive_version_uuid(uid: str, version: str | None) -> str:
+    """Return the UUID of a former *version* of the spec *uid*."""
+    return derive_uuid(uid, f"version {version}")
 
 
-def fresh_uid(source: Source) -> str:
-    """Return a uid for the file of *source*, in the form of UUID version 4 (RFC 9562).
+def create_uid(source: Source) -> str:
+    """Return a new uid for the file of *source*, in the form of UUID version 4 (RFC 9562).
 
-    A check must say the same whenever it is run on the same files, so the bits that version 4 leaves to chance are
-    taken from a hash of the file's path and text. Two files never share both.
+    A check of the same files must always give the same report, so the random bits of version 4 are taken from a hash of
+    the file's path and text. No two files have both in common.
     """
     digest = uuid5(NAMESPACE_URL, f"{source.path}\n{source.text.value}")
     return str(UUID(bytes=digest.bytes, version=4))

@@ -7,7 +7,7 @@ from .fields import Many, Model, TermId, Text, Url
 
 
 class VocabularyTerm(Model):
-    """An allowed value: its id in specs, addresses and exports, and the label people read.
+    """An allowed value: its id in specs, addresses and exports, and the label that people read.
 
     The flags are described in ``vocabulary.yml`` beside the lists that use them.
     """
@@ -27,7 +27,7 @@ class VocabularyTerm(Model):
 
 
 class Vocabulary(Model):
-    """``vocabulary.yml``: every list of allowed values; the last fifteen have a meaning to the checker."""
+    """``vocabulary.yml``: every list of allowed values. Rules depend on some ids in the lists after ``synonyms``."""
 
     subjects: Many[VocabularyTerm]
     grade_bands: Many[VocabularyTerm]
@@ -64,19 +64,23 @@ class Vocabulary(Model):
     evidence_tiers: Many[VocabularyTerm]
 
     def terms(self, name: str) -> tuple[VocabularyTerm, ...]:
-        """Return the list *name*; an unknown name gives an empty one."""
-        return getattr(self, name) if name in self._by_id else ()
+        """Return the terms of the list *name*, or none if there is no such list."""
+        return self._terms.get(name, ())
 
     @classmethod
     def lists(cls) -> tuple[str, ...]:
-        """The names of all lists of allowed values; synonyms are for readers and no list to choose from."""
+        """Return the names of all lists of allowed values. The synonyms are not one: they help readers to search."""
         return tuple(name for name in cls.model_fields if name != "synonyms")
 
     def term(self, name: str, id: str | None) -> VocabularyTerm | None:
-        """Return the entry *id* of the list *name*, if there is one."""
+        """Return the term *id* of the list *name*, if there is one."""
         return self._by_id.get(name, {}).get(id or "")
 
     @cached_property
+    def _terms(self) -> Mapping[str, tuple[VocabularyTerm, ...]]:
+        return {name: getattr(self, name) for name in self.lists()}
+
+    @cached_property
     def _by_id(self) -> Mapping[str, Mapping[str, VocabularyTerm]]:
-        """The terms of each list by their ids; of two with one id, the first."""
-        return {name: {term.id: term for term in reversed(getattr(self, name))} for name in self.lists()}
+        """The terms of each list by id; of two with the same id, the first."""
+        return {name: {term.id: term for term in reversed(terms)} for name, terms in self._terms.items()}

@@ -1,4 +1,4 @@
-"""Fields in the words a writer knows: “Evidence › artifact 3 › description”."""
+"""How fields, lists, counts and dates are written for people: “Evidence › artifact 3 › description”."""
 
 from datetime import date
 
@@ -7,20 +7,20 @@ from ..reading.problem import Pointer
 _ONE_OF = {
     "criteria": "criterion", "overview": "overview question", "reflection": "reflection question",
     "research": "research entry", "currency": "currency entry", "portability": "portability entry",
-    "alignment": "alignment", "changelog": "history line", "stacks": "stack", "per_level": "level",
+    "alignment": "alignment", "changelog": "changelog entry", "stacks": "stack", "per_level": "level",
     "aliases": "alias", "levels": "level", "items": "item", "by": "by",
 }  # fmt: skip
 _WORDS = {"ai_use": "AI use", "url": "address", "method_components": "key method components"}
 
 
 def field_label(pointer: Pointer) -> str:
-    """Return *pointer* as a person would say it; an empty one is the whole file."""
+    """Return the name of the field at *pointer* for people; an empty pointer is the whole file."""
     words = [_step(pointer, i) for i, step in enumerate(pointer) if not _counted(pointer, i)]
     return " › ".join([words[0][:1].upper() + words[0][1:], *words[1:]]) if words else "The file"
 
 
 def _counted(pointer: Pointer, i: int) -> bool:
-    """Say whether step *i* is a list whose item follows: both are said together."""
+    """Return whether step *i* is a list and its item follows; the item then names both."""
     return i + 1 < len(pointer) and isinstance(pointer[i + 1], int)
 
 
@@ -33,7 +33,7 @@ def _step(pointer: Pointer, i: int) -> str:
 
 
 def singular(name: str) -> str:
-    """Return one of what *name* lists: ``method_components`` → ``method component``."""
+    """Return the singular of a list's *name*: ``method_components`` → ``method component``."""
     if name in _ONE_OF:
         return _ONE_OF[name]
     words = name.replace("_", " ")
@@ -42,16 +42,16 @@ def singular(name: str) -> str:
     return words.removesuffix("s")
 
 
-def listed(items: list[str], last: str = "and") -> str:
-    """Return *items* as a sentence does: ``a, b and c``."""
+def join_items(items: list[str], last: str = "and") -> str:
+    """Return *items* as part of a sentence: ``a, b and c``; *last* is the word before the last item."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
 
 
 def plural(count: int, word: str, many: str = "") -> str:
-    """Return *count* with *word* in the right number: ``1 file``, ``2 files``."""
+    """Return *count* with *word* in the singular or plural: ``1 file``, ``2 files``."""
     return f"{count} {word if count == 1 else many or word + 's'}"
 
 
-def day(value: date | None) -> str:
-    """Return a date as people in the US read it: ``October 5, 2026``."""
+def format_day(value: date | None) -> str:
+    """Return a date in US form: ``October 5, 2026``, or nothing for None."""
     return f"{value:%B} {value.day}, {value.year}" if value else ""

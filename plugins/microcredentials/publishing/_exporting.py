@@ -1,4 +1,4 @@
-"""Find the vocabularies the catalog is published in; each is a file in ``exports/``."""
+"""Find the vocabularies in which the catalog is published; each is a file in ``exports/``."""
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -6,33 +6,29 @@ from pkgutil import iter_modules
 from typing import Any
 
 from ..catalog.catalog import Catalog
-from . import exports as formats
+from . import exports as folder
 from .output import DataFile
 
 
 class ExportError(ValueError):
-    """What would be published contradicts itself; the message says where, what is wrong, and what to do."""
+    """The data to be published contradicts itself; the message says where, what is wrong, and what to do."""
 
 
-Mapping = dict[str, str]
 Export = Callable[[Catalog, str], Iterator[DataFile]]
+Mapping = dict[str, str]
+"""The terms of a vocabulary, joined by commas, by the field of ours that is written as them."""
 
 
 def all_exports() -> tuple[Export, ...]:
-    """Return the ``export`` function of every file in ``exports/``, by name."""
+    """Return the ``export`` function of every file in ``exports/``, by the name of the file."""
     return tuple(module.export for module in _modules())
 
 
 def mappings() -> dict[str, Mapping]:
-    """Return, for each vocabulary that says so (``MAPPING``), which of our fields is written as which of its terms.
-
-    A vocabulary is called what its docstring begins with.
-    """
-    return {
-        (module.__doc__ or "").partition(":")[0]: module.MAPPING for module in _modules() if hasattr(module, "MAPPING")
-    }
+    """Return the ``MAPPING`` of each file in ``exports/`` that has one, by the ``NAME`` of its vocabulary."""
+    return {module.NAME: module.MAPPING for module in _modules() if hasattr(module, "MAPPING")}
 
 
 def _modules() -> list[Any]:
-    names = sorted(module.name for module in iter_modules(formats.__path__) if not module.name.startswith("_"))
-    return [import_module(f"{formats.__name__}.{name}") for name in names]
+    names = sorted(module.name for module in iter_modules(folder.__path__) if not module.name.startswith("_"))
+    return [import_module(f"{folder.__name__}.{name}") for name in names]

@@ -1,42 +1,47 @@
-"""Which specs a site shows: drafts only in a preview, retired ones only on their own page."""
+"""The specs that a site shows: drafts only in a preview, retired ones only on pages of their own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar, cast
 
 from ..catalog.catalog import Catalog, Entry
 from ..model.spec import MicroCredential, Spec, Stack
 
-LISTED = ("published", "pilot")
-
 S = TypeVar("S", bound=Spec)
 
 
-def shown(entry: Entry[Spec], preview: bool) -> bool:
-    """Say whether *entry* has a page."""
-    return entry.node is not None and (preview or entry.node.status != "draft")
+def without_drafts(catalog: Catalog) -> Catalog:
+    """Return *catalog* as it is published."""
+    kept = (entry for entry in catalog.entries if entry.node is None or entry.node.status != "draft")
+    return replace(catalog, entries=tuple(kept))
 
 
-def listed(entry: Entry[Spec], preview: bool) -> bool:
-    """Say whether *entry* stands in lists, facets and search."""
-    return shown(entry, preview) and entry.spec.status != "retired"
+def readable_specs(catalog: Catalog) -> tuple[Entry[Spec], ...]:
+    """Return the specs that have a page, in the order of their files."""
+    return tuple(entry for entry in catalog.entries if entry.node)
 
 
-def listed_credentials(catalog: Catalog, preview: bool) -> tuple[Entry[MicroCredential], ...]:
+def is_listed(entry: Entry[Spec]) -> bool:
+    """Say whether lists, facets and search include *entry*, because it can be earned."""
+    return entry.spec.status != "retired"
+
+
+def listed_credentials(catalog: Catalog) -> tuple[Entry[MicroCredential], ...]:
     """Return the credentials of the catalog's lists, by title."""
-    return tuple(entry for entry in catalog.credentials if listed(entry, preview))
+    return tuple(entry for entry in catalog.credentials if is_listed(entry))
 
 
-def listed_stacks(catalog: Catalog, preview: bool) -> tuple[Entry[Stack], ...]:
+def listed_stacks(catalog: Catalog) -> tuple[Entry[Stack], ...]:
     """Return the stacks of the catalog's lists, by title."""
-    return tuple(entry for entry in catalog.stacks if listed(entry, preview))
+    return tuple(entry for entry in catalog.stacks if is_listed(entry))
 
 
-def pick(catalog: Catalog, kind: type[S], slugs: Iterable[str | None], preview: bool) -> tuple[Entry[S], ...]:
-    """Return the specs of *kind* that *slugs* name and that have a page, in the order of *slugs*."""
+def find_specs(catalog: Catalog, kind: type[S], slugs: Iterable[str | None]) -> tuple[Entry[S], ...]:
+    """Return the readable specs of *kind* that *slugs* name, in the order of *slugs*; unknown slugs are left out."""
     found = (catalog.by_slug.get(slug) for slug in slugs if slug)
-    return tuple(cast(Entry[S], e) for e in found if e and isinstance(e.node, kind) and shown(e, preview))
+    return tuple(cast(Entry[S], entry) for entry in found if entry and isinstance(entry.node, kind))
 
 
 def address(entry: Entry[Spec]) -> str:
-    """Return the address of a spec's page on this site."""
-    return f"/{entry.kind}/{entry.slug}/"
+    """Return the address of the page of *entry* from the site's root, such as ``/credentials/wait-time/``."""
+    return f"/{entry.folder}/{entry.slug}/"

@@ -1,5 +1,6 @@
-"""What a build makes: pages and data files, not yet written anywhere."""
+"""The files of a site before they are written: pages and data files."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from ..catalog.addresses import address_of
 
 @dataclass(frozen=True, slots=True)
 class ContentsItem:
-    """A line of a page's table of contents, with the lines below it."""
+    """An entry in the table of contents of a page, with the entries below it."""
 
     title: str
     anchor: str
@@ -19,11 +20,11 @@ class ContentsItem:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the site: safe HTML for its body, and what its frame shows.
+    """A page of the site: safe HTML for its body, and the facts that its frame shows.
 
-    ``path`` is the Markdown path a host knows it by (``credentials/wait-time/index.md``). ``parent`` is the path of
-    the page above it, for breadcrumbs and the active tab. ``source`` is the content file behind it, for “suggest a
-    change”; generated pages have none. ``kind`` names the body template.
+    ``path`` is the Markdown path by which a host knows it (``credentials/wait-time/index.md``). ``parent`` is the path
+    of the page above it, for breadcrumbs and the active tab. ``source`` is the content file of the page, for “suggest a
+    change”, and empty for generated pages. ``kind`` names the body template.
     """
 
     path: str
@@ -36,17 +37,17 @@ class Page:
     source: str = ""
     updated: date | None = None
     linked_data: str = ""
-    """JSON-LD for the page's head, without a character that could end its script element."""
+    """JSON-LD for the head of the page, without any character that could end its script element."""
 
     @property
     def address(self) -> str:
-        """The address below the site's root: ``credentials/wait-time/``; the home page's is empty."""
+        """The address below the site's root: ``credentials/wait-time/``, or empty for the home page."""
         return address_of(self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file published as it is."""
+    """A file that is published as it is; ``path`` is below the site's root."""
 
     path: str
     content: bytes
@@ -55,6 +56,11 @@ class DataFile:
 OutputFile = Page | DataFile
 
 
+def compact_json(data: object) -> bytes:
+    """Return *data* as JSON without spaces, for files that only the browser reads."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def json_file(path: str, data: object) -> DataFile:
-    """Return *data* as a JSON file; the same data always give the same bytes."""
-    return DataFile(path, to_json(data, indent=1) + b"\n")  # Python's own writer is slow when it indents
+    """Return *data* as a JSON file; the same data always gives the same bytes."""
+    return DataFile(path, to_json(data, indent=1) + b"\n")  # json.dumps is slow when it indents

@@ -1,140 +1,159 @@
-"""From a content folder to a site ready to be laid down, or to the reasons why there is none."""
+"""From a content folder to a site in memory, or to the errors that keep it from being published."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 
 from ..catalog.catalog import Catalog
-from ..catalog.files import load
 from ..catalog.layout import TEMPLATE
-from ..catalog.settings import Settings
+from ..catalog.loading import load
+from ..catalog.project import Project
 from ..checking.finding import Finding
+from ..checking.options import Options
 from ..checking.report import Report
-from ..checking.run import Options, check
+from ..checking.run import check_catalog
 from ..model.wording import plural
 from ..reading.problem import Severity
 from ..reports.rendering import renderer
 from ..rules.registry import all_checks
+from ._build import build
 from ._exporting import ExportError
-from .build import build
 from .output import OutputFile, Page
-from .site.frame import frame
-from .site.proposal_links import proposing
-from .site.render import Facts
+from .site.frame import frame_values
+from .site.proposal_links import proposal_links
+from .site.site_info import SiteInfo
 
-
-def epoch(day: date) -> int:
-    """Return *day* in seconds since 1970, as SOURCE_DATE_EPOCH counts: builds are dated by their content."""
-    return int(datetime.combine(day, time(), UTC).timestamp())
-
-
-def summary(catalog: Catalog, pages: int) -> str:
-    """Return in a few lines what was checked and what was published."""
-    counts = Counter(entry.node.status for entry in catalog.entries if entry.node)
-    said = [f"{counts[status]} {words}" for status, words in _STATUS_WORDS.items() if counts[status]]
-    lines = [f"{plural(len(catalog.entries), 'spec')} checked{': ' if said else ''}{', '.join(said)}.",
-             f"{plural(pages, 'page')} published."]  # fmt: skip
-    if not catalog.entries:
-        lines.append("There is no micro-credential yet. Begin one with: microcredentials new credential")
-    return "\n".join(lines) + "\n"
-
-
-_STATUS_WORDS = {
-    "published": "published", "pilot": "in pilot", "retired": "retired", "draft": "in draft and kept back",
-}  # fmt: skip
-
-
-def blocks_publication(catalog: Catalog, report: Report) -> tuple[Finding, ...]:
-    """Return the errors that stop a build: a draft's quality is nobody's obstacle, as long as it can be read."""
-    drafts = {entry.slug for entry in catalog.entries if entry.node and entry.node.status == "draft"}
-    errors = (finding for finding in report.open if finding.severity is Severity.ERROR)
-    return tuple(finding for finding in errors if finding.spec not in drafts or not finding.rule.waivable)
+_STATUSES = {"published": "published", "pilot": "in pilot", "retired": "retired", "draft": "in draft and kept back"}
 
 
 class ContentError(Exception):
-    """The content may not be published; the message is the report of what stands in the way."""
+    """The content may not be published; the message is a report of the errors."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """Everything a host needs: the files, what the frame shows, the day it is dated by, and words for the operator."""
+    """Everything that a host needs.
+
+    ``frame`` has the values that the theme shows around every page, ``newest_day`` is the day of the newest content,
+    and ``message`` tells the operator what was checked and published. ``good_pages`` has, for a preview, the body of
+    each page by its path, from the last time that its spec could be read.
+    """
 
     outputs: tuple[OutputFile, ...]
     frame: dict[str, object]
-    newest: date
-    said: str
+    newest_day: date
+    message: str
+    good_pages: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def pages(self) -> dict[str, Page]:
         """The pages by their path."""
         return {output.path: output for output in self.outputs if isinstance(output, Page)}
 
+    @property
+    def source_date_epoch(self) -> int:
+        """The newest day in seconds since 1970, as SOURCE_DATE_EPOCH counts: builds are dated by their content."""
+        return int(datetime.combine(self.newest_day, time(), UTC).timestamp())
 
-def publish(settings: Settings, today: date, preview: bool = False) -> Site:
-    """Read, check and build; a preview shows drafts and a spec's errors instead of stopping at them.
 
-    What is published is judged by the day the content is from, so that no page depends on the day it is built.
+def publish(project: Project, today: date) -> Site:
+    """Read, check and build the site.
+
+    The content is checked as of its own newest day, so that no page depends on the day of the build.
 
     Raises:
         ContentError: something that would be published has errors, or contradicts itself as data.
-        SettingsError: the site has no whole address.
+        ProjectError: the site has no complete address.
     """
-    if not preview:
-        settings.checked()
-    catalog = load(settings.content)
-    report = check(catalog, all_checks(), Options(today if preview else min(today, catalog.newest_day)))
-    blocking = tuple(found for found in blocks_publication(catalog, report) if not (preview and found.spec))
-    if blocking:
-        raise ContentError(renderer("text")(replace(report, findings=blocking)))
-    facts = _facts(settings, preview)
+    project.require_site_url()
+    catalog = load(project.content)
+    report = check_catalog(catalog, all_checks(), Options(min(today, catalog.newest_day)))
+    _stop_at(blocking_errors(catalog, report), report)
+    site = _site(catalog, report, _site_info(project, catalog))
+    return replace(site, message=_summary(catalog, len(site.pages)))
+
+
+def preview(project: Project, today: date, last: Site | None = None) -> Site:
+    """Read, check and build the site with drafts and findings, and take from *last* what cannot be built now.
+
+    A spec that cannot be read shows its findings above its last good page. If nothing can be built at all (a broken
+    program file or template), the last site is returned, with the trouble in its frame.
+
+    Raises:
+        ContentError: nothing can be built, and there is no last site.
+    """
     try:
-        outputs = tuple(build(catalog, report, all_checks(), facts))
+        return _with_good_pages(_preview(project, today), last.good_pages if last else {})
+    except Exception as error:  # nothing that breaks while someone is typing may stop the preview
+        if last is None:
+            raise
+        message = str(error) if isinstance(error, ContentError) else f"{type(error).__name__}: {error}\n"
+        return replace(last, message=message, frame={**last.frame, "trouble": message.splitlines()})
+
+
+def _preview(project: Project, today: date) -> Site:
+    catalog = load(project.content)
+    report = check_catalog(catalog, all_checks(), Options(today))
+    _stop_at([finding for finding in blocking_errors(catalog, report) if not finding.spec], report)
+    site = _site(catalog, report, replace(_site_info(project, catalog), preview=True))
+    return replace(site, message=renderer("concise")(report))
+
+
+def blocking_errors(catalog: Catalog, report: Report) -> tuple[Finding, ...]:
+    """Return the errors that stop a build: all except those in drafts, as long as a draft can be read."""
+    drafts = {entry.slug for entry in catalog.entries if entry.node and entry.node.status == "draft"}
+    errors = (finding for finding in report.open if finding.severity is Severity.ERROR)
+    return tuple(finding for finding in errors if finding.spec not in drafts)
+
+
+def _stop_at(errors: Iterable[Finding], report: Report) -> None:
+    """Raise ContentError with a report of *errors*, if there are any."""
+    if findings := tuple(errors):
+        raise ContentError(renderer("text")(replace(report, findings=findings)))
+
+
+def _site_info(project: Project, catalog: Catalog) -> SiteInfo:
+    template = project.content / "credentials" / TEMPLATE
+    text = template.read_text("utf-8") if project.edit_url and template.is_file() else ""
+    return SiteInfo(
+        newest_day=catalog.newest_day,
+        site_url=project.site_url,
+        edit=project.edit_url,
+        templates=project.templates,
+        proposal=proposal_links(project.edit_url, text),
+    )
+
+
+def _site(catalog: Catalog, report: Report, site: SiteInfo) -> Site:
+    try:
+        outputs = tuple(build(catalog, report, all_checks(), site))
     except ExportError as error:
         raise ContentError(str(error)) from error
-    pages = sum(isinstance(output, Page) for output in outputs)
-    said = renderer("concise")(report) if preview else summary(catalog, pages)
-    return Site(outputs, frame(catalog, facts), catalog.newest_day, said)
+    return Site(outputs, frame_values(catalog, site), site.newest_day, "")
 
 
-def _facts(settings: Settings, preview: bool) -> Facts:
-    """Return what pages may know of the site."""
-    template = settings.content / "credentials" / TEMPLATE
-    text = template.read_text("utf-8") if settings.edit and template.is_file() else ""
-    return Facts(settings.site_url, settings.edit, preview, settings.templates, proposing(settings.edit, text))
+def _with_good_pages(site: Site, good: Mapping[str, str]) -> Site:
+    """Return *site* with the page in *good* below the findings of each spec that cannot be read."""
+    kept = {**good, **{page.path: page.html for page in site.pages.values() if page.kind != "broken"}}
+    return replace(site, outputs=tuple(_restored(site.outputs, kept)), good_pages=kept)
 
 
-class Preview:
-    """Publishes again and again while a writer edits, and never loses the last good page.
+def _restored(outputs: Iterable[OutputFile], good: Mapping[str, str]) -> Iterator[OutputFile]:
+    for output in outputs:
+        if isinstance(output, Page) and output.kind == "broken":
+            yield replace(output, html=output.html + good.get(output.path, ""))
+        else:
+            yield output
 
-    A spec that cannot be read any more shows its findings above its last good page. Where nothing can be built at
-    all (a broken program file or template), the last good site stays, with the trouble shown on every page.
-    """
 
-    def __init__(self) -> None:
-        self._good: dict[str, str] = {}
-        self._site: Site | None = None
-
-    def publish(self, settings: Settings, today: date) -> Site:
-        """Return the site as it is now, or the last good one with its trouble.
-
-        Raises:
-            ContentError: there is no good site yet.
-        """
-        try:
-            self._site = self._remembering(publish(settings, today, preview=True))
-        except Exception as trouble:  # whatever breaks while somebody is typing must not take the preview down
-            if self._site is None:
-                raise
-            said = str(trouble) if isinstance(trouble, ContentError) else f"{type(trouble).__name__}: {trouble}\n"
-            return replace(self._site, said=said, frame={**self._site.frame, "trouble": said.splitlines()})
-        return self._site
-
-    def _remembering(self, site: Site) -> Site:
-        outputs = []
-        for output in site.outputs:
-            if isinstance(output, Page) and output.kind == "broken":
-                output = replace(output, html=output.html + self._good.get(output.path, ""))
-            elif isinstance(output, Page):
-                self._good[output.path] = output.html
-            outputs.append(output)
-        return replace(site, outputs=tuple(outputs))
+def _summary(catalog: Catalog, pages: int) -> str:
+    """Return in a few lines what was checked and what was published."""
+    counts = Counter(entry.node.status for entry in catalog.entries if entry.node)
+    by_status = [f"{counts[status]} {words}" for status, words in _STATUSES.items() if counts[status]]
+    lines = [f"{plural(len(catalog.entries), 'spec')} checked{': ' if by_status else ''}{', '.join(by_status)}.",
+             f"{plural(pages, 'page')} published."]  # fmt: skip
+    if not catalog.entries:
+        lines.append("There is no micro-credential yet. Start one with: microcredentials new credential")
+    return "\n".join(lines) + "\n"

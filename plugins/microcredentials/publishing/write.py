@@ -7,8 +7,8 @@ from pathlib import Path
 from .output import OutputFile, Page
 
 
-def materialized(outputs: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
-    """Yield pages as Markdown files (front matter and one block of HTML) and data files as they are."""
+def to_files(outputs: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
+    """Yield paths and contents: pages as Markdown files (front matter and one block of HTML), data as it is."""
     for output in outputs:
         if isinstance(output, Page):
             head = {"title": output.title, "description": output.description, "template": f"{output.kind}.html"}
@@ -18,8 +18,8 @@ def materialized(outputs: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
             yield output.path, output.content
 
 
-def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
-    """Write each (path, content) below *folder* and return how many there were.
+def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
+    """Write each (path, content) below *folder* and return the number of files.
 
     Raises:
         ValueError: a path leads out of *folder*.

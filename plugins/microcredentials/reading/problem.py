@@ -1,4 +1,4 @@
-"""What is wrong with one field: the small value that reading, shape and quality rules all speak in."""
+"""A problem with one field: the small value that reading, shape checks and quality rules all produce."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -8,11 +8,11 @@ from itertools import islice
 from .text import Span
 
 Pointer = tuple[str | int, ...]
-"""The way to a field: keys and list indices from 0, as in ``("evidence", "artifacts", 2, "type")``."""
+"""The steps to a field: keys and list indices from 0, as in ``("evidence", "artifacts", 2, "type")``."""
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error stops publication."""
+    """How serious a finding is: an error stops publication."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -22,8 +22,8 @@ class Severity(StrEnum):
 class RuleClass(StrEnum):
     """How far a machine can be trusted with a rule.
 
-    A hard rule is decided by counting and looking up; a heuristic may be wrong and says which words it
-    matched; an attestation is a person's judgement.
+    A hard rule counts and looks up, so it is reliable. A heuristic may be wrong, so it names the words that it matched.
+    An attestation is a person's judgment.
     """
 
     HARD = "hard"
@@ -35,7 +35,8 @@ class RuleClass(StrEnum):
 class Related:
     """A second place that explains a problem.
 
-    ``path`` is set when it stands in another file: the slug of a spec, or a program file's path in the content folder.
+    ``path`` is set for a place in a different file: the slug of a spec, or the path of a program file in the content
+    folder.
     """
 
     message: str
@@ -48,13 +49,15 @@ class Related:
 class Problem:
     """A field, what is wrong with it, and what to do.
 
-    ``rule`` is set by the reader (families FM and SC); a quality rule's problems belong to that rule.
-    ``span`` is set where the reader knows the exact place; otherwise the pointer is looked up, and a field
-    that is missing stands for its nearest written parent. ``words`` narrows a text value to the slice
-    ``[start, end)`` of its characters; ``of_name`` says that the field's name is meant, not its value.
-    ``severity`` and ``rule_class`` override the rule's own. ``dated`` says that the day of the check decides: what
-    was sound when it was published must not stop a build years later, so such a problem weighs more than a warning
-    only in a run that asks about dates.
+    ``rule`` is set by reading (families FM and SC); a problem that a quality rule finds belongs to that rule.
+
+    ``span`` is set where reading knows the exact place. Otherwise the place is looked up: the value at ``at``, or its
+    nearest written parent if the field is missing. ``words`` narrows a text to its characters ``[start, end)``;
+    ``on_name`` points at the name of the field instead of its value.
+
+    ``severity`` and ``rule_class`` override those of the rule. ``time_dependent`` marks a problem that only the passage
+    of time has caused. Content that was sound when it was published must not stop a build years later, so such a
+    problem is an error only in a run that asks about dates.
     """
 
     at: Pointer
@@ -63,17 +66,17 @@ class Problem:
     rule: str = ""
     span: Span | None = None
     words: tuple[int, int] | None = None
-    of_name: bool = False
+    on_name: bool = False
     severity: Severity | None = None
     rule_class: RuleClass | None = None
-    dated: bool = False
+    time_dependent: bool = False
     related: tuple[Related, ...] = ()
 
 
-def at_most(problems: Iterable[Problem], limit: int = 100) -> Iterator[Problem]:
-    """Yield the first *limit* of *problems*, and a last one that says so where there are more."""
+def limit_problems(problems: Iterable[Problem], limit: int = 100) -> Iterator[Problem]:
+    """Yield the first *limit* of *problems*, and one more that says so if there are others."""
     rest = iter(problems)
     yield from islice(rest, limit)
     if more := next(rest, None):
-        message = f"More than {limit} places in this file have such a problem; the rest are not listed."
-        yield replace(more, message=message, advice="Mend the first ones, and check again.")
+        message = f"More than {limit} places in this file have this kind of problem; the rest are not listed."
+        yield replace(more, message=message, advice="Fix the first ones, then check again.")

@@ -1,4 +1,4 @@
-"""A decoded text, and where its offsets stand on the lines an editor shows."""
+"""A decoded text, and the lines and columns of its offsets."""
 
 import re
 from bisect import bisect_right
@@ -19,18 +19,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place in a file as editors show it: line and column in code points, both from 1."""
+    """A position in a file as editors show it: line and column in code points, both from 1."""
 
     line: int
     column: int
 
 
 @dataclass(frozen=True)
-class Text:
-    """The characters of one file, without its byte-order mark.
+class SourceText:
+    """The characters of a file, without its byte-order mark.
 
-    Lines end at LF, CRLF or CR only. YAML also breaks lines at U+0085, U+2028 and U+2029, which editors do
-    not, so YAML's own line numbers are never used.
+    Lines end at LF, CRLF or CR only. YAML also breaks lines at U+0085, U+2028 and U+2029, which editors do not, so
+    the line numbers of a YAML parser are never used.
     """
 
     value: str
@@ -47,12 +47,12 @@ class Text:
         return Position(row + 1, offset - self._starts[row] + 1)
 
     def line(self, number: int) -> str:
-        """Return line *number* (from 1) without its line end; an empty string past the last line."""
+        """Return line *number* (from 1) without its line end; an empty string after the last line."""
         if not 1 <= number <= len(self._starts):
             return ""
         end = self._starts[number] if number < len(self._starts) else len(self.value)
         return self.value[self._starts[number - 1] : end].rstrip("\r\n")
 
-    def offset(self, line: int) -> int:
-        """Return the offset at which *line* (from 1) begins."""
-        return self._starts[min(line, len(self._starts)) - 1]
+    def line_start(self, number: int) -> int:
+        """Return the offset at which line *number* (from 1) begins; after the last line, that of the last line."""
+        return self._starts[min(number, len(self._starts)) - 1]

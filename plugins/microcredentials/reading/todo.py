@@ -1,4 +1,4 @@
-"""What an author has still to write: where it stands, and data without it."""
+"""Values that are still to be written: where TODO is, and the data without it."""
 
 from collections.abc import Iterator
 from itertools import count, islice
@@ -7,54 +7,56 @@ from typing import Any, NamedTuple
 from .problem import Pointer
 
 TODO = "TODO"
-"""What a writer puts where something is still to be written; templates and new drafts are full of it."""
+"""The word for a value that is still to be written; templates and new drafts are full of it."""
 
 _SEVERAL = 2
 
-Gaps = frozenset[Pointer]
-"""Where in the file the things left out stand."""
+Unwritten = frozenset[Pointer]
+"""Pointers to the values that are left out because they are still to be written, as the file counts them."""
 
 
-def without(data: Any, gaps: Gaps, way: Pointer = ()) -> Any:
-    """Return *data* without what stands at *gaps*; in a list, what follows moves up."""
-    if not gaps:
+def drop_unwritten(data: Any, unwritten: Unwritten, at: Pointer = ()) -> Any:
+    """Return *data* without the values at the pointers *unwritten*; the later items of a list move up."""
+    if not unwritten:
         return data
     if isinstance(data, dict):
-        return {key: without(value, gaps, (*way, key)) for key, value in data.items() if (*way, key) not in gaps}
+        kept = ((key, value) for key, value in data.items() if (*at, key) not in unwritten)
+        return {key: drop_unwritten(value, unwritten, (*at, key)) for key, value in kept}
     if isinstance(data, list):
-        return [without(item, gaps, (*way, i)) for i, item in enumerate(data) if (*way, i) not in gaps]
+        return [drop_unwritten(item, unwritten, (*at, i)) for i, item in enumerate(data) if (*at, i) not in unwritten]
     return data
 
 
-def in_file(pointer: Pointer, gaps: Gaps) -> Pointer:
-    """Return *pointer*, which counts the items of lists without *gaps*, as the file counts them."""
-    place: Pointer = ()
+def pointer_in_file(pointer: Pointer, unwritten: Unwritten) -> Pointer:
+    """Return *pointer*, which counts list items without those that are *unwritten*, as the file counts them."""
+    found: Pointer = ()
     for step in pointer:
-        kept = (i for i in count() if (*place, i) not in gaps)
-        place = (*place, next(islice(kept, step, None)) if isinstance(step, int) else step)
-    return place
+        kept = (i for i in count() if (*found, i) not in unwritten)
+        found = (*found, next(islice(kept, step, None)) if isinstance(step, int) else step)
+    return found
 
 
 class UnwrittenBlock(NamedTuple):
-    """A list or a block of fields that nobody has begun to write, and in how many of its places TODO stands."""
+    """A list or a block of fields in which nothing is written yet, and how often it contains TODO."""
 
     at: Pointer
     places: int
 
 
-def unwritten_blocks(data: Any, way: Pointer = ()) -> Iterator[UnwrittenBlock]:
-    """Yield the outermost blocks below *data* in which TODO stands more than once and no words of a writer yet.
+def unwritten_blocks(data: Any, at: Pointer = ()) -> Iterator[UnwrittenBlock]:
+    """Yield the outermost blocks below *data* that contain TODO more than once and no text of several words.
 
-    Ids, numbers and choices from a list are no words: a template brings them, and they alone tell an earner nothing.
+    Ids, numbers and choices from a list do not count as written: templates contain them, and alone they tell an
+    educator nothing.
     """
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
         if isinstance(value, (dict, list)):
-            said = [text.strip() for text in _texts(value)]
-            places = said.count(TODO)
-            if places >= _SEVERAL and not any(len(text.split()) > 1 for text in said):
-                yield UnwrittenBlock((*way, step), places)
+            texts = [text.strip() for text in _texts(value)]
+            places = texts.count(TODO)
+            if places >= _SEVERAL and not any(len(text.split()) > 1 for text in texts):
+                yield UnwrittenBlock((*at, step), places)
             elif places:
-                yield from unwritten_blocks(value, (*way, step))
+                yield from unwritten_blocks(value, (*at, step))
 
 
 def _texts(data: Any) -> Iterator[str]:

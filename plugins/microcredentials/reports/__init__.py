@@ -1,1 +1,1 @@
-"""A report as text: one file a format."""
+"""A report, or the changes in a catalog, as text: one file per format."""

@@ -1,20 +1,55 @@
-"""What our formats that are data have in common: how a tool, a field, a place and a finding are written down."""
+"""The parts that our own JSON formats share: a tool, a finding, a field, and a place in a file."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Annotated, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from .. import __version__
 from ..checking.finding import Finding
 from ..reading.place import Place
-from ..reading.problem import Pointer
+from ..reading.problem import Pointer, RuleClass, Severity
 
-TOOL = {"name": "microcredentials", "version": __version__}
+RuleId = Annotated[str, Field(pattern="^[A-Z]{2}-[0-9]{2}$")]
+JsonPointer = Annotated[str, Field(description="A JSON Pointer (RFC 6901) into the front matter.")]
+Line = Annotated[int, Field(ge=1)]
 
 
-def finding_data(finding: Finding) -> dict[str, Any]:
-    """Return *finding* as data; lines and columns from 1, in code points, the end exclusive."""
-    return {
+PositionData = TypedDict("PositionData", {"line": Line, "column": Line})
+SpanData = TypedDict("SpanData", {"start": PositionData, "end": PositionData})
+RelatedData = TypedDict("RelatedData", {"message": str, "path": str, "span": SpanData})
+ToolData = TypedDict("ToolData", {"name": str, "version": str})
+FindingData = TypedDict(
+    "FindingData",
+    {
+        "rule": RuleId,
+        "name": str,
+        "class": RuleClass,
+        "severity": Severity,
+        "message": str,
+        "advice": str,
+        "path": str,
+        "field": JsonPointer,
+        "label": str,
+        "spec": Annotated[str, Field(description="The slug of the spec; empty for other files.")],
+        "span": SpanData,
+        "related": list[RelatedData],
+        "status": Annotated[str, Field(json_schema_extra={"enum": ["open", "waived"]})],
+        "fingerprint": Annotated[str, Field(pattern="^[0-9a-f]{32}$")],
+        "new": NotRequired[Annotated[bool, Field(description="Whether the change being checked introduced it.")]],
+    },
+)
+
+
+TOOL: ToolData = {"name": "microcredentials", "version": __version__}
+
+
+def finding_data(finding: Finding) -> FindingData:
+    """Return *finding* as data."""
+    data: FindingData = {
         "rule": finding.rule.id,
         "name": finding.rule.name,
         "class": finding.rule_class,
@@ -29,12 +64,17 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "related": [{"message": r.message, "path": r.place.path, "span": span(r.place)} for r in finding.related],
         "status": finding.status,
         "fingerprint": finding.fingerprint,
-        **({} if finding.new is None else {"new": finding.new}),
     }
+    return data if finding.new is None else {**data, "new": finding.new}
 
 
-def numbered(fingerprints: Iterable[str]) -> Iterator[str]:
-    """Yield each fingerprint, with a number from its second time on: readers take equal ones for one finding."""
+def as_json(data: object, indent: int = 2) -> str:
+    """Return *data* as the text of a JSON file."""
+    return json.dumps(data, ensure_ascii=False, indent=indent) + "\n"
+
+
+def number_repeats(fingerprints: Iterable[str]) -> Iterator[str]:
+    """Yield each fingerprint, numbered from its second time on: readers merge findings with equal fingerprints."""
     seen = Counter[str]()
     for each in fingerprints:
         yield f"{each}-{seen[each]}" if seen[each] else each
@@ -46,8 +86,8 @@ def json_pointer(field: Pointer) -> str:
     return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in field)
 
 
-def span(place: Place) -> dict[str, Any]:
-    """Return where *place* begins and ends in its file."""
+def span(place: Place) -> SpanData:
+    """Return the start and end of *place* as data."""
     return {
         "start": {"line": place.start.line, "column": place.start.column},
         "end": {"line": place.end.line, "column": place.end.column},

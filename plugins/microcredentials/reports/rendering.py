@@ -1,23 +1,55 @@
-"""Find the formats of a report; each is a file in ``formats/``."""
+"""Find the formats of a report and of changes; each is a file in ``formats/`` or ``change_formats/``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
 
+from ..catalog.changes.change import Change
 from ..checking.report import Report
-from . import formats as folder
+from . import change_formats as of_changes, formats as of_reports
 
 Render = Callable[[Report], str]
+RenderChanges = Callable[[Sequence[Change]], str]
 
 
 def formats() -> tuple[str, ...]:
-    """Return the name of every format in ``formats/``; none is loaded before somebody asks for it."""
-    names = sorted(module.name for module in iter_modules(folder.__path__) if not module.name.startswith("_"))
-    return tuple(name.removesuffix("_report").replace("_", "-") for name in names)
+    """Return the names of the formats of a report; none is loaded before it is used."""
+    return tuple(_files(of_reports))
 
 
 def renderer(name: str) -> Render:
-    """Return the function that renders a report as *name*; ``json`` and ``html`` have files with longer names."""
-    module = f"{name}_report" if name in {"json", "html"} else name.replace("-", "_")
-    render: Render = import_module(f"{folder.__name__}.{module}").render
+    """Return the function that renders a report as *name*."""
+    render: Render = _module(of_reports, name).render
     return render
+
+
+def shows_scorecards(name: str, as_status: str | None) -> bool:
+    """Return whether the format *name* needs the scorecards of a report in which every spec was checked as *as_status*.
+
+    A format that always needs them has ``SCORECARDS = "always"``; one that needs them at one status names that status.
+    """
+    when = getattr(_module(of_reports, name), "SCORECARDS", None)
+    return when == "always" or (when is not None and when == as_status)
+
+
+def change_formats() -> tuple[str, ...]:
+    """Return the names of the formats of changes."""
+    return tuple(_files(of_changes))
+
+
+def change_renderer(name: str) -> RenderChanges:
+    """Return the function that renders changes as *name*."""
+    render: RenderChanges = _module(of_changes, name).render
+    return render
+
+
+def _module(folder: ModuleType, name: str) -> Any:
+    return import_module(f"{folder.__name__}.{_files(folder)[name]}")
+
+
+def _files(folder: ModuleType) -> dict[str, str]:
+    """Return the modules of *folder* by format; ``json_`` leaves the name without the underscore to Python."""
+    names = sorted(module.name for module in iter_modules(folder.__path__) if not module.name.startswith("_"))
+    return {name.rstrip("_").replace("_", "-"): name for name in names}

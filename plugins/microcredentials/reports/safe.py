@@ -7,10 +7,10 @@ _COMMAND = re.compile(r"::|##\[")
 
 
 def plain(text: str) -> str:
-    """Return *text* on one line with nothing a terminal would obey: control characters become “·”."""
+    """Return *text* on one line, with “·” for the control characters that a terminal would obey."""
     return "".join("·" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else c for c in text)
 
 
 def without_commands(text: str) -> str:
-    """Return *text* so that no CI runner takes a part of it for a command (``::name::``, ``##[name]``)."""
+    """Return *text* without anything that a CI runner would take for a command (``::name::``, ``##[name]``)."""
     return _COMMAND.sub(lambda match: "\u200b".join(match[0]), text)

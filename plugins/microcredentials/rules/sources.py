@@ -1,6 +1,6 @@
-"""The published standards that rules derive from: a code, who says it, and where.
+"""The published standards that rules derive from, each by its code.
 
-Only the address and the publisher's own words for its title are kept; what a rule makes of it is our reading.
+An entry contains only the publisher's own title and the address. How a rule interprets the standard is our reading.
 """
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PublishedStandard:
-    """Somebody's published expectation: its title, publisher, and an address."""
+    """A standard that others have published: its title, its publisher, and its address if it has one."""
 
     title: str
     publisher: str

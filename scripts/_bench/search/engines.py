@@ -4,10 +4,7 @@ import base64
 import gzip
 import json
 import mimetypes
-import shutil
 import subprocess
-import tarfile
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -23,12 +20,12 @@ ROOT = Path(__file__).parents[3]
 HERE = Path(__file__).parent
 ENGINE = ROOT / "plugins/microcredentials/theme/assets/search"
 LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
-MINISEARCH = "minisearch@7"
+MINISEARCH = ROOT / "scripts/node/node_modules/minisearch/dist/es/index.js"
 
 
 @dataclass(frozen=True)
 class Weight:
-    """Bytes as they travel: compressed by brotli 11 and by gzip 9; brotli is 0 where Node is missing."""
+    """Bytes as they travel: compressed by brotli 11 and by gzip 9."""
 
     brotli: int
     gzip: int
@@ -40,8 +37,6 @@ def weight(contents: Sequence[bytes]) -> Weight:
 
 
 def _brotli(contents: Sequence[bytes]) -> list[int]:
-    if not shutil.which("node") or not contents:
-        return [0]
     script = """
         const { brotliCompressSync } = require('zlib');
         const files = JSON.parse(require('fs').readFileSync(0, 'utf8'));
@@ -54,18 +49,9 @@ def _brotli(contents: Sequence[bytes]) -> list[int]:
 
 
 @cache
-def minisearch() -> str | None:
-    """Return MiniSearch as an ES module, or None where npm cannot deliver it."""
-    if not shutil.which("npm"):
-        return None
-    with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(["npm", "pack", "--silent", MINISEARCH], cwd=folder, capture_output=True, check=False)
-        packed = next(Path(folder).glob("*.tgz"), None)
-        if done.returncode or not packed:
-            return None
-        with tarfile.open(packed) as archive:
-            archive.extractall(folder, filter="data")
-        return (Path(folder) / "package/dist/es/index.js").read_text("utf-8")
+def minisearch() -> str:
+    """Return MiniSearch as an ES module."""
+    return MINISEARCH.read_text("utf-8")
 
 
 class Stage:
@@ -108,7 +94,7 @@ def stage() -> Iterator[Stage]:
 def _serve(route: Route) -> None:
     name = route.request.url.rpartition("/")[2]
     scripts = '<script src="lunr.js"></script><script type="module" src="page.js"></script>'
-    known = {"": f"<!doctype html>{scripts}", "minisearch.js": minisearch() or ""}
+    known = {"": f"<!doctype html>{scripts}", "minisearch.js": minisearch()}
     places = {"lunr.js": LUNR, "page.js": HERE / "page.js"}
     body = known[name] if name in known else places.get(name, ENGINE / name).read_text("utf-8")
     kind = mimetypes.guess_type(name)[0] or "text/html"

@@ -15,7 +15,11 @@ const OPENERS = {
   async lunr({ lunrIndex }) {
     return async () => {
       const index = lunr.Index.load(JSON.parse(lunrIndex));
-      const clean = (text) => text.toLowerCase().split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}.]+$/u.test(word));
+      const clean = (text) =>
+        text
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .filter((word) => /^[\p{L}\p{N}.]+$/u.test(word));
       return async (text) =>
         index
           .query((query) => {

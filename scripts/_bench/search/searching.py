@@ -2,7 +2,7 @@
 
 The corpus is made up; --seed makes another one. Then the questions of ``questions.yml`` are asked of the repository's
 own content. Bytes are brotli 11 (gzip 9 in brackets), each file by itself. Times are of Chromium on this machine, in
-milliseconds; “slow” is with the processor slowed down four times. MiniSearch comes through npm, brotli from Node.
+milliseconds; “slow” is with the processor slowed down four times. Node compresses with brotli.
 """
 
 import json
@@ -16,26 +16,33 @@ from typing import Any
 import specimens
 import yaml
 
-from microcredentials.catalog.files import load
-from microcredentials.model.slugs import slug_of
-from microcredentials.publishing.search._lunr_index import index
-from microcredentials.publishing.search.search_data import FOLDER, files, search_data
-from microcredentials.publishing.site.minify import without_notes
+from microcredentials.catalog.loading import load
+from microcredentials.model.slugs import suggest_slug
+from microcredentials.publishing._selection import without_drafts
+from microcredentials.publishing.search._lunr_index import lunr_index
+from microcredentials.publishing.search.search_data import FOLDER, search_data, search_files
+from microcredentials.reports.assets import without_comments
 
 from .corpus import Made, Query, corpus, queries
-from .engines import ENGINE, HERE, ROOT, Stage, Weight, minisearch, packed, stage, weight
+from .engines import ENGINE, HERE, ROOT, Stage, Weight, packed, stage, weight
 
 SIZES = (250, 1_000)
 LARGE = 10_000
 SLOW = 4
-_PAGE = ("catalog", "clone", "data", "filters", "find", "results", "url")  # scripts of the catalog page, for a search
+_PAGE = (
+    "catalog",
+    "catalog-engine",
+    "dom",
+    "filters",
+    "query",
+    "results",
+    "url",
+)  # scripts of the catalog page, for a search
 
 
 def main(seed: int, large: bool) -> None:
     """Measure every size, then the questions; print figures as they come."""
     print(__doc__)
-    if minisearch() is None:
-        print("MiniSearch is left out: npm could not deliver it. Install Node and npm, and go online.\n")
     with stage() as browser:
         for size in (*SIZES, LARGE) if large else SIZES:
             _size(browser, size, seed)
@@ -57,14 +64,17 @@ def _built(made: Sequence[Made]) -> dict[str, Any]:
     """Return our files, lunr's index, and the CPU seconds that each took."""
     cards = [each.card for each in made]
     begun = time.process_time()
-    ours = {f.path.removeprefix(FOLDER): f.content for f in files(cards, [e.sections for e in made], _store(made), [])}
+    ours = {
+        f.path.removeprefix(FOLDER): f.content
+        for f in search_files(cards, [e.sections for e in made], _store(made), [])
+    }
     between = time.process_time()
-    lunr = index(cards)
+    lunr = lunr_index(cards)
     return {"ours": ours, "lunr": lunr, "cpu": between - begun, "lunr cpu": time.process_time() - between}
 
 
 def _store(made: Sequence[Made]) -> bytes:
-    """Return what lists and filters need, as ``site/store.py`` writes it."""
+    """Return what lists and filters need, as ``publishing/search/store.py`` writes it."""
     subjects = sorted({each.card.subjects for each in made})
     titles = [each.card.title for each in made]
     stored = {
@@ -87,14 +97,13 @@ def _bytes(size: int, built: dict[str, Any], browser: Stage, made: Sequence[Made
     short, whole = weight(_of(ours, "core", "blocks")), weight(_of(ours, "text"))
     yield "index of cards, bytes a spec", _both(short, size), {250: "≤ 45", 1000: "≤ 35"}.get(size, "")
     yield "  beside lunr's JSON", f"{short.brotli / max(1, lunr.brotli):.2f}×", "≤ 0.30×"
-    if minisearch():
-        mini = weight([browser.minisearch_index([each.card for each in made]).encode()])
-        yield "  beside MiniSearch's JSON", f"{short.brotli / max(1, mini.brotli):.2f}×", "≤ 0.70×"
+    mini = weight([browser.minisearch_index([each.card for each in made]).encode()])
+    yield "  beside MiniSearch's JSON", f"{short.brotli / max(1, mini.brotli):.2f}×", "≤ 0.70×"
     paths = [
         *ENGINE.glob("*.js"),
         *(ROOT / f"plugins/microcredentials/theme/assets/javascripts/{name}.js" for name in _PAGE),
     ]
-    scripts = [without_notes(path.read_text("utf-8")).encode() for path in paths]
+    scripts = [without_comments(path.read_text("utf-8")).encode() for path in paths]
     first = weight([*scripts, *_of(ours, "manifest", "core", "store"), *_of(ours, "blocks")[:1]])
     yield (
         "a first search: scripts, index, titles, facets",
@@ -117,7 +126,7 @@ def _times(
     asked = queries(made, seed, 40 if size <= 1000 else 12)
     parts: dict[str, Any] = {"files": packed(built["ours"]), "lunrIndex": built["lunr"].decode()}
     engines = {"ours": partial(browser.measured, "ours"), "lunr.js, cards": partial(browser.measured, "lunr")}
-    if minisearch() and size <= 1000:
+    if size <= 1000:
         wholes = [" ".join(each.sections) for each in made]
         parts["miniIndex"] = browser.minisearch_index([each.card for each in made], wholes)
         engines["MiniSearch"] = partial(browser.measured, "minisearch", whole=True)
@@ -162,14 +171,16 @@ def _by_kind(asked: Sequence[Query]) -> dict[str, list[Query]]:
 def _questions(browser: Stage) -> None:
     """Ask what teachers ask of the repository's own content, and name each question that finds nothing in five."""
     catalog = load(specimens.DEMONSTRATION / "content")
-    ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(catalog, False)}
+    ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(without_drafts(catalog))}
     store = json.loads(next(content for name, content in ours.items() if name.startswith("store")))
     asked = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
     parts = {"files": packed(ours), "lunrIndex": ours["lunr-index.json"].decode()}
     texts = [question for question, *_ in asked]
     for name in ("ours", "lunr"):
         found = browser.measured(name, parts, texts, below=store["kinds"][0][0])["found"]
-        urls = [{store["urls"][id] or f"credentials/{slug_of(store['titles'][id])}/" for id in ids} for ids in found]
+        urls = [
+            {store["urls"][id] or f"credentials/{suggest_slug(store['titles'][id])}/" for id in ids} for ids in found
+        ]
         missed = [
             q for (q, *slugs), seen in zip(asked, urls, strict=True) if not seen & {f"credentials/{s}/" for s in slugs}
         ]

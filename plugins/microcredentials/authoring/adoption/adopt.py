@@ -1,37 +1,38 @@
-"""A state's own catalog out of the demonstration: what each file says afterwards, and which files leave.
+"""Make a state's own catalog from the demonstration: the new text of each file, and the files to delete.
 
-Nothing here touches the disk. The demonstration's own words are few and the same in every file, so a file is rewritten
-by putting the state's names in their place; what only a demonstration says stands between two marks and leaves.
+Nothing here touches the disk. The demonstration uses few names of its own, and the same ones in every file, so a file
+is rewritten by replacing them. Passages that are only true of a demonstration are between two marks, and are deleted.
 """
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files as resources
 
-from ._names import renamed
-from .looks import dressed
-from .models import as_draft, is_kept, is_model
-from .state import State
+from ._names import replace_names
+from .looks import apply_colors
+from .models import is_model, is_on_offer, to_draft
+from .state import AdoptingState
 
 _STARTER = resources(__package__) / "starter"
 
 
-def adopted(texts: Mapping[str, str], state: State) -> dict[str, str | None]:
-    """Return what changes in a project of *texts* by path: a file's new text, or None for a file that leaves.
+def adopt(texts: Mapping[str, str], state: AdoptingState) -> dict[str, str | None]:
+    """Return the changes to a project of *texts*: the new text of each changed file, or None for a file to delete.
 
-    Paths are relative to the project's folder. ``state.models`` says whether specs stay, as drafts.
+    Paths are relative to the project's folder. ``state.keep_models`` says whether specs stay, as drafts.
     """
-    changed = {path: _rewritten(path, text, state) for path, text in texts.items()}
-    changed |= {path: renamed(text, state) for path, text in _starter()}
+    changed = {path: _rewrite(path, text, state) for path, text in texts.items()}
+    changed |= {path: replace_names(text, state) for path, text in _starter_pages()}
     return {path: text for path, text in changed.items() if text != texts.get(path)}
 
 
-def _rewritten(path: str, text: str, state: State) -> str | None:
-    if is_model(path):
-        return renamed(as_draft(path, text, state), state) if state.models and is_kept(path, text) else None
-    return dressed(renamed(text, state), state)
+def _rewrite(path: str, text: str, state: AdoptingState) -> str | None:
+    if not is_model(path):
+        return apply_colors(replace_names(text, state), state)
+    keep = state.keep_models and is_on_offer(path, text)
+    return replace_names(to_draft(path, text, state), state) if keep else None
 
 
-def _starter() -> Iterator[tuple[str, str]]:
-    """Yield the pages that a state begins with in place of those about the demonstration."""
+def _starter_pages() -> Iterator[tuple[str, str]]:
+    """Yield the pages that a state starts with, in place of those about the demonstration."""
     for page in sorted((_STARTER / "about").iterdir(), key=lambda page: page.name):
         yield f"content/about/{page.name}", page.read_text("utf-8")

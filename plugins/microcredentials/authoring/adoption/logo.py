@@ -1,4 +1,4 @@
-"""A state's logo as part of every page, where nothing in it may run, load or restyle anything."""
+"""A state's logo, which becomes part of every page: nothing in it may run, load or restyle anything."""
 
 import re
 import xml.etree.ElementTree as Xml
@@ -11,33 +11,34 @@ _DRAWING = {
 }  # fmt: skip
 
 
-def mark(text: str) -> str:
-    """Return the SVG *text* fit to stand in the band of every page.
+def clean_logo(text: str) -> str:
+    """Return the SVG *text* in a form that can be part of every page.
 
     Raises:
-        ValueError: it is no SVG, or holds more than a drawing; the message says what, and what to do.
+        ValueError: it is not an SVG, or contains more than a drawing; the message says what, and what to do.
     """
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         text = re.sub(r"<!DOCTYPE[^>\[]*>", "", text)
     if "<!ENTITY" in text or "<!DOCTYPE" in text or "{{" in text or "{%" in text:
-        raise ValueError("it declares something of its own. Save it as a plain SVG.")
+        raise ValueError("it contains declarations or template code. Save it as a plain SVG.")
     try:
         root = Xml.fromstring(text)
     except Xml.ParseError as error:
-        raise ValueError(f"it is no SVG: {error}") from error
-    for fault in _faults(root):
-        raise ValueError(f"{fault}. Save it as a plain SVG, with its shapes as paths.")
+        raise ValueError(f"it is not an SVG: {error}. Save it as a plain SVG.") from error
+    if reason := next(_find_reasons(root), None):
+        raise ValueError(f"{reason}. Save it as a plain SVG, with its shapes as paths.")
     Xml.register_namespace("", _SVG[1:-1])
     return Xml.tostring(root, encoding="unicode") + "\n"
 
 
-def _faults(root: Xml.Element) -> Iterator[str]:
+def _find_reasons(root: Xml.Element) -> Iterator[str]:
+    """Yield the reasons why the drawing cannot be used."""
     if root.tag != f"{_SVG}svg" or "viewBox" not in root.attrib:
-        yield "it is no SVG with a viewBox, which lets it take any size"
+        yield "it is not an SVG with a viewBox, without which it cannot change its size"
     for element in root.iter():
         if element.tag.removeprefix(_SVG) not in _DRAWING:
-            yield f"it holds <{element.tag.rpartition('}')[2]}>, which is no drawing"
+            yield f"it contains <{element.tag.rpartition('}')[2]}>, which is not a shape"
         for name, value in element.attrib.items():
             plain = name.rpartition("}")[2]
             if plain.startswith("on") or plain == "style" or (plain == "href" and not value.startswith("#")):
-                yield f"it holds the attribute “{plain}”, which pages do not allow"
+                yield f"it contains the attribute “{plain}”, which pages do not allow"

@@ -1,40 +1,40 @@
-"""The state's colors in the stylesheet, the mark and the badges."""
+"""The state's colors in the stylesheet, the logo and the badges."""
 
 import re
 
-from .state import State
+from .state import AdoptingState
 
 BRAND, ACCENT = "#0c3b47", "#f2b134"
 _SHADES = {"brand": (1.0, 0.68), "brand-deep": (0.78, 0.51)}
-"""How light the bands are in the light and in the dark palette, beside the color that the state gave."""
+"""The share of the state's color that the bands keep in the light and in the dark palette; 0 is black."""
 
 _ON_BAND = 8.0
-"""How many times lighter white is than the band, so that quiet words (4.5) and edges of controls (3) show on it too."""
+"""The least contrast of white to the band; then muted text (4.5) and edges of controls (3) are visible on it, too."""
 
 _ON_BADGE = 3.0
-"""The least contrast of what is no text (https://www.w3.org/TR/WCAG21/#non-text-contrast)."""
+"""The least contrast of anything that is not text (https://www.w3.org/TR/WCAG21/#non-text-contrast)."""
 
 
-def dressed(text: str, state: State) -> str:
-    """Return *text* with the state's colors in the places of the demonstration's."""
+def apply_colors(text: str, state: AdoptingState) -> str:
+    """Return *text* with the colors of *state* in place of the demonstration's."""
     for name, shares in _SHADES.items():
-        light, dark = (_darker(state.color, share) for share in shares)
+        light, dark = (_darken(state.color, share) for share in shares)
         text = re.sub(rf"(--color-{name}: )light-dark\([^)]*\)", rf"\1light-dark({light}, {dark})", text)
     text = re.sub(r"(--color-accent: )#\w+", rf"\1{state.accent}", text)
     return text.replace(BRAND, state.color).replace(ACCENT, state.accent)
 
 
-def dark_enough(color: str) -> str:
-    """Return *color*, or the next darker one of its kind that white and quiet words can stand on."""
+def darken_for_text(color: str) -> str:
+    """Return *color*, darkened as far as white and muted text need it."""
     for share in range(100, 0, -1):
-        darker = _darker(color, share / 100)
+        darker = _darken(color, share / 100)
         if contrast("#ffffff", darker) >= _ON_BAND:
             return darker
     return "#000000"
 
 
-def shows_on(accent: str, color: str) -> bool:
-    """Say whether marks in *accent* can be told from the *color* below them."""
+def is_visible_on(accent: str, color: str) -> bool:
+    """Return whether marks in *accent* are visible on *color*."""
     return contrast(accent, color) >= _ON_BADGE
 
 
@@ -58,5 +58,5 @@ def _parts(color: str) -> list[int]:
     return [int(color[at : at + 2], 16) for at in (1, 3, 5)]
 
 
-def _darker(color: str, share: float) -> str:
+def _darken(color: str, share: float) -> str:
     return "#" + "".join(f"{round(part * share):02x}" for part in _parts(color))

@@ -1,16 +1,16 @@
-"""What a state says of itself when it takes the project over."""
+"""The answers of a state that makes the project its own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class State:
-    """The answers, each fit to stand in YAML and Markdown as it is.
+class AdoptingState:
+    """The answers. Each can be written into YAML and Markdown as it is.
 
-    ``code`` is the postal code, ``site`` and ``repository`` are addresses (the latter without a slash at the end),
-    ``color`` and ``accent`` are ``#rrggbb``. ``uids`` has a fresh identifier for each spec that stays, by path, and
-    ``uid`` is that of the issuer. ``today`` reads 2026-09-01.
+    ``code`` is the postal code. ``site`` and ``repository`` are addresses, the latter without a slash at the end.
+    ``color`` and ``accent`` have the form ``#rrggbb``, and ``today`` the form 2026-09-01. ``uid`` is the new identifier
+    of the issuer, and ``uids`` has one for each spec, by path. ``keep_models`` says whether these specs stay.
     """
 
     name: str
@@ -26,10 +26,10 @@ class State:
     today: str
     color: str
     accent: str
-    models: bool = False
+    keep_models: bool = False
     uids: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def owner(self) -> str:
-        """Who owns the repository, as the code host names teams: ``https://host/owner/name`` → ``owner``."""
+        """The owner of the repository, by which the code host names teams: ``https://host/owner/name`` → ``owner``."""
         return self.repository.split("/")[3]

@@ -1,1 +1,1 @@
-"""Safe fixes, one file each: the docstring says what is true afterward, ``edits(source, aids)`` yields the edits."""
+"""Safe fixes, one file each: its docstring says what the text has after the fix; ``find_edits`` yields the edits."""

@@ -8,37 +8,37 @@ import yaml
 
 from ...reading.source import Source
 from ...reading.text import Span
-from ..fixing import Aids, Edit
+from ..fixing import Edit, FixInputs
 
-_NOTES = re.compile(r"(?:(?<![^\r\n])#[^\r\n]*(?:\r\n|\n|\r))*\Z")
-"""The notes that stand right above something, without an empty line in between."""
+_COMMENTS = re.compile(r"(?:(?<![^\r\n])#[^\r\n]*(?:\r\n|\n|\r))*\Z")
+"""The comments right above a field, without an empty line in between."""
 
 
-def edits(source: Source, aids: Aids) -> Iterator[Edit]:
-    """Yield the fields of the front matter in the order of the template, each with the notes right above it.
+def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
+    """Yield the fields of the front matter in the order of the template, each with the comments right above it.
 
-    A field that the template does not know stays behind the one that it follows.
+    A field that is not in the template stays after the field that it follows.
     """
     read = source.yaml
     root = read.root if read else None
     if read is None or not isinstance(root, yaml.MappingNode) or root.flow_style:
         return
     names = [key.value for key, _ in root.value]
-    places = [_begin(read.block, key.start_mark.index) for key, _ in root.value]
-    pieces = [read.block[start:end] for start, end in pairwise([*places, len(read.block)])]
-    wanted = sorted(range(len(names)), key=lambda at: _rank(names, at, aids.order))
+    starts = [_start(read.block, key.start_mark.index) for key, _ in root.value]
+    pieces = [read.block[start:end] for start, end in pairwise([*starts, len(read.block)])]
+    wanted = sorted(range(len(names)), key=lambda at: _rank(names, at, inputs.order))
     if wanted != list(range(len(names))):
         text = "".join(pieces[at] for at in wanted)
-        yield Edit(Span(read.base + places[0], read.base + len(read.block)), text)
+        yield Edit(Span(read.base + starts[0], read.base + len(read.block)), text)
 
 
-def _begin(block: str, key: int) -> int:
-    """Return where the field begins whose name stands at *key*: above its notes."""
-    found = _NOTES.search(block, 0, key)
+def _start(block: str, key: int) -> int:
+    """Return where the field whose name is at *key* begins: above its comments."""
+    found = _COMMENTS.search(block, 0, key)
     return found.start() if found else key
 
 
 def _rank(names: list[str], at: int, order: tuple[str, ...]) -> tuple[int, int]:
-    """Return the place of a field: that of its name in the template, or of the nearest known one before it."""
+    """Return the position of a field: that of its name in the template, or of the nearest known name before it."""
     known = next((name for name in reversed(names[: at + 1]) if name in order), None)
     return (order.index(known) if known else -1, at)

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterator
 
 from ...reading.source import Source
-from ..fixing import Aids, Edit
+from ..fixing import Edit, FixInputs
 
 
-def edits(source: Source, _: Aids) -> Iterator[Edit]:
-    """Yield for each ambiguous value (FM-16) the same characters in quotes."""
+def find_edits(source: Source, _: FixInputs) -> Iterator[Edit]:
+    """Yield the same characters in quotes for each ambiguous value (FM-16)."""
     for problem in source.problems:
         if problem.rule == "FM-16" and problem.span:
-            written = source.text.value[problem.span.start : problem.span.end]
-            yield Edit(problem.span, json.dumps(written, ensure_ascii=False))
+            typed = source.text.value[problem.span.start : problem.span.end]
+            yield Edit(problem.span, json.dumps(typed, ensure_ascii=False))

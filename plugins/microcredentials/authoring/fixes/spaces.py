@@ -7,24 +7,24 @@ import yaml
 
 from ...reading.source import Source
 from ...reading.text import Span
-from ..fixing import Aids, Edit
+from ..fixing import Edit, FixInputs
 
 _SPACES = re.compile(r"[ \t]+(?=[\r\n])")
 
 
-def edits(source: Source, _: Aids) -> Iterator[Edit]:
-    """Yield the spaces at line ends in the front matter, those within a text of more than one line left out."""
+def find_edits(source: Source, _: FixInputs) -> Iterator[Edit]:
+    """Yield the removal of spaces at the ends of lines in the front matter, except within texts of several lines."""
     read = source.yaml
     if read is None or read.root is None:
         return
-    texts = [read.place(node) for node in _texts(read.root)]
+    texts = [read.node_span(node) for node in _texts(read.root)]
     for found in _SPACES.finditer(source.text.value, read.base, read.base + len(read.block)):
         if not any(text.start < found.end() and found.start() < text.end for text in texts):
             yield Edit(Span(*found.span()), "")
 
 
 def _texts(node: yaml.Node) -> Iterator[yaml.Node]:
-    """Yield the scalars below *node* that go over more than one line."""
+    """Yield the scalars below *node* that have several lines."""
     if isinstance(node, yaml.ScalarNode):
         if node.start_mark.line != node.end_mark.line:
             yield node

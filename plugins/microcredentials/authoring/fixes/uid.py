@@ -1,23 +1,23 @@
-"""a uid, which names the spec for good"""
+"""a uid, which identifies the spec permanently"""
 
 from collections.abc import Iterator
 
 from ...reading.source import Source
 from ...reading.text import LINE_END, Span
-from ..fixing import Aids, Edit
+from ..fixing import Edit, FixInputs
 
 
-def edits(source: Source, aids: Aids) -> Iterator[Edit]:
-    """Yield a line with a fresh uid above all fields where there is none, or the uid where nothing or TODO is written.
+def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
+    """Yield a line with a new uid above all fields, or the uid in place of an empty value or TODO.
 
-    Form editors write a field that was left empty.
+    Form editors write the names of fields that were left empty.
     """
     if source.yaml is None or not isinstance(source.yaml.data, dict):
         return
-    if source.unwritten(("uid",)) or source.value(("uid",), ...) in (None, ""):
+    if source.is_unwritten(("uid",)) or source.value(("uid",), ...) in (None, ""):
         place = source.yaml.extent(("uid",)) or source.span(("uid",))
-        yield Edit(place, aids.uid if place.end > place.start else f" {aids.uid}")
+        yield Edit(place, inputs.uid if place.end > place.start else f" {inputs.uid}")
     elif "uid" not in source.yaml.data:
         fence = LINE_END.search(source.text.value)
         start = source.yaml.base
-        yield Edit(Span(start, start), f"uid: {aids.uid}{fence[0] if fence else ''}")
+        yield Edit(Span(start, start), f"uid: {inputs.uid}{fence[0] if fence else ''}")

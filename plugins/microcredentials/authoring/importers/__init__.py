@@ -1,1 +1,1 @@
-"""Formats that can be imported, one file each, with ``read(data, program)`` yielding drafts."""
+"""Formats that can be imported, one file each: ``read(data, program)`` yields drafts."""

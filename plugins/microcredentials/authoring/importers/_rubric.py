@@ -1,41 +1,58 @@
-"""A rubric in the form of a spec, from criteria with their levels."""
+"""Make the rubric of a spec from criteria with their levels."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 Level = tuple[str, int, str]
-"""Its name, its points, and what it looks like in one criterion."""
+"""The name of a rubric level, its points, and its descriptor in one criterion."""
 
 
-def rubric(
-    criteria: list[tuple[str, list[Level]]], passing: str, rule: str, points: tuple[int, int] | None
-) -> dict[str, Any]:
-    """Return the rubric of *criteria*, whose levels run from low to high; empty where there are none.
+@dataclass(frozen=True)
+class Criterion:
+    """A criterion with its levels, from low to high."""
 
-    *points* are the sum to reach and the least for each criterion, where scores are added up.
+    name: str
+    levels: list[Level]
+
+
+@dataclass(frozen=True)
+class PassingRule:
+    """When a rubric is passed, as far as the source says.
+
+    ``points`` are the sum to reach and the lowest score for each criterion, if scores are added up.
     """
+
+    level: str = ""
+    decision_rule: str = ""
+    points: tuple[int, int] | None = None
+
+
+def make_rubric(criteria: list[Criterion], passing: PassingRule) -> dict[str, Any]:
+    """Return the rubric of *criteria* in the form of a spec; empty if there are none."""
     if not criteria:
         return {}
-    levels = list(dict.fromkeys(name for _, found in criteria for name, _, _ in found if name))
-    made: dict[str, Any] = {"levels": levels}
-    if passing in levels:
-        made["passing_level"] = passing
-    if rule:
-        made["decision_rule"] = rule
-    if points:
-        per_level = [number for _, number, _ in criteria[0][1]]
-        made["points"] = {"per_level": per_level, "cut_score": points[0], "criterion_floor": points[1]}
-    made["criteria"] = [
-        {"id": id, "name": name, "descriptors": {level: text for level, _, text in found if level and text}}
-        for id, (name, found) in zip(_ids([name for name, _ in criteria]), criteria, strict=True)
+    levels = list(dict.fromkeys(name for criterion in criteria for name, _, _ in criterion.levels if name))
+    rubric: dict[str, Any] = {"levels": levels}
+    if passing.level in levels:
+        rubric["passing_level"] = passing.level
+    if passing.decision_rule:
+        rubric["decision_rule"] = passing.decision_rule
+    if passing.points:
+        per_level = [points for _, points, _ in criteria[0].levels]
+        cut_score, floor = passing.points
+        rubric["points"] = {"per_level": per_level, "cut_score": cut_score, "criterion_floor": floor}
+    rubric["criteria"] = [
+        {"id": id, "name": each.name, "descriptors": {name: text for name, _, text in each.levels if name and text}}
+        for id, each in zip(_make_ids([each.name for each in criteria]), criteria, strict=True)
     ]
-    return made
+    return rubric
 
 
-def _ids(names: list[str]) -> list[str]:
-    """Return a short name for each of *names*, all different."""
-    made: list[str] = []
+def _make_ids(names: list[str]) -> list[str]:
+    """Return a short id for each of *names*, all different."""
+    ids: list[str] = []
     for number, name in enumerate(names, 1):
         id = "-".join(re.findall(r"[a-z0-9]+", name.lower())[:6]) or f"criterion-{number}"
-        made.append(id if id not in made else f"{id}-{number}")
-    return made
+        ids.append(id if id not in ids else f"{id}-{number}")
+    return ids

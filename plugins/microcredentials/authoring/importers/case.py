@@ -1,7 +1,7 @@
-"""CASE 1.1: a package of competencies, with the rubrics that judge them and the stacks they belong to.
+"""CASE 1.1: a package of competencies, with their rubrics and the stacks they belong to.
 
-A competency becomes a credential, an item of the type “Stack” a stack; other items are left to
-``frameworks`` (``import case --framework``), because they are standards and no credentials.
+A competency becomes a credential, and an item of the type “Stack” a stack. All other items are standards, which
+``import case --framework`` imports.
 """
 
 import re
@@ -9,97 +9,95 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...model.program import Program
-from ...model.slugs import slug_of
-from ..draft import Draft, Facts, UnreadableError, parsed, rows, slug_at, text_of, texts
-from ._rubric import rubric
+from ...model.slugs import suggest_slug
+from ..draft import ROLE_UNKNOWN, Draft, Taken, make_draft, slug_in_url, take, take_ids, take_language, take_uid
+from ..untrusted import UnreadableError, objects, parse_json, plain_text, plain_texts
+from ._rubric import Criterion, Level, PassingRule, make_rubric
+
+Item = dict[str, Any]
 
 
 def read(data: bytes, program: Program) -> Iterator[Draft]:
     """Yield a draft for each competency and stack of the package.
 
     Raises:
-        UnreadableError: it is no package, or has neither.
+        UnreadableError: it is not a package, or has neither.
     """
-    package = package_of(data)
-    items = {str(item.get("identifier")): item for item in rows(package.get("CFItems"))}
+    package = find_package(data)
+    items = {str(item.get("identifier")): item for item in objects(package.get("CFItems"))}
     wanted = {id: item for id, item in items.items() if item.get("CFItemType") in ("Competency", "Stack")}
     if not wanted:
-        raise UnreadableError(
-            "No item of the package is a competency. To bring standards in, add --framework and an id."
-        )
+        raise UnreadableError("No item of the package is a competency. To import standards, add --framework and an id.")
     rubrics = dict(_rubrics(package))
-    places = dict(_memberships(package, items))
+    memberships = _memberships(package, items)
     for id, item in wanted.items():
-        yield _draft(item, rubrics.get(id, {}), places.get(id, []), program)
+        is_stack = item.get("CFItemType") == "Stack"
+        parts = [*_common(item, "outcome" if is_stack else "competency")]
+        if not is_stack:
+            parts += (
+                take_ids("subjects", plain_texts(item.get("subject") or []), program),
+                take("rubric", rubrics.get(id)),
+                take("stacks", memberships.get(id), ROLE_UNKNOWN),
+            )
+        yield make_draft("stacks" if is_stack else "credentials", parts, slug_in_url(item.get("notes")))
 
 
-def package_of(data: bytes) -> dict[str, Any]:
+def find_package(data: bytes) -> dict[str, Any]:
     """Return the package in *data*, which some providers wrap in an object called ``CFPackage``.
 
     Raises:
         UnreadableError: there is none.
     """
-    found = parsed(data)
+    found = parse_json(data)
     found = found.get("CFPackage", found) if isinstance(found, dict) else {}
-    if not isinstance(found, dict) or not rows(found.get("CFItems")):
-        raise UnreadableError("There is no CASE package with items in the file.")
+    if not isinstance(found, dict) or not objects(found.get("CFItems")):
+        raise UnreadableError("The file does not contain a CASE package with items.")
     return found
 
 
-def _draft(item: dict[str, Any], judged: dict[str, Any], stacks: list[dict[str, Any]], program: Program) -> Draft:
-    facts = Facts(program)
-    is_stack = item.get("CFItemType") == "Stack"
-    statement = text_of(item.get("fullStatement"))
-    title = text_of(item.get("abbreviatedStatement"))
-    facts.uid(item.get("identifier"))
-    facts.address(item.get("notes"))
-    facts.take("title", title or " ".join(statement.split()[:8]), "" if title else "made of the first words")
-    facts.take("outcome" if is_stack else "competency", statement)
-    facts.language(item.get("language"))
-    facts.take("tags", texts(item.get("conceptKeywords") or []))
-    if not is_stack:
-        facts.ids("subjects", "subjects", texts(item.get("subject") or []))
-        facts.take("rubric", judged)
-        facts.take("stacks", stacks, "whether it is required or elective is not said")
-    return facts.done("stacks" if is_stack else "credentials")
+def _common(item: Item, statement_field: str) -> Iterator[Taken]:
+    """Yield the fields that credentials and stacks share."""
+    statement = plain_text(item.get("fullStatement"))
+    title = plain_text(item.get("abbreviatedStatement"))
+    yield take_uid(item.get("identifier"))
+    yield take("title", title or " ".join(statement.split()[:8]), "" if title else "made from the first words")
+    yield take(statement_field, statement)
+    yield take_language(item.get("language"))
+    yield take("tags", plain_texts(item.get("conceptKeywords") or []))
 
 
 def _rubrics(package: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield each rubric with the identifier of the item that its criteria judge."""
-    for each in rows(package.get("CFRubrics")):
-        criteria = sorted(rows(each.get("CFRubricCriteria")), key=_position)
+    """Yield each rubric after the identifier of the item that it is for."""
+    for each in objects(package.get("CFRubrics")):
+        criteria = sorted(objects(each.get("CFRubricCriteria")), key=_position)
         link = criteria[0].get("CFItemURI") if criteria else None
         if isinstance(link, dict):
-            passing = re.search(r"passing level is “([^”]+)”", str(each.get("description")))
-            found = [(text_of(criterion.get("category")), _levels(criterion)) for criterion in criteria]
-            yield str(link.get("identifier")), rubric(found, text_of(passing[1]) if passing else "", "", None)
+            level = re.search(r"passing level is “([^”]+)”", str(each.get("description")))
+            found = [Criterion(plain_text(one.get("category")), _levels(one)) for one in criteria]
+            yield str(link.get("identifier")), make_rubric(found, PassingRule(plain_text(level[1]) if level else ""))
 
 
-def _levels(criterion: dict[str, Any]) -> list[tuple[str, int, str]]:
-    found = sorted(rows(criterion.get("CFRubricCriterionLevels")), key=_position)
-    return [(text_of(each.get("quality")), n, text_of(each.get("description"))) for n, each in enumerate(found)]
+def _levels(criterion: Item) -> list[Level]:
+    found = sorted(objects(criterion.get("CFRubricCriterionLevels")), key=_position)
+    return [(plain_text(each.get("quality")), n, plain_text(each.get("description"))) for n, each in enumerate(found)]
 
 
-def _position(each: dict[str, Any]) -> float:
-    place = each.get("position")
-    return float(place) if isinstance(place, int | float) else 0.0
+def _position(each: Item) -> float:
+    position = each.get("position")
+    return float(position) if isinstance(position, int | float) else 0.0
 
 
-def _memberships(
-    package: dict[str, Any], items: dict[str, dict[str, Any]]
-) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def _memberships(package: dict[str, Any], items: dict[str, Item]) -> dict[str, list[dict[str, Any]]]:
+    """Return the stacks that each item is part of, by the identifier of the item."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for tie in rows(package.get("CFAssociations")):
-        origin, target = tie.get("originNodeURI"), tie.get("destinationNodeURI")
-        if tie.get("associationType") == "isPartOf" and isinstance(origin, dict) and isinstance(target, dict):
+    for association in objects(package.get("CFAssociations")):
+        origin, target = association.get("originNodeURI"), association.get("destinationNodeURI")
+        if association.get("associationType") == "isPartOf" and isinstance(origin, dict) and isinstance(target, dict):
             stack = items.get(str(target.get("identifier")), {})
-            slug = slug_at(str(stack.get("notes"))) or slug_of(text_of(stack.get("abbreviatedStatement")))
-            order = tie.get("sequenceNumber")
-            place = {
-                "stack": slug,
-                "role": "elective",
-                "order": order if type(order) is int and 0 < order < 1000 else 0,
-            }
+            slug = slug_in_url(stack.get("notes")) or suggest_slug(plain_text(stack.get("abbreviatedStatement")))
+            order = association.get("sequenceNumber")
+            order = order if type(order) is int and 0 < order < 1000 else 0
             if slug:
-                found.setdefault(str(origin.get("identifier")), []).append(place)
-    yield from found.items()
+                membership = {"stack": slug, "role": "elective", "order": order}
+                found.setdefault(str(origin.get("identifier")), []).append(membership)
+    return found

@@ -1,6 +1,6 @@
-"""A table with one row for each micro-credential, as a spreadsheet saves it (CSV, UTF-8).
+"""A table with one row for each micro-credential, as spreadsheets save it (CSV, UTF-8).
 
-The columns of our own ``catalog.csv`` are known, and the usual other names for them; any other column is left out.
+The columns of our own ``catalog.csv`` and common other names for them are recognized; any other column is left out.
 Lists are separated by semicolons.
 """
 
@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from ...model.program import Program
-from ..draft import MOST_BYTES, Draft, Facts, UnreadableError, text_of
+from ..draft import ROLE_UNKNOWN, Draft, Taken, make_draft, slug_in_url, take, take_ids, take_uid, take_version
+from ..untrusted import UnreadableError, check_size, plain_text
 
 _NAMES = {
     "url": ("url",),
@@ -31,74 +32,68 @@ _NAMES = {
     "tags": ("tags", "keywords"),
     "stacks": ("stacks", "stack"),
 }
-_FIELD = {name: field for field, names in _NAMES.items() for name in names}
+_COLUMN = {name: column for column, names in _NAMES.items() for name in names}
+_YES_OR_NO = {"yes": True, "no": False, "true": True, "false": False}
+Cells = dict[str, str]
+"""The cells of a row, by the name of their column."""
 
 
 def read(data: bytes, program: Program) -> Iterator[Draft]:
     """Yield a draft for each row.
 
     Raises:
-        UnreadableError: it is no table in UTF-8, or it has no column for the title.
+        UnreadableError: it is not a table in UTF-8, or it has no column for the title.
     """
-    if len(data) > MOST_BYTES:
-        raise UnreadableError("The table is larger than a catalog can be. Take a part of it.")
+    check_size(data)
     try:
         text = data.decode("utf-8-sig")
         table = list(csv_module.reader(io.StringIO(text, newline="")))
     except (UnicodeDecodeError, csv_module.Error) as error:
         raise UnreadableError(f"The table cannot be read: {error}. Save it again as “CSV UTF-8”.") from error
-    head = [_FIELD.get(" ".join(name.split()).casefold(), "") for name in table[0]] if table else []
+    head = [_COLUMN.get(" ".join(name.split()).casefold(), "") for name in table[0]] if table else []
     if "title" not in head:
         raise UnreadableError("No column is called “title” or “name”. Name the columns in the first row.")
-    strange = [
-        f"column “{text_of(name)[:40]}”" for name, field in zip(table[0], head, strict=True) if name and not field
-    ]
+    unknown = [name for name, column in zip(table[0], head, strict=True) if name and not column]
+    left_out = Taken(left_out=tuple(f"column “{plain_text(name)[:40]}”" for name in unknown))
     for row in table[1:]:
-        cells = {field: text_of(cell.removeprefix("'")) for field, cell in zip(head, row, strict=False) if field}
+        cells = {column: plain_text(cell.removeprefix("'")) for column, cell in zip(head, row, strict=False) if column}
         if cells.get("title"):
-            yield _draft(cells, strange, program)
+            folder = "stacks" if cells.get("kind") == "stack" else "credentials"
+            yield make_draft(folder, (left_out, *_parts(cells, folder, program)), slug_in_url(cells.get("url")))
 
 
-def _draft(cells: dict[str, str], strange: list[str], program: Program) -> Draft:
-    facts = Facts(program, left_out=list(strange))
-    is_stack = cells.get("kind") == "stack"
-    facts.uid(cells.get("uid"))
-    facts.address(cells.get("url"))
-    for field in ("title", "summary"):
-        facts.take(field, cells.get(field))
-    facts.version(cells.get("version"))
-    facts.take("tags", _items(cells, "tags"))
-    facts.take("outcome" if is_stack else "competency", cells.get("competency"))
-    if is_stack:
-        return facts.done("stacks")
-    for field, vocabulary in (
-        ("subjects", "subjects"),
-        ("grade_bands", "grade_bands"),
-        ("educator_roles", "educator_roles"),
-    ):
-        facts.ids(field, vocabulary, _items(cells, field))
+def _parts(cells: Cells, folder: str, program: Program) -> Iterator[Taken]:
+    yield take_uid(cells.get("uid"))
+    yield take("title", cells.get("title"))
+    yield take("summary", cells.get("summary"))
+    yield take_version(cells.get("version"))
+    yield take("tags", _items(cells, "tags"))
+    yield take("outcome" if folder == "stacks" else "competency", cells.get("competency"))
+    if folder == "credentials":
+        yield from _parts_of_credential(cells, program)
+
+
+def _parts_of_credential(cells: Cells, program: Program) -> Iterator[Taken]:
+    for field in ("subjects", "grade_bands", "educator_roles"):
+        yield take_ids(field, _items(cells, field), program)
     levels = {word.casefold(): term.id for term in program.terms("levels") for word in (term.id, term.label)}
-    facts.take("level", levels.get(cells.get("level", "").casefold()))
-    facts.take("effort", _effort(cells))
-    for field, cell in (("requires_students", "needs_students"), ("requires_video", "needs_video")):
-        facts.take(field, {"yes": True, "no": False, "true": True, "false": False}.get(cells.get(cell, "").casefold()))
-    stacks = [
-        {"stack": slug, "role": "elective"} for slug in _items(cells, "stacks") if re.fullmatch(r"[a-z0-9-]+", slug)
-    ]
-    facts.take("stacks", stacks, "whether it is required or elective is not said")
-    return facts.done("credentials")
+    yield take("level", levels.get(cells.get("level", "").casefold()))
+    yield take("effort", _effort(cells))
+    for field, column in (("requires_students", "needs_students"), ("requires_video", "needs_video")):
+        yield take(field, _YES_OR_NO.get(cells.get(column, "").casefold()))
+    slugs = (slug for slug in _items(cells, "stacks") if re.fullmatch(r"[a-z0-9-]+", slug))
+    yield take("stacks", [{"stack": slug, "role": "elective"} for slug in slugs], ROLE_UNKNOWN)
 
 
-def _items(cells: dict[str, str], field: str) -> list[str]:
-    return [item.strip() for item in cells.get(field, "").split(";") if item.strip()]
+def _items(cells: Cells, column: str) -> list[str]:
+    return [item.strip() for item in cells.get(column, "").split(";") if item.strip()]
 
 
-def _effort(cells: dict[str, str]) -> dict[str, dict[str, float]]:
-    numbers = [float(cells[name]) for name in ("hours_min", "hours_max")
-               if re.fullmatch(r"[0-9]{1,4}(?:\.[0-9]{1,2})?", cells.get(name, ""))]  # fmt: skip
-    if not numbers:
-        return {}
-    least, most = min(numbers), max(numbers)
-    return {
-        "hours": {"min": int(least) if least.is_integer() else least, "max": int(most) if most.is_integer() else most}
-    }
+def _effort(cells: Cells) -> dict[str, dict[str, float]]:
+    hours = [float(cells[name]) for name in ("hours_min", "hours_max")
+             if re.fullmatch(r"[0-9]{1,4}(?:\.[0-9]{1,2})?", cells.get(name, ""))]  # fmt: skip
+    return {"hours": {"min": _short(min(hours)), "max": _short(max(hours))}} if hours else {}
+
+
+def _short(number: float) -> float:
+    return int(number) if number.is_integer() else number

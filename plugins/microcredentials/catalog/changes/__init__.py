@@ -1,1 +1,1 @@
-"""What changed between two catalogs."""
+"""The changes between two catalogs."""

@@ -1,32 +1,29 @@
-"""What changed in the files under ``program/``, and which specs it reaches."""
+"""Compare the files below ``program/`` before and after a change, and name the specs that it affects."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-from ...model.program import FrameworkItem
-from ...model.quality import ProgramWaiver
-from ...model.spec import MicroCredential, Spec
-from ...model.vocabulary import VocabularyTerm
+from ...model.program import PROGRAM_PARTS
+from ...model.spec import Spec
 from ...model.wording import field_label
 from ...reading.problem import Pointer
-from ..catalog import INHERITED, Catalog, Entry
-from ._details import Detail, details, matches
-from ._reach import cites, serves, uses
-from .change import Change, Significance
-from .words import clipped, named, said, vocabulary
+from ..catalog import INHERITED_FIELDS, Catalog, Entry
+from ..layout import PROGRAM
+from ._affected import IsAffected, aligns_to, cites, every_spec, inherits, is_credential, is_waived_by, uses_term
+from ._differences import Difference, find_differences, match_items
+from ._earners import POLICY_NOTE
+from .change import Change, ChangeKind, Significance
+from .formatting import change_verb, field_vocabulary, format_value, item_name, shorten
 
-NOTABLE, EDITORIAL = Significance.NOTABLE, Significance.EDITORIAL
-_HOME = "program/program.yml"
-
-Reach = Callable[[Entry[Spec]], bool]
-"""Says whether a change of the program bears upon a spec."""
+SUBSTANTIVE, NOTABLE, EDITORIAL = Significance.SUBSTANTIVE, Significance.NOTABLE, Significance.EDITORIAL
+_NO_VALUES = Difference((), None, None)
 
 
 @dataclass(frozen=True)
-class _Programs:
-    """The program before and after, with the specs that a change of it may reach."""
+class _Catalogs:
+    """The catalogs before and after a change of the program."""
 
     base: Catalog
     head: Catalog
@@ -35,151 +32,151 @@ class _Programs:
     def specs(self) -> list[Entry[Spec]]:
         return [entry for entry in self.head.entries if entry.node]
 
-    def reached(self, reach: Reach) -> tuple[str, ...]:
-        return tuple(entry.slug for entry in self.specs if reach(entry))
+    def words(self, difference: Difference) -> tuple[str, str]:
+        """Return the values of *difference*, as people read them."""
+        field = next((step for step in reversed(difference.at) if isinstance(step, str)), "")
+        vocabulary = field_vocabulary(difference.owner, field)
+        return (
+            format_value(difference.before, self.base.program, vocabulary),
+            format_value(difference.after, self.head.program, vocabulary),
+        )
 
-    def change(self, kind: str, path: str, sentence: str, reach: Reach, **facts: Any) -> Change:
-        return Change(kind, "", path, sentence, facts.pop("weight", NOTABLE), reaches=self.reached(reach), **facts)
+    def change(
+        self, kind: ChangeKind, path: str, sentence: str, is_affected: IsAffected, difference: Difference = _NO_VALUES
+    ) -> Change:
+        """Return a change of the program file at *path*, with the specs that it affects."""
+        before, after = self.words(difference)
+        return Change(
+            kind=kind.name,
+            path=path,
+            sentence=sentence,
+            significance=kind.significance,
+            for_earners=POLICY_NOTE if kind.name == "policy-changed" else "",
+            before=before,
+            after=after,
+            at=difference.at,
+            reaches=tuple(entry.slug for entry in self.specs if is_affected(entry)),
+        )
 
-    def of_detail(self, kind: str, path: str, detail: Detail, reach: Reach, **facts: Any) -> Change:
-        field = next((step for step in reversed(detail.at) if isinstance(step, str)), "")
-        list_, program = vocabulary(detail.owner, field), self.head.program
-        before, after = said(detail.before, program, list_), said(detail.after, program, list_)
-        word = "changes" if before and after else "is added" if after else "is taken out"
-        sentence = f"“{field_label(detail.at)}” {word}."
-        return self.change(kind, path, sentence, reach, before=before, after=after, at=detail.at, **facts)
-
-
-def program_changes(base: Catalog, head: Catalog) -> Iterator[Change]:
-    """Yield what changed in the program's files; a part that cannot be read reaches every spec."""
-    both = _Programs(base, head)
-    for part, path in _PARTS.items():
-        before, after = getattr(base.program, part), getattr(head.program, part)
-        if before is not None and after is None:
-            sentence = f"{path} can no longer be read."
-            yield both.change("program-unreadable", path, sentence, _everybody, weight=Significance.SUBSTANTIVE)
-    for tell in (_home, _vocabulary, _frameworks, _references, _quality, _crosswalks):
-        yield from tell(both)
-
-
-def _everybody(_: Entry[Spec]) -> bool:
-    return True
+    def change_of_field(self, kind: ChangeKind, path: str, is_affected: IsAffected, difference: Difference) -> Change:
+        """Return the change of one field."""
+        sentence = f"“{field_label(difference.at)}” is {change_verb(*self.words(difference))}."
+        return self.change(kind, path, sentence, is_affected, difference)
 
 
-def _home(both: _Programs) -> Iterator[Change]:
-    before, after = both.base.program.file, both.head.program.file
-    for detail in details(before, after) if before and after else ():
-        if detail.at[0] in INHERITED:
-            facts = {"for_earners": "This holds for work already begun, too."}
-            yield both.of_detail("policy-changed", _HOME, detail, _inherits(detail.at), **facts)
-        elif detail.at[0] == "issuers":
-            yield both.of_detail("program-changed", _HOME, detail, _everybody)
+@dataclass(frozen=True)
+class _List:
+    """A list in a program file: what its items are called in the kinds of changes, and the specs that each affects."""
+
+    kind: str
+    path: str
+    at: Pointer
+    affects: Callable[[Any], IsAffected]
+
+
+def compare_programs(base: Catalog, head: Catalog) -> Iterator[Change]:
+    """Yield the changes of the program's files. A part that can no longer be read affects every spec."""
+    catalogs = _Catalogs(base, head)
+    parts = (_unreadable, _compare_main_file, _compare_vocabulary, _compare_frameworks, _compare_references,
+             _compare_quality, _compare_crosswalks)  # fmt: skip
+    for part in parts:
+        yield from part(catalogs)
+
+
+def _unreadable(catalogs: _Catalogs) -> Iterator[Change]:
+    for part in PROGRAM_PARTS:
+        if getattr(catalogs.base.program, part) is not None and getattr(catalogs.head.program, part) is None:
+            path, kind = _path(part), ChangeKind("program-unreadable", SUBSTANTIVE)
+            yield catalogs.change(kind, path, f"{path} can no longer be read.", every_spec)
+
+
+def _path(part: str, name: str = "") -> str:
+    """Return the path of a part of the program, or of the file *name* in its folder."""
+    path = f"{PROGRAM}/{PROGRAM_PARTS[part]}"
+    return f"{path}/{name}.yml" if name else path
+
+
+def _compare_main_file(catalogs: _Catalogs) -> Iterator[Change]:
+    before, after = catalogs.base.program.file, catalogs.head.program.file
+    for each in find_differences(before, after) if before and after else ():
+        if each.at[0] in INHERITED_FIELDS:
+            kind, is_affected = ChangeKind("policy-changed", NOTABLE), inherits(each.at)
         else:
-            yield both.of_detail("program-changed", _HOME, detail, _everybody, weight=EDITORIAL)
+            significance = NOTABLE if each.at[0] == "issuers" else EDITORIAL
+            kind, is_affected = ChangeKind("program-changed", significance), every_spec
+        yield catalogs.change_of_field(kind, _path("file"), is_affected, each)
 
 
-def _inherits(at: Pointer) -> Reach:
-    """Return whether a spec takes what stands at *at* in ``program.yml``, because it does not state it."""
-    return lambda entry: at[0] in type(entry.spec).model_fields and not entry.source.has(at)
-
-
-def _vocabulary(both: _Programs) -> Iterator[Change]:
-    before, after = both.base.program.vocabulary, both.head.program.vocabulary
+def _compare_vocabulary(catalogs: _Catalogs) -> Iterator[Change]:
+    before, after = catalogs.base.program.vocabulary, catalogs.head.program.vocabulary
     if before and after:
-        for name in type(after).model_fields:
-            old, new = before.terms(name), after.terms(name)
-            yield from _items(both, "vocabulary", "program/vocabulary.yml", (name,), old, new, partial(_using, name))
+        for name in after.lists():
+            terms = _List("vocabulary", _path("vocabulary"), (name,), partial(uses_term, name))
+            yield from _compare_items(catalogs, terms, before.terms(name), after.terms(name))
 
 
-def _using(list_: str, term: VocabularyTerm) -> Reach:
-    return uses(list_, term.id)
-
-
-def _frameworks(both: _Programs) -> Iterator[Change]:
-    for id, old, new in _files(both.base.program.frameworks, both.head.program.frameworks):
-        path = f"program/frameworks/{id}.yml"
+def _compare_frameworks(catalogs: _Catalogs) -> Iterator[Change]:
+    for id, old, new in _changed_files(catalogs, "frameworks"):
+        path = _path("frameworks", id)
         if old is None or new is None:
-            yield _file(both, "framework", path, serves(id), gone=new is None)
-        else:
-            yield from _items(both, "framework", path, ("items",), old.items, new.items, partial(_serving, id))
-            for detail in details(old, new):
-                if detail.at[0] != "items":
-                    yield both.of_detail("framework-changed", path, detail, serves(id), weight=EDITORIAL)
-
-
-def _serving(framework: str, item: FrameworkItem) -> Reach:
-    return serves(framework, item.code)
-
-
-def _references(both: _Programs) -> Iterator[Change]:
-    for id, old, new in _files(both.base.program.references, both.head.program.references):
-        words = {"before": said(old, both.base.program), "after": said(new, both.head.program)}
-        title = clipped((new or old).title) or id
-        verb, word = ("changed", "changes") if old and new else ("added", "is added") if new else (
-            "removed", "is taken out")  # fmt: skip
-        sentence = f"In the bibliography, “{title}” {word}."
-        yield both.change(f"reference-{verb}", "program/references", sentence, cites(id), weight=EDITORIAL, **words)
-
-
-def _quality(both: _Programs) -> Iterator[Change]:
-    before, after = both.base.program.quality, both.head.program.quality
-    path = "program/quality.yml"
-    if before and after:
-        for detail in details(before, after):
-            if detail.at[0] != "waivers":
-                yield both.of_detail("strictness-changed", path, detail, _everybody)
-        yield from _items(both, "program-waiver", path, ("waivers",), before.waivers, after.waivers, _waived)
-
-
-def _waived(waiver: ProgramWaiver) -> Reach:
-    return lambda entry: not waiver.specs or entry.slug in waiver.specs
-
-
-def _crosswalks(both: _Programs) -> Iterator[Change]:
-    for id, old, new in _files(both.base.program.crosswalks, both.head.program.crosswalks):
-        path = f"program/standards/{id}.yml"
-        if old is None or new is None:
-            yield _file(both, "standard", path, _is_credential, gone=new is None)
-        else:
-            yield from (both.of_detail("standard-changed", path, each, _is_credential) for each in details(old, new))
-
-
-def _is_credential(entry: Entry[Spec]) -> bool:
-    return isinstance(entry.node, MicroCredential)
-
-
-def _items(
-    both: _Programs, kind: str, path: str, at: Pointer, old: tuple[Any, ...], new: tuple[Any, ...],
-    reach: Callable[[Any], Reach],
-) -> Iterator[Change]:  # fmt: skip
-    """Yield what changed in a list of blocks, one change an item."""
-    for i, j in matches(old, new):
-        before, after = None if i is None else old[i], None if j is None else new[j]
-        if before == after:
+            verb = change_verb(old, new)
+            yield catalogs.change(ChangeKind(f"framework-{verb}", NOTABLE), path, f"{path} is {verb}.", aligns_to(id))
             continue
-        item = after or before
-        verb, word = ("changed", "changes") if before and after else ("added", "is added") if after else (
-            "removed", "is taken out")  # fmt: skip
-        sentence = f"In {path}, {field_label(at).lower()}: “{named(item, both.head.program)}” {word}."
-        words = {"before": said(before, both.base.program), "after": said(after, both.head.program)}
-        place = at if j is None else (*at, j)
-        yield both.change(f"{kind}-{verb}", path, sentence, reach(item), at=place, **words)
+        items = _List("framework", path, ("items",), partial(aligns_to, id))
+        yield from _compare_items(catalogs, items, old.items, new.items)
+        for each in find_differences(old, new):
+            if each.at[0] != "items":
+                yield catalogs.change_of_field(ChangeKind("framework-changed", EDITORIAL), path, aligns_to(id), each)
 
 
-def _file(both: _Programs, kind: str, path: str, reach: Reach, gone: bool) -> Change:
-    verb, word = ("removed", "taken out") if gone else ("added", "added")
-    return both.change(f"{kind}-{verb}", path, f"{path} is {word}.", reach)
+def _compare_references(catalogs: _Catalogs) -> Iterator[Change]:
+    for id, old, new in _changed_files(catalogs, "references"):
+        verb = change_verb(old, new)
+        sentence = f"In the bibliography, “{shorten((new or old).title) or id}” is {verb}."
+        kind = ChangeKind(f"reference-{verb}", EDITORIAL)
+        yield catalogs.change(kind, _path("references"), sentence, cites(id), Difference((), old, new))
 
 
-def _files(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> Iterator[tuple[str, Any, Any]]:
-    """Yield the name of each part that differs, with what it was and is; nothing where one side cannot be read."""
+def _compare_quality(catalogs: _Catalogs) -> Iterator[Change]:
+    before, after = catalogs.base.program.quality, catalogs.head.program.quality
+    if before and after:
+        for each in find_differences(before, after):
+            if each.at[0] != "waivers":
+                kind = ChangeKind("strictness-changed", NOTABLE)
+                yield catalogs.change_of_field(kind, _path("quality"), every_spec, each)
+        waivers = _List("program-waiver", _path("quality"), ("waivers",), is_waived_by)
+        yield from _compare_items(catalogs, waivers, before.waivers, after.waivers)
+
+
+def _compare_crosswalks(catalogs: _Catalogs) -> Iterator[Change]:
+    for id, old, new in _changed_files(catalogs, "crosswalks"):
+        path = _path("crosswalks", id)
+        if old is None or new is None:
+            verb = change_verb(old, new)
+            yield catalogs.change(ChangeKind(f"standard-{verb}", NOTABLE), path, f"{path} is {verb}.", is_credential)
+        else:
+            kind = ChangeKind("standard-changed", NOTABLE)
+            yield from (catalogs.change_of_field(kind, path, is_credential, e) for e in find_differences(old, new))
+
+
+def _compare_items(catalogs: _Catalogs, listed: _List, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Change]:
+    """Yield the changes of a list of blocks, one for each item."""
+    for i, j in match_items(old, new):
+        before, after = None if i is None else old[i], None if j is None else new[j]
+        if before != after:
+            item, verb = after or before, change_verb(before, after)
+            name = item_name(item, catalogs.head.program)
+            sentence = f"In {listed.path}, {field_label(listed.at).lower()}: “{name}” is {verb}."
+            difference = Difference(listed.at if j is None else (*listed.at, j), before, after)
+            kind = ChangeKind(f"{listed.kind}-{verb}", NOTABLE)
+            yield catalogs.change(kind, listed.path, sentence, listed.affects(item), difference)
+
+
+def _changed_files(catalogs: _Catalogs, part: str) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the name and both values of each file or work of a *part* that differs, if both sides can be read."""
+    before: Mapping[str, Any] | None = getattr(catalogs.base.program, part)
+    after: Mapping[str, Any] | None = getattr(catalogs.head.program, part)
     if before is not None and after is not None:
         for id in dict.fromkeys((*before, *after)):
             if before.get(id) != after.get(id):
                 yield id, before.get(id), after.get(id)
-
-
-_PARTS = {
-    "file": _HOME, "vocabulary": "program/vocabulary.yml", "frameworks": "program/frameworks",
-    "references": "program/references", "quality": "program/quality.yml", "crosswalks": "program/standards",
-}  # fmt: skip

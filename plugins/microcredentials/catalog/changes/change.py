@@ -1,4 +1,4 @@
-"""One difference between two states of a catalog, in the catalog's own terms."""
+"""One change between two catalogs."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,10 +7,10 @@ from ...reading.problem import Pointer
 
 
 class Significance(StrEnum):
-    """How much a change means.
+    """How much a change means to educators.
 
-    A substantive one changes what earners are asked, how they are judged, or whether they still find it; a notable
-    one changes what they plan with; an editorial one neither.
+    A substantive change affects what they are asked, how they are scored, or whether they find the page. A notable one
+    affects their plans. An editorial one affects neither.
     """
 
     SUBSTANTIVE = "substantive"
@@ -18,18 +18,18 @@ class Significance(StrEnum):
     EDITORIAL = "editorial"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What changed, in a ``sentence`` for a reviewer, with the words ``before`` and ``after``.
+    """A change, as a ``sentence`` for reviewers and as the words ``before`` and ``after``.
 
-    ``spec`` is the slug of the spec, which has the ``title``; both are empty for program files. ``path`` is the file
-    inside the content folder. ``at`` is the field in the file after the change, or the list that an item was taken
-    from; where the file is gone it is empty. ``for_earners`` is what somebody already under way must know, if
-    anything. ``reaches`` names other specs that the change bears upon.
+    ``spec`` is the slug of the spec, and ``title`` its title; both are empty for program files. ``path`` is the path of
+    the file inside the content folder. ``at`` is the field in the new file, or the list that an item was removed from;
+    it is empty where the file is gone. ``for_earners`` is what educators who have already started must know, if
+    anything. ``reaches`` are the slugs of the other specs that the change affects.
     """
 
     kind: str
-    spec: str
+    spec: str = ""
     path: str
     sentence: str
     significance: Significance
@@ -39,3 +39,12 @@ class Change:
     at: Pointer = ()
     reaches: tuple[str, ...] = ()
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeKind:
+    """A kind of change: its name in data, how much it means, and what people call the field that changes."""
+
+    name: str
+    significance: Significance
+    noun: str = ""

@@ -1,95 +1,120 @@
-"""What changed between two catalogs, in the catalog's own terms."""
+"""Compare two catalogs."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from pathlib import PurePosixPath
 
 from ...model.spec import Spec
 from ..catalog import Catalog, Entry
-from ..nodes import Guide, KeptVersion
-from ._earners import OPEN_TO_EARNERS
-from ._program import program_changes
+from ..nodes import Guide, KeptVersion, Node
+from ._earners import STATUSES_WITH_EARNERS
+from ._program import compare_programs
 from .change import Change, Significance
-from .comparison import Comparison
-from .pairs import Pair, Pairs, pairs, uid_of
-from .specs import DEMANDS, demand_changes, spec_changes
-from .words import clipped, where_they_differ
+from .formatting import change_verb
+from .matching import match_entries
+from .specs import compare_specs
 
-_WEIGHTS = list(Significance)
+_ORDER = list(Significance)
 
 
-def changes(base: Catalog, head: Catalog) -> tuple[Change, ...]:
-    """Return everything that changed, the weightiest spec first; *base* is before, *head* after."""
-    found = [*program_changes(base, head), *_specs(base, head), *_others(base, head)]
-    heaviest: dict[str, int] = {}
+def compare(base: Catalog, head: Catalog) -> tuple[Change, ...]:
+    """Return every change from *base* to *head*, file by file; the file with the most significant change is first."""
+    found = [*compare_programs(base, head), *_compare_entries(base, head), *_compare_pages(base, head)]
+    most: dict[str, int] = {}
     for change in found:
-        weight = _WEIGHTS.index(change.significance)
-        heaviest[change.path] = min(weight, heaviest.get(change.path, weight))
-    return tuple(sorted(found, key=lambda change: (heaviest[change.path], change.path)))
+        rank = _ORDER.index(change.significance)
+        most[change.path] = min(rank, most.get(change.path, rank))
+    return tuple(sorted(found, key=lambda change: (most[change.path], change.path)))
 
 
-def _specs(base: Catalog, head: Catalog) -> Iterator[Change]:
-    known = pairs(base, head)
-    yield from (_added(entry) for entry in known.added)
-    for old, new in known.both:
+def _compare_entries(base: Catalog, head: Catalog) -> Iterator[Change]:
+    matches = match_entries(base, head)
+    yield from map(_added, matches.added)
+    for old, new in matches.pairs:
         if old.node and new.node:
-            yield from spec_changes(Comparison(old, new, head.program))
+            yield from compare_specs(old, new, head.program)
+        elif old.source.text.value != new.source.text.value and new.node is None:
+            yield _of_file("unreadable", new, "The proposed file cannot be read.")
         elif old.source.text.value != new.source.text.value:
-            word = "cannot be read as it is proposed" if new.node is None else "could not be read before, and now can"
-            yield _bare("unreadable" if new.node is None else "readable-again", new, f"The file {word}.")
-    yield from (_deleted(entry, head) for entry in known.gone)
+            yield _of_file("readable-again", new, "The file can be read again.")
+    yield from (_deleted(entry, head) for entry in matches.removed)
 
 
-def _bare(kind: str, entry: Entry[Spec], sentence: str, weight: Significance = Significance.NOTABLE) -> Change:
-    title = entry.spec.title if entry.node else ""
-    return Change(kind, entry.slug, entry.source.path.as_posix(), sentence, weight, title=title)
+def _of_file(kind: str, entry: Entry[Spec], sentence: str) -> Change:
+    return Change(
+        kind=kind,
+        spec=entry.slug,
+        path=entry.source.path.as_posix(),
+        sentence=sentence,
+        significance=Significance.NOTABLE,
+        title=entry.spec.title if entry.node else "",
+    )
 
 
 def _added(entry: Entry[Spec]) -> Change:
-    what = "micro-credential" if entry.kind == "credentials" else "stack"
+    what = "micro-credential" if entry.folder == "credentials" else "stack"
     if entry.node is None:
-        return _bare("added", entry, f"A new {what}, which cannot be read.")
-    return _bare("added", entry, f"A new {what}: “{entry.spec.title}” ({entry.spec.status}).")
+        return _of_file("added", entry, f"A new {what}, which cannot be read.")
+    return _of_file("added", entry, f"A new {what}: “{entry.spec.title}” ({entry.spec.status}).")
 
 
 def _deleted(entry: Entry[Spec], head: Catalog) -> Change:
     title = entry.spec.title if entry.node else entry.slug
     status = entry.source.data.get("status")
-    known = status in OPEN_TO_EARNERS
+    has_earners = status in STATUSES_WITH_EARNERS
     return Change(
-        "deleted", entry.slug, entry.source.path.as_posix(), f"“{title}” ({status}) is deleted.",
-        Significance.SUBSTANTIVE if known else Significance.EDITORIAL,
-        "Whoever began or earned it finds nothing at its address any more." if known else "",
-        reaches=tuple(member.slug for member in head.members(entry.slug)), title=title,
-    )  # fmt: skip
+        kind="deleted",
+        spec=entry.slug,
+        path=entry.source.path.as_posix(),
+        sentence=f"“{title}” ({status}) is deleted.",
+        significance=Significance.SUBSTANTIVE if has_earners else Significance.EDITORIAL,
+        for_earners="Its page is gone for everyone who has started or earned it." if has_earners else "",
+        reaches=tuple(member.slug for member in head.members(entry.slug)),
+        title=title,
+    )
 
 
-def _others(base: Catalog, head: Catalog) -> Iterator[Change]:
-    """Yield what happened to guides and kept versions."""
-    old, new = ({e.source.path: e for e in c.others if isinstance(e.node, Guide | KeptVersion)} for c in (base, head))
+def _compare_pages(base: Catalog, head: Catalog) -> Iterator[Change]:
+    """Yield the changes of guides and kept versions."""
+    old, new = _pages(base), _pages(head)
     for path in sorted({*old, *new}):
         before, after = (entries[path].source.text.value if path in entries else "" for entries in (old, new))
         if before.split() != after.split():
-            kept = isinstance((new.get(path) or old[path]).node, KeptVersion)
-            verb = "added" if path not in old else "removed" if path not in new else "changed"
-            change = _kept(path.parts[1], path.stem, path.as_posix(), verb) if kept else _guide(path.as_posix(), verb)
+            verb = change_verb(path in old, path in new)
             node = (new.get(path) or old[path]).node
-            yield replace(change, title=node.title if node else "")
+            yield _kept_version(path, verb, node) if isinstance(node, KeptVersion) else _guide(path, verb, node)
 
 
-def _guide(path: str, verb: str) -> Change:
-    return Change(f"guide-{verb}", "", path, f"The page {path} is {verb}.", Significance.EDITORIAL)
+def _pages(catalog: Catalog) -> dict[PurePosixPath, Entry[Node]]:
+    return {each.source.path: each for each in catalog.other_entries if isinstance(each.node, Guide | KeptVersion)}
 
 
-def _kept(slug: str, version: str, path: str, verb: str) -> Change:
-    if verb == "added":
-        sentence = f"Version {version} is kept for those who began with it."
-        return Change("version-kept", slug, path, sentence, Significance.EDITORIAL)
-    said = f"Those who finish with it find {'it no more' if verb == 'removed' else 'other words than they began with'}."
-    return Change(f"kept-version-{verb}", slug, path, f"The kept version {version} is {verb}.",
-                  Significance.SUBSTANTIVE, said)  # fmt: skip
+def _guide(path: PurePosixPath, verb: str, node: Node | None) -> Change:
+    return Change(
+        kind=f"guide-{verb}",
+        path=path.as_posix(),
+        sentence=f"The page {path} is {verb}.",
+        significance=Significance.EDITORIAL,
+        title=node.title if node else "",
+    )
 
 
-__all__ = [
-    "DEMANDS", "OPEN_TO_EARNERS", "Comparison", "Pair", "Pairs", "changes", "clipped", "demand_changes", "pairs",
-    "spec_changes", "uid_of", "where_they_differ",
-]  # fmt: skip
+def _kept_version(path: PurePosixPath, verb: str, node: KeptVersion) -> Change:
+    added, version = verb == "added", path.stem
+    return Change(
+        kind="version-kept" if added else f"kept-version-{verb}",
+        spec=path.parts[1],
+        path=path.as_posix(),
+        sentence=f"Version {version} is kept for educators who started with it."
+        if added
+        else f"The kept version {version} is {verb}.",
+        significance=Significance.EDITORIAL if added else Significance.SUBSTANTIVE,
+        for_earners=_LOST.get(verb, ""),
+        title=node.title,
+    )
+
+
+_LOST = {
+    "removed": "Educators who are finishing this version can no longer read it.",
+    "changed": "Educators who are finishing this version find different words than they started with.",
+}
+"""What a change of a kept version means to the educators for whom it is kept."""

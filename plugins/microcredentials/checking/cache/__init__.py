@@ -1,1 +1,1 @@
-"""What earlier runs found, for reuse while nothing has changed."""
+"""Remember what earlier runs found: reports, and verdicts on single files."""

@@ -1,75 +1,44 @@
-"""A report as text that can be put away, and taken out again by a later run.
+"""Write a report as JSON, and load it in a later run.
 
-The text is JSON and nothing else, and is fitted into the types of a report when it is read: whatever somebody may have
-put in its place, nothing of it is ever run.
+The text is only data, and is checked against the types of a report: nothing in it is ever run.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from functools import cache
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import get_type_hints
 
 from pydantic import TypeAdapter
 
-from ...reading.text import Text
 from ..finding import Finding, Rule
 from ..report import Report
+from ._json import dump_json
 
-_MADE_ANEW = ("texts", "score")
+_STORED = {name: hint for name, hint in get_type_hints(Report).items() if name != "basis"}
+"""The types of a report's fields, without what scorecards are made from: that takes the whole catalog."""
 
 
-def put_away(report: Report) -> str:
-    """Return *report* as text, with the files that its findings stand in, and without what scorecards are made of."""
-    kept = {field.name: getattr(report, field.name) for field in fields(report) if field.name not in _MADE_ANEW}
+def dump_report(report: Report) -> str:
+    """Return *report* as JSON, with the texts of only those files in which it has findings."""
+    data = {name: getattr(report, name) for name in _STORED}
     shown = dict.fromkeys(path for finding in report.findings for path in _paths(finding))
     texts = {path: report.texts[path] for path in shown if path in report.texts}
-    return json.dumps({**kept, "texts": texts}, default=_plain)
+    return dump_json({**data, "texts": texts})
 
 
-def taken_out(text: str, rules: Mapping[str, Rule], work: Callable[[], Report]) -> Report | None:
-    """Return the report that *text* holds, or None where it holds none.
+def load_report(text: str, rules: Mapping[str, Rule]) -> Report | None:
+    """Return the report in *text*, without a basis for scorecards; None if the text is not a report.
 
-    ``rules`` are those of this run, by id. ``work`` makes the same report from the content; it is done only for a
-    reader who asks for scorecards.
+    ``rules`` are those of this run, by id.
     """
     try:
         data = json.loads(text)
         for finding in data["findings"]:
             finding["rule"] = rules[finding["rule"]]
-        report = TypeAdapter(Report).validate_python(data)
+        return Report(**{name: TypeAdapter(hint).validate_python(data[name]) for name, hint in _STORED.items()})
     except (ValueError, LookupError, TypeError, RecursionError):  # pydantic's error is a ValueError
         return None
-    whole = cache(work)
-    return replace(report, texts=_Texts(report.texts, whole), score=lambda by_spec: whole().score(by_spec))
 
 
 def _paths(finding: Finding) -> Iterator[str]:
     yield finding.place.path
     yield from (related.place.path for related in finding.related)
-
-
-def _plain(value: Any) -> Any:
-    """Return what JSON has no word for as something it has one for; a rule is known by its id."""
-    if isinstance(value, Rule):
-        return value.id
-    if isinstance(value, frozenset):
-        return sorted(value)
-    return {field.name: getattr(value, field.name) for field in fields(value)}
-
-
-@dataclass(frozen=True)
-class _Texts(Mapping[str, Text]):
-    """The texts that findings stand in; for a place in another one, everything is read again."""
-
-    known: Mapping[str, Text]
-    whole: Callable[[], Report]
-
-    def __getitem__(self, path: str) -> Text:
-        return self.known[path] if path in self.known else self.whole().texts[path]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.whole().texts)
-
-    def __len__(self) -> int:
-        return len(self.whole().texts)

@@ -1,8 +1,8 @@
-"""What an entry of each CSL type is made of, in APA Style, seventh edition.
+"""The parts of an entry of each CSL type, in APA Style, seventh edition.
 
-`_FORMS`, at the end, gives each type its parts; every part is a function of the work and stands above. A part comes
-without its full stop, and one with nothing to say is empty. Words keep the capitals they have in the data. Section
-numbers are those of the Publication Manual of the American Psychological Association (7th ed.).
+`_FORMS`, at the end, lists the parts of each type. Every part is a function of the work; it returns the part without
+its period, or nothing if the work does not have it. Words keep the capitals of the data. Section numbers refer to the
+Publication Manual of the American Psychological Association (7th ed.).
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from ...model import csl
-from ._apa_names import folded, inverted, straight
+from ._apa_names import fold, invert_names, list_names
 
 UNDATED = "n.d."
 _MONTHS = (
@@ -23,7 +23,7 @@ _MONTHS = (
 
 @dataclass(frozen=True)
 class Work:
-    """One CSL entry, with what leads it: its authors, or (`edited`) its editors, or nobody; and its letter (9.47)."""
+    """One CSL entry; `people` are its authors or, if `edited`, its editors, and `letter` sets it apart (9.47)."""
 
     item: csl.Item
     form: "Form"
@@ -33,72 +33,72 @@ class Work:
     letter: str = ""
 
     def key(self) -> str:
-        """Return the CSL id exactly as it is; empty if there is none."""
+        """Return the CSL id as it is, or an empty string."""
         found = self.item.get("id")
         return "" if found is None else str(found)
 
     def text(self, *variables: str) -> str:
-        """Return the first of the CSL variables that has text."""
-        return csl.text(self.item, *variables)
+        """Return the text of the first of the CSL `variables` that has one."""
+        return csl.read_text(self.item, *variables)
 
     def title(self) -> str:
-        """Return the title, or the id of a work that has none."""
+        """Return the title, or the id of a work without a title."""
         return self.text("title", "id")
 
     def year(self) -> str:
         """Return the year with its letter: 2001a, n.d.-a."""
-        joint = "-" if self.letter and not self.date.year[-1:].isdigit() else ""
-        return self.date.year + joint + self.letter
+        hyphen = "-" if self.letter and not self.date.year[-1:].isdigit() else ""
+        return self.date.year + hyphen + self.letter
 
     def cited_year(self) -> str:
-        """Return the year as a citation has it, after that of the original if this is a new edition (8.15)."""
-        return "/".join(filter(None, (csl.date(self.item, "original-date").year, self.year())))
+        """Return the year for a citation; that of the original comes first if the work is republished (8.15)."""
+        return "/".join(filter(None, (csl.read_date(self.item, "original-date").year, self.year())))
 
 
 @dataclass(frozen=True)
 class Form:
-    """How a type of work is printed: its parts in order, each closed by a full stop."""
+    """The printed form of a type of work: its parts in order, each of which ends with a period."""
 
     parts: tuple[Callable[[Work], Markup], ...]
-    whole: bool = True  # it stands alone, so its title is in italics (9.19)
+    whole: bool = True  # not part of another work, so its title is in italics (9.19)
     by_day: bool = False  # its date has month and day (9.14)
-    number: str = ""  # what its number is called; if empty, its number is not printed
+    number: str = ""  # the name of its number; if empty, its number is not printed
 
 
 def read(item: csl.Item) -> Work:
-    """Return `item` as a work, in the form of its type, led by its editors if it has no authors (9.10, 9.12)."""
-    form, date = _form(item), csl.date(item, "issued")
+    """Return `item` as a work in the form of its type; editors take the place of authors (9.10, 9.12)."""
+    form, date = _form(item), csl.read_date(item, "issued")
     if form is _LAW:
         return Work(item, form, csl.People(), False, date)
-    authors, editors = csl.people(item, "author"), csl.people(item, "editor")
+    authors, editors = csl.read_people(item, "author"), csl.read_people(item, "editor")
     edited = form.whole and not authors.names and bool(editors.names)
     return Work(item, form, editors if edited else authors, edited, replace(date, year=date.year or UNDATED))
 
 
 def _form(item: csl.Item) -> Form:
-    form = _FORMS.get(csl.text(item, "type"), _OTHER)
-    return _OTHER if form is _CHAPTER and not csl.text(item, "container-title") else form
+    form = _FORMS.get(csl.read_text(item, "type"), _OTHER)
+    return _OTHER if form is _CHAPTER and not csl.read_text(item, "container-title") else form
 
 
 def address(work: Work) -> Markup:
-    """Where to find the work, after the day it was seen if it is an undated page (9.16, 9.35); only https is a link."""
-    where, seen = csl.address(work.item), csl.date(work.item, "accessed")
-    secure = where.casefold().startswith("https:")
-    link = Markup('<a href="{0}">{0}</a>').format(where) if secure else escape(where)
-    if not where or not seen.day or not work.form.by_day or work.date.year != UNDATED:
+    """Return the work's address, after the day of retrieval for an undated page (9.16, 9.35); only https is a link."""
+    url, seen = csl.find_address(work.item), csl.read_date(work.item, "accessed")
+    secure = url.casefold().startswith("https:")
+    link = Markup('<a href="{0}">{0}</a>').format(url) if secure else escape(url)
+    if not url or not seen.day or not work.form.by_day or work.date.year != UNDATED:
         return link
     return Markup("Retrieved{}, {}, from {}").format(_day(seen).removeprefix(","), seen.year, link)
 
 
 def origin(work: Work) -> Markup:
-    """When a republished work first came out; like an address it takes no full stop (9.41)."""
-    original = csl.date(work.item, "original-date").year
+    """Return when a republished work was first published; like an address, it has no period (9.41)."""
+    original = csl.read_date(work.item, "original-date").year
     return escape(f"(Original work published {original})" if original else "")
 
 
 def _lead(work: Work) -> Markup:
-    """The authors, else the editors, else the title (9.7–9.12)."""
-    listed = inverted(work.people)
+    """Return the authors, or else the editors, or else the title (9.7–9.12)."""
+    listed = invert_names(work.people)
     return escape(f"{listed} ({_editors(work.people)})" if work.edited else listed) or _title(work)
 
 
@@ -125,10 +125,10 @@ def _after_lead(work: Work) -> Markup:
 
 
 def _details(work: Work) -> str:
-    """What follows the title of a whole: editors, translators, edition, volume and number; its kind (9.19–9.21)."""
-    editors = csl.People() if work.edited else csl.people(work.item, "editor")
-    translators = csl.people(work.item, "translator")
-    roles = [(straight(editors), _editors(editors)), (straight(translators), "Trans.")]
+    """Return the details after a title: editors, translators, edition, volume, number, and its kind (9.19–9.21)."""
+    editors = csl.People() if work.edited else csl.read_people(work.item, "editor")
+    translators = csl.read_people(work.item, "translator")
+    roles = [(list_names(editors), _editors(editors)), (list_names(translators), "Trans.")]
     marks = ", ".join(filter(None, (*_volume(work), _number(work), _eric(work))))
     details = "; ".join([*(f"{names}, {role}" for names, role in roles if names), *filter(None, [marks])])
     return (f" ({details})" if details else "") + _kind(work)
@@ -147,11 +147,11 @@ def _ordinal(edition: str) -> str:
 
 
 def _number(work: Work) -> str:
-    """A number such as "NCEE 2008-012" says itself what it counts; a bare one is told by its genre or type (9.21)."""
-    number, called = work.text("number"), work.text("genre")
-    if not work.form.number or not number or number == csl.eric_number(work.item):
+    """Return the number: as it is if it names its series ("NCEE 2008-012"), else after its genre or type (9.21)."""
+    number, genre = work.text("number"), work.text("genre")
+    if not work.form.number or not number or number == csl.find_eric_number(work.item):
         return ""
-    return number if " " in number else f"{f'{called} No.' if called else work.form.number} {number}"
+    return number if " " in number else f"{f'{genre} No.' if genre else work.form.number} {number}"
 
 
 def _kind(work: Work) -> str:
@@ -160,12 +160,12 @@ def _kind(work: Work) -> str:
 
 
 def _eric(work: Work) -> str:
-    """The accession number, for a database is named only where nobody else publishes the work (9.30)."""
-    return "" if work.text("publisher") else csl.eric_number(work.item)
+    """Return the ERIC number of a work without a publisher; otherwise APA does not name the database (9.30)."""
+    return "" if work.text("publisher") else csl.find_eric_number(work.item)
 
 
 def _periodical(work: Work) -> Markup:
-    """Title of the periodical, volume(issue), and pages or article number (9.25–9.27)."""
+    """Return the title of the periodical, volume(issue), and pages or article number (9.25–9.27)."""
     title, issue = _italic(work.text("container-title")), work.text("issue")
     volume = _italic(work.text("volume")) + (f"({issue})" if issue else "")
     return Markup(", ").join(filter(None, (title, volume, _place(work)))) if title else title
@@ -182,14 +182,14 @@ def _place(work: Work) -> str:
 
 
 def _ranged(numbers: str) -> str:
-    """Ranges with an en dash; the hyphen of a page like A-12 is part of its number."""
+    """Return `numbers` with an en dash in each range; the hyphen of a page such as A-12 is part of its number."""
     return re.sub(r"(?<=[0-9ivxlc])\s*[-‐‑–—]+\s*(?=\w)", "–", numbers)
 
 
 def _in_book(work: Work) -> Markup:
-    """The book a chapter or a conference paper is in (9.28)."""
-    editors, pages = csl.people(work.item, "editor"), _ranged(work.text("page"))
-    by = f"{straight(editors)} ({_editors(editors)}), " if editors.names else ""
+    """Return the book that contains a chapter or a conference paper (9.28)."""
+    editors, pages = csl.read_people(work.item, "editor"), _ranged(work.text("page"))
+    by = f"{list_names(editors)} ({_editors(editors)}), " if editors.names else ""
     numbered = pages and f"{'pp.' if re.search('[–,]', pages) else 'p.'} {pages}"
     marks = ", ".join(filter(None, (*_volume(work), numbered)))
     return Markup("In {}<i>{}</i>{}").format(by, work.text("container-title"), marks and f" ({marks})")
@@ -204,13 +204,13 @@ def _site(work: Work) -> Markup:
 
 
 def _source(work: Work, *variables: str) -> Markup:
-    """The first of `variables` that does not repeat the author (9.29, 9.33)."""
-    author = folded(inverted(work.people))
-    return escape(next((work.text(name) for name in variables if folded(work.text(name)) not in {"", author}), ""))
+    """Return the first of the `variables` that does not repeat the author (9.29, 9.33)."""
+    author = fold(invert_names(work.people))
+    return escape(next((work.text(name) for name in variables if fold(work.text(name)) not in {"", author}), ""))
 
 
 def _statute(work: Work) -> Markup:
-    """A law is one part in standard type: name, code and section or public law number, year (11.5)."""
+    """Return a law, which is one part without italics: name, code and section or public law number, year (11.5)."""
     name = ", ".join(filter(None, (work.title(), _code(work))))
     return escape(f"{name} ({work.year()})" if work.year() else name)
 
@@ -223,13 +223,13 @@ def _code(work: Work) -> str:
     return " ".join(filter(None, (work.text("volume"), code, sign + section)))
 
 
-_BEGINNING = (_lead, _date, _after_lead)
-_BOOK = Form((*_BEGINNING, _publisher))
-_PAGE = Form((*_BEGINNING, _site), by_day=True)
-_PERIODICAL = Form((*_BEGINNING, _periodical), whole=False)
-_CHAPTER = Form((*_BEGINNING, _in_book, _publisher), whole=False)
+_START = (_lead, _date, _after_lead)
+_BOOK = Form((*_START, _publisher))
+_PAGE = Form((*_START, _site), by_day=True)
+_PERIODICAL = Form((*_START, _periodical), whole=False)
+_CHAPTER = Form((*_START, _in_book, _publisher), whole=False)
 _LAW = Form((_statute,))
-_OTHER = Form((*_BEGINNING, _site))
+_OTHER = Form((*_START, _site))
 _FORMS = {
     "article-journal": _PERIODICAL,
     "article-magazine": replace(_PERIODICAL, by_day=True),

@@ -1,6 +1,6 @@
-"""People in APA Style, seventh edition: how they are listed, alphabetized, and told apart in citations.
+"""Names in APA Style, seventh edition: lists of people, their alphabetical order, and citations.
 
-Section numbers are those of the Publication Manual of the American Psychological Association (7th ed.).
+Section numbers refer to the Publication Manual of the American Psychological Association (7th ed.).
 """
 
 import re
@@ -19,20 +19,20 @@ _UNMARKED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "o
 _CAPITALS = re.compile(r"\b([A-Z])([A-Z])\b")
 
 
-def inverted(people: People) -> str:
-    """Return people as they begin an entry: "Stone, J. R., III, & Alfeld, C."; empty if nobody is named (9.8)."""
+def invert_names(people: People) -> str:
+    """Return people as at the start of an entry: "Stone, J. R., III, & Alfeld, C."; empty without names (9.8)."""
     names = [", ".join(filter(None, (name.family, _initials(name), name.suffix))) for name in people.names]
     return _series(names, people.complete, comma=any(map(_initials, people.names[:1])))
 
 
-def straight(people: People) -> str:
-    """Return people as they are spoken of: "E. Hygum & P. M. Pedersen"; empty if nobody is named (9.28)."""
+def list_names(people: People) -> str:
+    """Return people with initials first: "E. Hygum & P. M. Pedersen"; empty without names (9.28)."""
     names = [" ".join(filter(None, (_initials(name), name.family, name.suffix))) for name in people.names]
     return _series(names, people.complete)
 
 
 def _series(names: Sequence[str], complete: bool = True, comma: bool = False) -> str:
-    """Join names; two take a comma only after initials, and of more than 20 the middle gives way to dots (9.8)."""
+    """Join names: two have a comma only after initials, and dots replace the middle of more than 20 (9.8)."""
     if not names:
         return ""
     if not complete:
@@ -53,32 +53,32 @@ def _initials(name: Name) -> str:
 
 
 @lru_cache(maxsize=8192)
-def folded(words: str) -> str:
-    """Return `words` as they are alphabetized: no leading article, and letters and digits alone count (9.44)."""
+def fold(words: str) -> str:
+    """Return `words` for alphabetical order: without a leading article, only letters and digits (9.44)."""
     letters = unicodedata.normalize("NFKD", words.casefold().translate(_UNMARKED))
     return "".join(filter(str.isalnum, re.sub(r"^(the|an|a)\s+", "", letters)))
 
 
-def alphabetical(people: People) -> list[tuple[str, str, str]]:
-    """Return what people sort by: name after name, alone before with others (9.44, 9.46)."""
-    named = [(folded(name.family), folded(_initials(name)), folded(name.suffix)) for name in people.names]
+def sort_key(people: People) -> list[tuple[str, str, str]]:
+    """Return the key that sorts people name by name; one person comes before the same one with others (9.44, 9.46)."""
+    named = [(fold(name.family), fold(_initials(name)), fold(name.suffix)) for name in people.names]
     return [*named, *([] if people.complete else [("", "", "")])]
 
 
 @dataclass(frozen=True)
 class Source:
-    """What a citation can name: the people, or the `title` if there are none; and the year as it is printed."""
+    """The parts of a citation: the people, or the `title` if there are none, and the year as it is printed."""
 
     people: People
     title: str
     year: str
 
 
-def citations(sources: Sequence[Source]) -> list[tuple[str, str]]:
-    """Return for each of the `sources`, given in the order of their list, the names to cite it by and its letter.
+def cite(sources: Sequence[Source]) -> list[tuple[str, str]]:
+    """Return the names that cite each of the `sources` and its letter, in the order of the reference list.
 
-    Sources that a citation could confuse are told apart by initials if first authors share a family name, by more names
-    if the authors differ (8.18, 8.20), and last by letters, "a" for the first in the list (9.47); else that is empty.
+    Citations that would be the same get initials if first authors share a family name, more names if the authors
+    differ (8.18, 8.20), and otherwise letters, "a" for the first in the list (9.47). Other sources have no letter.
     """
     initials = defaultdict(set)
     for first in (source.people.names[0] for source in sources if source.people.names):
@@ -98,7 +98,7 @@ def _cited(source: Source, shown: int, initials: Mapping[str, set[str]]) -> str:
     own = _initials(source.people.names[0])
     if not all(other.startswith(own) or own.startswith(other) for other in initials[names[0]]):
         names[0] = f"{own} {names[0]}"
-    if source.people.complete and shown >= len(names) - 1:  # "et al." never stands for one person (8.18)
+    if source.people.complete and shown >= len(names) - 1:  # "et al." never replaces one person (8.18)
         return _series(names)
     return _series(names[:shown], complete=False)
 
@@ -120,5 +120,5 @@ def _lettered(cited: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _letter(at: int) -> str:
-    """Return a, b … z, aa, ab …"""
+    """Return the letter at index `at` of a, b … z, aa, ab …"""
     return (_letter(at // 26 - 1) if at > 25 else "") + ascii_lowercase[at % 26]

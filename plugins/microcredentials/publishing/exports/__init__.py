@@ -1,1 +1,1 @@
-"""Vocabularies the catalog is published in, one file each, with ``export(catalog, site_url)``."""
+"""The vocabularies in which the catalog is published: one file per vocabulary."""

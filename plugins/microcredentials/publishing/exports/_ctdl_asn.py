@@ -1,8 +1,8 @@
-"""CTDL-ASN: the competency of a credential or stack, and the rubric with what each level means for each criterion.
+"""CTDL-ASN: the competency of a credential or stack, and the rubric with the meaning of each level for each criterion.
 
-https://credreg.net/ctdlasn/terms. Each is one object, because a reader that follows a tie expects what it fetches to
-be named by the address; a criterion has the address of its rubric with its own name behind it. A criterion has a
-weight only where points are added up, and the same as all others. Feedback is left out, because specs hold none.
+https://credreg.net/ctdlasn/terms. Each is one object, because a reader that follows a reference expects the object it
+fetches to have that address; a criterion has the address of its rubric with its own name as the anchor. Only criteria
+whose points are added up have a weight, all of them the same. Feedback is left out, because specs contain none.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from typing import Any
 
 from ...model.evidence import Criterion
 from ...model.spec import MicroCredential, Spec
-from ...model.uids import made
-from ._identity import anchor
+from ...model.uids import derive_uuid
+from ._addresses import anchor
 from ._narrative import statement
 
 Node = dict[str, Any]
@@ -21,11 +21,11 @@ PREFIX = "ceasn:"
 
 @dataclass(frozen=True)
 class Asn:
-    """Makes the nodes of ``spec``, whose UUID is ``uid`` and whose page has the address ``page``.
+    """Makes the nodes of ``spec``, whose UUID is ``uid`` and whose page has the absolute address ``page``.
 
-    ``home`` is the page beside which its competency stands: that of the version of today, where both say the same, else
-    its own. ``language`` is that of the texts, ``publisher`` the address of who publishes them, ``scoring`` what the
-    rubric takes for enough.
+    The competency is beside the page ``home``: that of the current version if both state the same, else ``page``.
+    ``language`` is that of the texts, ``publisher`` the address of their publisher, ``scoring`` the sentences about how
+    the rubric decides.
     """
 
     spec: Spec
@@ -42,32 +42,34 @@ class Asn:
         return f"{self.home}competency.json"
 
     def nodes(self) -> Iterator[Node]:
-        """Yield the competency, unless that of today stands for it, and the rubric where there is one."""
+        """Yield the competency, unless it is that of the current version, and the rubric if the spec has one."""
         if self.page == self.home:
             yield self.competency_node()
         if isinstance(self.spec, MicroCredential) and self.spec.rubric.criteria:
             yield self.rubric_node(self.spec)
 
     def competency_node(self) -> Node:
+        """Return the competency."""
         spec = self.spec
         return {
             "@id": self.competency,
             "@type": "ceasn:Competency",
-            "ceterms:ctid": f"ce-{made(self.uid, 'competency')}",
-            "ceasn:competencyLabel": self.said(spec.title),
-            "ceasn:competencyText": self.said(statement(spec)),
+            "ceterms:ctid": f"ce-{derive_uuid(self.uid, 'competency')}",
+            "ceasn:competencyLabel": self.text(spec.title),
+            "ceasn:competencyText": self.text(statement(spec)),
             "ceasn:inLanguage": [spec.language or self.language],
         }
 
     def rubric_node(self, spec: MicroCredential) -> Node:
-        uid, id = made(self.uid, "rubric"), f"{self.page}rubric.json"
+        """Return the rubric of *spec*, with its criteria and levels."""
+        uid, id = derive_uuid(self.uid, "rubric"), f"{self.page}rubric.json"
         levels = enumerate(spec.rubric.levels, 1)
         return {
             "@id": id,
             "@type": "ceasn:Rubric",
             "ceterms:ctid": f"ce-{uid}",
-            "ceasn:name": self.said(spec.title),
-            "ceasn:description": self.said(self.scoring),
+            "ceasn:name": self.text(spec.title),
+            "ceasn:description": self.text(self.scoring),
             "ceasn:inLanguage": [spec.language or self.language],
             "ceasn:publisher": [self.publisher],
             "ceterms:subjectWebpage": f"{self.page}#rubric",
@@ -76,43 +78,45 @@ class Asn:
         }
 
     def criteria(self, spec: MicroCredential, uid: str, id: str) -> Iterator[Node]:
-        """Yield the criteria of the rubric with the identifier *uid* and the address *id*."""
+        """Yield the criteria of the rubric with the UUID *uid* and the address *id*."""
         rubric = spec.rubric
         weight = {"ceasn:weight": round(1 / len(rubric.criteria), 4)} if rubric.points else {}
         for number, criterion in enumerate(rubric.criteria, 1):
-            why = {"ceasn:description": self.said(criterion.rationale)} if criterion.rationale else {}
+            why = {"ceasn:description": self.text(criterion.rationale)} if criterion.rationale else {}
             yield {
                 "@id": f"{id}{anchor(criterion.id)}",
                 "@type": "ceasn:RubricCriterion",
-                "ceterms:ctid": f"ce-{made(uid, criterion.id)}",
-                "ceasn:name": self.said(criterion.name),
+                "ceterms:ctid": f"ce-{derive_uuid(uid, criterion.id)}",
+                "ceasn:name": self.text(criterion.name),
                 **why,
                 **weight,
                 "ceasn:listID": str(number),
                 "ceterms:targetCompetency": [self.competency],
-                "ceasn:hasCriterionLevel": list(self.benchmarks(spec, criterion, id)),
+                "ceasn:hasCriterionLevel": list(self.criterion_levels(spec, criterion, id)),
             }
 
-    def benchmarks(self, spec: MicroCredential, criterion: Criterion, id: str) -> Iterator[Node]:
-        """Yield what each level means for *criterion*, from low to high."""
+    def criterion_levels(self, spec: MicroCredential, criterion: Criterion, id: str) -> Iterator[Node]:
+        """Yield the meaning of each level for *criterion*, from low to high."""
         for number, (level, score) in enumerate(spec.rubric.scores, 1):
-            described = criterion.descriptors.get(level)
+            descriptor = criterion.descriptors.get(level)
             yield {
                 "@id": f"{id}{anchor(criterion.id, level)}",
                 "@type": "ceasn:CriterionLevel",
-                "ceasn:benchmarkLabel": self.said(level),
-                **({"ceasn:benchmarkText": self.said(described)} if described else {}),
+                "ceasn:benchmarkLabel": self.text(level),
+                **({"ceasn:benchmarkText": self.text(descriptor)} if descriptor else {}),
                 "schema:value": float(score),
                 "ceasn:listID": str(number),
             }
 
     def level(self, spec: MicroCredential, number: int, level: str, id: str) -> Node:
+        """Return a *level* of the rubric; *number* counts from 1, the lowest."""
         return {
             "@type": "ceasn:RubricLevel",
-            "ceasn:name": self.said(level),
+            "ceasn:name": self.text(level),
             "ceasn:listID": str(number),
             "ceasn:hasCriterionLevel": [f"{id}{anchor(each.id, level)}" for each in spec.rubric.criteria],
         }
 
-    def said(self, text: str) -> dict[str, str]:
+    def text(self, text: str) -> dict[str, str]:
+        """Return *text* by its language."""
         return {self.language: text}

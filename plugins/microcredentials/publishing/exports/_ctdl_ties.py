@@ -1,6 +1,6 @@
-"""Ties that have two ends, of which CTDL wants both: a member and its stack, a spec and what takes its place.
+"""The ties that CTDL requires at both ends: between a member and its stack, between a spec and its successor.
 
-A spec tells only one end of a tie, or the two tell it differently; here each tie that somebody tells is told twice.
+Specs state many ties at one end only. Here every tie that one spec states appears at both ends.
 """
 
 from collections import defaultdict
@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import MicroCredential, Spec
+from ._public import is_identified
 
 INVERSES = {
     "ceterms:isPartOf": "ceterms:hasPart",
@@ -21,41 +22,39 @@ INVERSES = {
 
 @dataclass(frozen=True)
 class Ties:
-    """The ties between the specs of ``catalog`` that are public."""
+    """The ties between the public specs of ``catalog``."""
 
     catalog: Catalog
 
     def of(self, entry: Entry[Spec]) -> dict[str, list[Entry[Spec]]]:
-        """Return what *entry* is tied to, by term; the retired members of a stack are among its parts."""
-        before, after = self._succession
+        """Return the specs that *entry* is tied to, by term; the parts of a stack include retired members."""
+        predecessors, successors = self._succession
         if isinstance(entry.spec, MicroCredential):
-            whole = {"ceterms:isPartOf": self.named(each.stack for each in entry.spec.stacks)}
+            parts = {"ceterms:isPartOf": self.named(each.stack for each in entry.spec.stacks)}
         else:
-            whole = {"ceterms:hasPart": [each for each in self.catalog.members(entry.slug) if is_public(each)]}
-        followers, precursors = self.named(after[entry.slug]), self.named(before[entry.slug])
-        return {**whole, "ceterms:supersededBy": followers, "ceterms:supersedes": precursors}
+            parts = {"ceterms:hasPart": [each for each in self.catalog.members(entry.slug) if is_identified(each)]}
+        return {
+            **parts,
+            "ceterms:supersededBy": self.named(successors[entry.slug]),
+            "ceterms:supersedes": self.named(predecessors[entry.slug]),
+        }
 
     def named(self, slugs: Iterable[str]) -> list[Entry[Spec]]:
-        """Return the public specs with these names, in their order."""
+        """Return the public specs with these *slugs*, in their order."""
         found = (self.catalog.by_slug.get(slug) for slug in slugs)
-        return [entry for entry in found if entry and is_public(entry)]
+        return [entry for entry in found if entry and is_identified(entry)]
 
     @cached_property
     def _succession(self) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-        """By name, what each spec takes the place of, and what takes its place."""
-        before, after = defaultdict(list), defaultdict(list)
+        """The predecessors and the successors of each spec, by slug."""
+        predecessors, successors = defaultdict(list), defaultdict(list)
         for old, new in dict.fromkeys(self._pairs()):
-            before[new].append(old)
-            after[old].append(new)
-        return before, after
+            predecessors[new].append(old)
+            successors[old].append(new)
+        return predecessors, successors
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
-        for entry in filter(is_public, self.catalog.entries):
+        for entry in filter(is_identified, self.catalog.entries):
             yield from ((old, entry.slug) for old in entry.spec.replaces)
             if entry.spec.replaced_by:
                 yield entry.slug, entry.spec.replaced_by
-
-
-def is_public(entry: Entry[Spec]) -> bool:
-    """Say whether *entry* can be described: it is no draft, and has a uid."""
-    return entry.node is not None and entry.node.status != "draft" and entry.node.uid is not None

@@ -1,9 +1,8 @@
-"""The image of each badge: an SVG drawn from the data, so that none is missing and all are of one family.
+"""The image of each badge: an SVG drawn from the data, so that every spec has one and all look related.
 
-A credential is one shield, a stack two behind each other. The dots at its foot are the career level (one for the first
-in the vocabulary), and which of the marks along the edge are bright follows from the uid, so that no two look alike.
-The title stands as large as it can without touching a mark or a dot.
-The colors are the state's (``badge`` in ``program.yml``). Same content, same bytes.
+A credential is one shield, a stack two shields. The dots at the bottom show the career level (one dot for the first in
+the vocabulary). The uid decides which marks along the edge are bright, so that no two badges look alike. The title is
+as large as it can be without touching a mark or a dot. The colors are the state's (``badge`` in ``program.yml``).
 """
 
 import hashlib
@@ -16,51 +15,50 @@ from ...catalog.catalog import Catalog, Entry
 from ...model.program import Badge
 from ...model.spec import MicroCredential, Spec
 from ..output import DataFile
-from ._identity import former
+from ._addresses import beside_page
+from ._public import public_entries
 
 FILE = "badge.svg"
 SIZE = 400
 MARKS = 24
 DOTS = 308
-"""How far from the top the dots of the career level stand."""
+"""The distance of the dots of the career level from the top."""
 
 _LINES = 5  # lines of the title that fit; a longer one ends with an ellipsis
-_LETTER = 0.62  # how wide a bold letter of Helvetica is on average, beside its size
+_LETTER = 0.62  # average width of a bold Helvetica letter, relative to its size
 _SIZES = range(36, 13, -1)
 
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:  # noqa: ARG001
-    """Yield a badge for each spec that is no draft."""
-    colors, levels = look(catalog)
-    for entry in (*catalog.credentials, *catalog.stacks):
-        if entry.spec.status != "draft":
-            path, drawn = f"{entry.kind}/{entry.slug}/{FILE}", "\n".join(_drawn(entry, colors, levels)).encode()
-            yield from (DataFile(each, drawn) for each in (path, *former(entry, path)))
+    """Yield a badge for each spec that is not a draft, at each of its addresses."""
+    colors, levels = colors_and_levels(catalog)
+    for entry in public_entries(catalog):
+        yield from beside_page(entry, FILE, "\n".join(_svg(entry, colors, levels)).encode())
 
 
-def look(catalog: Catalog) -> tuple[Badge, list[str]]:
-    """Return the state's colors, and its career levels from the first on."""
+def colors_and_levels(catalog: Catalog) -> tuple[Badge, list[str]]:
+    """Return the state's colors, and the ids of its career levels in order."""
     colors = catalog.program.file.badge if catalog.program.file else Badge()
     return colors, [term.id for term in catalog.program.terms("levels")]
 
 
 def title(spec: Spec) -> str:
-    """Return what the badge of *spec* is called."""
+    """Return the title of the badge of *spec*."""
     return f"{spec.title}: {'micro-credential' if isinstance(spec, MicroCredential) else 'stack'} badge"
 
 
 def rings(is_stack: bool) -> tuple[int, ...]:
-    """Return the radius of each shield from behind, and then that of the line on the last."""
+    """Return the radius of each shield, the rearmost first, then that of the line on the front one."""
     return (192, 176, 160) if is_stack else (192, 176)
 
 
 def bright_marks(digest: bytes) -> list[bool]:
-    """Return which of the marks around the edge are bright where the uid has the SHA-256 *digest*."""
+    """Return which of the marks around the edge are bright; *digest* is the SHA-256 of the uid."""
     bits = int.from_bytes(digest[:4], "big")
     return [bool(bits >> n & 1) for n in range(MARKS)]
 
 
-def _drawn(entry: Entry[Spec], colors: Badge, levels: list[str]) -> Iterator[str]:
+def _svg(entry: Entry[Spec], colors: Badge, levels: list[str]) -> Iterator[str]:
     spec = entry.spec
     is_stack = not isinstance(spec, MicroCredential)
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" role="img" aria-labelledby="t">'
@@ -76,24 +74,24 @@ def _drawn(entry: Entry[Spec], colors: Badge, levels: list[str]) -> Iterator[str
 
 
 def dots(spec: Spec, levels: list[str]) -> int:
-    """Return how many dots the badge of *spec* has: its place among the career *levels*; none where it has none."""
+    """Return the number of dots on the badge of *spec*: the rank of its career level in *levels*, or 0 without one."""
     level = spec.level if isinstance(spec, MicroCredential) else None
     return levels.index(level) + 1 if level in levels else 0
 
 
-def _hexagon(radius: int, look: str) -> str:
+def _hexagon(radius: int, style: str) -> str:
     corners = (point(radius, n / 6) for n in range(6))
-    return f'<polygon points="{" ".join(f"{x},{y}" for x, y in corners)}" {look}/>'
+    return f'<polygon points="{" ".join(f"{x},{y}" for x, y in corners)}" {style}/>'
 
 
 def point(radius: float, turn: float) -> tuple[float, float]:
-    """Return the point *turn* (0 to 1) of the way around from the top, *radius* from the middle."""
+    """Return the point at *turn* (0 to 1) around the middle from the top, at the distance *radius*."""
     angle = 2 * math.pi * turn
     return round(SIZE / 2 + radius * math.sin(angle), 1), round(SIZE / 2 - radius * math.cos(angle), 1)
 
 
 def mark(n: int, is_stack: bool) -> tuple[float, float]:
-    """Return the place of mark *n* from the top, on the edges of a hexagon within the line."""
+    """Return the point of mark *n* from the top, on the edge of a hexagon within the line."""
     corner, step = divmod(n, MARKS // 6)
     (x, y), (to_x, to_y) = (point(rings(is_stack)[-1] - 18, each / 6) for each in (corner, corner + 1))
     part = step / (MARKS // 6)
@@ -117,13 +115,13 @@ def _words(title: str, room: int, colors: Badge) -> Iterator[str]:
 
 
 def _largest(title: str, room: int) -> tuple[int, list[str]]:
-    """Return the size of letters and the lines of *title* that fill a hexagon of the radius *room* best."""
+    """Return the largest size of letters that fits a hexagon of the radius *room*, and *title* in lines."""
     longest = max(map(len, title.split()))
-    ways = [
+    wrapped = [
         textwrap.wrap(title, width, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
         for width in range(max(20, longest), longest - 1, -1)
     ]
-    whole = [lines for lines in ways if not lines[-1].endswith("…")] or ways[:1]
+    whole = [lines for lines in wrapped if not lines[-1].endswith("…")] or wrapped[:1]
     found = ((size, lines) for size in _SIZES for lines in whole if _fits(lines, size, room))
     return next(found, (_SIZES[-1], whole[0]))
 
@@ -139,7 +137,7 @@ def _fits(lines: list[str], size: int, room: int) -> bool:
 
 
 def _middle(number: int, count: int, size: int) -> float:
-    """Return how far below the middle of the badge that of a line stands."""
+    """Return the distance of the middle of a line below the middle of the badge."""
     return (number - (count - 1) / 2) * size * 1.2
 
 

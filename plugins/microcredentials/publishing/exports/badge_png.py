@@ -1,8 +1,7 @@
-"""The image of each badge as PNG, for mail, documents and platforms that show no SVG.
+"""The image of each badge as PNG, for mail, documents and platforms that do not show SVG.
 
-Letters would need a font in here, so a figure of cells stands in their place: with the marks around the edge, which
-are those of the SVG, it follows from the uid. Shape, colors and dots say the same as there, and a PNG says in
-itself what it is the badge of (``Title``). Same content, same bytes.
+Letters would need a font, so a figure of cells takes the place of the title; the uid decides which cells are filled.
+Shape, colors, marks and dots are those of the SVG, and the PNG contains the title of the badge as text (``Title``).
 """
 
 import hashlib
@@ -13,27 +12,26 @@ from ...catalog.catalog import Catalog, Entry
 from ...model.program import Badge
 from ...model.spec import Spec
 from ..output import DataFile
-from ._identity import former
-from ._raster import Color, Run, blank, circle, drawn, hexagon, palette, png, runs
-from .badge import DOTS, SIZE, bright_marks, dots, look, mark, rings, title
+from ._addresses import beside_page
+from ._public import public_entries
+from ._raster import Color, Run, blank, circle, draw, hexagon, palette, png, runs
+from .badge import DOTS, SIZE, bright_marks, colors_and_levels, dots, mark, rings, title
 
 FILE = "badge.png"
 _EDGE, _INWARD, _ACCENT, _TEXT = range(4)
-"""The ways of the palette: out of nothing to the edge, from accent to color, from color to accent and to text."""
+"""The ramps of the palette: from transparent to the edge, from accent to color, from color to accent and to text."""
 _CELL = 20
 _ROWS = (3, 4, 5, 4, 3)
-_FIGURE = 190  # where its middle stands: above that of the badge, because the dots are below
+_FIGURE = 190  # its middle from the top: above that of the badge, because the dots are below
 
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:  # noqa: ARG001
-    """Yield a badge for each spec that is no draft, at each of its addresses."""
-    colors, levels = look(catalog)
+    """Yield a badge for each spec that is not a draft, at each of its addresses."""
+    colors, levels = colors_and_levels(catalog)
     palettes = {is_stack: _palette(colors, is_stack) for is_stack in (False, True)}
-    for entry in (*catalog.credentials, *catalog.stacks):
-        if entry.spec.status != "draft":
-            is_stack, path = entry.kind == "stacks", f"{entry.kind}/{entry.slug}/{FILE}"
-            image = png(_picture(entry, levels), SIZE, palettes[is_stack], title(entry.spec))
-            yield from (DataFile(each, image) for each in (path, *former(entry, path)))
+    for entry in public_entries(catalog):
+        image = png(_picture(entry, levels), SIZE, palettes[entry.folder == "stacks"], title(entry.spec))
+        yield from beside_page(entry, FILE, image)
 
 
 def _palette(colors: Badge, is_stack: bool) -> bytes:
@@ -49,21 +47,21 @@ def _rgb(color: str) -> Color:
 
 def _picture(entry: Entry[Spec], levels: list[str]) -> bytes:
     digest = hashlib.sha256(str(entry.spec.uid).encode()).digest()
-    is_stack = entry.kind == "stacks"
+    is_stack = entry.folder == "stacks"
     marks = [_mark(n, is_stack, bright) for n, bright in enumerate(bright_marks(digest))]
-    return drawn(_shield(is_stack, dots(entry.spec, levels)), *marks, *_figure(digest))
+    return draw(_shield(is_stack, dots(entry.spec, levels)), *marks, *_figure(digest))
 
 
 @cache
 def _shield(is_stack: bool, count: int) -> bytes:
-    """Return what all badges of a kind and level have in common."""
+    """Return the part of a picture that all badges of a kind and level share."""
     *shields, line = rings(is_stack)
     middle = SIZE / 2
     layers = [(float(radius), _INWARD if n else _EDGE) for n, radius in enumerate(shields)]
     layers += [(line + 1.7, _ACCENT), (line - 1.7, _INWARD)]
-    shapes = [runs(hexagon(middle, middle, radius), way, SIZE) for radius, way in layers]
-    places = [middle + (n - (count - 1) / 2) * 26 for n in range(count)]
-    return drawn(blank(SIZE), *shapes, *(runs(circle(x, DOTS, 8), _ACCENT, SIZE) for x in places))
+    shapes = [runs(hexagon(middle, middle, radius), ramp, SIZE) for radius, ramp in layers]
+    columns = [middle + (n - (count - 1) / 2) * 26 for n in range(count)]
+    return draw(blank(SIZE), *shapes, *(runs(circle(x, DOTS, 8), _ACCENT, SIZE) for x in columns))
 
 
 @cache
@@ -73,7 +71,7 @@ def _mark(n: int, is_stack: bool, bright: bool) -> tuple[Run, ...]:
 
 
 def _figure(digest: bytes) -> Iterator[tuple[Run, ...]]:
-    """Yield the cells that are filled: both sides alike, each cell empty, in the accent, or in the color of text."""
+    """Yield the filled cells, the same on both sides: a cell is empty, in the accent, or in the color of text."""
     number = int.from_bytes(digest[4:], "big")
     for row, count in enumerate(_ROWS):
         for column in range((count + 1) // 2):
@@ -85,7 +83,7 @@ def _figure(digest: bytes) -> Iterator[tuple[Run, ...]]:
 
 
 @cache
-def _cell(row: int, column: int, way: int) -> tuple[Run, ...]:
+def _cell(row: int, column: int, ramp: int) -> tuple[Run, ...]:
     x = SIZE / 2 + (column - (_ROWS[row] - 1) / 2) * _CELL * 3**0.5
     y = _FIGURE + (row - len(_ROWS) // 2) * _CELL * 1.5
-    return runs(hexagon(x, y, _CELL - 2), way, SIZE)
+    return runs(hexagon(x, y, _CELL - 2), ramp, SIZE)

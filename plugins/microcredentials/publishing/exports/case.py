@@ -1,10 +1,10 @@
 """CASE 1.1: the competencies and their rubrics as one package, for competency-framework servers and learning platforms.
 
-https://www.imsglobal.org/spec/case/v1p1. A competency has the ``uid`` of its credential, a stack that of the stack.
-Whatever has no uid of its own gets a UUID made of its name and the uid it belongs to, so that it stays the same: the
-package belongs to the issuer, and outlasts a change of the site's address. It is published at the path of the standard,
-and as ``case.json``; everything in it has the address of the package with its identifier behind “#”, so that each leads
-to where it is described. Days come from the content.
+https://www.imsglobal.org/spec/case/v1p1. A competency has the ``uid`` of its credential or stack. A part without a uid
+gets a UUID made from its name and the uid of its owner, so that it never changes. The owner of the package is the
+issuer, so the package survives a new address of the site. It is published at the path that the standard prescribes, and
+as ``case.json``. The address of each part is that of the package and, after “#”, the identifier of the part, so that it
+leads to the description. Dates come from the content.
 """
 
 from collections.abc import Iterator
@@ -16,36 +16,38 @@ from ...catalog.catalog import Catalog, Entry
 from ...model.evidence import Criterion
 from ...model.program import ProgramFile
 from ...model.spec import MicroCredential, Spec
-from ...model.uids import made
+from ...model.uids import derive_uuid
 from ..output import DataFile, json_file
+from ._addresses import page_address
 from ._narrative import statement
+from ._public import is_identified
 
+NAME = "CASE 1.1"
 MAPPING = {
     "title": "abbreviatedStatement", "competency, outcome": "fullStatement", "uid": "identifier, uri",
     "address of the page": "notes", "tags": "conceptKeywords", "subjects": "subject", "language": "language",
     "dates.published": "statusStartDate", "dates.retired_on": "statusEndDate", "changelog": "lastChangeDateTime",
     "kind": "CFItemType", "rubric": "CFRubrics", "stacks": "CFAssociations", "issuer": "creator, publisher",
 }  # fmt: skip
-"""Our fields and the names they get: those of an item, of the document (the issuer's), or of a part of the package."""
+"""Our fields and the names they are written as, of an item, of the document (the issuer), or of another part."""
 _FOLDER = "ims/case/v1p1/CFPackages/"
 
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
-    """Yield the package twice; nothing where the site's address is unknown, because every uri is an address."""
+    """Yield the package at both paths, or nothing if the site's address is unknown: every uri contains it."""
     program = catalog.program.file
     if not site_url or not program:
         return
     issuer = next((each for each in program.issuers if each.id == program.issuer), None)
-    own = made(issuer.uid if issuer and issuer.uid else site_url, "competencies")
-    package = _Package(catalog, program, site_url, own).data()
-    written = json_file("case.json", package)
-    yield DataFile(f"{_FOLDER}{own}", written.content)
-    yield written
+    own = derive_uuid(issuer.uid if issuer and issuer.uid else site_url, "competencies")
+    file = json_file("case.json", _Package(catalog, program, site_url, own).data())
+    yield DataFile(f"{_FOLDER}{own}", file.content)
+    yield file
 
 
 @dataclass(frozen=True)
 class _Package:
-    """Makes the package with the identifier ``own``."""
+    """Makes the package of a catalog; ``own`` is its identifier."""
 
     catalog: Catalog
     program: ProgramFile
@@ -53,24 +55,29 @@ class _Package:
     own: str
 
     def data(self) -> dict[str, Any]:
-        credentials = [entry for entry in self.catalog.credentials if _is_public(entry)]
-        stacks = [entry for entry in self.catalog.stacks if _is_public(entry)]
+        credentials = [entry for entry in self.catalog.credentials if is_identified(entry)]
+        stacks = [entry for entry in self.catalog.stacks if is_identified(entry)]
         rubrics = [self.rubric(entry) for entry in credentials if entry.spec.rubric.criteria]
         return {
             "CFDocument": self.document(),
             "CFItems": [*map(self.item, stacks), *map(self.item, credentials)],
-            "CFAssociations": [*self.top([*stacks, *credentials]), *self.members(credentials)],
+            "CFAssociations": [*self.top_associations([*stacks, *credentials]), *self.memberships(credentials)],
             **({"CFRubrics": rubrics} if rubrics else {}),
         }
 
-    def named(self, identifier: str, changed: date) -> dict[str, Any]:
-        uri = f"{self.site_url}{_FOLDER}{self.own}#{identifier}"
-        return {"identifier": identifier, "uri": uri, "lastChangeDateTime": f"{changed.isoformat()}T00:00:00Z"}
+    def uri(self, identifier: str) -> str:
+        """Return the address of the part with this *identifier*."""
+        return f"{self.site_url}{_FOLDER}{self.own}#{identifier}"
+
+    def head(self, identifier: str, changed: date) -> dict[str, Any]:
+        """Return the fields that every part has."""
+        time = f"{changed.isoformat()}T00:00:00Z"
+        return {"identifier": identifier, "uri": self.uri(identifier), "lastChangeDateTime": time}
 
     def document(self) -> dict[str, Any]:
         issuer = next((each.name for each in self.program.issuers if each.id == self.program.issuer), self.program.name)
         return {
-            **self.named(self.own, self.catalog.newest_day),
+            **self.head(self.own, self.catalog.newest_day),
             "caseVersion": "1.1",
             "creator": issuer,
             "publisher": issuer,
@@ -85,11 +92,11 @@ class _Package:
         spec = entry.spec
         dates = {"statusStartDate": spec.dates.published, "statusEndDate": spec.dates.retired_on}
         facts = {
-            **self.named(_uid(spec), _changed(spec)),
+            **self.head(_uid(spec), _changed(spec)),
             "fullStatement": statement(spec),
             "abbreviatedStatement": spec.title,
             "CFItemType": "Competency" if isinstance(spec, MicroCredential) else "Stack",
-            "notes": f"{self.site_url}{entry.kind}/{entry.slug}/",
+            "notes": f"{self.site_url}{page_address(entry)}",
             "conceptKeywords": list(spec.tags),
             "subject": [self.catalog.program.label("subjects", each) for each in getattr(spec, "subjects", ())],
             "language": spec.language or self.program.language,
@@ -97,37 +104,38 @@ class _Package:
         }
         return {name: value for name, value in facts.items() if value}
 
-    def top(self, entries: list[Entry[Spec]]) -> Iterator[dict[str, Any]]:
-        """Yield the ties of all items to the document."""
+    def top_associations(self, entries: list[Entry[Spec]]) -> Iterator[dict[str, Any]]:
+        """Yield the associations of all items with the document."""
         document = {"title": self.program.name, "identifier": self.own}
         for number, entry in enumerate(entries, 1):
-            yield self.tie(entry.spec, "isChildOf", document, number)
+            yield self.association(entry.spec, "isChildOf", document, number)
 
-    def members(self, credentials: list[Entry[MicroCredential]]) -> Iterator[dict[str, Any]]:
-        """Yield the ties of credentials to their stacks."""
+    def memberships(self, credentials: list[Entry[MicroCredential]]) -> Iterator[dict[str, Any]]:
+        """Yield the associations of credentials with their stacks."""
         for entry in credentials:
             for membership in entry.spec.stacks:
                 stack = self.catalog.by_slug.get(membership.stack)
-                if stack and stack.node and _is_public(stack):
+                if stack and stack.node and is_identified(stack):
                     target = {"title": stack.node.title, "identifier": _uid(stack.node)}
-                    yield self.tie(entry.spec, "isPartOf", target, membership.order)
+                    yield self.association(entry.spec, "isPartOf", target, membership.order)
 
-    def tie(self, spec: Spec, kind: str, target: dict[str, str], number: int) -> dict[str, Any]:
+    def association(self, spec: Spec, kind: str, target: dict[str, str], number: int) -> dict[str, Any]:
         origin = {"title": spec.title, "identifier": _uid(spec)}
         return {
-            **self.named(made(_uid(spec), f"{kind} {target['identifier']}"), _changed(spec)),
+            **self.head(derive_uuid(_uid(spec), f"{kind} {target['identifier']}"), _changed(spec)),
             "associationType": kind,
             "sequenceNumber": number,
             "originNodeURI": self.node(origin),
             "destinationNodeURI": self.node(target),
         }
 
-    def node(self, named: dict[str, str]) -> dict[str, str]:
-        return {**named, "uri": f"{self.site_url}{_FOLDER}{self.own}#{named['identifier']}", "targetType": "CASE"}
+    def node(self, end: dict[str, str]) -> dict[str, str]:
+        """Return one *end* of an association, its title and identifier, with its address."""
+        return {**end, "uri": self.uri(end["identifier"]), "targetType": "CASE"}
 
     def rubric(self, entry: Entry[MicroCredential]) -> dict[str, Any]:
         spec = entry.spec
-        own = self.named(made(_uid(spec), "rubric"), _changed(spec))
+        own = self.head(derive_uuid(_uid(spec), "rubric"), _changed(spec))
         passing = spec.rubric.passing_level
         return {
             **own,
@@ -140,34 +148,29 @@ class _Package:
         }
 
     def criterion(self, criterion: Criterion, number: int, spec: MicroCredential, rubric: str) -> dict[str, Any]:
-        own = self.named(made(rubric, criterion.id), _changed(spec))
-        item = self.node({"title": spec.title, "identifier": _uid(spec)})
+        own = self.head(derive_uuid(rubric, criterion.id), _changed(spec))
         return {
             **own,
             "category": criterion.name,
             **({"description": criterion.rationale} if criterion.rationale else {}),
-            "CFItemURI": {name: value for name, value in item.items() if name != "targetType"},
+            "CFItemURI": {"title": spec.title, "identifier": _uid(spec), "uri": self.uri(_uid(spec))},
             "position": number,
             "rubricId": rubric,
             "CFRubricCriterionLevels": list(self.levels(criterion, spec, own["identifier"])),
         }
 
     def levels(self, criterion: Criterion, spec: MicroCredential, own: str) -> Iterator[dict[str, Any]]:
-        """Yield the levels from low to high."""
+        """Yield the levels of *criterion*, whose identifier is *own*, from low to high."""
         for number, (level, score) in enumerate(spec.rubric.scores, 1):
-            described = criterion.descriptors.get(level)
+            descriptor = criterion.descriptors.get(level)
             yield {
-                **self.named(made(own, level), _changed(spec)),
+                **self.head(derive_uuid(own, level), _changed(spec)),
                 "quality": level,
-                **({"description": described} if described else {}),
+                **({"description": descriptor} if descriptor else {}),
                 "score": float(score),
                 "position": number,
                 "rubricCriterionId": own,
             }
-
-
-def _is_public(entry: Entry[Spec]) -> bool:
-    return entry.spec.status != "draft" and entry.spec.uid is not None
 
 
 def _uid(spec: Spec) -> str:
@@ -175,7 +178,7 @@ def _uid(spec: Spec) -> str:
 
 
 def _changed(spec: Spec) -> date:
-    """Return the last day on which the history of *spec* says that something changed."""
+    """Return the last day on which *spec* changed, as its changelog and its dates state."""
     days = [each.date for each in spec.changelog]
-    known = (spec.dates.created, spec.dates.published, spec.dates.retired_on)
-    return max([*days, *(day for day in known if day)], default=date(2000, 1, 1))
+    others = (spec.dates.created, spec.dates.published, spec.dates.retired_on)
+    return max([*days, *(day for day in others if day)], default=date(2000, 1, 1))

@@ -1,27 +1,29 @@
-"""Open Badges 3.0: each credential and stack as an Achievement, and who awards them as Profiles.
+"""Open Badges 3.0: each credential and stack as an Achievement, and its issuers as Profiles.
 
-https://www.imsglobal.org/spec/ob/v3p0. An Achievement stands beside its page, and its ``id`` is the address it is
-fetched from. A platform that puts it into a badge leaves the ``@context`` out, because the badge brings its own.
-Every term is one that the published contexts define, because verifiers refuse others. Nothing here is a badge that
-somebody holds: those are signed by the platform that awards them. A badge names its Achievement for ever, so an address
-under a former name still answers with an Achievement of that very id, related to the one of today.
+https://www.imsglobal.org/spec/ob/v3p0. An Achievement is beside its page, and its ``id`` is the address it is fetched
+from. A platform that copies it into a badge omits the ``@context``, because the badge has its own. Every term is
+defined by the published contexts, because verifiers reject others. Nothing here is the badge of an educator: the
+platform that awards a badge signs it. A badge refers to its Achievement forever, so the address under a former slug
+still returns an Achievement with that very id, related to the current one.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.evidence import Criterion, Rubric
 from ...model.fields import EMAIL
-from ...model.program import Issuer
+from ...model.program import Issuer, ProgramFile
 from ...model.spec import Alignment, MicroCredential, Spec
-from ...model.uids import of_version
 from ..output import DataFile, json_file
-from ._identity import absolute, anchor, former, renamed
+from ._addresses import absolute, anchor, former_addresses, page_address, replace_address
+from ._consistency import check_achievement
 from ._narrative import narrative
-from ._sound import sound
+from ._public import Version, public_entries, versions
 
+NAME = "Open Badges 3.0"
 CONTEXT = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
 ACHIEVEMENT = "achievement.json"
 
@@ -35,121 +37,138 @@ MAPPING = {
 }  # fmt: skip
 """Our fields and the terms they are written as."""
 
+Node = dict[str, Any]
+
 
 def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
-    """Yield an Achievement for each spec that is no draft and for each version that is kept, all of them, and Profiles.
+    """Yield an Achievement for each spec that is not a draft and for each kept version, a list of them, and Profiles.
 
-    Nothing is yielded where the site's address is unknown, because every id is an address.
+    Nothing is yielded if the site's address is unknown, because every id is an address.
     """
-    if not site_url or not catalog.program.file:
+    program = catalog.program.file
+    if not site_url or not program:
         return
-    maker = _Maker(catalog, site_url)
+    maker = _Maker(catalog, program, site_url)
     listed = []
-    for entry in (*catalog.credentials, *catalog.stacks):
-        if entry.spec.status != "draft":
-            each = list(maker.versions(entry))
-            listed.append(each[0])
-            for data in each:
-                yield from maker.files(entry, data)
+    for entry in public_entries(catalog):
+        current, *kept = maker.achievements(entry)
+        listed.append(current)
+        for achievement in (current, *kept):
+            yield from maker.files(entry, achievement)
     yield json_file("achievements.json", listed)
-    for issuer in catalog.program.file.issuers:
+    for issuer in program.issuers:
         yield json_file(maker.profile_path(issuer), {"@context": list(CONTEXT), **maker.profile(issuer)})
 
 
+@dataclass(frozen=True)
 class _Maker:
     """Makes the objects of one catalog at one address."""
 
-    def __init__(self, catalog: Catalog, site_url: str) -> None:
-        self.catalog, self.site_url, self.program = catalog, site_url, catalog.program
-        self.issuers = {issuer.id: issuer for issuer in self.program.file.issuers} if self.program.file else {}
+    catalog: Catalog
+    program: ProgramFile
+    site_url: str
 
-    def achievement(
-        self, spec: Spec, slug: str, address: str, related: list[dict[str, Any]], uid: str | None
-    ) -> dict[str, Any]:
-        """Return *spec*, known by *uid*, as an Achievement whose page has the *address* below the site's."""
-        id = f"{self.site_url}{address}{ACHIEVEMENT}"
-        credential = spec if isinstance(spec, MicroCredential) else None
+    def achievements(self, entry: Entry[Spec]) -> Iterator[Node]:
+        """Yield the Achievement of the current version, then those of the kept ones, the newest first.
+
+        The current one is related to all others, and each of them to the current one.
+        """
+        current, *kept = versions(entry, self.catalog)
+        others = [(each.page, each.spec) for each in kept]
+        others += [(address, entry.spec) for address in former_addresses(entry, current.page)]
+        yield self.achievement(current, [self.related(*each) for each in others])
+        for version in kept:
+            yield self.achievement(version, [self.related(version.current, entry.spec)])
+
+    def achievement(self, version: Version, related: list[Node]) -> Node:
+        """Return *version* as an Achievement, after checking that it is consistent."""
+        spec, id = version.spec, self.id(version.page)
         facts = {
             "@context": list(CONTEXT),
             "id": id,
             "type": ["Achievement"],
-            "achievementType": "MicroCredential" if credential else "Achievement",
+            "achievementType": "MicroCredential" if isinstance(spec, MicroCredential) else "Achievement",
             "name": spec.title,
             "description": spec.summary or spec.title,
-            "criteria": {"id": f"{self.site_url}{address}", "narrative": narrative(spec, self.catalog, slug)},
+            "criteria": {
+                "id": f"{self.site_url}{version.page}", "narrative": narrative(spec, self.catalog, version.slug),
+            },
             "creator": self.creator(spec),
-            "image": self.image(spec, slug),
+            "image": self.image(version),
             "inLanguage": spec.language,
             "version": spec.version,
             "tag": list(spec.tags),
-            "otherIdentifier": [_ctid(uid)] if uid else [],
-            "fieldOfStudy": ", ".join(self.program.label("subjects", each) for each in credential.subjects)
-            if credential else "",
-            "alignment": [*self.alignments(credential), *self.stacks(credential)] if credential else [],
-            "resultDescription": list(_results(credential.rubric, id)) if credential else [],
+            "otherIdentifier": [_ctid(version.uid)] if version.uid else [],
+            **(self.details(spec, id) if isinstance(spec, MicroCredential) else {}),
             "related": related,
         }  # fmt: skip
-        return {term: value for term, value in facts.items() if value}
+        achievement = {term: value for term, value in facts.items() if value}
+        check_achievement(achievement, version.path)
+        return achievement
 
-    def versions(self, entry: Entry[Spec]) -> Iterator[dict[str, Any]]:
-        """Yield the Achievement of today, then that of each kept version, the newest first; each knows the others."""
-        page = f"{entry.kind}/{entry.slug}/"
-        kept = [(each, f"{page}v/{each.slug}/") for each in self.catalog.superseded(entry)]
-        others = [_related(f"{self.site_url}{address}{ACHIEVEMENT}", each.spec.spec) for each, address in kept]
-        others += [_related(f"{self.site_url}{each}{ACHIEVEMENT}", entry.spec) for each in former(entry, page)]
-        path = self.catalog.path
-        today = self.achievement(entry.spec, entry.slug, page, others, entry.spec.uid)
-        yield sound(today, path(entry.source))
-        for each, address in kept:
-            uid = entry.spec.uid and of_version(entry.spec.uid, each.spec.spec.version)
-            then = self.achievement(each.spec.spec, entry.slug, address, [_related(today["id"], entry.spec)], uid)
-            yield sound(then, path(each.source))
+    def details(self, spec: MicroCredential, id: str) -> Node:
+        """Return the facts that only micro-credentials have; *id* is that of the Achievement."""
+        return {
+            "fieldOfStudy": ", ".join(self.catalog.program.label("subjects", each) for each in spec.subjects),
+            "alignment": [*self.alignments(spec), *self.stacks(spec)],
+            "resultDescription": list(_results(spec.rubric, id)),
+        }
 
-    def files(self, entry: Entry[Spec], data: dict[str, Any]) -> Iterator[DataFile]:
-        """Yield *data* at its address, and under each former name of *entry* as the same by another id."""
-        path = data["id"].removeprefix(self.site_url)
-        yield json_file(path, data)
-        same = {term: data[term] for term in ("id", "version") if term in data}
-        for address in former(entry, path):
-            here = renamed(data, data["id"], f"{self.site_url}{address}")
-            yield json_file(address, {**here, "related": [{**same, "type": ["Related"]}]})
+    def id(self, page: str) -> str:
+        """Return the id of the Achievement beside *page*."""
+        return f"{self.site_url}{page}{ACHIEVEMENT}"
 
-    def image(self, spec: Spec, slug: str) -> dict[str, str]:
-        id = f"{self.site_url}{'credentials' if isinstance(spec, MicroCredential) else 'stacks'}/{slug}/badge.svg"
-        return {"id": id, "type": "Image", "caption": f"Badge: {spec.title}"}
+    def related(self, page: str, spec: Spec) -> Node:
+        """Return a reference to the Achievement beside *page*, which describes *spec*."""
+        version = {"version": spec.version} if spec.version else {}
+        return {"id": self.id(page), "type": ["Related"], **version}
 
-    def creator(self, spec: Spec) -> dict[str, Any]:
-        issuer = self.issuers.get(spec.issuer or "") or self.issuers.get(self.default)
+    def files(self, entry: Entry[Spec], achievement: Node) -> Iterator[DataFile]:
+        """Yield *achievement* at its address, and a copy with its own id under each former slug of *entry*."""
+        path = achievement["id"].removeprefix(self.site_url)
+        yield json_file(path, achievement)
+        original = {term: achievement[term] for term in ("id", "version") if term in achievement}
+        for address in former_addresses(entry, path):
+            copy = replace_address(achievement, achievement["id"], f"{self.site_url}{address}")
+            yield json_file(address, {**copy, "related": [{**original, "type": ["Related"]}]})
+
+    def image(self, version: Version) -> dict[str, str]:
+        """Return the badge of the current version."""
+        id = f"{self.site_url}{version.current}badge.svg"
+        return {"id": id, "type": "Image", "caption": f"Badge: {version.spec.title}"}
+
+    def creator(self, spec: Spec) -> Node:
+        """Return the issuer of *spec*, or else that of the program, as a Profile; empty if it is unknown."""
+        issuers = {issuer.id: issuer for issuer in self.program.issuers}
+        issuer = issuers.get(spec.issuer or "") or issuers.get(self.program.issuer)
         return self.profile(issuer) if issuer else {}
 
-    @property
-    def default(self) -> str:
-        """The issuer of whatever names no other."""
-        return self.program.file.issuer if self.program.file else ""
-
     def profile_path(self, issuer: Issuer) -> str:
-        return "issuer.json" if issuer.id == self.default else f"issuers/{issuer.id}.json"
+        """Return the path of the file of *issuer*."""
+        return "issuer.json" if issuer.id == self.program.issuer else f"issuers/{issuer.id}.json"
 
-    def profile(self, issuer: Issuer) -> dict[str, Any]:
+    def profile(self, issuer: Issuer) -> Node:
         """Return *issuer* as a Profile."""
-        way = {"email": issuer.contact} if _is_email(issuer.contact) else {}
+        contact = {"email": issuer.contact} if re.fullmatch(EMAIL, issuer.contact) else {}
         return {
             "id": f"{self.site_url}{self.profile_path(issuer)}",
             "type": ["Profile"],
             "name": issuer.name,
             "url": absolute(issuer.url, self.site_url),
-            **way,
+            **contact,
             "description": issuer.description,
         }
 
-    def alignments(self, credential: MicroCredential) -> Iterator[dict[str, Any]]:
+    def alignments(self, credential: MicroCredential) -> Iterator[Node]:
+        """Yield the framework items that *credential* names, where the program knows them."""
         for each in credential.alignment:
-            if facts := self.standard(each):
+            if facts := self.framework_item(each):
                 yield {"type": ["Alignment"], **facts}
 
-    def standard(self, named: Alignment) -> Mapping[str, str]:
-        framework = (self.program.frameworks or {}).get(named.framework)
-        item = next((item for item in framework.items if item.code == named.code), None) if framework else None
+    def framework_item(self, alignment: Alignment) -> Node:
+        """Return the framework item that *alignment* names; empty if it is unknown."""
+        framework = (self.catalog.program.frameworks or {}).get(alignment.framework)
+        item = next((item for item in framework.items if item.code == alignment.code), None) if framework else None
         if framework is None or item is None:
             return {}
         return {
@@ -159,25 +178,21 @@ class _Maker:
             "targetFramework": framework.title,
         }
 
-    def stacks(self, credential: MicroCredential) -> Iterator[dict[str, Any]]:
+    def stacks(self, credential: MicroCredential) -> Iterator[Node]:
+        """Yield the public stacks of *credential*."""
         for membership in credential.stacks:
             stack = self.catalog.by_slug.get(membership.stack)
             if stack and stack.node and stack.node.status != "draft":
-                target = f"{self.site_url}{stack.kind}/{stack.slug}/{ACHIEVEMENT}"
                 yield {
                     "type": ["Alignment"],
                     "targetName": stack.node.title,
-                    "targetUrl": target,
+                    "targetUrl": self.id(page_address(stack)),
                     "targetType": "ceterms:Credential",
                 }
 
 
-def _related(id: str, spec: Spec) -> dict[str, Any]:
-    return {"id": id, "type": ["Related"], **({"version": spec.version} if spec.version else {})}
-
-
 def _ctid(uid: str) -> dict[str, str]:
-    """Return the identifier of the Credential Registry (CTID) that belongs to *uid*."""
+    """Return the identifier in the Credential Registry (CTID) for *uid*."""
     return {"type": "IdentifierEntry", "identifier": f"ce-{uid}", "identifierType": "ext:ctid"}
 
 
@@ -196,7 +211,10 @@ def _results(rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
 
 
 def _required(rubric: Rubric) -> int | None:
-    """Return which level each criterion must reach: the passing one, or with points the first that gives the least."""
+    """Return the index of the level that each criterion must reach, or None if it is not stated.
+
+    It is the passing level, or with points the first level that gives the minimum of a criterion.
+    """
     if rubric.points:
         reached = (n for n, given in enumerate(rubric.points.per_level) if given >= rubric.points.criterion_floor)
         return next((n for n in reached if n < len(rubric.levels)), None)
@@ -204,18 +222,14 @@ def _required(rubric: Rubric) -> int | None:
 
 
 def _levels(criterion: Criterion, rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
-    """Yield the levels of *criterion* from low to high; points say the order, which JSON-LD does not keep."""
+    """Yield the levels of *criterion* from low to high; JSON-LD does not keep this order, but their points do."""
     for level, points in rubric.scores:
-        described = criterion.descriptors.get(level)
+        descriptor = criterion.descriptors.get(level)
         yield {
             "id": f"{id}{anchor(criterion.id, level)}",
             "type": ["RubricCriterionLevel"],
             "name": level,
             "level": level,
             "points": str(points),
-            **({"description": described} if described else {}),
+            **({"description": descriptor} if descriptor else {}),
         }
-
-
-def _is_email(contact: str) -> bool:
-    return re.fullmatch(EMAIL, contact) is not None

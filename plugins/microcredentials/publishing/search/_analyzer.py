@@ -1,8 +1,8 @@
-"""How a text becomes the terms of the search index.
+"""Turn a text into the terms of the search index.
 
-``words`` is mirrored by the function of the same name in ``theme/assets/search/words.js``: what a reader
-types must fall into the same words as what an author wrote. Keep the two alike; the suite compares them in a browser
-over all of Unicode.
+``words`` does the same as the function of that name in ``theme/assets/search/words.js``, because a reader's query must
+be split in the same way as an author's text. Keep the two alike; the suite compares them in a browser over all of
+Unicode.
 """
 
 import re
@@ -12,16 +12,16 @@ from itertools import accumulate
 
 from lunr.stop_word_filter import WORDS
 
-from ._stemmer import stem
+from ...reading.stemmer import stem
 
-STOP_WORDS: frozenset[str] = frozenset(WORDS)  # lunr.js carries the same list, question words included
+STOP_WORDS: frozenset[str] = frozenset(WORDS)  # the same as in lunr.js, including question words
 
 _UNIFIED = str.maketrans(
     dict.fromkeys("\u00ad\u200c\u200d\u2060\ufeff", "")  # soft hyphen, joiners, byte-order mark
     | dict.fromkeys("`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07", "'")  # quotes, primes, the Hawaiian okina
     | dict.fromkeys("\u2120\u2122", " ")  # service mark, trade mark: NFKD would glue SM or TM to the word
 )
-_MAYBE_A_MARK = re.compile("[^\x00-\u02ff]")  # the first accent of its own is U+0300
+_MAYBE_MARK = re.compile("[^\x00-\u02ff]")  # the first combining mark is U+0300
 _APOSTROPHE = re.compile(r"'s(?![^\W_])|'")
 # a code is 2026, 112.42(b)(1), 112.42b1 or 3.oa.a.1
 _WORD = re.compile(
@@ -30,12 +30,12 @@ _WORD = re.compile(
 )
 
 
-def normalise(text: str) -> str:
+def normalize(text: str) -> str:
     """Return *text* in lower case, without accents, possessives and apostrophes."""
-    if text.isascii():  # as nearly all texts are
+    if text.isascii():  # nearly all texts are
         return _APOSTROPHE.sub("", text.replace("`", "'").lower())
     plain = unicodedata.normalize("NFKD", text.translate(_UNIFIED))
-    return _APOSTROPHE.sub("", _MAYBE_A_MARK.sub(_without_mark, plain).lower())
+    return _APOSTROPHE.sub("", _MAYBE_MARK.sub(_without_mark, plain).lower())
 
 
 def _without_mark(found: re.Match[str]) -> str:
@@ -43,28 +43,28 @@ def _without_mark(found: re.Match[str]) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of *text* in order, each as one would type it; the code ``112.42(b)`` is ``112.42b``.
+    """Return the words of *text* in order, as readers type them; the code ``112.42(b)`` becomes ``112.42b``.
 
-    Spaces, hyphens, dashes, slashes and every other sign that is neither letter nor digit separate words.
+    Every character that is not a letter or a digit separates words: spaces, hyphens, dashes, slashes and so on.
     """
-    return [spellings(word)[-1] for word in _WORD.findall(normalise(text))]
+    return [spellings(word)[-1] for word in _WORD.findall(normalize(text))]
 
 
 def terms(text: str) -> list[str]:
-    """Return what the index holds of *text*: the stem of each spelling of each word that is no stop word."""
-    return [term for word in _WORD.findall(normalise(text)) for term in _terms(word)]
+    """Return the terms of *text* in the index: the stem of each spelling of each word, without stop words."""
+    return [term for word in _WORD.findall(normalize(text)) for term in _terms_of_word(word)]
 
 
 @cache
-def _terms(word: str) -> tuple[str, ...]:
-    """Return the terms of one word; texts use the same words again and again."""
+def _terms_of_word(word: str) -> tuple[str, ...]:
+    """Return the terms of one word. They are cached, because texts repeat their words."""
     return () if word in STOP_WORDS else tuple(map(stem, spellings(word)))
 
 
 def spellings(word: str) -> list[str]:
-    """Return the spellings under which *word* is found, shortest first.
+    """Return the spellings that find *word*, shortest first.
 
-    A standards code is also found by the code it belongs to: ``112.42(b)(1)`` gives ``112.42``, ``112.42b`` and
+    The code of a standard is also found by the codes above it: ``112.42(b)(1)`` gives ``112.42``, ``112.42b`` and
     ``112.42b1``.
     """
     return list(accumulate(word.replace(")", "").split("(")))

@@ -1,4 +1,4 @@
-"""A credential in a list: what its card says, the same on a page from the server and in a list made in the browser."""
+"""The card of a credential: the same on a published page and in a list that the browser makes."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from ...model.spec import Cost, MicroCredential
 from .._selection import address, listed_stacks
 
 Label = Callable[[str, str | None], str]
-"""Gives what people read for an id: the name of a vocabulary and the id."""
+"""Returns the label of an id; its arguments are the name of the vocabulary and the id."""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A line of a card: what it is about and what it says; None, and not shown, where the spec does not say."""
+    """A line of a card; ``text`` is None, and the line not shown, if the spec does not state it."""
 
     label: str
     text: str | None
@@ -23,7 +23,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Card:
-    """What a list shows of a credential; ``status`` and its label ``badge`` are None where it is simply published."""
+    """The parts of a credential that a list shows; ``status`` and its label ``badge`` are None for “published”."""
 
     title: str
     address: str
@@ -33,11 +33,11 @@ class Card:
     facts: tuple[Fact, ...]
 
 
-BLANK = Card(title="", address="", competency="", status="", badge="", facts=(Fact("", ""),))
-"""The card with every part and no words: the browser copies it and fills it in."""
+BLANK_CARD = Card(title="", address="", competency="", status="", badge="", facts=(Fact("", ""),))
+"""A card with every part and no words, which the browser copies and fills in."""
 
 
-def card(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> Card:
+def build_card(entry: Entry[MicroCredential], catalog: Catalog) -> Card:
     """Return *entry* as a card; every card has the same facts in the same order."""
     spec, label = entry.spec, catalog.program.label
     status = None if spec.status == "published" else spec.status
@@ -47,31 +47,31 @@ def card(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> Card
         competency=spec.competency,
         status=status,
         badge=status and label("statuses", status),
-        facts=tuple(Fact(about, text or None) for about, text in _facts(spec, catalog, preview)),
+        facts=tuple(Fact(name, text or None) for name, text in _facts(spec, catalog)),
     )
 
 
-def _facts(spec: MicroCredential, catalog: Catalog, preview: bool) -> Iterator[tuple[str, str]]:
+def _facts(spec: MicroCredential, catalog: Catalog) -> Iterator[tuple[str, str]]:
     label = catalog.program.label
-    yield "Time", hours_words(spec.effort.hours) if spec.effort.hours else ""
-    yield "Cost", cost_words(spec.cost, label) if spec.cost else ""
+    yield "Time", describe_hours(spec.effort.hours) if spec.effort.hours else ""
+    yield "Cost", describe_cost(spec.cost, label) if spec.cost else ""
     yield "Career level", label("levels", spec.level)
     yield "Grade band", ", ".join(label("grade_bands", grade) for grade in spec.grade_bands)
-    yield "Stack", ", ".join(_stack_titles(spec, catalog, preview))
-    yield "Counts for", "; ".join(currency_words(currency, label) for currency in spec.currency)
+    yield "Stack", ", ".join(_stack_titles(spec, catalog))
+    yield "Counts for", "; ".join(describe_currency(currency, label) for currency in spec.currency)
 
 
-def _stack_titles(spec: MicroCredential, catalog: Catalog, preview: bool) -> list[str]:
-    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
+def _stack_titles(spec: MicroCredential, catalog: Catalog) -> list[str]:
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog)}
     return [titles[membership.stack] for membership in spec.stacks if membership.stack in titles]
 
 
-def hours_words(hours: Between) -> str:
+def describe_hours(hours: Between) -> str:
     """Return a range of hours in words: ``8–12 hours``."""
     return f"{hours.words} {'hour' if hours.words == '1' else 'hours'}"
 
 
-def cost_words(cost: Cost, label: Label) -> str:
+def describe_cost(cost: Cost, label: Label) -> str:
     """Return a price in a few words: ``Free``, ``$75``, ``$75 (paid by: the district)``."""
     if not cost.amount:
         return "Free"
@@ -83,9 +83,9 @@ def cost_words(cost: Cost, label: Label) -> str:
     return f"{price} (paid by: {payer[:1].lower()}{payer[1:]})"
 
 
-def currency_words(currency: Currency, label: Label) -> str:
-    """Return what it counts for in a few words: ``License renewal, 10 renewal points``."""
-    what = label("currency_types", currency.type)
+def describe_currency(currency: Currency, label: Label) -> str:
+    """Return one thing that a credential counts for in a few words: ``License renewal, 10 renewal points``."""
+    name = label("currency_types", currency.type)
     if currency.amount is None:
-        return what
-    return f"{what}, {currency.amount:,.10g} {label('currency_units', currency.unit)}"
+        return name
+    return f"{name}, {currency.amount:,.10g} {label('currency_units', currency.unit)}"

@@ -19,39 +19,39 @@ HOURS = {
 
 @dataclass(frozen=True)
 class Facet:
-    """A question readers sort credentials by.
+    """A property by which readers filter credentials.
 
-    ``id`` stands in addresses; ``values`` gives the answers of one credential; ``options`` gives every answer with
-    its label, in the order of display (the second argument says whether this is a preview, which shows drafts).
+    ``id`` is part of addresses. ``values`` returns the ids of the options that a credential has; ``options`` returns
+    every option with its label, in the order of display.
     """
 
     id: str
     label: str
     values: Callable[[Credential, Catalog], Iterable[str]]
-    options: Callable[[Catalog, bool], dict[str, str]]
+    options: Callable[[Catalog], dict[str, str]]
 
 
-def _vocabulary(name: str) -> Callable[[Catalog, bool], dict[str, str]]:
-    return lambda catalog, _: {term.id: term.label for term in catalog.program.terms(name) if not term.stands_for_all}
+def _vocabulary(name: str) -> Callable[[Catalog], dict[str, str]]:
+    return lambda catalog: {term.id: term.label for term in catalog.program.terms(name) if not term.stands_for_all}
 
 
-def _fixed(labels: dict[str, str]) -> Callable[[Catalog, bool], dict[str, str]]:
-    return lambda *_: labels
+def _fixed(labels: dict[str, str]) -> Callable[[Catalog], dict[str, str]]:
+    return lambda _: labels
 
 
-def _stacks(catalog: Catalog, preview: bool) -> dict[str, str]:
-    return {entry.slug: entry.spec.title for entry in listed_stacks(catalog, preview)}
+def _stacks(catalog: Catalog) -> dict[str, str]:
+    return {entry.slug: entry.spec.title for entry in listed_stacks(catalog)}
 
 
 def _grades(entry: Credential, catalog: Catalog) -> Iterable[str]:
-    """A credential for all grades answers to every grade."""
+    """A credential for all grades has every grade."""
     terms = catalog.program.terms("grade_bands")
     whole = {term.id for term in terms if term.stands_for_all}
     return (term.id for term in terms) if whole & set(entry.spec.grade_bands) else entry.spec.grade_bands
 
 
 def _places(entry: Credential, _: Catalog) -> Iterable[str]:
-    """Where it counts: by the program's own decision, or because another place accepts it."""
+    """The jurisdictions where it counts: by the program's own decision, or because another state accepts it."""
     own = [each.jurisdiction for each in entry.spec.currency if each.jurisdiction]
     return dict.fromkeys([*own, *(p.jurisdiction for p in entry.spec.portability or () if p.status == "accepted")])
 
@@ -85,7 +85,7 @@ FACETS: tuple[Facet, ...] = (
 
 @dataclass(frozen=True)
 class Option:
-    """One answer to a facet, with the credentials that give it."""
+    """An option of a facet, with the credentials that have it."""
 
     id: str
     label: str
@@ -94,23 +94,23 @@ class Option:
 
 @dataclass(frozen=True)
 class FacetOptions:
-    """A facet with those of its answers that some credential gives: at least one."""
+    """A facet with the options that at least one credential has."""
 
     facet: Facet
     options: tuple[Option, ...]
 
 
-def facet_options(catalog: Catalog, entries: Iterable[Credential], preview: bool = False) -> tuple[FacetOptions, ...]:
-    """Return each facet with its answers over *entries*; answers and facets that nobody gives are left out."""
-    listed = tuple(entries)
-    found = (FacetOptions(facet, _options(facet, catalog, listed, preview)) for facet in FACETS)
+def facet_options(catalog: Catalog, entries: Iterable[Credential]) -> tuple[FacetOptions, ...]:
+    """Return each facet with the options that *entries* have; facets without options are left out."""
+    given = tuple(entries)
+    found = (FacetOptions(facet, _options(facet, catalog, given)) for facet in FACETS)
     return tuple(each for each in found if each.options)
 
 
-def _options(facet: Facet, catalog: Catalog, entries: tuple[Credential, ...], preview: bool) -> tuple[Option, ...]:
-    answers = {entry.slug: set(facet.values(entry, catalog)) for entry in entries}
+def _options(facet: Facet, catalog: Catalog, entries: tuple[Credential, ...]) -> tuple[Option, ...]:
+    values = {entry.slug: set(facet.values(entry, catalog)) for entry in entries}
     options = (
-        Option(name, label, tuple(entry for entry in entries if name in answers[entry.slug]))
-        for name, label in facet.options(catalog, preview).items()
+        Option(name, label, tuple(entry for entry in entries if name in values[entry.slug]))
+        for name, label in facet.options(catalog).items()
     )
     return tuple(option for option in options if option.entries)

@@ -1,100 +1,132 @@
-"""What the browser needs to search and filter, as files below ``assets/search/``.
+"""The files below ``assets/search/`` with which the browser searches and filters.
 
-``manifest.json`` (format 2) names the others, whose names change with their content:
-
-- ``core`` and ``blocks``: the index of what stands on cards (``compact.py``); ``text`` and ``text_blocks``: that of
-  the whole text, by section; a block is named with its first term.
-- ``store``: for every document what lists and filters need (``store.py``).
-- ``cards``: what a list shows of documents, ``cards_per_file`` in each.
-
-``lunr-index.json`` is the same index of cards in the form that lunr.js 2.3.9 loads, for whoever wants that.
+``manifest.json`` names the others, whose names change with their content: the index of cards and the index of whole
+texts (``_packed_index.py``), the store and the cards (``store.py``). ``lunr-index.json`` is the same index of cards for
+programs that use lunr.js (``_lunr_index.py``).
 """
 
-import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count, groupby
-from typing import Any
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from ...catalog.catalog import Catalog, Entry
+from ...model.data_format import Count, Number
 from ...model.spec import MicroCredential, Stack
-from ...reading.markdown.prose import render
+from ...reading.markdown.render import render_markdown
 from .._selection import listed_credentials, listed_stacks
-from ..output import DataFile
+from ..output import DataFile, compact_json
 from ._analyzer import terms
-from ._compact import Compact, Part, compact, named
-from ._lunr_index import FIELDS, WEIGHTS, Document, index
-from .store import CARDS_PER_FILE, cards, pages, store
+from ._lunr_index import FIELDS, WEIGHTS, Document, lunr_index
+from ._packed_index import PackedIndex, add_hash, pack_index
+from .store import CARDS_PER_FILE, build_store, card_files, searchable_guides
 
-FORMAT = 2
 FOLDER = "assets/search/"
 SECTIONS = ("about", "method", "evidence", "rubric", "research", "resources")
 """The fields of the index of whole texts."""
 
+_Blocks = Annotated[list[tuple[str, str]], Field(description="The first term and the name of each file.")]
 
-def search_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
-    """Yield every file; all of them number documents alike: credentials by title, then stacks, then pages."""
-    documents = list(_documents(catalog, preview))
-    yield DataFile(f"{FOLDER}lunr-index.json", index(documents))
+
+ManifestData = TypedDict(
+    "ManifestData",
+    {
+        "format": Literal[2],
+        "fields": Annotated[dict[str, Number], Field(description="Fields of the index of cards, each with its boost.")],
+        "weights": Annotated[
+            list[tuple[Count, Number]],
+            Field(description="How many documents in a row have a weight, and the weight."),
+        ],
+        "core": Annotated[str, Field(description="The index of cards.")],
+        "blocks": _Blocks,
+        "synonyms": list[list[str]],
+        "sections": list[str],
+        "text": Annotated[str, Field(description="The index of whole texts, by section.")],
+        "text_blocks": _Blocks,
+        "store": str,
+        "cards": list[str],
+        "cards_per_file": Annotated[int, Field(ge=1)],
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file whose name contains a hash of its content; ``first`` is the first term of a block."""
+
+    name: str
+    content: bytes
+    first: str = ""
+
+
+def search_data(catalog: Catalog) -> Iterator[DataFile]:
+    """Yield every file; all have documents in the same order: credentials by title, then stacks, then guides."""
+    documents = list(_documents(catalog))
+    yield DataFile(f"{FOLDER}lunr-index.json", lunr_index(documents))
     synonyms = catalog.program.vocabulary.synonyms if catalog.program.vocabulary else ()
-    texts = list(_texts(catalog, preview))
-    yield from files(documents, texts, store(catalog, preview), cards(catalog, preview), synonyms)
+    texts = list(_texts(catalog))
+    yield from search_files(documents, texts, build_store(catalog), card_files(catalog), synonyms)
 
 
-def files(
+def search_files(
     documents: Sequence[Document],
     texts: Sequence[Sequence[str]],
-    stored: bytes,
-    card_files: Sequence[bytes],
+    store: bytes,
+    cards: Sequence[bytes],
     synonyms: Sequence[Sequence[str]] = (),
 ) -> Iterator[DataFile]:
-    """Yield the manifest and the files that it names; *texts* are those of the sections of each document."""
-    short = compact(([terms(getattr(document, name)) for name in FIELDS] for document in documents), len(FIELDS))
-    whole = compact(([terms(text) for text in sections] for sections in texts), len(SECTIONS), own_terms=True)
-    named_files: dict[str, bytes] = {}
-
-    def keep(name: str, content: bytes, ending: str = "bin") -> str:
-        named_files[named(name, content, ending)] = content
-        return named(name, content, ending)
-
-    manifest = {
-        "format": FORMAT,
-        "fields": FIELDS,
+    """Yield the manifest and the files that it names; *texts* has, for each document, the text of each section."""
+    short = pack_index(([terms(getattr(document, name)) for name in FIELDS] for document in documents), len(FIELDS))
+    whole = pack_index(([terms(text) for text in sections] for sections in texts), len(SECTIONS), terms_in_blocks=True)
+    core, *blocks = _index_files("core", "blocks", short)
+    text, *text_blocks = _index_files("text", "text-blocks", whole)
+    store_file = _File(add_hash("store", store, "json"), store)
+    named_cards = [_File(add_hash(f"cards-{n}", content, "json"), content) for n, content in enumerate(cards)]
+    manifest: ManifestData = {
+        "format": 2,
+        "fields": dict(FIELDS),
         "weights": _weights(documents),
-        **_parts("core", "blocks", short, keep),
-        "synonyms": synonyms,
-        "sections": SECTIONS,
-        **_parts("text", "text_blocks", whole, keep),
-        "store": keep("store", stored, "json"),
-        "cards": [keep(f"cards-{n}", content, "json") for n, content in enumerate(card_files)],
+        "core": core.name,
+        "blocks": [(block.first, block.name) for block in blocks],
+        "synonyms": [list(each) for each in synonyms],
+        "sections": list(SECTIONS),
+        "text": text.name,
+        "text_blocks": [(block.first, block.name) for block in text_blocks],
+        "store": store_file.name,
+        "cards": [file.name for file in named_cards],
         "cards_per_file": CARDS_PER_FILE,
     }
-    yield DataFile(f"{FOLDER}manifest.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
-    yield from (DataFile(f"{FOLDER}{name}", content) for name, content in named_files.items())
+    yield DataFile(f"{FOLDER}manifest.json", compact_json(manifest))
+    for file in (core, *blocks, text, *text_blocks, store_file, *named_cards):
+        yield DataFile(f"{FOLDER}{file.name}", file.content)
 
 
-def _parts(core: str, blocks: str, index: Compact, keep: Any) -> dict[str, Any]:
-    def block(n: int, part: Part) -> list[str]:
-        return [part.first, keep(f"{blocks.replace('_', '-')}-{n}", part.content)]
-
-    return {core: keep(core, index.core), blocks: [block(n, part) for n, part in enumerate(index.blocks)]}
+def _index_files(core: str, blocks: str, index: PackedIndex) -> Iterator[_File]:
+    """Yield the core of *index*, then its blocks; their names begin with *core* and *blocks*."""
+    yield _File(add_hash(core, index.core, "bin"), index.core)
+    for n, block in enumerate(index.blocks):
+        yield _File(add_hash(f"{blocks}-{n}", block.content, "bin"), block.content, block.first)
 
 
 def _weights(documents: Sequence[Document]) -> list[tuple[int, float]]:
-    """Return how many documents in a row count how much, in their order."""
+    """Return the weights of the documents in order, each with the number of documents in a row that have it."""
     runs = groupby(WEIGHTS[document.kind] for document in documents)
     return [(len(list(run)), weight) for weight, run in runs]
 
 
-def _documents(catalog: Catalog, preview: bool) -> Iterator[Document]:
+def _documents(catalog: Catalog) -> Iterator[Document]:
     number = count()
-    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
-    for entry in listed_credentials(catalog, preview):
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog)}
+    for entry in listed_credentials(catalog):
         yield _credential_document(next(number), entry.spec, catalog, titles)
-    for stack in listed_stacks(catalog, preview):
+    for stack in listed_stacks(catalog):
         yield _stack_document(next(number), stack.spec)
-    for page in pages(catalog):
-        text = render(page.markdown).striptags()
-        yield Document(id=next(number), kind="guide", title=page.title, competency=page.description, text=text)
+    for guide in searchable_guides(catalog):
+        text = render_markdown(guide.markdown).striptags()
+        yield Document(id=next(number), kind="guide", title=guide.title, competency=guide.description, text=text)
 
 
 def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, titles: dict[str, str]) -> Document:
@@ -112,7 +144,7 @@ def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, t
 
 
 def _labels(spec: MicroCredential, catalog: Catalog) -> Iterator[str]:
-    """Every answer to a facet that has words of its own: whoever types one instead of ticking it finds the same."""
+    """Yield every answer to a facet in words, so that a search for it finds the same as the filter."""
     label = catalog.program.label
     yield from (label("subjects", subject) for subject in spec.subjects)
     yield from (label("grade_bands", grade) for grade in spec.grade_bands)
@@ -132,13 +164,13 @@ def _stack_document(number: int, spec: Stack) -> Document:
     )
 
 
-def _texts(catalog: Catalog, preview: bool) -> Iterator[tuple[str, ...]]:
-    """Yield the text of each document by section; what people wrote as a page is whole in the index of cards."""
-    for entry in listed_credentials(catalog, preview):
+def _texts(catalog: Catalog) -> Iterator[tuple[str, ...]]:
+    """Yield the text of each document by section; that of a guide is already in the index of cards."""
+    for entry in listed_credentials(catalog):
         yield _sections(entry)
-    for stack in listed_stacks(catalog, preview):
+    for stack in listed_stacks(catalog):
         yield (f"{stack.section('About this stack')} {stack.spec.rationale or ''}", *[""] * (len(SECTIONS) - 1))
-    yield from (("",) * len(SECTIONS) for _ in pages(catalog))
+    yield from (("",) * len(SECTIONS) for _ in searchable_guides(catalog))
 
 
 def _sections(entry: Entry[MicroCredential]) -> tuple[str, ...]:

@@ -1,119 +1,140 @@
-"""What lists and filters need of every document, and what a card shows of it: two kinds of files, both JSON.
+"""The store, with which lists filter and sort documents, and the files of cards, with what lists show of them."""
 
-The store, schema 4, is written in columns, so that a thousand credentials stay small::
-
-    facets   what readers filter by: id, label and options (id and label)
-    titles   of every document, in the order of the index
-    urls     from the site's root; 0 for a credential whose address is made of the letters and digits of its title
-    kinds    what a document is called that is no credential: [from which place on, "Stack" or "Page"]
-    answers  per facet, for each credential the places of its answers in the options; a single one without brackets
-    hours    of each credential, least and most; 0 where nobody said
-    days     of each credential, on which it was published or else begun, counted from January 1 of the year 1; or 0
-
-A file of cards, schema 1, has the labels of its ``facts``, the ``words`` that facts say, and for each document its
-``text`` and, for a credential, its facts (places in ``words``, -1 for nothing) and, unless it is simply published, its
-status (id and label).
-"""
-
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Annotated, Literal, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog, Entry
 from ...catalog.nodes import Guide
-from ...model.slugs import MAX_SLUG, slug_of
+from ...model.data_format import Count, Number
+from ...model.slugs import MAX_SLUG, suggest_slug
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
-from .card import Card, card
+from ..output import compact_json
+from .card import Card, build_card
 from .facets import FacetOptions, facet_options
 
-SCHEMA = 4
-CARDS_SCHEMA = 1
 CARDS_PER_FILE = 50
-NOTHING = -1
+NO_FACT = -1
+
+_IdAndLabel = tuple[str, str]
+_FromRoot = Annotated[str, Field(description="From the site's root.")]
+_Index = Annotated[int, Field(ge=NO_FACT, description="An index into the words; less than 0 for no fact.")]
 
 
-def store(catalog: Catalog, preview: bool) -> bytes:
+FacetData = TypedDict("FacetData", {"id": str, "label": str, "options": list[_IdAndLabel]})
+# One column per fact keeps the file small for a thousand credentials. Documents are numbered as in the index.
+StoreData = TypedDict(
+    "StoreData",
+    {
+        "schema": Literal[4],
+        "facets": list[FacetData],
+        "titles": list[str],
+        "urls": Annotated[list[_FromRoot | Literal[0]], Field(description="0: derived from the letters of the title.")],
+        "kinds": Annotated[
+            list[tuple[Count, str]], Field(description="The first document of each other kind, and the kind.")
+        ],
+        "answers": Annotated[
+            list[list[Count | list[Count]]],
+            Field(description="For each facet, the answers of each credential: one index of the options, or a list."),
+        ],
+        "hours": Annotated[
+            list[tuple[Number, Number] | Literal[0]], Field(description="Minimum and maximum; 0: not stated.")
+        ],
+        "days": Annotated[
+            list[Count],
+            Field(description="When it was published, else created; day 1 is January 1, year 1."),
+        ],
+    },
+)
+# Only credentials have facts, and a status unless it is “published”.
+CardData = TypedDict("CardData", {"text": str, "facts": NotRequired[list[_Index]], "status": NotRequired[_IdAndLabel]})
+CardsData = TypedDict(
+    "CardsData", {"schema": Literal[1], "facts": list[str], "words": list[str], "cards": list[CardData]}
+)
+
+
+def build_store(catalog: Catalog) -> bytes:
     """Return the store of *catalog*."""
-    entries = listed_credentials(catalog, preview)
-    stacks, guides = listed_stacks(catalog, preview), pages(catalog)
-    facets = facet_options(catalog, entries, preview)
+    entries = listed_credentials(catalog)
+    stacks, guides = listed_stacks(catalog), searchable_guides(catalog)
+    facets = facet_options(catalog, entries)
     answers = _answers(facets)
     hours = [entry.spec.effort.hours for entry in entries]
     days = [entry.spec.dates.published or entry.spec.dates.created for entry in entries]
     guide_urls = [address_of(guide.path.as_posix()) for guide in guides]
-    return _json({
-        "schema": SCHEMA,
+    data: StoreData = {
+        "schema": 4,
         "facets": [_facet(each) for each in facets],
         "titles": [*(each.spec.title for each in (*entries, *stacks)), *(guide.title for guide in guides)],
         "urls": [*map(_url, entries), *(address(each)[1:] for each in stacks), *guide_urls],
-        "kinds": [[len(entries), "Stack"], [len(entries) + len(stacks), "Page"]],
+        "kinds": [(len(entries), "Stack"), (len(entries) + len(stacks), "Page")],
         "answers": [[_short(answers[entry.slug][at]) for entry in entries] for at in range(len(facets))],
-        "hours": [[each.min, each.max] if each else 0 for each in hours],
+        "hours": [(each.min, each.max) if each else 0 for each in hours],
         "days": [day.toordinal() if day else 0 for day in days],
-    })  # fmt: skip
+    }
+    return compact_json(data)
 
 
-def _url(entry: Entry[MicroCredential]) -> str | int:
-    """Return the address of *entry*, or 0 where ``engine.js`` gets it from the title: of most, and half of the file."""
-    follows = slug_of(entry.spec.title) == entry.slug and len(entry.slug) < MAX_SLUG
+def _url(entry: Entry[MicroCredential]) -> str | Literal[0]:
+    """Return the address of *entry*, or 0 where ``engine.js`` can derive it from the title, which halves the file."""
+    follows = suggest_slug(entry.spec.title) == entry.slug and len(entry.slug) < MAX_SLUG
     return 0 if follows else address(entry)[1:]
 
 
-def cards(catalog: Catalog, preview: bool) -> list[bytes]:
+def card_files(catalog: Catalog) -> list[bytes]:
     """Return the files of cards, each with the next ``CARDS_PER_FILE`` documents."""
-    shown = [card(entry, catalog, preview) for entry in listed_credentials(catalog, preview)]
-    others = [stack.spec.outcome for stack in listed_stacks(catalog, preview)]
-    others += [guide.description for guide in pages(catalog)]
-    every: list[Card | str] = [*shown, *others]
-    return [_cards(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]
+    credentials = [build_card(entry, catalog) for entry in listed_credentials(catalog)]
+    others = [stack.spec.outcome for stack in listed_stacks(catalog)]
+    others += [guide.description for guide in searchable_guides(catalog)]
+    every: list[Card | str] = [*credentials, *others]
+    return [_card_file(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]
 
 
-def _cards(documents: Sequence[Card | str]) -> bytes:
-    whole = [each for each in documents if isinstance(each, Card)]
-    words = {text: place for place, text in enumerate(_distinct(fact.text for each in whole for fact in each.facts))}
-    return _json({
-        "schema": CARDS_SCHEMA,
-        "facts": [fact.label for fact in whole[0].facts] if whole else [],
+def _card_file(documents: Sequence[Card | str]) -> bytes:
+    cards = [each for each in documents if isinstance(each, Card)]
+    words = {text: index for index, text in enumerate(_distinct(fact.text for each in cards for fact in each.facts))}
+    data: CardsData = {
+        "schema": 1,
+        "facts": [fact.label for fact in cards[0].facts] if cards else [],
         "words": list(words),
         "cards": [_card(each, words) if isinstance(each, Card) else {"text": each} for each in documents],
-    })  # fmt: skip
+    }
+    return compact_json(data)
 
 
-def _card(each: Card, words: Mapping[str, int]) -> dict[str, Any]:
-    facts = [words[fact.text] if fact.text else NOTHING for fact in each.facts]
-    status = {"status": [each.status, each.badge]} if each.status else {}
-    return {"text": each.competency, "facts": facts, **status}
+def _card(each: Card, words: Mapping[str, int]) -> CardData:
+    facts = [words[fact.text] if fact.text else NO_FACT for fact in each.facts]
+    data: CardData = {"text": each.competency, "facts": facts}
+    return {**data, "status": (each.status, each.badge or "")} if each.status else data
 
 
-def pages(catalog: Catalog) -> tuple[Guide, ...]:
-    """Return every page that a person wrote, except the home page, which introduces the others."""
+def searchable_guides(catalog: Catalog) -> tuple[Guide, ...]:
+    """Return the guides, except the home page, which only introduces the others."""
     return tuple(guide for guide in catalog.guides if address_of(guide.path.as_posix()))
 
 
-def _short(places: list[int]) -> list[int] | int:
-    return places[0] if len(places) == 1 else places
-
-
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+def _short(indexes: list[int]) -> list[int] | int:
+    return indexes[0] if len(indexes) == 1 else indexes
 
 
 def _distinct(texts: Iterable[str | None]) -> Iterator[str]:
     return iter(dict.fromkeys(text for text in texts if text))
 
 
-def _facet(each: FacetOptions) -> dict[str, Any]:
-    return {"id": each.facet.id, "label": each.facet.label, "options": [[o.id, o.label] for o in each.options]}
+def _facet(each: FacetOptions) -> FacetData:
+    return {"id": each.facet.id, "label": each.facet.label, "options": [(o.id, o.label) for o in each.options]}
 
 
 def _answers(facets: tuple[FacetOptions, ...]) -> Mapping[str, list[list[int]]]:
-    """Return for each credential, by slug, its answers to each facet as places among the facet's options."""
+    """Return for each credential, by slug, its answers to each facet as indexes of the facet's options."""
     answers: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in facets])
     for at, each in enumerate(facets):
-        for place, option in enumerate(each.options):
+        for index, option in enumerate(each.options):
             for entry in option.entries:
-                answers[entry.slug][at].append(place)
+                answers[entry.slug][at].append(index)
     return answers

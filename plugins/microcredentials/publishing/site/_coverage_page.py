@@ -1,4 +1,4 @@
-"""The page of what the catalog covers, and of the gaps it still has."""
+"""The page about what the catalog covers, and its gaps."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,15 +11,15 @@ from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials
 from ..output import Page
 from ..search.facets import FACETS
-from ._picture import Picture, grid, marks
+from ._chart import Chart, draw_grid, draw_marks
 from .render import Renderer
 
 Credential = Entry[MicroCredential]
 
 
 @dataclass(frozen=True)
-class ServedItem:
-    """A standard of a framework, and the micro-credentials that serve it."""
+class CoveredItem:
+    """A standard of a framework, and the micro-credentials that are aligned with it."""
 
     item: FrameworkItem
     entries: tuple[Credential, ...]
@@ -27,16 +27,16 @@ class ServedItem:
 
 @dataclass(frozen=True)
 class FrameworkCoverage:
-    """A framework with every one of its standards; ``picture`` has a column for each micro-credential."""
+    """A framework with all its standards; ``chart`` has a column for each micro-credential."""
 
     id: str
     framework: Framework
-    items: tuple[ServedItem, ...]
-    picture: Picture
+    items: tuple[CoveredItem, ...]
+    chart: Chart
 
     @property
     def gaps(self) -> tuple[FrameworkItem, ...]:
-        """The standards that no micro-credential serves yet."""
+        """The standards that no micro-credential is aligned with yet."""
         return tuple(each.item for each in self.items if not each.entries)
 
 
@@ -56,13 +56,13 @@ class SubjectCoverage:
 
     bands: tuple[tuple[str, str], ...]
     rows: tuple[SubjectRow, ...]
-    picture: Picture
+    chart: Chart
 
 
 def coverage_page(renderer: Renderer, parent: str) -> Page:
-    """Return the page; it is made of the micro-credentials that stand in the catalog's lists."""
+    """Return the page about the micro-credentials in the catalog's lists."""
     path = "standards/coverage/index.md"
-    credentials = listed_credentials(renderer.catalog, renderer.facts.preview)
+    credentials = listed_credentials(renderer.catalog)
     frameworks = sorted((renderer.catalog.program.frameworks or {}).items())
     html = renderer.body(
         "coverage.html", path, subjects=_subjects(credentials, renderer), address=address,
@@ -75,16 +75,16 @@ def coverage_page(renderer: Renderer, parent: str) -> Page:
 def _framework(id: str, framework: Framework, credentials: Sequence[Credential]) -> FrameworkCoverage:
     codes = [{each.code for each in entry.spec.alignment if each.framework == id} for entry in credentials]
     items = tuple(
-        ServedItem(item, tuple(entry for entry, own in zip(credentials, codes, strict=True) if item.code in own))
+        CoveredItem(item, tuple(entry for entry, own in zip(credentials, codes, strict=True) if item.code in own))
         for item in framework.items
     )
     rows = [(f"{item.code} {item.name}", [item.code in own for own in codes]) for item in framework.items]
-    return FrameworkCoverage(id, framework, items, marks(rows))
+    return FrameworkCoverage(id, framework, items, draw_marks(rows))
 
 
 def _subjects(credentials: Sequence[Credential], renderer: Renderer) -> SubjectCoverage:
     catalog, facets = renderer.catalog, {facet.id: facet for facet in FACETS}
-    subjects, bands = (facets[name].options(catalog, renderer.facts.preview) for name in ("subject", "grade"))
+    subjects, bands = (facets[name].options(catalog) for name in ("subject", "grade"))
     pairs = Counter(
         pair for entry in credentials
         for pair in {*product(*(facets[name].values(entry, catalog) for name in ("subject", "grade")))}
@@ -94,5 +94,5 @@ def _subjects(credentials: Sequence[Credential], renderer: Renderer) -> SubjectC
         counts = tuple(pairs[id, band] for band in bands)
         gaps = tuple(name for name, count in zip(bands.values(), counts, strict=True) if not count)
         rows.append(SubjectRow(id, label, counts, gaps))
-    picture = grid([(row.label, row.counts) for row in rows], tuple(bands))
-    return SubjectCoverage(tuple(bands.items()), tuple(rows), picture)
+    chart = draw_grid([(row.label, row.counts) for row in rows], tuple(bands))
+    return SubjectCoverage(tuple(bands.items()), tuple(rows), chart)

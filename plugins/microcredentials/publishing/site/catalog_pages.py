@@ -1,13 +1,12 @@
-"""The catalog: every credential as a card, paged, and a page for each answer to each facet."""
+"""The catalog: every credential as a card, in pages, and a list for each option of each facet."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...catalog.catalog import Catalog
 from .._selection import listed_credentials
 from ..output import Page
-from ..search.card import BLANK, Card, card
+from ..search.card import BLANK_CARD, Card, build_card
 from ..search.facets import Facet, FacetOptions, Option, facet_options
 from .render import Renderer
 
@@ -17,7 +16,7 @@ HOME = "catalog/index.md"
 
 @dataclass(frozen=True)
 class Pager:
-    """Where a list continues: the addresses of its pages, and which one this is (from 1)."""
+    """The addresses of the pages of a list, and the number of this page (from 1)."""
 
     addresses: tuple[str, ...]
     number: int
@@ -50,27 +49,27 @@ class Listing:
         return (f"/{self.folder}/", *(f"/{self.folder}/page/{n}/" for n in range(2, count + 1)))
 
 
-def catalog_pages(catalog: Catalog, renderer: Renderer) -> Iterator[Page]:
-    """Yield the catalog, a page for each facet, and the lists behind its answers."""
-    preview = renderer.facts.preview
-    entries = listed_credentials(catalog, preview)
-    cards = {entry.slug: card(entry, catalog, preview) for entry in entries}
-    facets = facet_options(catalog, entries, preview)
+def catalog_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield the catalog, a page for each facet, and a list for each of its options."""
+    catalog = renderer.catalog
+    entries = listed_credentials(catalog)
+    cards = {entry.slug: build_card(entry, catalog) for entry in entries}
+    facets = facet_options(catalog, entries)
     description = "Every micro-credential of the program: search, filter and compare."
     whole = Listing("catalog", "Catalog", description, tuple(cards.values()))
-    yield from _pages(whole, "catalog.html", renderer, facets=facets, blank=BLANK, per_page=PER_PAGE)
+    yield from _pages(whole, "catalog.html", renderer, facets=facets, blank=BLANK_CARD, per_page=PER_PAGE)
     for each in facets:
         yield _facet_page(each, facets, renderer)
         for option in each.options:
-            listing = _browse(each.facet, option, cards)
+            listing = _option_listing(each.facet, option, cards)
             yield from _pages(listing, "browse.html", renderer, facet=each.facet, option=option)
 
 
-def _browse(facet: Facet, option: Option, cards: Mapping[str, Card]) -> Listing:
+def _option_listing(facet: Facet, option: Option, cards: Mapping[str, Card]) -> Listing:
     title = f"{facet.label}: {option.label}"
     folder, parent = f"catalog/{facet.id}/{option.id.lower()}", f"catalog/{facet.id}/index.md"
-    shown = tuple(cards[entry.slug] for entry in option.entries)
-    return Listing(folder, title, f"Micro-credentials, {title}.", shown, parent)
+    own = tuple(cards[entry.slug] for entry in option.entries)
+    return Listing(folder, title, f"Micro-credentials, {title}.", own, parent)
 
 
 def _facet_page(each: FacetOptions, facets: tuple[FacetOptions, ...], renderer: Renderer) -> Page:
@@ -80,11 +79,11 @@ def _facet_page(each: FacetOptions, facets: tuple[FacetOptions, ...], renderer: 
 
 
 def _pages(listing: Listing, template: str, renderer: Renderer, **values: Any) -> Iterator[Page]:
-    for n, here in enumerate(listing.addresses, 1):
-        path = f"{here.strip('/')}/index.md"
+    for n, address in enumerate(listing.addresses, 1):
+        path = f"{address.strip('/')}/index.md"
         title = listing.title if n == 1 else f"{listing.title}, page {n}"
-        shown = listing.cards[(n - 1) * PER_PAGE : n * PER_PAGE]
-        html = renderer.body(template, path, title=title, cards=shown, total=len(listing.cards),
+        cards = listing.cards[(n - 1) * PER_PAGE : n * PER_PAGE]
+        html = renderer.body(template, path, title=title, cards=cards, total=len(listing.cards),
                              pager=Pager(listing.addresses, n), **values)  # fmt: skip
         parent = listing.parent or (HOME if path != HOME else "")
         yield Page(path, title, listing.description, html, "catalog", parent=parent)

@@ -2,27 +2,46 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from itertools import product
 
 from ...catalog.catalog import Catalog, Entry
-from ...model.evidence import Research
+from ...model.evidence import Research, Rubric
 from ...model.program import Framework, FrameworkItem
-from ...model.sections import OF_CREDENTIAL as SECTIONS
-from ...model.spec import MicroCredential, StackMembership
-from .._selection import address, pick, shown
+from ...model.sections import CREDENTIAL_SECTIONS
+from ...model.spec import MicroCredential, Stack, StackMembership
+from ...reading.problem import Pointer
+from .._selection import address, find_specs
 from ..citations.apa import Reference, entries as apa_entries
-from ..output import ContentsItem, Page
-from ._attested import Attested, attested
-from .kept_versions import SINCE, Past, kept_addresses
+from ..output import Page
+from ._notes import CURRENCY, HISTORY, expand
+from ._spec_page import SpecView, spec_page
+from .kept_versions import FormerVersion
 from .render import Renderer
+
+PLACES = (
+    "title", "status", "version", "competency", "effort.hours", "effort.weeks", "effort", "cost", "educator_roles",
+    "grade_bands", "subjects", "level", "requires_students", "requires_video", "dates.last_reviewed", "submission",
+    "summary", "tags", "key_method", "method_components.*", "method_components", "alignment", "prerequisites",
+    "evidence.overview.*", "evidence.overview", "evidence.artifacts.*.description", "evidence.artifacts.*.type",
+    "evidence.artifacts.*.quantity", "evidence.artifacts.*.formats", "evidence.artifacts.*.max_length",
+    "evidence.artifacts.*.collaboration", "evidence.artifacts.*.involves_students", "evidence.artifacts.*",
+    "evidence.artifacts", "evidence.reflection.*", "evidence",
+    "rubric.levels", "rubric.passing_level", "rubric.criteria.*.evidence", "rubric.criteria.*.components",
+    "rubric.criteria.*", "rubric.criteria", "rubric", "research", "resources.*", "resources",
+    "assessment.assessors_per_submission", "assessment.approver", "assessment.assessor.qualifications",
+    "assessment.assessor", "assessment.blinding", "assessment.blinding_reason", "assessment.adjudication",
+    "assessment.calibration.anchors", "assessment.calibration", "assessment.turnaround_business_days",
+    "assessment.feedback", "assessment.resubmission", "assessment", "supports.coaching", "supports.coaching_note",
+    "supports.community", "supports", "integrity", "privacy.consent_required", "privacy.release_form",
+    "privacy.remove_names", "privacy", "stacks", *CURRENCY, *HISTORY,
+)  # fmt: skip
+"""The places of ``credential.html`` for findings; ``_rubric_places`` and the works it cites have the others."""
 
 
 @dataclass(frozen=True)
 class StackPlace:
-    """A stack that the credential belongs to, and its place there."""
+    """A stack that the credential belongs to, and its membership there; ``members`` is the number of members."""
 
-    entry: Entry[MicroCredential]
     membership: StackMembership
     title: str
     address: str
@@ -31,8 +50,9 @@ class StackPlace:
 
 @dataclass(frozen=True)
 class Cited:
-    """A reference in APA form with what this credential takes from it."""
+    """A reference in APA form with what this credential takes from it; ``number`` counts its research from 0."""
 
+    number: int
     reference: Reference
     research: Research
     supports: tuple[str, ...]
@@ -40,7 +60,7 @@ class Cited:
 
 @dataclass(frozen=True)
 class AlignedItem:
-    """A standard that the competency serves, with the framework it stands in."""
+    """A standard that the competency is aligned with, and its framework."""
 
     framework: Framework
     item: FrameworkItem
@@ -54,61 +74,60 @@ class CredentialView:
     cited: tuple[Cited, ...]
     aligned: tuple[AlignedItem, ...]
     prerequisites: tuple[Entry[MicroCredential], ...]
-    successor: Entry[MicroCredential] | None
-    predecessors: tuple[Entry[MicroCredential], ...]
-    attested: tuple[Attested, ...]
     component_titles: dict[str, str]
     evidence_names: dict[str, str]
 
 
 def credential_page(
-    entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer, past: Past[MicroCredential] | None = None
+    entry: Entry[MicroCredential], renderer: Renderer, former: FormerVersion[MicroCredential] | None = None
 ) -> Page:
-    """Return the page of *entry*, which is a superseded version where *past* tells of one."""
-    credential, path = entry.spec, past.path if past else f"credentials/{entry.slug}/index.md"
-    sections = (SINCE, *SECTIONS) if past else SECTIONS
-    html = renderer.body(
-        "credential.html", path, spec="" if past else entry.slug, entry=entry, credential=credential,
-        view=_view(entry, catalog, renderer), sections=sections, address=address, past=past,
-        kept=kept_addresses(past.current if past else entry, catalog),
-    )  # fmt: skip
-    page = Page(
-        path=path,
-        title=credential.title,
+    """Return the page of *entry*, which belongs to the *former* version if there is one."""
+    credential, view = entry.spec, _view(entry, renderer.catalog)
+    page = SpecView(
+        entry=entry,
+        former=former,
+        view=view,
+        places=_places(credential, view),
+        sections=CREDENTIAL_SECTIONS,
         description=credential.summary or credential.competency,
-        html=html,
-        kind="credential",
-        contents=tuple(ContentsItem(title, anchor) for anchor, title in sections if Markup(f'id="{anchor}"') in html),
         parent="catalog/index.md",
-        source=entry.source.path.as_posix(),
-        updated=max((change.date for change in credential.changelog), default=credential.dates.created),
     )
-    return past.page(page) if past else page
+    return spec_page(page, renderer)
 
 
-def _view(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> CredentialView:
+def _places(credential: MicroCredential, view: CredentialView) -> Iterator[Pointer]:
+    """Yield every place that the page of *credential* has for findings."""
+    yield from expand(credential, PLACES)
+    yield from _rubric_places(credential.rubric)
+    yield from (("research", cited.number) for cited in view.cited)
+
+
+def _rubric_places(rubric: Rubric) -> Iterator[Pointer]:
+    """Yield a place for each cell of the rubric, and those on the decision if anything about it is stated."""
+    for criterion, level in product(range(len(rubric.criteria)), rubric.levels):
+        yield "rubric", "criteria", criterion, "descriptors", level
+    if rubric.decision_rule or rubric.overview_passing or rubric.reflection_passing:
+        yield from (("rubric", name) for name in ("decision_rule", "points", "overview_passing", "reflection_passing"))
+
+
+def _view(entry: Entry[MicroCredential], catalog: Catalog) -> CredentialView:
     credential = entry.spec
     components = {component.id: component.title for component in credential.method_components}
-    preview = renderer.facts.preview
     return CredentialView(
-        stacks=tuple(_stacks(entry, catalog, renderer)),
+        stacks=tuple(_stacks(credential, catalog)),
         cited=tuple(_cited(credential, catalog, components)),
         aligned=tuple(_aligned(credential, catalog)),
-        prerequisites=pick(catalog, MicroCredential, credential.prerequisites, preview),
-        successor=next(iter(pick(catalog, MicroCredential, [credential.replaced_by], preview)), None),
-        predecessors=pick(catalog, MicroCredential, credential.replaces, preview),
-        attested=attested(credential, catalog),
+        prerequisites=find_specs(catalog, MicroCredential, credential.prerequisites),
         component_titles=components,
         evidence_names=evidence_names(credential),
     )
 
 
-def _stacks(entry: Entry[MicroCredential], catalog: Catalog, renderer: Renderer) -> Iterator[StackPlace]:
-    stacks = {stack.slug: stack for stack in catalog.stacks if shown(stack, renderer.facts.preview)}
-    for membership in entry.spec.stacks:
-        if stack := stacks.get(membership.stack):
-            members = catalog.standing_members(stack.slug)
-            yield StackPlace(entry, membership, stack.spec.title, address(stack), len(members))
+def _stacks(credential: MicroCredential, catalog: Catalog) -> Iterator[StackPlace]:
+    for membership in credential.stacks:
+        for stack in find_specs(catalog, Stack, [membership.stack]):
+            members = catalog.earnable_members(stack.slug)
+            yield StackPlace(membership, stack.spec.title, address(stack), len(members))
 
 
 def _cited(credential: MicroCredential, catalog: Catalog, components: dict[str, str]) -> Iterator[Cited]:
@@ -116,7 +135,8 @@ def _cited(credential: MicroCredential, catalog: Catalog, components: dict[str, 
     research = {each.reference: each for each in credential.research}
     for reference in apa_entries([known[key].csl for key in research if key in known]):
         supports = tuple(components[each] for each in research[reference.key].supports if each in components)
-        yield Cited(reference, research[reference.key], supports)
+        own = research[reference.key]
+        yield Cited(credential.research.index(own), reference, own, supports)
 
 
 def _aligned(credential: MicroCredential, catalog: Catalog) -> Iterator[AlignedItem]:
@@ -129,7 +149,7 @@ def _aligned(credential: MicroCredential, catalog: Catalog) -> Iterator[AlignedI
 
 
 def evidence_names(credential: MicroCredential) -> dict[str, str]:
-    """Return what a rubric row calls each piece of evidence: its name, or its part and number."""
+    """Return the names of the evidence by id: an artifact's own name, or the part and number of a question."""
     evidence = credential.evidence
     names = {artifact.id: artifact.name for artifact in evidence.artifacts}
     for part, prompts in (("Overview", evidence.overview), ("Reflection", evidence.reflection)):

@@ -1,40 +1,70 @@
-"""What the plan and the comparison are made of in the browser: a small file for each credential, one for all stacks.
+"""The data of the plan and the comparison in the browser: a small file for each credential, one for all stacks.
 
-A file is fetched only when its credential is compared or planned, so that neither grows with the catalog; it is also
-found under former names, and when it is retired, because a plan in a browser may still hold it. Schema 1: ``facts``
-are the rows of a comparison, in order, each with its label and its lines (none: not stated); ``steps`` are what has to
-be made, in the order of the form; ``hours`` and ``weeks`` are least and most; ``retired`` says since when, and what
-follows it.
+A file is fetched only when its credential is compared or planned, so that neither grows with the catalog. It is also
+published under former names, and after the credential is retired, because a plan in a browser may still contain it.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from ...catalog.catalog import Catalog, Entry
+from ...model.data_format import Count, Number
+from ...model.fields import Between
 from ...model.spec import MicroCredential
-from ...model.wording import day, plural
-from .._selection import address, listed_credentials, listed_stacks, pick, shown
+from ...model.wording import format_day, plural
+from .._selection import address, find_specs, listed_credentials, listed_stacks
 from ..output import DataFile, json_file
-from ..search.card import cost_words, currency_words, hours_words
-from .render import counted
+from ..search.card import describe_cost, describe_currency, describe_hours
+from ._formatting import with_unit
 
-SCHEMA = 1
 Rows = Iterator[tuple[str, list[str]]]
+_Address = Annotated[str, Field(description="From the site's root.")]
+_Range = Annotated[list[Number], Field(max_length=2, description="Minimum and maximum; empty if not stated.")]
 
 
-def facts_data(catalog: Catalog, preview: bool) -> Iterator[DataFile]:
+SuccessorData = TypedDict("SuccessorData", {"slug": str, "title": str, "url": _Address})
+RetiredData = TypedDict("RetiredData", {"words": str, "followed_by": SuccessorData | None})
+FactsData = TypedDict(
+    "FactsData",
+    {
+        "schema": Literal[1],
+        "slug": str,
+        "url": _Address,
+        "title": str,
+        "version": str | None,
+        "retired": Annotated[RetiredData | None, Field(description="Since when, and its successor.")],
+        "hours": _Range,
+        "weeks": _Range,
+        "counts_for": list[str],
+        "facts": Annotated[list[tuple[str, list[str]]], Field(description="Rows in order: a label, and its lines.")],
+        "steps": Annotated[list[str], Field(description="The tasks of an earner, in the order of the form.")],
+    },
+)
+MemberData = TypedDict("MemberData", {"slug": str, "title": str, "role": str})
+StackData = TypedDict(
+    "StackData",
+    {"title": str, "url": _Address, "members": list[MemberData], "electives_min": Count, "capstone": str},
+)
+StacksData = TypedDict("StacksData", {"schema": Literal[1], "stacks": list[StackData]})
+
+
+def facts_data(catalog: Catalog) -> Iterator[DataFile]:
     """Yield ``credentials/<slug>/facts.json`` for each credential that has a page, and the list of stacks."""
-    for entry in (entry for entry in catalog.credentials if shown(entry, preview)):
-        facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog, preview))
+    for entry in catalog.credentials:
+        facts = json_file(f"credentials/{entry.slug}/facts.json", _facts(entry, catalog))
         yield facts
         yield from (replace(facts, path=f"credentials/{alias}/facts.json") for alias in entry.spec.aliases)
-    yield json_file("assets/plan/stacks.json", {"schema": SCHEMA, "stacks": [*_stacks(catalog, preview)]})
+    stacks: StacksData = {"schema": 1, "stacks": [*_stacks(catalog)]}
+    yield json_file("assets/plan/stacks.json", stacks)
 
 
-def _stacks(catalog: Catalog, preview: bool) -> Iterator[dict[str, Any]]:
-    listed = {entry.slug for entry in listed_credentials(catalog, preview)}
-    for stack in listed_stacks(catalog, preview):
+def _stacks(catalog: Catalog) -> Iterator[StackData]:
+    listed = {entry.slug for entry in listed_credentials(catalog)}
+    for stack in listed_stacks(catalog):
         members = [entry for entry in catalog.members(stack.slug) if entry.slug in listed]
         roles = {each.slug: next(m.role for m in each.spec.stacks if m.stack == stack.slug) for each in members}
         yield {
@@ -46,56 +76,63 @@ def _stacks(catalog: Catalog, preview: bool) -> Iterator[dict[str, Any]]:
         }
 
 
-def _facts(entry: Entry[MicroCredential], catalog: Catalog, preview: bool) -> dict[str, Any]:
+def _facts(entry: Entry[MicroCredential], catalog: Catalog) -> FactsData:
     spec = entry.spec
     return {
-        "schema": SCHEMA,
+        "schema": 1,
         "slug": entry.slug,
         "url": address(entry)[1:],
         "title": spec.title,
         "version": spec.version,
-        "retired": _retired(spec, catalog, preview),
-        "hours": [spec.effort.hours.min, spec.effort.hours.max] if spec.effort.hours else [],
-        "weeks": [spec.effort.weeks.min, spec.effort.weeks.max] if spec.effort.weeks else [],
-        "counts_for": _worth(spec, catalog),
-        "facts": [[label, lines] for label, lines in _rows(spec, catalog, preview)],
+        "retired": _retired(spec, catalog),
+        "hours": _range(spec.effort.hours),
+        "weeks": _range(spec.effort.weeks),
+        "counts_for": _currency(spec, catalog),
+        "facts": list(_rows(spec, catalog)),
         "steps": _steps(spec),
     }
 
 
-def _retired(spec: MicroCredential, catalog: Catalog, preview: bool) -> dict[str, Any] | None:
+def _range(between: Between | None) -> list[float]:
+    return [between.min, between.max] if between else []
+
+
+def _retired(spec: MicroCredential, catalog: Catalog) -> RetiredData | None:
     if spec.status != "retired":
         return None
-    following = pick(catalog, MicroCredential, [spec.replaced_by], preview)
-    successors = [{"slug": each.slug, "title": each.spec.title, "url": address(each)[1:]} for each in following]
-    return {"words": _status(spec, catalog), "followed_by": next(iter(successors), None)}
+    successor = next(iter(find_specs(catalog, MicroCredential, [spec.replaced_by])), None)
+    return {"words": _status(spec, catalog), "followed_by": _successor(successor) if successor else None}
+
+
+def _successor(entry: Entry[MicroCredential]) -> SuccessorData:
+    return {"slug": entry.slug, "title": entry.spec.title, "url": address(entry)[1:]}
 
 
 def _status(spec: MicroCredential, catalog: Catalog) -> str:
-    since = f" on {day(spec.dates.retired_on)}" if spec.status == "retired" and spec.dates.retired_on else ""
+    since = f" on {format_day(spec.dates.retired_on)}" if spec.status == "retired" and spec.dates.retired_on else ""
     return f"{catalog.program.label('statuses', spec.status)}{since}"
 
 
-def _worth(spec: MicroCredential, catalog: Catalog) -> list[str]:
+def _currency(spec: MicroCredential, catalog: Catalog) -> list[str]:
     label = catalog.program.label
     return [
-        f"{currency_words(each, label)} ({label('jurisdictions', each.jurisdiction)})"
+        f"{describe_currency(each, label)} ({label('jurisdictions', each.jurisdiction)})"
         if each.jurisdiction
-        else currency_words(each, label)
+        else describe_currency(each, label)
         for each in spec.currency
     ]
 
 
-def _rows(spec: MicroCredential, catalog: Catalog, preview: bool) -> Rows:
+def _rows(spec: MicroCredential, catalog: Catalog) -> Rows:
     label = catalog.program.label
-    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog, preview)}
+    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog)}
     weeks, days = spec.effort.weeks, spec.assessment.turnaround_business_days
     yield "Competency", [spec.competency]
     yield "Status", [_status(spec, catalog)]
-    yield "Counts for", _worth(spec, catalog)
-    yield "Time", [hours_words(spec.effort.hours)] if spec.effort.hours else []
+    yield "Counts for", _currency(spec, catalog)
+    yield "Time", [describe_hours(spec.effort.hours)] if spec.effort.hours else []
     yield "Over", [f"{weeks.words} weeks"] if weeks else []
-    yield "Cost", [cost_words(spec.cost, label)] if spec.cost else []
+    yield "Cost", [describe_cost(spec.cost, label)] if spec.cost else []
     yield "Needs students", _yes_no(spec.requires_students)
     yield "Needs video", _yes_no(spec.requires_video)
     yield "Evidence", _evidence(spec, catalog)
@@ -117,13 +154,14 @@ def _evidence(spec: MicroCredential, catalog: Catalog) -> list[str]:
     for artifact in evidence.artifacts:
         limit = artifact.max_length
         times = f"{artifact.quantity} × " if artifact.quantity and artifact.quantity > 1 else ""
-        size = f" (up to {counted(limit.amount, label('length_units', limit.unit))})" if limit else ""
+        size = f" (up to {with_unit(limit.amount, label('length_units', limit.unit))})" if limit else ""
         lines.append(f"{times}{artifact.name}{size}")
     return lines + ([plural(len(evidence.reflection), "reflection question")] if evidence.reflection else [])
 
 
 def _steps(spec: MicroCredential) -> list[str]:
     evidence = spec.evidence
+    overview = ["Answer the overview questions"] if evidence.overview else []
     artifacts = [f"Finish: {artifact.name}" for artifact in evidence.artifacts]
-    begin = ["Answer the overview questions"] if evidence.overview else []
-    return [*begin, *artifacts, *(["Write the reflection"] if evidence.reflection else []), "Hand everything in"]
+    reflection = ["Write the reflection"] if evidence.reflection else []
+    return [*overview, *artifacts, *reflection, "Hand everything in"]

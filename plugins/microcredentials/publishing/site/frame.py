@@ -1,4 +1,4 @@
-"""What the frame around every page shows, and the content policy each finished page carries."""
+"""The values that the frame around every page shows, and the content policy of a finished page."""
 
 import base64
 import hashlib
@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass
 
 from ...catalog.catalog import Catalog
-from .render import Facts
+from .site_info import SiteInfo
 
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _POLICY = (
@@ -17,7 +17,7 @@ _POLICY = (
 
 @dataclass(frozen=True)
 class Frame:
-    """The program's name and duties, as the header and footer of every page show them."""
+    """The program's name, contact, license and notice, as the header and footer of every page show them."""
 
     name: str = "Micro-credentials"
     tagline: str = ""
@@ -32,11 +32,11 @@ class Frame:
     trouble: tuple[str, ...] = ()
 
 
-def frame(catalog: Catalog, facts: Facts) -> dict[str, object]:
-    """Return the frame's values as the theme reads them (``config.extra.catalog``)."""
+def frame_values(catalog: Catalog, site: SiteInfo) -> dict[str, object]:
+    """Return the values by name, as the theme reads them from ``config.extra.catalog``."""
     program, vocabulary = catalog.program.file, catalog.program.vocabulary
     if program is None:
-        return asdict(Frame(edit=facts.edit, preview=facts.preview))
+        return asdict(Frame(edit=site.edit, preview=site.preview))
     term = vocabulary.term("licenses", program.license) if vocabulary else None
     return asdict(
         Frame(
@@ -48,19 +48,20 @@ def frame(catalog: Catalog, facts: Facts) -> dict[str, object]:
             license=term.label if term else program.license,
             license_url=(term.url or "") if term else "",
             language=program.language,
-            edit=facts.edit,
-            preview=facts.preview,
+            edit=site.edit,
+            preview=site.preview,
         )
     )
 
 
-def policed(html: str) -> str:
+def add_policy(html: str) -> str:
     """Return a finished page with its content policy: only this site's files, and inline scripts by their hash.
 
-    The policy must come before anything it governs, and the hashes differ from page to page, so it is written last.
+    The policy is added last, because the hashes differ from page to page; in the page it comes first, because it must
+    come before everything that it governs.
     """
     inline = [m for m in _INLINE.finditer(html) if "src=" not in m["attributes"] and m["code"].strip()]
-    codes = [m["code"] for m in inline if "ld+json" not in m["attributes"]]  # data is never run
+    codes = [m["code"] for m in inline if "ld+json" not in m["attributes"]]  # data does not run
     hashes = sorted({base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in codes})
     policy = _POLICY.format(scripts=" ".join(["'self'", *(f"'sha256-{each}'" for each in hashes)]))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'

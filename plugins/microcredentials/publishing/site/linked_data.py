@@ -1,7 +1,7 @@
-"""What a page's head says to programs: schema.org's terms as JSON-LD (https://schema.org).
+"""Linked data in the head of each page, for programs: JSON-LD with the terms of schema.org (https://schema.org).
 
-A credential and a stack are an EducationalOccupationalCredential; every page says where it stands in the site. Search
-engines promise nothing for it; crawlers, browser tools and open-data projects read it.
+A credential and a stack are an EducationalOccupationalCredential; every page has its breadcrumbs. Crawlers, browser
+tools and open-data projects read it; search engines may ignore it.
 """
 
 import json
@@ -11,9 +11,9 @@ from typing import Any
 
 from ...catalog.catalog import Catalog
 from ...model.program import ProgramFile
-from ...model.spec import MicroCredential, Spec
-from ...model.uids import of_version
-from .._selection import listed, shown
+from ...model.spec import MicroCredential, Spec, Stack
+from ...model.uids import derive_version_uuid
+from .._selection import find_specs, listed_credentials
 from ..output import Page
 
 MAPPING = {
@@ -24,50 +24,52 @@ MAPPING = {
     "educator_roles": "audience", "alignment": "educationalAlignment", "research": "citation",
     "stacks": "isPartOf, hasPart",
 }  # fmt: skip
-"""Our fields of a spec and the terms they are written as."""
+"""The fields of a spec, and the terms that they become."""
 
 
 def with_linked_data(pages: Iterable[Page], catalog: Catalog, site_url: str) -> Iterator[Page]:
-    """Yield *pages*, each with its linked data; as they are where the site's address is unknown."""
+    """Yield *pages* with their linked data, or unchanged if the site has no address."""
     program = catalog.program.file
-    described = _described(catalog, program, site_url) if program and site_url else {}
+    if not program or not site_url:
+        yield from pages
+        return
+    descriptions = _descriptions(catalog, program, site_url)
     known = {page.path: page for page in pages}
     for page in known.values():
-        graph = [described.get(page.address), _way(page, known, program, site_url)] if program and site_url else []
-        yield replace(page, linked_data=_script([each for each in graph if each])) if graph else page
+        graph = [descriptions.get(page.address), _breadcrumbs(page, known, program, site_url)]
+        yield replace(page, linked_data=_script([each for each in graph if each]))
 
 
 def _script(graph: list[dict[str, Any]]) -> str:
-    """Return *graph* as text that no browser takes for markup, whatever an author wrote."""
+    """Return *graph* as text without a character that a browser could read as markup."""
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _way(page: Page, known: dict[str, Page], program: ProgramFile, site_url: str) -> dict[str, Any]:
-    """Return the way from the home page to *page*; for the home page itself, the site."""
-    way = [page]
-    while (above := known.get(way[-1].parent)) and above not in way:
-        way.append(above)
+def _breadcrumbs(page: Page, known: dict[str, Page], program: ProgramFile, site_url: str) -> dict[str, Any]:
+    """Return the breadcrumbs of *page*; for the home page, the site."""
+    trail = [page]
+    while (above := known.get(trail[-1].parent)) and above not in trail:
+        trail.append(above)
     if not page.address:
         return {"@type": "WebSite", "@id": f"{site_url}#site", "url": site_url, "name": program.name,
                 "inLanguage": program.language, "publisher": {"@id": f"{site_url}#publisher"}}  # fmt: skip
     steps = [{"@type": "ListItem", "position": 1, "name": program.name, "item": site_url}]
-    for number, each in enumerate(reversed(way), 2):
+    for number, each in enumerate(reversed(trail), 2):
         steps.append({"@type": "ListItem", "position": number, "name": each.title, "item": f"{site_url}{each.address}"})
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
-def _described(catalog: Catalog, program: ProgramFile, site_url: str) -> dict[str, dict[str, Any]]:
-    """Return what there is to say about specs, their kept versions, the home page and the catalog, by address."""
+def _descriptions(catalog: Catalog, program: ProgramFile, site_url: str) -> dict[str, dict[str, Any]]:
+    """Return the descriptions of specs, their kept versions, the home page and the catalog, by address."""
     found = {"": _publisher(program, site_url), "catalog/": _list(catalog, site_url)}
     for entry in (*catalog.credentials, *catalog.stacks):
-        if shown(entry, preview=False):
-            address = f"{entry.kind}/{entry.slug}/"
-            found[address] = _credential(entry.spec, entry.slug, address, catalog, site_url)
-            for kept in catalog.superseded(entry):
-                way = f"{address}v/{kept.slug}/"
-                then = _credential(kept.spec.spec, entry.slug, way, catalog, site_url)
-                found[way] = then | _superseded(entry.spec, kept.spec.spec)
+        address = f"{entry.folder}/{entry.slug}/"
+        found[address] = _credential(entry.spec, entry.slug, address, catalog, site_url)
+        for kept in catalog.superseded_versions(entry):
+            below = f"{address}v/{kept.slug}/"
+            former = _credential(kept.spec.spec, entry.slug, below, catalog, site_url)
+            found[below] = former | _superseded(entry.spec, kept.spec.spec)
     return found
 
 
@@ -80,8 +82,8 @@ def _publisher(program: ProgramFile, site_url: str, id: str | None = None) -> di
 
 
 def _list(catalog: Catalog, site_url: str) -> dict[str, Any]:
-    entries = [entry for entry in catalog.credentials if listed(entry, preview=False)]
-    items = [{"@type": "ListItem", "position": n, "url": f"{site_url}{entry.kind}/{entry.slug}/"}
+    entries = listed_credentials(catalog)
+    items = [{"@type": "ListItem", "position": n, "url": f"{site_url}{entry.folder}/{entry.slug}/"}
              for n, entry in enumerate(entries, 1)]  # fmt: skip
     return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
 
@@ -122,21 +124,19 @@ def _ctid(uid: str) -> dict[str, Any]:
 
 
 def _superseded(today: Spec, then: Spec) -> dict[str, Any]:
-    """Return what tells a kept version from the one of today."""
-    own = {"identifier": _ctid(of_version(today.uid, then.version))} if today.uid else {}
+    """Return the terms in which the kept version *then* differs from *today*."""
+    own = {"identifier": _ctid(derive_version_uuid(today.uid, then.version))} if today.uid else {}
     return {"creativeWorkStatus": "Superseded", **own}
 
 
 def _parts(stack: str, catalog: Catalog, site_url: str) -> dict[str, Any]:
-    members = [entry for entry in catalog.members(stack) if shown(entry, preview=False)]
+    members = catalog.members(stack)
     return {"hasPart": [{"@id": f"{site_url}credentials/{member.slug}/#credential"} for member in members]}
 
 
 def _of_credential(spec: MicroCredential, catalog: Catalog, site_url: str) -> dict[str, Any]:
     program = catalog.program
-    stacks = [
-        entry for entry in (catalog.by_slug.get(each.stack) for each in spec.stacks) if entry and shown(entry, False)
-    ]
+    stacks = find_specs(catalog, Stack, [each.stack for each in spec.stacks])
     references = [(program.references or {}).get(each.reference) for each in spec.research]
     return {
         "competencyRequired": spec.competency,

@@ -1,4 +1,4 @@
-"""Where the data stands, which field of a spec becomes which term of each vocabulary, and which formats are our own."""
+"""The page about the data: its addresses, the terms of each vocabulary for our fields, and our own formats."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,16 +13,16 @@ def mapping_page(
     vocabularies: Mapping[str, Mapping[str, str]], formats: Sequence[DataFormat], exported: Sequence[DataFile],
     renderer: Renderer,
 ) -> Page:  # fmt: skip
-    """Return the addresses of what of *exported* is about the whole catalog, and the tables.
+    """Return the page; of *exported*, it shows the addresses of files about the whole catalog.
 
-    *vocabularies* gives each one's terms, joined by commas, by our fields.
+    *vocabularies* gives the mapping of each vocabulary: its terms, joined by commas, by our fields.
     """
     fields = sorted({field for mapping in vocabularies.values() for field in mapping}, key=str.casefold)
     rows = [(field, [mapping.get(field, "") for mapping in vocabularies.values()]) for field in fields]
     paths = sorted(file.path for file in exported if not file.path.startswith(("credentials/", "stacks/")))
     html = renderer.body(
         "mapping.html", PATH, vocabularies=list(vocabularies), rows=rows, formats=formats, addresses=paths,
-        site_url=renderer.facts.site_url,
+        site_url=renderer.site.site_url,
     )  # fmt: skip
-    said = "Which field of a micro-credential becomes which term of each published vocabulary."
-    return Page(PATH, "Fields and terms", said, html, "mapping", parent="about/data.md")
+    description = "Which field of a micro-credential becomes which term of each published vocabulary."
+    return Page(PATH, "Fields and terms", description, html, "mapping", parent="about/data.md")

@@ -1,4 +1,4 @@
-"""What is new and what was retired: a page by month, and the same as an Atom feed (RFC 4287)."""
+"""News of the catalog: a page by month, and the same as an Atom feed (RFC 4287)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,19 +8,20 @@ from xml.etree import ElementTree
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import Spec
-from .._selection import address, shown
+from .._selection import address, readable_specs
 from ..output import DataFile, Page
 from .render import Renderer
+from .site_info import SiteInfo
 
 PATH = "catalog/news.md"
 FEED = "feed.xml"
-_IN_FEED = 50  # a reader that was away for months still misses little
+_IN_FEED = 50  # enough for a reader that was away for months
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
 @dataclass(frozen=True)
-class News:
-    """A line of what changed: when, in which spec, and how; ``version`` is empty where it was retired."""
+class NewsItem:
+    """A change of a spec on a day; ``version`` is empty if the spec was retired."""
 
     date: date
     entry: Entry[Spec]
@@ -28,11 +29,12 @@ class News:
     change: str
 
 
-def news(catalog: Catalog, preview: bool) -> tuple[News, ...]:
-    """Return every change of what has a page, the newest first."""
-    entries = [entry for entry in catalog.entries if shown(entry, preview)]
-    found = [News(c.date, entry, c.version, c.change) for entry in entries for c in entry.spec.changelog]
-    found += [News(day, entry, "", _reason(entry.spec)) for entry in entries if (day := entry.spec.dates.retired_on)]
+def recent_news(catalog: Catalog) -> tuple[NewsItem, ...]:
+    """Return every change of the specs of *catalog*, the newest first."""
+    entries = readable_specs(catalog)
+    found = [NewsItem(c.date, entry, c.version, c.change) for entry in entries for c in entry.spec.changelog]
+    retired = [(entry.spec.dates.retired_on, entry) for entry in entries]
+    found += [NewsItem(day, entry, "", _reason(entry.spec)) for day, entry in retired if day]
     return tuple(sorted(found, key=lambda each: (each.date, each.entry.spec.title, each.version), reverse=True))
 
 
@@ -40,50 +42,51 @@ def _reason(spec: Spec) -> str:
     return f"Retired. {spec.dates.retired_reason or ''}".strip()
 
 
-def news_page(catalog: Catalog, renderer: Renderer) -> Page:
+def news_page(renderer: Renderer) -> Page:
     """Return the page, month by month."""
-    found = news(catalog, renderer.facts.preview)
+    found = recent_news(renderer.catalog)
     months = [
         (f"{month:%B %Y}", tuple(group)) for month, group in groupby(found, lambda each: each.date.replace(day=1))
     ]
     html = renderer.body("news.html", PATH, months=months, address=address)
-    said = "What was added, changed and retired in the catalog, month by month."
-    return Page(PATH, "What is new", said, html, "news", parent="catalog/index.md", updated=catalog.newest_day)
+    description = "What was added, changed and retired in the catalog, month by month."
+    updated = renderer.site.newest_day
+    return Page(PATH, "What is new", description, html, "news", parent="catalog/index.md", updated=updated)
 
 
-def news_feed(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
-    """Yield the feed, where the site's address is known."""
-    if site_url:
-        yield DataFile(FEED, _feed(news(catalog, preview=False)[:_IN_FEED], catalog, site_url))
+def news_feed(catalog: Catalog, site: SiteInfo) -> Iterator[DataFile]:
+    """Yield the feed, if the site has an address."""
+    if site.site_url:
+        yield DataFile(FEED, _feed(catalog, site.site_url, site.newest_day))
 
 
-def _feed(found: tuple[News, ...], catalog: Catalog, site_url: str) -> bytes:
+def _feed(catalog: Catalog, site_url: str, newest_day: date) -> bytes:
     name = catalog.program.file.name if catalog.program.file else "Micro-credentials"
     feed = ElementTree.Element("feed", xmlns=_ATOM)
-    for tag, text in (("id", f"{site_url}{FEED}"), ("title", name), ("updated", _moment(catalog.newest_day))):
+    for tag, text in (("id", f"{site_url}{FEED}"), ("title", name), ("updated", _midnight(newest_day))):
         ElementTree.SubElement(feed, tag).text = text
     ElementTree.SubElement(ElementTree.SubElement(feed, "author"), "name").text = name
     ElementTree.SubElement(feed, "link", rel="self", href=f"{site_url}{FEED}")
     ElementTree.SubElement(feed, "link", href=f"{site_url}catalog/news/")
-    for each in found:
+    for each in recent_news(catalog)[:_IN_FEED]:
         feed.append(_entry(each, site_url))
     ElementTree.indent(feed)
     written: bytes = ElementTree.tostring(feed, "utf-8", xml_declaration=True)
     return written + b"\n"
 
 
-def _entry(each: News, site_url: str) -> ElementTree.Element:
+def _entry(each: NewsItem, site_url: str) -> ElementTree.Element:
     page = f"{site_url}{address(each.entry)[1:]}"
     entry = ElementTree.Element("entry")
     title = f"{each.entry.spec.title}, version {each.version}" if each.version else f"{each.entry.spec.title}, retired"
-    told = (("id", f"{page}#{each.version or 'retired'}"), ("title", title), ("updated", _moment(each.date)),
-            ("summary", each.change))  # fmt: skip
-    for tag, text in told:
+    texts = (("id", f"{page}#{each.version or 'retired'}"), ("title", title), ("updated", _midnight(each.date)),
+             ("summary", each.change))  # fmt: skip
+    for tag, text in texts:
         ElementTree.SubElement(entry, tag).text = text
     ElementTree.SubElement(entry, "link", href=page)
     return entry
 
 
-def _moment(day: date) -> str:
-    """Return the begin of *day*: the content knows days, and a feed wants moments."""
+def _midnight(day: date) -> str:
+    """Return the first moment of *day*: the content has days, and a feed needs moments."""
     return f"{day.isoformat()}T00:00:00Z"

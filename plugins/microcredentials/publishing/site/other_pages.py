@@ -1,32 +1,30 @@
-"""Home, guide pages, and the quality standards."""
+"""The home page, guide pages, and the page of a spec that cannot be read."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Entry
 from ...catalog.nodes import Guide
-from ...checking.finding import Rule
 from ...model.spec import Spec
-from ...reading.markdown.prose import headings, read
+from ...reading.markdown.prose import find_headings, parse_prose
 from .._selection import address, listed_credentials, listed_stacks
 from ..output import ContentsItem, Page
 from ..search.facets import facet_options
-from .news_page import news
+from .news_page import recent_news
 from .render import Renderer
 from .stack_page import stack_view
 
 NEWS = 5
 
 
-def home_page(catalog: Catalog, guide: Guide | None, rules: Sequence[Rule], renderer: Renderer) -> Page:
-    """Return the home page: the words of ``index.md``, stacks, news, and numbers that are counted."""
-    preview = renderer.facts.preview
-    credentials = listed_credentials(catalog, preview)
-    stacks = [(stack, stack_view(stack, catalog, preview)) for stack in listed_stacks(catalog, preview)]
+def home_page(guide: Guide | None, renderer: Renderer) -> Page:
+    """Return the home page: the text of ``index.md``, stacks, news and counts."""
+    catalog = renderer.catalog
+    credentials = listed_credentials(catalog)
+    stacks = [(stack, stack_view(stack, catalog)) for stack in listed_stacks(catalog)]
     subjects = next((f for f in facet_options(catalog, credentials) if f.facet.id == "subject"), None)
     html = renderer.body(
-        "home.html", "index.md", guide=guide, credentials=credentials, stacks=stacks, subjects=subjects, rules=rules,
-        news=news(catalog, preview)[:NEWS], address=address,
+        "home.html", "index.md", guide=guide, credentials=credentials, stacks=stacks, subjects=subjects,
+        news=recent_news(catalog)[:NEWS], address=address,
     )  # fmt: skip
     if guide is None:
         return Page("index.md", "Micro-credentials", "Micro-credentials for educators.", html, "home")
@@ -34,7 +32,7 @@ def home_page(catalog: Catalog, guide: Guide | None, rules: Sequence[Rule], rend
 
 
 def guide_page(guide: Guide, renderer: Renderer) -> Page:
-    """Return a page that a person wrote."""
+    """Return the page of *guide*."""
     path = guide.path.as_posix()
     contents = _contents(guide.markdown)
     html = renderer.body("guide.html", path, guide=guide, contents=contents)
@@ -46,7 +44,7 @@ def guide_page(guide: Guide, renderer: Renderer) -> Page:
 def _contents(markdown: str) -> tuple[ContentsItem, ...]:
     """Return the second-level headings with the third-level ones below them."""
     items: list[ContentsItem] = []
-    for heading in headings(read(markdown).blocks):
+    for heading in find_headings(parse_prose(markdown).blocks):
         if heading.level == 2:
             items.append(ContentsItem(heading.title, heading.anchor))
         elif heading.level == 3 and items:
@@ -56,8 +54,8 @@ def _contents(markdown: str) -> tuple[ContentsItem, ...]:
 
 
 def broken_page(entry: Entry[Spec], renderer: Renderer) -> Page:
-    """Return what a preview shows of a spec that cannot be read: its findings."""
-    path = f"{entry.kind}/{entry.slug}/index.md"
-    html = renderer.body("broken.html", path, spec=entry.slug, entry=entry)
-    parent = "catalog/index.md" if entry.kind == "credentials" else "stacks/index.md"
+    """Return the page that a preview has for a spec that cannot be read: its findings."""
+    path = f"{entry.folder}/{entry.slug}/index.md"
+    html = renderer.body("broken.html", path, renderer.notes(entry.slug), entry=entry)
+    parent = "catalog/index.md" if entry.folder == "credentials" else "stacks/index.md"
     return Page(path, entry.slug, f"{entry.slug} cannot be read.", html, "broken", parent=parent)

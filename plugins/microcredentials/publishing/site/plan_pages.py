@@ -1,4 +1,4 @@
-"""The two pages that the browser fills: an educator's own plan, and credentials side by side."""
+"""The two pages that the browser fills in: an educator's own plan, and credentials side by side."""
 
 from collections.abc import Iterator
 
@@ -9,10 +9,10 @@ PLAN, COMPARE = "plan.md", "catalog/compare.md"
 
 
 def plan_pages(renderer: Renderer) -> Iterator[Page]:
-    """Yield both pages; without JavaScript they say what else there is."""
-    for path, title, said, parent in (
-        (PLAN, "My plan", "What you have saved to earn, kept in this browser only.", ""),
+    """Yield both pages; without JavaScript they name the alternative."""
+    for path, title, description, parent in (
+        (PLAN, "My plan", "The micro-credentials that you saved, kept only in this browser.", ""),
         (COMPARE, "Compare", "Two to four micro-credentials side by side.", "catalog/index.md"),
     ):
         name = path.removesuffix(".md").rpartition("/")[2]
-        yield Page(path, title, said, renderer.body(f"{name}.html", path), name, parent=parent)
+        yield Page(path, title, description, renderer.body(f"{name}.html", path), name, parent=parent)

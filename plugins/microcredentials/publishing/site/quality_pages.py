@@ -1,68 +1,51 @@
-"""The quality section: what is asked, rule by rule and standard by standard, and how the catalog stands."""
+"""The quality section: every rule and every published standard, the dashboard and the coverage."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
-from ...catalog.catalog import Entry
 from ...checking.finding import STATUSES, Rule
-from ...checking.scorecard import Result, Scorecard
+from ...checking.scorecard import Result
 from ...model.quality import Clause, Crosswalk, Quality
-from ...model.record import Waiver
-from ...model.spec import Spec
-from ...reading.problem import Severity
-from .._selection import address, shown
 from ..output import ContentsItem, Page
 from ._coverage_page import coverage_page
+from ._dashboard_page import Family, dashboard_page
 from .render import Renderer
 
 HOME = "standards/index.md"
 
 
-@dataclass(frozen=True)
-class Family:
-    """The rules of one family, under its two letters and the sentence that says what it asks."""
-
-    code: str
-    question: str
-    rules: tuple[Rule, ...]
-
-
-def families(rules: Sequence[Rule], questions: Mapping[str, str]) -> tuple[Family, ...]:
-    """Return *rules* by family, in the order of *questions*; a family without a question comes last."""
-    grouped = {code: tuple(group) for code, group in groupby(sorted(rules, key=lambda r: r.id), lambda r: r.family)}
-    order = [code for code in questions if code in grouped] + [code for code in grouped if code not in questions]
-    return tuple(Family(code, _sentence(questions.get(code, "")), grouped[code]) for code in order)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def quality_pages(
-    rules: Sequence[Rule], questions: Mapping[str, str], sources: object, renderer: Renderer
-) -> Iterator[Page]:
-    """Yield the index, a page for each rule and each published standard, the dashboard and the coverage."""
-    grouped = families(rules, questions)
-    crosswalks = dict(sorted((renderer.catalog.program.crosswalks or {}).items(), key=lambda c: (not c[1].asks, c[0])))
-    yield _index(grouped, crosswalks, renderer)
+def quality_pages(questions: Mapping[str, str], sources: object, renderer: Renderer) -> Iterator[Page]:
+    """Yield the pages of the section; *questions* has the question of each family, *sources* the rules' sources."""
+    families = _families(renderer.rules, questions)
+    crosswalks = dict(
+        sorted((renderer.catalog.program.crosswalks or {}).items(), key=lambda c: (not c[1].asks_people, c[0]))
+    )
+    yield _index(families, crosswalks, renderer)
     yield from (_rule_page(rule, family.question, crosswalks, sources, renderer)
-                for family in grouped for rule in family.rules)  # fmt: skip
+                for family in families for rule in family.rules)  # fmt: skip
     yield from (_crosswalk_page(id, crosswalk, renderer) for id, crosswalk in crosswalks.items())
-    yield _dashboard(grouped, renderer)
+    yield dashboard_page(families, HOME, renderer)
     yield coverage_page(renderer, HOME)
+
+
+def _families(rules: Mapping[str, Rule], questions: Mapping[str, str]) -> tuple[Family, ...]:
+    """Return *rules* by family, in the order of *questions*; families without a question come last."""
+    by_id = sorted(rules.values(), key=lambda rule: rule.id)
+    grouped = {code: tuple(group) for code, group in groupby(by_id, lambda rule: rule.family)}
+    order = [code for code in questions if code in grouped] + [code for code in grouped if code not in questions]
+    return tuple(Family(code, questions.get(code, ""), grouped[code]) for code in order)
 
 
 def _quality(renderer: Renderer) -> Quality:
     return renderer.catalog.program.quality or Quality()
 
 
-def _index(grouped: tuple[Family, ...], crosswalks: Mapping[str, Crosswalk], renderer: Renderer) -> Page:
-    html = renderer.body("standards.html", HOME, families=grouped, quality=_quality(renderer), statuses=STATUSES,
+def _index(families: tuple[Family, ...], crosswalks: Mapping[str, Crosswalk], renderer: Renderer) -> Page:
+    html = renderer.body("standards.html", HOME, families=families, quality=_quality(renderer), statuses=STATUSES,
                          crosswalks=crosswalks)  # fmt: skip
-    description = "What every published micro-credential is checked against, rule by rule."
+    description = "The rules that every published micro-credential is checked against."
     return Page(HOME, "Quality standards", description, html, "standards")
 
 
@@ -78,15 +61,15 @@ def _rule_page(
 
 
 @dataclass(frozen=True)
-class ClauseStanding:
-    """A clause, and how many specs that are shown come to which result."""
+class ClauseResults:
+    """A clause, and the number of listed specs with each result."""
 
     clause: Clause
     counts: Counter[Result]
 
     @property
-    def asked(self) -> int:
-        """How many specs the clause asks something of."""
+    def applicable(self) -> int:
+        """The number of specs to which the clause applies."""
         return self.counts.total() - self.counts[Result.NOT_APPLICABLE]
 
 
@@ -97,68 +80,9 @@ def _crosswalk_page(id: str, crosswalk: Crosswalk, renderer: Renderer) -> Page:
         for standard in card.standards:
             for each in standard.clauses if standard.id == id else ():
                 results[each.clause.id][each.result] += 1
-    standings = [ClauseStanding(clause, results[clause.id]) for clause in crosswalk.in_order]
-    areas = [(area, tuple(group)) for area, group in groupby(standings, lambda each: each.clause.area)]
+    ordered = [ClauseResults(clause, results[clause.id]) for clause in crosswalk.ordered_clauses]
+    areas = [(area, tuple(group)) for area, group in groupby(ordered, lambda each: each.clause.area)]
     html = renderer.body("crosswalk.html", path, id=id, crosswalk=crosswalk, areas=areas, results=tuple(Result))
-    contents = tuple(ContentsItem(crosswalk.area(area), area) for area, _ in areas)
-    description = f"How our rules read “{crosswalk.title}”, and how many micro-credentials meet each clause."
+    contents = tuple(ContentsItem(crosswalk.area_title(area), area) for area, _ in areas)
+    description = f"Our reading of “{crosswalk.title}”, and how many micro-credentials meet each clause."
     return Page(path, crosswalk.title, description, html, "crosswalk", contents, parent=HOME)
-
-
-@dataclass(frozen=True)
-class Granted:
-    """A rule set aside: for one spec, for those named, or for all."""
-
-    waiver: Waiver
-    entries: tuple[Entry[Spec], ...]
-
-
-@dataclass(frozen=True)
-class Due:
-    """A spec with the day by which it is looked at again."""
-
-    entry: Entry[Spec]
-    last: date | None
-    day: date
-
-
-def _dashboard(grouped: tuple[Family, ...], renderer: Renderer) -> Page:
-    """Return the page that counts; it shows dates, and never says that one has passed."""
-    path, cards = "standards/dashboard/index.md", tuple(renderer.scorecards.values())
-    specs = [entry for entry in renderer.catalog.entries if shown(entry, renderer.facts.preview)]
-    html = renderer.body(
-        "dashboard.html", path, address=address, results=tuple(Result), severities=tuple(Severity),
-        statuses=[(status, sum(entry.spec.status == status for entry in specs)) for status in STATUSES],
-        families=[(family, _found(family, cards)) for family in grouped],
-        standards_counted=_by_standard(cards), total=len(cards), due=_due(cards),
-        waivers=tuple(_waivers(specs, renderer)),
-    )  # fmt: skip
-    description = "How the catalog stands: findings by family, rules set aside, and the days of the next reviews."
-    return Page(path, "Quality dashboard", description, html, "dashboard", parent=HOME)
-
-
-def _found(family: Family, cards: Sequence[Scorecard]) -> Counter[str]:
-    """Count the findings of *family* by severity; those that are set aside count as ``waived`` only."""
-    found = (each for card in cards for each in card.findings if each.rule.family == family.code)
-    return Counter("waived" if each.status == "waived" else each.severity.value for each in found)
-
-
-def _by_standard(cards: Sequence[Scorecard]) -> dict[str, tuple[Crosswalk, Counter[Result]]]:
-    counts: dict[str, tuple[Crosswalk, Counter[Result]]] = {}
-    for card in cards:
-        for each in card.standards:
-            _, counter = counts.setdefault(each.id, (each.crosswalk, Counter()))
-            counter.update(each.counts)
-    return counts
-
-
-def _waivers(specs: Sequence[Entry[Spec]], renderer: Renderer) -> Iterator[Granted]:
-    for waiver in _quality(renderer).waivers:
-        yield Granted(waiver, tuple(entry for entry in specs if entry.slug in waiver.specs))
-    yield from (Granted(waiver, (entry,)) for entry in specs for waiver in entry.spec.waivers)
-
-
-def _due(cards: Sequence[Scorecard]) -> list[Due]:
-    dates = ((card.entry, card.entry.spec.dates) for card in cards)
-    due = [Due(entry, each.last_reviewed, each.next_review) for entry, each in dates if each.next_review]
-    return sorted(due, key=lambda each: (each.day, each.entry.spec.title))

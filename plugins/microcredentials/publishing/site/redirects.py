@@ -1,33 +1,31 @@
-"""Old addresses that still answer: for each alias, and each page below it, a page that leads to the new one."""
+"""Former addresses: for each alias, and each page below it, a page that leads to the current one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from ...catalog.catalog import Catalog
-from .._selection import shown
+from .._selection import readable_specs
 from ..output import DataFile, Page
-from .render import Facts
 
 
-def redirects(catalog: Catalog, facts: Facts, pages: Iterable[Page]) -> Iterator[DataFile]:
-    """Yield a small page for each of the *pages* of a spec under each of its former slugs."""
+def redirects(catalog: Catalog, site_url: str, pages: Iterable[Page]) -> Iterator[DataFile]:
+    """Yield a redirect to each of the *pages* of a spec from each of its former slugs."""
     below: dict[tuple[str, ...], list[Page]] = defaultdict(list)
     for page in pages:
         below[tuple(page.address.split("/")[:2])].append(page)
-    for entry in catalog.entries:
-        if shown(entry, facts.preview):
-            for alias in entry.spec.aliases:
-                for page in below[entry.kind, entry.slug]:
-                    yield _moved(page, f"{entry.kind}/{entry.slug}/", f"{entry.kind}/{alias}/", facts.site_url)
+    for entry in readable_specs(catalog):
+        for alias in entry.spec.aliases:
+            for page in below[entry.folder, entry.slug]:
+                yield _redirect(page, f"{entry.folder}/{entry.slug}/", f"{entry.folder}/{alias}/", site_url)
 
 
-def _moved(page: Page, today: str, then: str, site_url: str) -> DataFile:
-    """Return what stands in the place that *page*, below the address *today*, had below *then*."""
-    rest = page.address.removeprefix(today)
+def _redirect(page: Page, current: str, former: str, site_url: str) -> DataFile:
+    """Return the redirect to *page*, which is below the address *current* and was below *former*."""
+    rest = page.address.removeprefix(current)
     target = "../" * (1 + rest.count("/")) + page.address.partition("/")[2]
     html = _page(target, page.title, site_url + page.address)
-    return DataFile(f"{then}{rest}index.html", html.encode())
+    return DataFile(f"{former}{rest}index.html", html.encode())
 
 
 def _page(target: str, title: str, canonical: str) -> str:

@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.fields import Between
-from ...model.sections import OF_STACK as SECTIONS
+from ...model.sections import STACK_SECTIONS
 from ...model.spec import MicroCredential, Stack
 from ...model.wording import plural
-from .._selection import address, listed, listed_stacks, pick
-from ..output import ContentsItem, Page
-from ..search.card import currency_words
-from ._attested import attested
-from ._stack_map import StackMap, Step, stack_map
-from .kept_versions import SINCE, Past, kept_addresses
+from .._selection import address, is_listed, listed_stacks
+from ..output import Page
+from ..search.card import describe_currency
+from ._notes import CURRENCY, HISTORY, expand
+from ._spec_page import SpecView, spec_page
+from ._stack_map import StackMap, Step, draw_map
+from .kept_versions import FormerVersion
 from .render import Renderer
+
+PLACES = (
+    "title", "status", "version", "outcome", "electives_min", "dates.last_reviewed", "summary", "rationale", "tags",
+    "capstone", *CURRENCY, *HISTORY,
+)  # fmt: skip
+"""The places of ``stack.html`` for findings."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +34,13 @@ class Member:
 
 @dataclass(frozen=True)
 class StackView:
-    """What the template shows besides the stack's own fields; hours are those of every member."""
+    """What the template shows besides the stack's own fields.
+
+    ``retired`` members can no longer be earned and do not count. ``hours`` is the time to complete the stack.
+    """
 
     members: tuple[Member, ...]
-    formerly: tuple[Member, ...]
+    retired: tuple[Member, ...]
     hours: Between | None
     completion: str
     electives_min: int
@@ -38,30 +48,30 @@ class StackView:
 
     @property
     def map(self) -> StackMap:
-        """The way through the stack, as a picture."""
-        return stack_map(tuple(_steps(self)))
+        """The members in order, as a map."""
+        return draw_map(tuple(_steps(self)))
 
 
 def _steps(view: StackView) -> Iterator[Step]:
-    """Yield the stations of the map: the required members, the electives, and what they lead to."""
+    """Yield the steps of the map: the required members, the electives, and the goal."""
     titles = {member.entry.slug: member.entry.spec.title for member in view.members}
     for role in ("required", "elective"):
         members = [member for member in view.members if member.role == role]
         if members and role == "elective":
-            yield Step("note", f"At least {view.electives_min} of these:" if view.electives_min else "If you like:")
+            yield Step("note", f"At least {view.electives_min} of these:" if view.electives_min else "Optional:")
         for member in members:
             spec = member.entry.spec
             yield Step(role, spec.title, tuple(titles[slug] for slug in spec.prerequisites if slug in titles))
     yield Step("goal", view.goal)
 
 
-def stack_view(stack: Entry[Stack], catalog: Catalog, preview: bool) -> StackView:
-    """Return the members of *stack* in order; retired ones are named apart and never counted."""
+def stack_view(stack: Entry[Stack], catalog: Catalog) -> StackView:
+    """Return the view of *stack*, with its members in order."""
     members = [_member(entry, stack.slug) for entry in catalog.members(stack.slug)]
-    current = tuple(m for m in members if listed(m.entry, preview))
+    current = tuple(member for member in members if is_listed(member.entry))
     return StackView(
         members=current,
-        formerly=tuple(m for m in members if m.entry.spec.status == "retired"),
+        retired=tuple(member for member in members if not is_listed(member.entry)),
         hours=_hours(current, stack.spec.electives_min),
         completion=_completion(stack.spec, current),
         electives_min=stack.spec.electives_min,
@@ -70,19 +80,18 @@ def stack_view(stack: Entry[Stack], catalog: Catalog, preview: bool) -> StackVie
 
 
 def _goal(stack: Stack, catalog: Catalog) -> str:
-    """Return what the stack leads to, in a few words."""
-    return (
-        "; ".join(currency_words(each, catalog.program.label) for each in stack.currency) or f"The stack: {stack.title}"
-    )
+    """Return in a few words what completing *stack* counts for."""
+    worth = "; ".join(describe_currency(each, catalog.program.label) for each in stack.currency)
+    return worth or f"The stack: {stack.title}"
 
 
 def _member(entry: Entry[MicroCredential], stack: str) -> Member:
-    return Member(entry, next(m.role for m in entry.spec.stacks if m.stack == stack))
+    return Member(entry, next(each.role for each in entry.spec.stacks if each.stack == stack))
 
 
 def _hours(members: tuple[Member, ...], electives_min: int) -> Between | None:
-    """Return the least and the most hours that completing takes: all required, and the electives that are asked for."""
-    known = [(m.role, m.entry.spec.effort.hours) for m in members]
+    """Return the range of hours for all required members and as many electives as must be earned."""
+    known = [(member.role, member.entry.spec.effort.hours) for member in members]
     required = [hours for role, hours in known if hours and role == "required"]
     electives = [hours for role, hours in known if hours and role == "elective"]
     least = sum(h.min for h in required) + sum(sorted(h.min for h in electives)[:electives_min])
@@ -100,39 +109,27 @@ def _completion(stack: Stack, members: tuple[Member, ...]) -> str:
     if stack.electives_min:
         parts.append(f"at least {stack.electives_min} of {plural(electives, 'elective')}")
     rule = " and ".join(parts) or "any of its micro-credentials"
-    last = f" Then comes the capstone: {stack.capstone.title}." if stack.capstone else ""
+    last = f" Then complete the capstone: {stack.capstone.title}." if stack.capstone else ""
     return f"Earn {rule}.{last}"
 
 
-def stack_page(stack: Entry[Stack], catalog: Catalog, renderer: Renderer, past: Past[Stack] | None = None) -> Page:
-    """Return the page of *stack*, which is a superseded version where *past* tells of one; its members are today's."""
-    path, preview = past.path if past else f"stacks/{stack.slug}/index.md", renderer.facts.preview
-    sections = (SINCE, *SECTIONS) if past else SECTIONS
-    html = renderer.body(
-        "stack.html", path, spec="" if past else stack.slug, entry=stack, stack=stack.spec, sections=sections,
-        address=address, past=past, kept=kept_addresses(past.current if past else stack, catalog),
-        view=stack_view(stack, catalog, preview), attested=attested(stack.spec, catalog),
-        successor=next(iter(pick(catalog, Stack, [stack.spec.replaced_by], preview)), None),
-        predecessors=pick(catalog, Stack, stack.spec.replaces, preview),
-    )  # fmt: skip
-    page = Page(
-        path=path,
-        title=stack.spec.title,
+def stack_page(stack: Entry[Stack], renderer: Renderer, former: FormerVersion[Stack] | None = None) -> Page:
+    """Return the page of *stack*, which belongs to the *former* version if there is one; members are those of today."""
+    page = SpecView(
+        entry=stack,
+        former=former,
+        view=stack_view(stack, renderer.catalog),
+        places=expand(stack.spec, PLACES),
+        sections=STACK_SECTIONS,
         description=stack.spec.summary or stack.spec.outcome,
-        html=html,
-        kind="stack",
-        contents=tuple(ContentsItem(title, anchor) for anchor, title in sections if f'id="{anchor}"' in html),
         parent="stacks/index.md",
-        source=stack.source.path.as_posix(),
-        updated=max((change.date for change in stack.spec.changelog), default=stack.spec.dates.created),
     )
-    return past.page(page) if past else page
+    return spec_page(page, renderer)
 
 
-def stacks_page(catalog: Catalog, renderer: Renderer) -> Page:
+def stacks_page(renderer: Renderer) -> Page:
     """Return the list of all stacks."""
-    path = "stacks/index.md"
-    preview = renderer.facts.preview
-    stacks = [(stack, stack_view(stack, catalog, preview)) for stack in listed_stacks(catalog, preview)]
+    path, catalog = "stacks/index.md", renderer.catalog
+    stacks = [(stack, stack_view(stack, catalog)) for stack in listed_stacks(catalog)]
     html = renderer.body("stacks.html", path, stacks=stacks, address=address)
     return Page(path, "Stacks", "Sets of micro-credentials that build on each other.", html, "stacks")

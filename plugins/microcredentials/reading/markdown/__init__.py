@@ -1,1 +1,1 @@
-"""Prose in CommonMark: what may be in it, and its HTML."""
+"""Prose in CommonMark: its structure, what it may not contain, and its HTML."""

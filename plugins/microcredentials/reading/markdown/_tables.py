@@ -1,4 +1,4 @@
-"""Tables in prose, for those who listen: a caption, a header for each row and column, and a frame to scroll."""
+"""Make tables accessible: a caption, a header for each row and column, and a frame that scrolls."""
 
 from collections.abc import Sequence
 from html import escape
@@ -6,10 +6,10 @@ from html import escape
 from markdown_it.token import Token
 
 
-def described(tokens: Sequence[Token]) -> list[Token]:
-    """Return the *tokens* of a body with captions in its tables; the first cell of each row becomes its header.
+def add_headers(tokens: Sequence[Token]) -> list[Token]:
+    """Return the *tokens* of a body with a caption in each table; the first cell of each row becomes its header.
 
-    Markdown has no captions, so the heading above a table stands for one, or else the names of its columns do.
+    Markdown has no captions, so the heading above a table serves as one, or else the names of its columns.
     """
     found: list[Token] = []
     title = ""
@@ -20,7 +20,7 @@ def described(tokens: Sequence[Token]) -> list[Token]:
         elif token.type == "table_open":
             found.append(_caption(title or _columns(tokens[at:])))
         elif token.type in ("th_open", "td_open"):
-            _describe(token, tokens[at + 2], first=tokens[at - 1].type == "tr_open")
+            _add_header(token, tokens[at + 2], first=tokens[at - 1].type == "tr_open")
     return found
 
 
@@ -34,7 +34,8 @@ def _columns(table: Sequence[Token]) -> str:
     return ", ".join(token.content for token in table[:end] if token.type == "inline" and token.content)
 
 
-def _describe(opening: Token, closing: Token, *, first: bool) -> None:
+def _add_header(opening: Token, closing: Token, *, first: bool) -> None:
+    """Mark a cell as the header of its column or row, if it is; its alignment becomes a class."""
     style = opening.attrs.pop("style", "")
     if style:
         opening.attrSet("class", str(style).replace("text-align:", "align-"))
@@ -45,8 +46,11 @@ def _describe(opening: Token, closing: Token, *, first: bool) -> None:
         opening.attrSet("scope", "row")
 
 
-def framed(html: str) -> str:
-    """Wrap tables so that a keyboard can scroll a wide one (WCAG 2.1.1); a group, because landmarks need own names."""
+def frame_tables(html: str) -> str:
+    """Return *html* with a frame around each table, so that a keyboard can scroll a wide one (WCAG 2.1.1).
+
+    The frame is a group and not a landmark, because each landmark needs a name of its own.
+    """
     if "<table>" not in html:
         return html
     opening = '<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table>'

@@ -1,43 +1,49 @@
-"""Prose: CommonMark with tables, nothing active. One parser looks for hazards, one renders.
+"""Prose as blocks, headings and links: CommonMark with tables.
 
-Three walls stand between an author's text and a reader's browser: what is active is found here and is an
-error; rendering never lets HTML through; and ``nh3`` keeps only the elements listed below. The page's own
-content policy is the fourth, in ``site``.
+Three walls protect a reader's browser from an author's text. ``problems`` reports active content as an error,
+``render`` never lets HTML through, and ``nh3`` keeps only the elements in the list there. The content policy of each
+page is the fourth.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
-import nh3
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup
 
-from ._plain import Block, read_plain
-from ._tables import described, framed
+from ._parsers import BLOCKS, INLINE
 
-MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
-MAX_BRACKETS_IN_ALL = 2_000
-MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser drops text in silence
+MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser drops text without a word
 
-_SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
-_OWN_PICTURE = re.compile(r"/(?!/)")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_TAGS = {
-    "a", "p", "br", "hr", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "div", "img",
-    "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tr", "th", "td",
-}  # fmt: skip
-_ATTRIBUTES = {
-    "a": {"href"}, "img": {"src", "alt"}, "th": {"scope", "class"}, "td": {"class"}, "caption": {"class"},
-    "ol": {"start"}, "div": {"class", "role", "tabindex", "aria-label"}, **{f"h{n}": {"id"} for n in range(2, 7)},
-}  # fmt: skip
+
+
+class Block(NamedTuple):
+    """A text in a body.
+
+    ``kind`` is ``inline`` or ``html_block``, or the kind of token that opens a block nested too deeply. ``tag`` is the
+    element around it (``p``, ``h2``, ``td``), ``text`` its Markdown without indentation and quotation marks, ``line``
+    its first line from 0, or -1 if the parser gives none.
+    """
+
+    kind: str
+    tag: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A body as blocks, whose text is left unparsed, and the addresses it defines for links (``[name]: …``)."""
+
+    blocks: tuple[Block, ...]
+    references: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a body: level 1 to 6, its text, its line (from 0), and its anchor."""
+    """A heading of a body: its level from 1 to 6, its text, its line (from 0), and its anchor."""
 
     level: int
     title: str
@@ -46,59 +52,22 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A link in prose, or a picture: what people read in its place, and its address."""
+class ProseLink:
+    """A link or a picture in prose: its words, or the words in place of the picture, and its address."""
 
     words: str
     address: str
     picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hazard:
-    """Something that may not stand in prose: its line (from 0), what it is, and what to do."""
-
-    line: int
-    message: str
-    advice: str
-
-
-def _any_link(url: str) -> bool:  # noqa: ARG001
-    return True
-
-
-def _parser(html: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": html}).enable("table")
-    parser.validateLink = _any_link  # type: ignore[method-assign]  # judged by its token, so that a bad one is reported
-    return parser
-
-
-_BLOCKS = _parser(html=True).disable("inline")
-_INLINE = _parser(html=True)
-_RENDER = _parser(html=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A body as blocks, whose inner text is left unparsed, and the addresses it names for links (``[name]: …``)."""
-
-    blocks: tuple[Block, ...]
-    references: Mapping[str, Any]
-
-
-def read(body: str) -> Prose:
+def parse_prose(body: str) -> Prose:
     """Return the block structure of *body*."""
-    plain = read_plain(body)
-    return parsed(body) if plain is None else Prose(plain, {})
-
-
-def parsed(body: str) -> Prose:
-    """Return what ``read`` does, whatever stands in *body*."""
     found: dict[str, Any] = {}
-    return Prose(tuple(_texts(_BLOCKS.parse(body, found))), found.get("references", {}))
+    return Prose(tuple(blocks(BLOCKS.parse(body, found))), found.get("references", {}))
 
 
-def _texts(tokens: Sequence[Token]) -> Iterator[Block]:
+def blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    """Yield the texts among *tokens*, and each block that is nested too deeply."""
     tag = ""
     for token in tokens:
         if token.type in ("inline", "html_block") or (token.nesting == 1 and token.level > MAX_LEVEL):
@@ -107,108 +76,32 @@ def _texts(tokens: Sequence[Token]) -> Iterator[Block]:
         tag = token.tag
 
 
-def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+def find_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
     """Yield the headings among *blocks*, each with an anchor that is unique on the page."""
     seen: dict[str, int] = {}
     for block in blocks:
         if block.tag in _HEADINGS:
-            anchor = slugify(block.text)
+            anchor = _anchor(block.text)
             seen[anchor] = seen.get(anchor, -1) + 1
             number = f"-{seen[anchor]}" if seen[anchor] else ""
-            yield Heading(int(block.tag[1]), block.text.strip(), block.row, anchor + number)
+            yield Heading(int(block.tag[1]), block.text.strip(), max(0, block.line), anchor + number)
 
 
-def slugify(title: str) -> str:
-    """Return the anchor of a heading: small letters, digits and hyphens, as code hosts do."""
+def _anchor(title: str) -> str:
+    """Return the anchor of a heading: lowercase letters, digits and hyphens, as code hosts make it."""
     return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", title.lower())).strip("-")
 
 
-def links(content: str, prose: Prose) -> Iterator[Link]:
+def find_links(content: str, prose: Prose) -> Iterator[ProseLink]:
     """Yield the links and pictures in *content*, the text of a block of *prose*."""
-    here: Link | None = None  # links do not stand inside each other
-    for child in _INLINE.parseInline(content, {"references": prose.references})[0].children or ():
+    here: ProseLink | None = None  # a link cannot contain a link
+    for child in INLINE.parseInline(content, {"references": prose.references})[0].children or ():
         if child.type == "image":
-            yield Link(child.content, str(child.attrs["src"]), picture=True)
+            yield ProseLink(child.content, str(child.attrs["src"]), picture=True)
         if child.type == "link_open":
-            here = Link("", str(child.attrs["href"]))
+            here = ProseLink("", str(child.attrs["href"]))
         elif child.type == "link_close" and here:
             yield here
             here = None
         elif here:
             here = replace(here, words=here.words + (" " if child.type.endswith("break") else child.content))
-
-
-def hazards(prose: Prose, pictures: bool = False) -> Iterator[Hazard]:
-    """Yield what may not stand in prose: HTML, and links that are no plain web addresses.
-
-    Pictures are let through, where *pictures* says so, if they come from this site.
-    """
-    brackets = 0
-    for kind, _, text, line in prose.blocks:
-        line = max(0, line)
-        brackets += text.count("[") if kind == "inline" else 0
-        if brackets > MAX_BRACKETS_IN_ALL:
-            yield Hazard(line, f"More than {MAX_BRACKETS_IN_ALL} square brackets stand in this text.", "Shorten it.")
-            return
-        if kind == "html_block":
-            yield _html(line, text)
-        elif kind != "inline":
-            yield Hazard(line, "Lists or quotations stand inside each other more than eight deep.", "Write it flat.")
-            return
-        elif text.count("[") > MAX_BRACKETS:
-            yield Hazard(line, f"More than {MAX_BRACKETS} square brackets stand in one paragraph.", "Shorten it.")
-        elif "<" in text or "[" in text:
-            yield from _inline_hazards(text, line, prose.references, pictures)
-    for reference in prose.references.values():
-        if not _SAFE_LINK.match(reference["href"]):
-            yield _link(reference["map"][0], reference["href"])
-
-
-def _inline_hazards(content: str, line: int, references: Mapping[str, Any], pictures: bool) -> Iterator[Hazard]:
-    row = line
-    for child in _INLINE.parseInline(content, {"references": references})[0].children or ():
-        row += child.type in ("softbreak", "hardbreak")
-        if child.type == "html_inline":
-            yield _html(row, child.content)
-            row += child.content.count("\n")
-        elif child.type == "image" and not pictures:
-            yield Hazard(row, "A picture stands here.", "This page holds no pictures; say in words what it would show.")
-        elif child.type == "image" and not _OWN_PICTURE.match(str(child.attrs["src"])):
-            yield Hazard(row, "This picture is not on this site.", "Use a picture whose address begins with /.")
-        elif child.type == "link_open" and not _SAFE_LINK.match(str(child.attrs.get("href", ""))):
-            yield _link(row, str(child.attrs.get("href", "")))
-
-
-def _html(line: int, content: str) -> Hazard:
-    return Hazard(line, f"HTML stands here: “{_short(content)}”.", "Write it in plain Markdown.")
-
-
-def _link(line: int, address: str) -> Hazard:
-    advice = "Link to an address that begins with https://, mailto: or /."
-    return Hazard(line, f"The link leads to “{_short(address)}”.", advice)
-
-
-def _short(text: str) -> str:
-    line = text.strip().splitlines()[0] if text.strip() else ""
-    return line if len(line) <= 40 else line[:39] + "…"
-
-
-def render(body: str, link: Callable[[str], str] = lambda address: address) -> Markup:
-    """Return *body* as safe HTML; *link* turns each address of a link into the one to publish."""
-    tokens = described(_RENDER.parse(body))
-    anchors = iter(list(headings(_texts(tokens))))
-    for token in tokens:
-        if token.type == "heading_open":
-            token.attrSet("id", next(anchors).anchor)
-        for child in token.children or ():
-            if child.type == "link_open":
-                child.attrSet("href", _target(str(child.attrs.get("href", "")), link))
-            elif child.type == "image":
-                child.attrSet("src", _target(str(child.attrs["src"]), link))
-    html = _RENDER.renderer.render(tokens, _RENDER.options, {})
-    schemes = {"https", "mailto"}
-    return Markup(nh3.clean(framed(html), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=schemes, link_rel=None))
-
-
-def _target(address: str, link: Callable[[str], str]) -> str:
-    return link(address) if _SAFE_LINK.match(address) else "#"

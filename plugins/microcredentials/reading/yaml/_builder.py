@@ -1,4 +1,4 @@
-"""From YAML nodes to data in one pass, noting what YAML itself would pass over in silence."""
+"""Make data of YAML nodes in one pass, and report what YAML itself would drop or change without a word."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,35 +6,39 @@ from typing import Any
 
 import yaml
 
-from .._characters import bad_characters, hard_space
+from .._characters import find_bad_characters, find_hard_space
 from ..problem import Pointer, Problem, Related
 from ..text import LINE_END, Span
-from ._guard import MAX_DEPTH, too_deep, too_many
-from ._scalars import STR, data, is_ambiguous, is_curly_quoted
+from ._guard import MAX_DEPTH, depth_problem, size_problem
+from ._scalars import STR, convert, is_ambiguous, is_curly_quoted
 
 
-class TooMuchError(Exception):
-    """What stops the building of data that is too deep or too large: its one argument is the problem."""
+class LimitError(Exception):
+    """The data are nested too deeply or too large; the one argument is the problem."""
 
 
 class Builder:
-    """Makes data of the nodes of one block; ``problems`` fills while it does.
+    """Makes data of the nodes of one block, and collects ``problems`` as it goes.
 
-    ``base`` is the offset of *block* in its file, ``most`` the number of values it may hold.
+    ``base`` is the offset of *block* in its file, ``most`` the number of values it may have.
     """
 
     def __init__(self, block: str, base: int, most: int) -> None:
         self.block, self.base, self.left = block, base, most
         self.problems: list[Problem] = []
-        self._odd = "\\" in block or not block.isascii()  # only then can a text hold what nobody sees
+        self._odd = "\\" in block or not block.isascii()  # all others have no invisible characters
 
     def value(self, node: yaml.Node, at: Pointer = ()) -> Any:
-        """Return the data of *node*, which stands at *at*; ``TooMuchError`` where nobody should go on."""
+        """Return the data of *node* at the pointer *at*.
+
+        Raises:
+            LimitError: the data are nested too deeply, or there are too many values.
+        """
         self.left -= 1
         if len(at) > MAX_DEPTH:
-            raise TooMuchError(too_deep(self._span(node)))
+            raise LimitError(depth_problem(self._span(node)))
         if self.left < 0:
-            raise TooMuchError(too_many(self._span(node)))
+            raise LimitError(size_problem(self._span(node)))
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, at))
         if isinstance(node, yaml.SequenceNode):
@@ -45,50 +49,51 @@ class Builder:
         seen: dict[str, yaml.Node] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
+                message = "There is a list or a block where the name of a field should be."
                 advice = "If “[” or “{” belongs to the text, put the whole text in quotes."
-                self._note("FM-08", at, key, "A list or a block stands where the name of a field should be.", advice)
+                self._report("FM-08", at, key, message, advice)
             elif key.tag != STR:
-                self._note("FM-08", at, key, f"The name “{key.value}” is not text.", "Put the name in quotes.")
+                self._report("FM-08", at, key, f"The field name “{key.value}” is not text.", "Put the name in quotes.")
             elif key.value in seen:
                 self._duplicate(key, seen[key.value], (*at, key.value))
             elif node.flow_style and self._is_bare(key, value):
                 self._after_comma(key, at)
-            elif not (self._odd and self._unseen(key, (*at, key.value))):
+            elif not (self._odd and self._invisible(key, (*at, key.value))):
                 seen[key.value] = key
                 yield key.value, self.value(value, (*at, key.value))
 
     def _is_bare(self, key: yaml.ScalarNode, value: yaml.Node) -> bool:
-        """Say whether no colon follows *key*, so that a piece of a text passes for the name of a field."""
+        """Return whether no colon follows *key*, so that it is a part of a text and not the name of a field."""
         rest = self.block[key.end_mark.index : value.end_mark.index + 1]
         return value.start_mark.index == value.end_mark.index and ":" not in rest
 
     def _after_comma(self, key: yaml.ScalarNode, at: Pointer) -> None:
-        message = f"“{key.value[:60]}” is lost: behind a comma YAML expects the name of the next field."
-        self._note("FM-12", at, key, message, "Put the whole text that holds the comma in quotes.")
+        message = f"“{key.value[:60]}” would be lost: after a comma, YAML expects another field name."
+        self._report("FM-12", at, key, message, "Put the whole text, including the comma, in quotes.")
 
     def _duplicate(self, key: yaml.ScalarNode, first: yaml.Node, at: Pointer) -> None:
-        message = f"“{key.value}” appears twice; one of the two would be lost."
+        message = f"“{key.value}” appears twice; one of them would be lost."
         related = (Related("first here", span=self._span(first)),)
         self.problems.append(Problem(at, message, "Keep one of them.", "FM-07", self._span(key), related=related))
 
     def _scalar(self, node: yaml.ScalarNode, at: Pointer) -> Any:
-        if not (self._odd and self._unseen(node, at)) and not node.style:
+        if not (self._odd and self._invisible(node, at)) and not node.style:
             self._plain(node, at)
-        return data(node.tag, node.value)
+        return convert(node.tag, node.value)
 
     def _plain(self, node: yaml.ScalarNode, at: Pointer) -> None:
-        """Note what a text without quotes may turn into."""
+        """Report what a text without quotes may turn into."""
         if self._comment_follows(node):
             self._cut_off(node, at)
         elif is_ambiguous(node.value):
-            advice = f'Write "{node.value}" in quotes, or another word.'
-            self._note("FM-16", at, node, f"“{node.value}” means different things to different programs.", advice)
+            advice = f'Write it in quotes, as in "{node.value}", or use a different word.'
+            self._report("FM-16", at, node, f"“{node.value}” means different things to different programs.", advice)
         elif is_curly_quoted(node.value):
-            advice = "Use straight quotes, or none."
-            self._note("FM-15", at, node, "The curly quotes become part of the text.", advice)
+            advice = "Use straight quotes, or no quotes."
+            self._report("FM-15", at, node, "The curly quotes become part of the text.", advice)
 
     def _comment_follows(self, node: yaml.ScalarNode) -> bool:
-        """Say whether a single space and “#” follow: two or more spaces mark a comment that is meant."""
+        """Return whether one space and “#” follow; two or more spaces mean that the comment is intended."""
         end = node.end_mark.index
         return self.block.startswith(" #", end) and not self.block[end - 1 : end].isspace()
 
@@ -96,21 +101,24 @@ class Builder:
         start = node.end_mark.index + 1
         line_end = LINE_END.search(self.block, start)
         lost = Span(self.base + start, self.base + (line_end.start() if line_end else len(self.block)))
-        advice = "Put the whole text in quotes; before a comment leave two spaces."
+        advice = "Put the whole text in quotes. If it is a comment, write two spaces before “#”."
         self.problems.append(
             Problem(at, "The text from “#” on is lost: YAML reads it as a comment.", advice, "FM-12", lost)
         )
 
-    def _unseen(self, node: yaml.ScalarNode, at: Pointer) -> bool:
-        """Note a space that YAML took for a letter, or an unseen character written as a backslash code."""
+    def _invisible(self, node: yaml.ScalarNode, at: Pointer) -> bool:
+        """Report a non-breaking space that YAML read as a letter, or a backslash code for an invisible character.
+
+        Return whether there is one.
+        """
         if node.style == '"':
-            found = next(bad_characters(node.value), None) if "\\" in self._written(node) else None
+            found = next(find_bad_characters(node.value), None) if "\\" in self._written(node) else None
             if found and found.rule == "FM-13":
-                message = "A backslash code stands for a character that cannot be seen."
-                self._note("FM-13", at, node, message, "Delete it.")
+                message = "This text has a backslash code for an invisible character."
+                self._report("FM-13", at, node, message, "Delete the code.")
                 return True
         elif not node.style and self._begins_line(node):
-            space = hard_space(node.value, self.base + node.start_mark.index)
+            space = find_hard_space(node.value, self.base + node.start_mark.index)
             self.problems += [replace(space, at=at)] if space else []
             return space is not None
         return False
@@ -125,5 +133,5 @@ class Builder:
     def _span(self, node: yaml.Node) -> Span:
         return Span(self.base + node.start_mark.index, self.base + node.end_mark.index)
 
-    def _note(self, rule: str, at: Pointer, node: yaml.Node, message: str, advice: str) -> None:
+    def _report(self, rule: str, at: Pointer, node: yaml.Node, message: str, advice: str) -> None:
         self.problems.append(Problem(at, message, advice, rule, self._span(node)))

@@ -1,6 +1,6 @@
-"""What a text without quotes stands for: the scalars of YAML 1.2's core schema, less hexadecimal, octal and infinities.
+"""The meaning of a text without quotes: YAML 1.2's core schema without hexadecimal and octal numbers and infinities.
 
-``no``, ``012``, ``10:30`` and dates stay the text that their author wrote, as web editors write them.
+``no``, ``012``, ``10:30`` and dates stay text, as in web editors.
 """
 
 import re
@@ -31,30 +31,30 @@ _CURLY_QUOTED = re.compile(r"[“”„«][^“”„«»]*[“”»]|[‘’‚
 
 TYPED_WORDS = frozenset(["true", "True", "TRUE", "false", "False", "FALSE", "null", "Null", "NULL"])
 FIRST_OF_SPECIAL = frozenset("~-+.0123456789tTfFnNyYoO")
-"""What a text begins with that may be typed or ambiguous; all else is just text."""
+"""First characters of a text that may be a typed value or ambiguous; every other text is just text."""
 
 FIRST_OF_CURLY = frozenset("“”„«‘’‚")
 
 
-def tag(value: str) -> str:
-    """Return ``bool``, ``null``, ``int``, ``float``, or ``STR`` for a text; the shortest way, as each scalar asks."""
+def resolve_tag(value: str) -> str:
+    """Return ``bool``, ``null``, ``int``, ``float`` or, for a text, ``STR``. Every scalar calls it, so it is short."""
     if value and value[0] not in FIRST_OF_SPECIAL:
         return STR
     found = _TYPED.fullmatch(value)
     return found.lastgroup or STR if found else STR
 
 
-def data(kind: str, value: str) -> Any:
-    """Return *value* as what the tag *kind* says."""
+def convert(kind: str, value: str) -> Any:
+    """Return *value* in the type that the tag *kind* names."""
     return value if kind == STR else _CONVERT.get(kind, str)(value)
 
 
 def is_ambiguous(value: str) -> bool:
-    """Say whether other programs would read something else."""
+    """Return whether other programs would read *value* differently."""
     may_be = value[:1] in FIRST_OF_SPECIAL and len(value) <= _LONGEST_AMBIGUOUS
     return may_be and _AMBIGUOUS.fullmatch(value) is not None
 
 
 def is_curly_quoted(value: str) -> bool:
-    """Say whether *value* is wrapped in quotes that YAML takes for letters."""
+    """Return whether *value* is in curly quotes, which YAML treats as letters."""
     return value[:1] in FIRST_OF_CURLY and _CURLY_QUOTED.fullmatch(value) is not None

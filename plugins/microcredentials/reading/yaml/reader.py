@@ -1,7 +1,7 @@
-"""YAML with the place of every value: one parse gives the data and a tree that answers “where?”.
+"""Read YAML with the place of every value.
 
-Scalars follow YAML 1.2, as web editors write them: ``no``, ``012``, ``10:30`` and dates stay the text that
-their author wrote. What YAML would drop or change in silence becomes a problem.
+Scalars follow YAML 1.2, as in web editors: ``no``, ``012``, ``10:30`` and dates stay text. What YAML would drop or
+change without a word becomes a problem.
 """
 
 from dataclasses import dataclass, field
@@ -10,55 +10,55 @@ from typing import Any
 
 import yaml
 
-from ..problem import Pointer, Problem, at_most
+from ..problem import Pointer, Problem, limit_problems
 from ..text import Span
-from ._builder import Builder, TooMuchError
+from ._builder import Builder, LimitError
 from ._guard import EventLoader, guard
 from ._plain import read_plain
-from ._scalars import STR, tag
-from ._syntax import explain
+from ._scalars import STR, resolve_tag
+from ._syntax import explain_syntax_error
 
-MAX_VALUES = 5_000  # in the front matter of one spec; the longest honest one holds a few hundred
+MAX_VALUES = 5_000  # in the front matter of one spec; the longest honest one has a few hundred
 
 _MAP, _SEQ = "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
 
 
 class Loader(EventLoader):  # type: ignore[misc, valid-type]
-    """The C parser with the scalars of YAML 1.2's core schema, less hexadecimal, octal and infinities."""
+    """The C parser, with the scalars of ``_scalars``."""
 
     def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
-        """Return the tag of a node; called by the parser for each one, so it takes the shortest way."""
+        """Return the tag of a node. The parser calls it for every node, so it is short."""
         if kind is not yaml.ScalarNode:
             return _MAP if kind is yaml.MappingNode else _SEQ
-        return tag(value) if implicit[0] else STR
+        return resolve_tag(value) if implicit[0] else STR
 
     def descend_resolver(self, *_: object) -> None:
-        """Skip path resolvers, which nobody uses."""
+        """Do nothing: there are no path resolvers."""
 
     ascend_resolver = descend_resolver
 
 
 @dataclass(frozen=True)
 class Yaml:
-    """Data, and the text it was made from; ``base`` is the offset of the block in its file."""
+    """Data, and the block of text it was read from; ``base`` is the offset of the block in its file."""
 
     data: Any
     problems: tuple[Problem, ...]
     block: str = field(default="", repr=False)
     base: int = 0
     empty: bool = False
-    """Whether nothing is written but comments."""
+    """Whether the block has nothing but comments."""
 
     @cached_property
     def root(self) -> yaml.Node | None:
-        """The node tree, composed anew when somebody asks where a value stands.
+        """The tree of nodes, composed when the place of a value is needed.
 
-        Most specs have no findings; keeping all their trees would cost ten times the memory of the catalog.
+        Most specs have no findings, and the trees of all specs would take ten times the memory of the catalog.
         """
         return _compose(self.block) if self.block else None
 
     def find(self, pointer: Pointer) -> tuple[yaml.Node | None, yaml.Node | None, int]:
-        """Return the key node, the value node and how many steps of *pointer* are written in the file."""
+        """Return the key node, the value node, and how many steps of *pointer* are written in the file."""
         key, node = None, self.root
         for depth, step in enumerate(pointer):
             found = _child(node, step)
@@ -68,29 +68,29 @@ class Yaml:
         return key, node, len(pointer)
 
     def span(self, pointer: Pointer) -> Span:
-        """Return where *pointer* stands: its value, or the key of its nearest written parent when it is missing.
+        """Return the span of the value at *pointer*, or of the key of its nearest written parent if it is missing.
 
-        A block of several lines is long to underline, so its name stands for it, or its first word in a list.
+        A block of several lines is too long to underline; its span is that of its name, or of its first text in a list.
         """
         key, node, depth = self.find(pointer)
         if node is None or (pointer and depth == 0):
             return Span(0, 3 if self.base else 1)  # the fence above the front matter, or the beginning of a data file
         empty = node.start_mark.index == node.end_mark.index
         if depth < len(pointer) or empty or (isinstance(node, yaml.CollectionNode) and not node.flow_style):
-            return self.place(key or _first_leaf(node))
-        return self.place(node)
+            return self.node_span(key or _first_leaf(node))
+        return self.node_span(node)
 
     def extent(self, pointer: Pointer) -> Span | None:
-        """Return all of what is written at *pointer*, or None where nothing is."""
+        """Return the whole extent of the value at *pointer*, or None if it is not written."""
         _, node, depth = self.find(pointer)
-        return self.place(node) if node and depth == len(pointer) else None
+        return self.node_span(node) if node and depth == len(pointer) else None
 
     def name_span(self, pointer: Pointer) -> Span:
-        """Return where the name of the field at *pointer* stands."""
+        """Return the span of the name of the field at *pointer*."""
         key, _, depth = self.find(pointer)
-        return self.place(key) if key and depth == len(pointer) else self.span(pointer)
+        return self.node_span(key) if key and depth == len(pointer) else self.span(pointer)
 
-    def place(self, node: yaml.Node) -> Span:
+    def node_span(self, node: yaml.Node) -> Span:
         """Return the span of *node* in the file."""
         return Span(self.base + node.start_mark.index, self.base + node.end_mark.index)
 
@@ -104,16 +104,16 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, y
 
 
 def _first_leaf(node: yaml.Node) -> yaml.Node:
-    """Return the first written scalar of a collection, which stands for it in a message."""
+    """Return the first scalar in *node*, which is underlined in its place."""
     while isinstance(node, yaml.CollectionNode) and node.value:
         node = node.value[0][0] if isinstance(node, yaml.MappingNode) else node.value[0]
     return node
 
 
 def read_yaml(block: str, base: int = 0, most: int = MAX_VALUES) -> Yaml:
-    """Return the data of *block* with everything that reading it found; never raises for its content.
+    """Return the data of *block* and the problems in it. Whatever it contains, this raises no error.
 
-    ``base`` is the offset of *block* in its file, ``most`` the number of values it may hold.
+    ``base`` is the offset of *block* in its file, ``most`` the number of values it may have.
     """
     plain = read_plain(block, most)
     if plain is not None:
@@ -124,13 +124,13 @@ def read_yaml(block: str, base: int = 0, most: int = MAX_VALUES) -> Yaml:
     try:
         root = _compose(block)
     except yaml.YAMLError as error:
-        return Yaml(None, (explain(error, block, base),), base=base)
+        return Yaml(None, (explain_syntax_error(error, block, base),), base=base)
     builder = Builder(block, base, most)
     try:
         data = builder.value(root) if root else None
-    except TooMuchError as refusal:
-        return Yaml(None, (*at_most(builder.problems), *refusal.args), base=base)
-    return Yaml(data, tuple(at_most(builder.problems)), block, base, empty=root is None)
+    except LimitError as refusal:
+        return Yaml(None, (*limit_problems(builder.problems), *refusal.args), base=base)
+    return Yaml(data, tuple(limit_problems(builder.problems)), block, base, empty=root is None)
 
 
 def _compose(block: str) -> yaml.Node | None:

@@ -1,1 +1,1 @@
-"""One file a format, with ``render(report)``; the file's name is the value of ``--format``."""
+"""The formats of a report: one file per format."""

@@ -1,4 +1,4 @@
-"""What reports that are one HTML file share: their templates, their styles, and a policy that lets nothing else in."""
+"""The frame of reports that are one HTML file: templates, style sheets, scripts and a strict content policy."""
 
 import base64
 import hashlib
@@ -8,15 +8,17 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from ...model.wording import day, plural
+from ...model.wording import format_day, plural
 from ...reading.place import Place
+from ..assets import join, without_comments
 from ..safe import plain
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+PACKAGE = Path(__file__).parents[2]
+TEMPLATES = PACKAGE / "templates"
 
 
 def framed(title: str, main: str, style: str, script: str = "") -> str:
-    """Return the HTML *main* as a whole page; *style* and *script* go in as they are, or their hash would not fit."""
+    """Return the HTML *main* as a complete page. *style* and *script* are not changed, so that their hashes match."""
     frame = environment().get_template("report_frame.html")
     return frame.render(
         title=title, main=Markup(main), style=Markup(style), script=Markup(script), policy=_policy(style, script)
@@ -24,13 +26,20 @@ def framed(title: str, main: str, style: str, script: str = "") -> str:
 
 
 @cache
-def assets(*names: str) -> str:
-    """Return the style sheets or scripts *names* of this package, one behind the other."""
-    return "\n".join((TEMPLATES / "assets" / name).read_text("utf-8") for name in names)
+def style(*names: str) -> str:
+    """Return the style sheets *names* of reports as one, with the sheets of the site that they import."""
+    sheets = {path.relative_to(PACKAGE).as_posix(): path.read_text("utf-8") for path in PACKAGE.rglob("*.css")}
+    return "\n".join(join(f"templates/assets/{name}", sheets) for name in names)
+
+
+@cache
+def script(name: str) -> str:
+    """Return the script *name* of a report."""
+    return without_comments((TEMPLATES / "assets" / name).read_text("utf-8"))
 
 
 def _policy(style: str, script: str) -> str:
-    """Return the content policy of a file: this style, this script, and nothing from anywhere."""
+    """Return the content policy of a file: this style, this script, and nothing else."""
     code = f"script-src 'sha256-{_hash(script)}'; " if script else ""
     return f"default-src 'none'; style-src 'sha256-{_hash(style)}'; {code}base-uri 'none'; form-action 'none'"
 
@@ -41,11 +50,11 @@ def _hash(text: str) -> str:
 
 @cache
 def environment() -> jinja2.Environment:
-    """Return the templates with the few words that they may use."""
+    """Return the environment of the templates, with the filters and functions that they use."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(str(TEMPLATES)),
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.filters |= {"day": day, "plain": plain}
-    made.globals |= {"plural": plural, "where": Place.within, "rule_address": lambda _: ""}
+    made.filters |= {"day": format_day, "plain": plain}
+    made.globals |= {"plural": plural, "where": Place.describe, "rule_address": lambda _: ""}
     return made

@@ -1,4 +1,4 @@
-"""Where attestations stand in the file of a spec, so that new ones can be put there whole."""
+"""The lines of a spec's file that contain attestations, so that a reviewer can replace them."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ _KEY = "attestations"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An attestation as it is written: the clause it names, and its lines."""
+    """An attestation in the file: the clause it names, and its lines."""
 
     standard: str
     text: str
@@ -20,9 +20,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Paste:
-    """The lines that new attestations take the place of, first and last, and what of them is kept.
+    """The lines that new attestations replace, from ``first`` to ``last``, and the attestations to keep.
 
-    ``last`` is 0 where the spec has no attestations: they are then put in above line ``first``.
+    ``last`` is 0 where the spec has no attestations: new ones then go above line ``first``.
     """
 
     first: int
@@ -31,7 +31,7 @@ class Paste:
 
 
 def paste(entry: Entry[Spec]) -> Paste:
-    """Return where attestations belong in the file of *entry*."""
+    """Return the lines for attestations in the file of *entry*."""
     source = entry.source
     block = source.extents([(_KEY,)]).get((_KEY,))
     if block is None:
@@ -48,7 +48,7 @@ def _items(source: Source, block: Span) -> list[Item]:
     if source.text.value[block.start : block.start + 1] == "[":
         written = [f"  - {' '.join(text.split())}" for text in texts]
     else:
-        starts = [source.text.offset(source.text.position(span.start).line) for span in spans.values()]
+        starts = [source.text.line_start(source.text.position(span.start).line) for span in spans.values()]
         ends = [*starts[1:], block.end]
         written = [source.text.value[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
     names = [item.get("standard") if isinstance(item, dict) else None for item in listed]

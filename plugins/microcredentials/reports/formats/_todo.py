@@ -1,72 +1,72 @@
-"""What is left before something can be published, as a list to work through: first things first, nothing twice."""
+"""The steps that are left before a spec can be published, as a list to work through."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ...checking.finding import Finding
 from ...checking.scorecard import Result, Scorecard
-from ...model.sections import OF_CREDENTIAL, OF_STACK, Sections, order_of, section_of
+from ...model.sections import CREDENTIAL_SECTIONS, STACK_SECTIONS, Sections, page_order, section_title
 from ...model.wording import plural
 from ...reading.problem import Severity
 from ..safe import plain
+from ._location import location
 
-NEXT = 3
+_FIRST = 3
 
 
 def todo(card: Scorecard) -> str:
-    """Return the steps that *card*'s spec still needs, in the order of its page, after the three to begin with."""
-    steps = _in_order([found for found in card.findings if found.status == "open"], card)
+    """Return the steps of the spec of *card*: the three to begin with, then the others in the order of its page."""
+    steps = _most_serious_first([found for found in card.findings if found.status == "open"], card)
     title = f"{plain(card.path)}  “{plain(card.title)}”\n\n"
     if not steps:
-        return f"{title}Nothing is left to do. {_standing(card)}\n{_last_step(card)}"
-    first, rest = steps[:NEXT], sorted(steps[NEXT:], key=lambda found: _place(found, card))
-    parts = [f"{title}{plural(len(steps), 'step')} to publication. {_standing(card)}"]
-    parts.append("\n".join(["Next", "", *_numbered(first, 1)]))
+        return f"{title}Nothing is left to do. {_progress(card)}\n{_last_step(card)}"
+    first, rest = steps[:_FIRST], sorted(steps[_FIRST:], key=lambda found: _order(found, card))
+    parts = [f"{title}{plural(len(steps), 'step')} to publication. {_progress(card)}"]
+    parts.append("\n".join(["Next", "", *_number(first, 1)]))
     number = len(first) + 1
     for section, group in groupby(rest, key=lambda found: _section(found, card)):
         found = list(group)
-        parts.append("\n".join([section, "", *_numbered(found, number)]))
+        parts.append("\n".join([section, "", *_number(found, number)]))
         number += len(found)
     return "\n\n".join(parts) + "\n"
 
 
-def _in_order(findings: Iterable[Finding], card: Scorecard) -> list[Finding]:
-    """Return *findings* as they are best mended: what stands in the way first, then down the page."""
-    weights = list(Severity)
-    return sorted(findings, key=lambda found: (weights.index(found.severity), _place(found, card)))
+def _most_serious_first(findings: Iterable[Finding], card: Scorecard) -> list[Finding]:
+    """Return *findings* in the order in which they are best fixed: the most serious first, then down the page."""
+    severities = list(Severity)
+    return sorted(findings, key=lambda found: (severities.index(found.severity), _order(found, card)))
 
 
-def _place(found: Finding, card: Scorecard) -> tuple[object, ...]:
-    return *order_of(found.field, _sections(card)), found.place.start
+def _order(found: Finding, card: Scorecard) -> tuple[object, ...]:
+    return *page_order(found.field, _sections(card)), found.place.start
 
 
 def _section(found: Finding, card: Scorecard) -> str:
-    return section_of(found.field, _sections(card))
+    return section_title(found.field, _sections(card))
 
 
 def _sections(card: Scorecard) -> Sections:
-    return OF_STACK if card.entry.kind == "stacks" else OF_CREDENTIAL
+    return STACK_SECTIONS if card.entry.folder == "stacks" else CREDENTIAL_SECTIONS
 
 
-def _numbered(findings: Iterable[Finding], start: int) -> Iterator[str]:
+def _number(findings: Iterable[Finding], start: int) -> Iterator[str]:
     for number, found in enumerate(findings, start):
-        where = f"{plain(found.place.path)}:{found.place.start.line}:{found.place.start.column}"
         yield f"{number:>4}. {plain(found.message)}"
         if found.advice:
             yield f"      {plain(found.advice)}"
-        yield f"      {plain(found.label)}, {where}  ({found.severity} {found.rule.id})"
+        yield f"      {plain(found.label)}, {location(found.place)}  ({found.severity} {found.rule.id})"
 
 
-def _standing(card: Scorecard) -> str:
-    """Return how many clauses are met, and how many wait for a person."""
+def _progress(card: Scorecard) -> str:
+    """Return how many clauses are met, and how many are left for people to judge."""
     if not card.clauses:
-        return "It has to be readable before it can be judged; more steps may follow."
-    waiting = card.counts[Result.JUDGEMENT]
+        return "The file must be readable before it can be checked; more steps may follow."
+    waiting = card.counts[Result.JUDGMENT]
     for_people = f"; {waiting} for people to judge" if waiting else ""
-    return f"{card.counts[Result.MET]} of {plural(card.asked, 'clause')} met{for_people}."
+    return f"{card.counts[Result.MET]} of {plural(card.applicable, 'clause')} met{for_people}."
 
 
 def _last_step(card: Scorecard) -> str:
     if card.entry.node is None or card.entry.node.status == card.status:
         return ""
-    return f"Write “status: {card.status}” when it is decided.\n"
+    return f"Write “status: {card.status}” once the decision is made.\n"

@@ -1,14 +1,16 @@
-"""One line a finding: path, line, column, severity, rule and message, as editors and grep read it."""
+"""One line per finding, as editors and grep read it: path, line, column, severity, rule and message."""
 
+from ...checking.finding import Finding
 from ...checking.report import Report
 from ..safe import plain, without_commands
+from ._location import location
 
 
 def render(report: Report) -> str:
     """Return *report* as lines of ``path:line:column: severity rule message``."""
-    said = "".join(
-        f"{plain(f.place.path)}:{f.place.start.line}:{f.place.start.column}: "
-        f"{f.severity} {f.rule.id} {plain(f.message)}{' (waived)' if f.status == 'waived' else ''}\n"
-        for f in report.findings
-    )
-    return without_commands(said)
+    return without_commands("".join(map(_line, report.findings)))
+
+
+def _line(finding: Finding) -> str:
+    waived = " (waived)" if finding.status == "waived" else ""
+    return f"{location(finding.place)}: {finding.severity} {finding.rule.id} {plain(finding.message)}{waived}\n"

@@ -1,7 +1,7 @@
-"""GitHub workflow commands: a note on the very line of the pull request.
+"""GitHub workflow commands: a note on the line of the pull request that a finding is about.
 
-A runner keeps ten errors, ten warnings and ten notices of a step and drops the rest in silence. So those come first
-that the change brings or that stand in its files, and the tenth says how many more there are.
+A runner keeps ten errors, ten warnings and ten notices of a step and silently drops the rest. So findings that the
+change introduces or that are in its files come first, and the tenth note says how many more there are.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from ...reading.problem import Severity
 from ..safe import plain
 
 KEPT = 10
-"""Of each kind in a step: https://docs.github.com/actions/reference/limits."""
+"""Notes of each kind that a step keeps: https://docs.github.com/actions/reference/limits."""
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -25,17 +25,21 @@ def render(report: Report) -> str:
 
 
 def _commands(severity: Severity, report: Report) -> Iterator[str]:
-    found = sorted((each for each in report.open if each.severity == severity), key=lambda each: _rank(each, report))
+    of_severity = (finding for finding in report.open if finding.severity == severity)
+    found = sorted(of_severity, key=lambda finding: _rank(finding, report))
     more = len(found) - KEPT
     for number, finding in enumerate(islice(found, KEPT), 1):
-        are, others = "is" if more == 1 else "are", plural(more, f"more {_COMMAND[severity]}")
-        rest = f" There {are} {others}; the summary lists them."
-        yield _command(finding, rest if number == KEPT and more > 0 else "")
+        yield _command(finding, _rest(more, severity) if number == KEPT and more > 0 else "")
 
 
 def _rank(finding: Finding, report: Report) -> tuple[bool, bool]:
-    """Return what comes first: what the change brings, then what stands in files it touches; the order else stays."""
+    """Return a key that sorts what the change introduces first, then what is in its files."""
     return not finding.new, finding.place.path not in report.changed
+
+
+def _rest(more: int, severity: Severity) -> str:
+    are, others = "is" if more == 1 else "are", plural(more, f"more {_COMMAND[severity]}")
+    return f" There {are} {others}; the summary lists them."
 
 
 def _command(finding: Finding, rest: str) -> str:
@@ -43,14 +47,14 @@ def _command(finding: Finding, rest: str) -> str:
     columns = {"col": start.column, "endColumn": end.column} if start.line == end.line else {}  # else they are refused
     title = f"{finding.rule.id} {finding.label}"
     properties = {"file": finding.place.path, "line": start.line, **columns, "title": title}
-    said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_COMMAND[finding.severity]} {said}::{_data(f'{finding.message} {finding.advice}{rest}')}\n"
+    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{_COMMAND[finding.severity]} {listed}::{_message(f'{finding.message} {finding.advice}{rest}')}\n"
 
 
-def _data(text: str) -> str:
-    """Put on one line, and escape as the runner unescapes."""
+def _message(text: str) -> str:
+    """Return *text* on one line, escaped as the runner unescapes it."""
     return plain(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

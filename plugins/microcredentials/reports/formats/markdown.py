@@ -1,37 +1,28 @@
 """Markdown for a step summary or a comment: a table per file, short enough for a host to keep.
 
-GitHub drops a step summary above 1 MiB, so the rest is counted. Author text is escaped: no link, picture, mention or
-HTML of theirs takes effect.
+The findings that do not fit are counted. Author text is escaped: its links, pictures, mentions and HTML have no effect.
 """
 
-import re
+from collections.abc import Iterator
 from itertools import groupby
 
 from ...checking.finding import Finding
 from ...checking.report import Report
 from ...model.wording import plural
 from ...reading.problem import Severity
-from ..safe import plain
+from .._markdown import as_many_as_fit, escape, heading
 
-LIMIT = 900_000  # bytes; the host's limit is 1,048,576, and other steps write too
 _SIGNS = {
     Severity.ERROR: "❌ error",
     Severity.WARNING: "⚠️ warning",
     Severity.INFO: "💡 info",
 }  # a word beside each sign
+_TABLE = "| | Line | Field | What is wrong and what to do | Rule |\n|---|---|---|---|---|\n"
 
 
 def render(report: Report) -> str:
     """Return *report* as GitHub-flavored Markdown, the most serious files first."""
-    files = [list(found) for _, found in groupby(report.findings, key=lambda finding: finding.place.path)]
-    files.sort(key=lambda found: list(Severity).index(min((f.severity for f in found), key=list(Severity).index)))
-    text, left = f"## Quality standards\n\n{_summary(report)}\n", 0
-    for found in files:
-        section = _file(found, report)
-        if len((text + section).encode()) > LIMIT:
-            left += len(found)
-        else:
-            text += section
+    text, left = as_many_as_fit(f"## Quality standards\n\n{_summary(report)}\n", _sections(report))
     return text + (f"\n{plural(left, 'more finding')} did not fit here; the full report has them.\n" if left else "")
 
 
@@ -47,27 +38,20 @@ def _waived(report: Report) -> str:
     return f" {plural(len(waived), 'finding')} waived{by_this}." if waived else ""
 
 
-def _file(findings: list[Finding], report: Report) -> str:
-    path = findings[0].place.path
-    title = report.titles.get(path)
-    heading = f"\n### {escaped(title)} ({code(path)})\n" if title else f"\n### {code(path)}\n"
-    rows = "".join(_row(finding) for finding in findings)
-    return f"{heading}\n| | Line | Field | What and what to do | Rule |\n|---|---|---|---|---|\n{rows}"
+def _sections(report: Report) -> Iterator[tuple[str, int]]:
+    """Yield the section of each file with findings, and how many it contains."""
+    files = [list(group) for _, group in groupby(report.findings, key=lambda finding: finding.place.path)]
+    for findings in sorted(files, key=_worst):
+        path = findings[0].place.path
+        rows = "".join(_row(finding) for finding in findings)
+        yield f"{heading(report.titles.get(path, ''), path)}\n{_TABLE}{rows}", len(findings)
+
+
+def _worst(findings: list[Finding]) -> int:
+    return min(list(Severity).index(finding.severity) for finding in findings)
 
 
 def _row(finding: Finding) -> str:
     sign = _SIGNS[finding.severity] if finding.status == "open" else "➖ waived"
-    said = f"{escaped(finding.message)} {escaped(finding.advice)}"
-    return f"| {sign} | {finding.place.start.line} | {escaped(finding.label)} | {said} | {finding.rule.id} |\n"
-
-
-def escaped(text: str) -> str:
-    """Return *text* so that Markdown shows it as it is; a zero-width space keeps “@” from calling anybody."""
-    safe = re.sub(r"([\\`*_{}\[\]()#+!|<>~&])", r"\\\1", plain(text))
-    return re.sub(r"(?i)\b(www)\.", r"\1\\.", safe).replace("@", "@\u200b").replace("://", ":\u200b//")
-
-
-def code(text: str) -> str:
-    """Return *text* as code, in more backticks than it has in a row, so that none of them ends it."""
-    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
-    return f"{fence} {plain(text)} {fence}" if len(fence) > 1 else f"`{plain(text)}`"
+    text = f"{escape(finding.message)} {escape(finding.advice)}"
+    return f"| {sign} | {finding.place.start.line} | {escape(finding.label)} | {text} | {finding.rule.id} |\n"

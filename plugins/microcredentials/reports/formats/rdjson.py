@@ -1,6 +1,5 @@
-"""Reviewdog's diagnostic format; columns count UTF-8 bytes from 1, the end exclusive, as its definition says."""
+"""Reviewdog's diagnostic format; as its definition says, columns count UTF-8 bytes from 1, and the end is exclusive."""
 
-import json
 from typing import Any
 
 from ...checking.finding import Finding
@@ -8,6 +7,7 @@ from ...checking.report import Report
 from ...reading.place import Place
 from ...reading.problem import Severity
 from ...reading.text import Position
+from .._data import as_json
 
 _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 
@@ -16,7 +16,7 @@ def render(report: Report) -> str:
     """Return the open findings of *report* as one diagnostic result."""
     source = {"name": "microcredentials", "url": ""}
     data = {"source": source, "diagnostics": [_diagnostic(finding, report) for finding in report.open]}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return as_json(data, indent=1)
 
 
 def _diagnostic(finding: Finding, report: Report) -> dict[str, Any]:

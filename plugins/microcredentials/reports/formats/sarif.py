@@ -1,10 +1,9 @@
-"""SARIF 2.1.0, for code scanning: every rule with its manual, every finding on one line, each told apart for good.
+"""SARIF 2.1.0, for code scanning: every rule with its manual, every finding on one line with a lasting fingerprint.
 
-Columns count code points from 1, the end exclusive, which is SARIF's own way (§3.30). A region never spans lines: a
+As SARIF defines (§3.30), columns count code points from 1, and the end is exclusive. A region never spans lines: a
 host shows an alert on a pull request only where all its lines are part of the change.
 """
 
-import json
 import re
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +13,7 @@ from ...checking.finding import Finding, Rule
 from ...checking.report import Report
 from ...reading.place import Place
 from ...reading.problem import Severity
-from .._data import numbered
+from .._data import as_json, number_repeats
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -24,17 +23,17 @@ def render(report: Report) -> str:
     """Return *report* as one SARIF run."""
     rules = sorted({finding.rule.id: finding.rule for finding in report.findings}.items())
     order = {id: number for number, (id, _) in enumerate(rules)}
-    marks = numbered(finding.fingerprint for finding in report.findings)
+    fingerprints = number_repeats(finding.fingerprint for finding in report.findings)
     driver = {"name": "microcredentials", "semanticVersion": __version__, "rules": [_rule(rule) for _, rule in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [
-            _result(finding, mark, order[finding.rule.id], report)
-            for finding, mark in zip(report.findings, marks, strict=True)
+            _result(finding, fingerprint, order[finding.rule.id], report)
+            for finding, fingerprint in zip(report.findings, fingerprints, strict=True)
         ],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -48,14 +47,14 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, mark: str, index: int, report: Report) -> dict[str, Any]:
+def _result(finding: Finding, fingerprint: str, index: int, report: Report) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule.id,
         "ruleIndex": index,
         "level": _LEVEL[finding.severity],
         "message": _message(f"{finding.message} {finding.advice}".strip()),
         "locations": [_location(finding.place, report)],
-        "partialFingerprints": {"microcredentials/v1": mark},
+        "partialFingerprints": {"microcredentials/v1": fingerprint},
     }
     if finding.related:
         result["relatedLocations"] = [
@@ -68,7 +67,7 @@ def _result(finding: Finding, mark: str, index: int, report: Report) -> dict[str
 
 
 def _message(text: str) -> dict[str, str]:
-    """Return a message that is shown as it is: brackets would make a link, braces a placeholder (§3.11.5, §3.11.6)."""
+    """Return a message without effects: brackets would make a link, braces a placeholder (§3.11.5, §3.11.6)."""
     return {"text": re.sub(r"([{}])", r"\1\1", re.sub(r"([\\\[\]])", r"\\\1", text))}
 
 

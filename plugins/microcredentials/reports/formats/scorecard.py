@@ -1,6 +1,6 @@
-"""One page for a reviewer: every clause of the published standards with its result, the words behind it, and questions.
+"""One page for a reviewer: every clause of the published standards with its result, its excerpts, and its question.
 
-The file holds its own styles and script and asks nothing of any server; its policy allows nothing else.
+The file contains its own styles and script and loads nothing from any server; its policy allows nothing else.
 """
 
 import json
@@ -12,13 +12,15 @@ from ...checking.scorecard import ClauseResult, Result, Scorecard
 from ...model.vocabulary import VocabularyTerm
 from ...reading.place import Place
 from ._comment import comment
-from ._page import assets, environment, framed
+from ._page import environment, framed, script, style
 from ._paste import Paste, paste
+
+SCORECARDS = "always"
 
 
 @dataclass(frozen=True)
 class Review:
-    """A scorecard with what a reviewer does about it."""
+    """A scorecard with what a reviewer copies from it: new attestations for the file, and a comment."""
 
     card: Scorecard
     paste: Paste
@@ -26,7 +28,7 @@ class Review:
 
     @property
     def items(self) -> str:
-        """The attestations that stand in the file, for the script: JSON pairs of the clause's name and the lines."""
+        """The attestations in the file, for the script: JSON pairs of the clause's name and the lines."""
         return json.dumps([(item.standard, item.text) for item in self.paste.items])
 
 
@@ -44,7 +46,7 @@ def render(report: Report) -> str:
         quote=quoted,
     )  # fmt: skip
     title = f"Scorecard · {reviews[0].card.title}" if len(reviews) == 1 else "Scorecard"
-    return framed(title, main, assets("report.css", "scorecard.css"), assets("scorecard.js"))
+    return framed(title, main, style("report.css"), script("scorecard.js"))
 
 
 def _roles(clauses: list[ClauseResult]) -> tuple[VocabularyTerm, ...]:

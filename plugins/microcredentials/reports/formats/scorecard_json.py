@@ -1,44 +1,116 @@
-"""The scorecards as data, schema version 1: every clause with its result, what it rests on, and what was answered."""
+"""The scorecards as data: every clause with its result, what it rests on, and what people answered."""
 
-import json
-from typing import Any
+from typing import Annotated, Literal, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from ...checking.excerpt import Excerpt
 from ...checking.report import Report
 from ...checking.scorecard import ClauseResult, Result, Scorecard
-from ...model.record import Attestation
-from .._data import TOOL, finding_data, json_pointer, span
+from ...model.data_format import Count, Day, dump
+from ...model.record import Person, Waiver
+from .._data import (
+    TOOL,
+    FindingData,
+    JsonPointer,
+    RuleId,
+    SpanData,
+    ToolData,
+    as_json,
+    finding_data,
+    json_pointer,
+    span,
+)
 
-SCHEMA = 1
+_Indexes = Annotated[list[Count], Field(description="Indexes into the findings of this scorecard, from 0.")]
+
+
+class WaiverData(Waiver):
+    """A waiver of a rule of the clause."""
+
+    rule: RuleId
+
+
+ExcerptData = TypedDict("ExcerptData", {"field": JsonPointer, "label": str, "path": str, "span": SpanData, "text": str})
+AnswerData = TypedDict("AnswerData", {"by": Person, "date": Day, "note": str})
+ClauseData = TypedDict(
+    "ClauseData",
+    {
+        "clause": Annotated[str, Field(description="Its name in attestations: file/clause.")],
+        "standard": Annotated[str, Field(description="The title of the published standard.")],
+        "area": str,
+        "text": str,
+        "result": Result,
+        "rules": Annotated[list[RuleId], Field(description="The rules of the clause that were applied.")],
+        "unchecked": Annotated[
+            list[RuleId], Field(description="Rules that this run left out; the clause is then never met.")
+        ],
+        "findings": _Indexes,
+        "waivers": list[WaiverData],
+        "excerpts": Annotated[list[ExcerptData], Field(description="The beginnings of what the result rests on.")],
+        "question": Annotated[str, Field(description="What only a person can answer; empty where rules decide.")],
+        "asked": Annotated[list[str], Field(description="The ids of the roles that may answer.")],
+        "answer": NotRequired[AnswerData],
+    },
+)
+ResultCounts = TypedDict(
+    "ResultCounts",
+    {"not-met": Count, "needs-judgement": Count, "waived": Count, "met": Count, "not-applicable": Count},
+)
+ScorecardData = TypedDict(
+    "ScorecardData",
+    {
+        "spec": str,
+        "title": str,
+        "path": str,
+        "status": Annotated[str, Field(description="The status by which it was checked.")],
+        "counts": ResultCounts,
+        "clauses": Annotated[list[ClauseData], Field(description="Empty where the file cannot be read.")],
+        "findings": list[FindingData],
+        "others": Annotated[_Indexes, Field(description="Indexes of open findings that belong to no clause, from 0.")],
+    },
+)
+ScorecardsData = TypedDict(
+    "ScorecardsData",
+    {"schema": Literal[1], "tool": ToolData, "notes": list[str], "scorecards": list[ScorecardData]},
+)
+SCORECARDS = "always"
 
 
 def render(report: Report) -> str:
-    """Return the scorecards of *report* as JSON; a clause names findings by their places in the list of its spec."""
-    data = {
-        "schema": SCHEMA,
+    """Return the scorecards of *report* as JSON."""
+    data: ScorecardsData = {
+        "schema": 1,
         "tool": TOOL,
         "notes": list(report.notes),
         "scorecards": [_card(card) for card in report.scorecards],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)
 
 
-def _card(card: Scorecard) -> dict[str, Any]:
-    places = {id(finding): number for number, finding in enumerate(card.findings)}
+def _card(card: Scorecard) -> ScorecardData:
+    indexes = {id(finding): index for index, finding in enumerate(card.findings)}
     return {
         "spec": card.entry.slug,
         "title": card.title,
         "path": card.path,
         "status": card.status,
-        "counts": {str(result): card.counts[result] for result in Result},
-        "clauses": [_clause(each, places) for each in card.clauses],
+        "counts": {
+            "not-met": card.counts[Result.NOT_MET],
+            "needs-judgement": card.counts[Result.JUDGMENT],
+            "waived": card.counts[Result.WAIVED],
+            "met": card.counts[Result.MET],
+            "not-applicable": card.counts[Result.NOT_APPLICABLE],
+        },
+        "clauses": [_clause(each, indexes) for each in card.clauses],
         "findings": [finding_data(finding) for finding in card.findings],
-        "others": [places[id(finding)] for finding in card.others],
+        "others": [indexes[id(finding)] for finding in card.other_findings],
     }
 
 
-def _clause(each: ClauseResult, places: dict[int, int]) -> dict[str, Any]:
-    return {
+def _clause(each: ClauseResult, indexes: dict[int, int]) -> ClauseData:
+    data: ClauseData = {
         "clause": each.standard,
         "standard": each.crosswalk.title,
         "area": each.area,
@@ -46,25 +118,20 @@ def _clause(each: ClauseResult, places: dict[int, int]) -> dict[str, Any]:
         "result": each.result,
         "rules": [rule.id for rule in each.rules],
         "unchecked": list(each.unchecked),
-        "findings": [places[id(finding)] for finding in each.findings],
-        "waivers": [waiver.model_dump(mode="json", exclude_none=True) for waiver in each.waivers],
+        "findings": [indexes[id(finding)] for finding in each.findings],
+        "waivers": [dump(waiver) for waiver in each.waivers],
         "excerpts": [_excerpt(excerpt) for excerpt in each.excerpts],
         "question": each.question,
         "asked": [role.id for role in each.roles],
-        **({"answer": _answer(each.attestation)} if each.attestation else {}),
     }
+    return {**data, "answer": dump(each.attestation, exclude={"standard"})} if each.attestation else data
 
 
-def _answer(given: Attestation) -> dict[str, Any]:
-    return given.model_dump(mode="json", exclude_none=True, exclude={"standard"})
-
-
-def _excerpt(excerpt: Excerpt) -> dict[str, Any]:
-    place = excerpt.place
+def _excerpt(excerpt: Excerpt) -> ExcerptData:
     return {
         "field": json_pointer(excerpt.field),
         "label": excerpt.label,
-        "path": place.path,
-        "span": span(place),
+        "path": excerpt.place.path,
+        "span": span(excerpt.place),
         "text": excerpt.text,
     }

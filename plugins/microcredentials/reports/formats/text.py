@@ -1,4 +1,4 @@
-"""For people: what is wrong, the lines it is about, and what to do."""
+"""For people at a terminal: what is wrong, the lines it is about, and what to do."""
 
 from itertools import groupby
 
@@ -7,18 +7,22 @@ from ...checking.report import Report
 from ...model.wording import plural
 from ...reading.place import Place
 from ...reading.problem import Severity
-from ...reading.text import Text
+from ...reading.text import SourceText
 from ..safe import plain, without_commands
+from ._location import location
 from ._todo import todo
 
+SCORECARDS = "published"
 _TAB = 4
+_WIDTH = 160
 
 
 def render(report: Report) -> str:
-    """Return *report* as text: file by file, or as a list of what is left where everything is judged as published."""
-    cards = report.scorecards if report.as_status == "published" else ()
-    listed = {card.entry.slug for card in cards}
-    files = groupby((f for f in report.findings if f.spec not in listed), key=lambda finding: finding.place.path)
+    """Return *report* as text: file by file, or as a list of steps where everything is checked as published."""
+    cards = report.scorecards if report.as_status == SCORECARDS else ()
+    in_lists = {card.entry.slug for card in cards}
+    others = (finding for finding in report.findings if finding.spec not in in_lists)
+    files = groupby(others, key=lambda finding: finding.place.path)
     parts = [*(todo(card) for card in cards), *(_file(path, list(findings), report) for path, findings in files)]
     notes = [f"note: {note}\n" for note in report.notes]
     return without_commands("\n".join([*parts, *notes, _summary(report)]))
@@ -27,7 +31,7 @@ def render(report: Report) -> str:
 def _file(path: str, findings: list[Finding], report: Report) -> str:
     title = report.titles.get(path, "")
     heading = plain(path) + (f"  “{plain(title)}”" if title else "")
-    unread = ["(The rest of this file is judged once it can be read.)\n"] if findings[0].spec and not title else []
+    unread = ["(The rest of this file is checked once it can be read.)\n"] if findings[0].spec and not title else []
     return "\n".join([heading, "", *(_finding(finding, report) for finding in findings), *unread])
 
 
@@ -42,26 +46,26 @@ def _finding(finding: Finding, report: Report) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _frame(place: Place, text: Text | None, label: str) -> list[str]:
-    """Return the excerpt: the line before, the line itself, and a mark under the words."""
-    head = f"   --> {plain(place.path)}:{place.start.line}:{place.start.column}  ({plain(label)})"
+def _frame(place: Place, text: SourceText | None, label: str) -> list[str]:
+    """Return the excerpt: the line before, the line itself, and carets under the words."""
+    head = f"   --> {location(place)}  ({plain(label)})"
     if text is None or not text.value:
         return [head]
     number, gutter = place.start.line, len(str(place.start.line))
-    rows = [f"{n:>{gutter + 2}} | {_shown(text.line(n))}" for n in (number - 1, number) if n >= 1]
-    return [head, *rows, f"{' ' * (gutter + 2)} | {_mark(place, text)}"]
+    rows = [f"{n:>{gutter + 2}} | {_fit(text.line(n))}" for n in (number - 1, number) if n >= 1]
+    return [head, *rows, f"{' ' * (gutter + 2)} | {_carets(place, text)}"]
 
 
-def _shown(line: str) -> str:
-    return plain(line.expandtabs(_TAB))[:160]
+def _fit(line: str) -> str:
+    return plain(line.expandtabs(_TAB))[:_WIDTH]
 
 
-def _mark(place: Place, text: Text) -> str:
+def _carets(place: Place, text: SourceText) -> str:
     line = text.line(place.start.line)
     before = line[: place.start.column - 1].expandtabs(_TAB)
     last = place.end.column - 1 if place.end.line == place.start.line else len(line)
     marked = line[place.start.column - 1 : last].expandtabs(_TAB)
-    return (" " * len(before) + "^" * max(1, len(marked.rstrip())))[:160]
+    return (" " * len(before) + "^" * max(1, len(marked.rstrip())))[:_WIDTH]
 
 
 def _summary(report: Report) -> str:

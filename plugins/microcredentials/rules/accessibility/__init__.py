@@ -1,1 +1,1 @@
-"""Family AX: can everyone read the page and what it links to?"""
+"""Rules AX, about accessible pages and links."""

@@ -1,8 +1,8 @@
-"""A link to a page of this site leads to a page that exists, and to a place that is on it.
+"""A link to a page of this site leads to a page that exists, and to a heading that is on it.
 
-A dead link stops an educator at the moment she decided to act: to read how to start, to get the consent form, to
-look up what ten points are worth. A page of another site may vanish any day without anybody's doing here. A link
-within the site can only be wrong because somebody mistyped it, or renamed or held back what it led to.
+A dead link stops educators at the moment they decide to act: to read how to start, to get the consent form, to look up
+what ten points are worth. A page on another site may vanish any day. A link within this site can only be wrong because
+of a typing error, or because its page was renamed or not published.
 
 Fails:
 
@@ -28,31 +28,25 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.addresses import address_of
-from ...catalog.catalog import INHERITED, Catalog, Entry
+from ...catalog.catalog import INHERITED_FIELDS
 from ...catalog.nodes import Guide
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import passages
-from ._links import addresses
-from ._site import site
+from ._links import find_addresses
+from ._site_pages import SitePages, collect_pages
 
 
-@rule("AX-04", "warning error error", derived_from=("WCAG",), reads=("body",))
-def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
-    pages, from_draft = context.once(site), context.status == "draft"
+@rule("AX-04", "warning error error", derived_from=("WCAG",), reads=("body",), looks_at=collect_pages)
+def check(node: Spec | Guide, context: Context, pages: SitePages) -> Iterator[Problem]:
+    from_draft = context.status == "draft"
     here = f"/{address_of(node.path.as_posix())}" if isinstance(node, Guide) else ""
-    for piece in passages(context).body:
+    for piece in context.prose.body:
         for each in piece.links:
-            if not each.link.picture and (fault := pages.fault(each.link.address, here, from_draft)):
-                yield piece.problem(each.address, *fault)
-    for at, address in addresses(context):
-        inherited = at[0] in INHERITED and not context.entry.source.has(at)
-        told = not inherited or context.once(_speaker) is context.entry
-        if told and (fault := pages.fault(address, here, from_draft)):
-            yield Problem(at, *fault)
-
-
-def _speaker(catalog: Catalog) -> Entry[Spec] | None:
-    """Return the spec under which what all inherit is reported, once: one that is published, if there is any."""
-    return min(catalog.credentials, key=lambda entry: entry.spec.status in ("draft", "retired"), default=None)
+            if not each.link.picture and (problem := pages.find_problem(each.link.address, here, from_draft)):
+                yield piece.problem(each.address, *problem)
+    for at, address in find_addresses(context.entry):
+        is_inherited = at[0] in INHERITED_FIELDS and not context.entry.source.has(at)
+        is_reported_here = not is_inherited or pages.reporter is context.entry
+        if is_reported_here and (problem := pages.find_problem(address, here, from_draft)):
+            yield Problem(at, *problem)

@@ -1,15 +1,15 @@
-"""A picture has words in its place that say what it shows.
+"""Every picture has a description that says what it shows.
 
-Who hears a page, or reads it on a slow connection, meets the words and not the picture. The name of a file tells
-them nothing, and a whole paragraph is too long to be listened to on the way. Guides may hold pictures of this
-site; specs hold none, and a badge is drawn from the title that stands beside it.
+People who listen to a page, or read it on a slow connection, get the description and not the picture. A file name tells
+them nothing, and a whole paragraph is too long to listen to. Guides may contain pictures from this site. Specs contain
+none, and a badge is drawn from the title beside it.
 
 Fails:
 
     # guides/scoring.md
     ---
     title: How scoring works
-    description: How two assessors come to one result.
+    description: How two assessors reach one result.
     ---
 
     ![](/assets/images/scoring.png)
@@ -19,7 +19,7 @@ Passes:
     # guides/scoring.md
     ---
     title: How scoring works
-    description: How two assessors come to one result.
+    description: How two assessors reach one result.
     ---
 
     ![Two assessors score alone; a third decides where they differ](/assets/images/scoring.png)
@@ -31,9 +31,8 @@ from collections.abc import Iterator
 from ...catalog.nodes import Guide
 from ...checking.rule import Context, rule
 from ...reading.problem import Problem
-from .._prose import passages
 
-FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|dsc|screenshot)[\s_-]*\d*")
+_FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|dsc|screenshot)[\s_-]*\d*")
 
 
 @rule(
@@ -41,19 +40,19 @@ FILE_NAME = re.compile(r"(?i)[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:img|image|d
     settings={"alt_min_chars": 5, "alt_max_chars": 150}, reads=("body",),
 )  # fmt: skip
 def check(_: Guide, context: Context) -> Iterator[Problem]:
-    for piece in passages(context).body:
+    for piece in context.prose.body:
         for each in piece.links:
-            if each.link.picture and (fault := _fault(each.link.words.strip(), context)):
-                advice = "Write between the square brackets, in a few words, what the picture shows."
-                yield piece.problem(each.words, fault, advice)
+            if each.link.picture and (message := _find_text_problem(each.link.words.strip(), context)):
+                advice = "Say in the square brackets, in a few words, what the picture shows."
+                yield piece.problem(each.words, message, advice)
 
 
-def _fault(words: str, context: Context) -> str:
+def _find_text_problem(text: str, context: Context) -> str:
     low, high = context.settings["alt_min_chars"], context.settings["alt_max_chars"]
-    if not words:
-        return "This picture has no words in its place."
-    if FILE_NAME.fullmatch(words):
-        return f"“{words[:40]}” is the name of a file and does not say what the picture shows."
-    if not low <= len(words) <= high:
-        return f"The words for this picture have {len(words)} characters; {low} to {high} are expected."
+    if not text:
+        return "This picture has no description."
+    if _FILE_NAME.fullmatch(text):
+        return f"“{text[:40]}” is a file name and does not say what the picture shows."
+    if not low <= len(text) <= high:
+        return f"The description of this picture has {len(text)} characters; {low} to {high} are expected."
     return ""

@@ -1,1 +1,1 @@
-"""Family AL: do evidence, rubric and method fit together?"""
+"""Rules AL, about how evidence, rubric and method fit together."""

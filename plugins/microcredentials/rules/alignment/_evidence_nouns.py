@@ -1,13 +1,13 @@
-"""Nouns that name evidence, each with the beginnings of other words for the same thing.
+"""Nouns that name evidence, each with the beginnings of its synonyms.
 
-Where the evidence itself uses one of these words, a descriptor with the noun asks for nothing new.
+If the evidence itself contains one of the synonyms, a descriptor with the noun asks for nothing new.
 """
 
 _SEEN = "video film footage clip recording screencast"
 _HEARD = "audio sound recording voice podcast"
 _RECORDED = f"{_SEEN} {_HEARD}"
 
-KIN = {
+SYNONYMS = {
     "video*/film/footage": _SEEN,
     "recording*": _RECORDED,
     "audio recording*": _HEARD,
@@ -30,4 +30,4 @@ KIN = {
     "checklist*": "checklist list form",
     "reflection*": "reflect",
 }
-EVIDENCE_NOUNS = dict.fromkeys(KIN, "")
+EVIDENCE_NOUNS = dict.fromkeys(SYNONYMS, "")

@@ -1,4 +1,4 @@
-"""Where one part of a spec points at another by name."""
+"""Collect the places where one part of a spec refers to another by name."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from ...reading.problem import Pointer
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A name of evidence, a method component or a level; *owner* is who uses it, as a sentence begins."""
+    """The name of evidence, a method component or a level; ``owner`` begins a message with the part that uses it."""
 
     at: Pointer
     owner: str
@@ -19,13 +19,13 @@ class Reference:
     name: str
 
 
-def references(credential: MicroCredential) -> Iterator[Reference]:
-    """Yield every name in *credential* that stands for a part of it."""
+def collect_references(credential: MicroCredential) -> Iterator[Reference]:
+    """Yield every name in *credential* that refers to a part of it."""
     for i, criterion in enumerate(credential.rubric.criteria):
         yield from _of_criterion(criterion, ("rubric", "criteria", i))
     for i, research in enumerate(credential.research):
         for j, name in enumerate(research.supports):
-            yield Reference(("research", i, "supports", j), f"The research “{research.reference}”", "component", name)
+            yield Reference(("research", i, "supports", j), f"The work “{research.reference}”", "component", name)
     for i, resource in enumerate(credential.resources):
         for j, name in enumerate(resource.components):
             yield Reference(("resources", i, "components", j), f"The resource “{resource.title}”", "component", name)

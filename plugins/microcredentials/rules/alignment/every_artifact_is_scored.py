@@ -1,7 +1,7 @@
 """Every artifact is scored by at least one criterion.
 
-Each artifact costs an earner evenings of work. One that no criterion looks at is collected and not read, which
-is what makes people call evidence busy work; or it is read after all, by a measure that nobody published.
+Each artifact costs educators evenings of work. If no criterion looks at it, it is collected but not read, which is why
+people call evidence busy work. Or it is judged after all, by criteria that were never published.
 
 Fails:
 
@@ -36,9 +36,9 @@ from ...reading.problem import Problem
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     scored = {name for criterion in credential.rubric.criteria for name in criterion.evidence}
     if not scored:
-        return  # RU-01 says that there are no criteria, or AL-02 that they name no evidence
+        return  # RU-01 reports missing criteria, AL-02 criteria without evidence
     for i, artifact in enumerate(credential.evidence.artifacts):
         if artifact.id not in scored:
-            advice = f"Add “{artifact.id}” to the evidence of a criterion, or do not ask for it."
+            advice = f"Add “{artifact.id}” to the evidence of a criterion, or remove the artifact."
             at = ("evidence", "artifacts", i, "id")
             yield Problem(at, f"No criterion scores the artifact “{artifact.name}”.", advice)

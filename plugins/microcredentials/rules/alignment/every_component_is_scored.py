@@ -1,7 +1,7 @@
 """Every component of the key method is scored by at least one criterion.
 
-The components say what the practice is made of. One that no criterion looks at can be left out without anybody
-noticing, and the credential then claims more than was shown. Either it matters and is scored, or it is advice and
+The components say what the practice consists of. If no criterion looks at a component, leaving it out goes unnoticed,
+and the credential then claims more than was shown. Either the component matters and is scored, or it is advice and
 belongs in the text.
 
 Fails:
@@ -36,9 +36,9 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  
     components, criteria = credential.method_components, credential.rubric.criteria
     scored = {name for criterion in criteria for name in criterion.components}
     if not components or not criteria:
-        return  # CO-04 or RU-01 says that they are missing
+        return  # CO-04 or RU-01 reports that they are missing
     if not scored:
-        advice = "Give each criterion “components: […]” with the ids of the method components it looks at."
+        advice = "Add “components: […]” to each criterion, with the ids of the method components it scores."
         yield Problem(("rubric", "criteria"), "No criterion says which method component it scores.", advice)
         return
     for i, component in enumerate(components):

@@ -1,8 +1,8 @@
-"""Every criterion names the evidence it is judged by, and every id that is named exists.
+"""Every criterion names its evidence, and every id that a spec refers to exists.
 
-A criterion without evidence is judged by impression. An id with a slip of the pen in it does the same in silence:
-the criterion seems to rest on something, and the page has nothing to show for it. This holds for all names inside a
-spec: evidence, method components and levels, wherever one part points at another.
+A criterion without evidence is judged by impression. A misspelled id has the same effect, but it is harder to notice:
+the criterion seems to be based on something, and the page has nothing to show for it. The rule covers all references
+inside a spec: to evidence, to method components and to levels.
 
 Fails:
 
@@ -31,9 +31,9 @@ from collections.abc import Iterator
 from ...checking.rule import Context, rule
 from ...model.evidence import Criterion
 from ...model.spec import MicroCredential
-from ...reading.nearest import nearest
 from ...reading.problem import Problem
-from ._references import references
+from ...reading.suggest import suggest
+from ._references import collect_references
 
 
 @rule("AL-02", "warning error error", derived_from=("PSY", "BB"), reads=("rubric.criteria",))
@@ -44,19 +44,21 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  
         "component": [component.id for component in credential.method_components],
         "level": list(credential.rubric.levels),
     }
-    for reference in references(credential):
+    for reference in collect_references(credential):
         names = known[reference.kind]
-        if names and reference.name not in names:  # where the whole list is missing, EV-01, CO-04 or RU-02 says so
-            message = f"{reference.owner} names the {reference.kind} “{reference.name}”, which this spec does not have."
-            yield Problem(reference.at, message, nearest(reference.name, names))
+        if names and reference.name not in names:  # EV-01, CO-04 or RU-02 reports a list that is missing
+            message = (
+                f"{reference.owner} refers to the {reference.kind} “{reference.name}”, which this spec does not have."
+            )
+            yield Problem(reference.at, message, suggest(reference.name, names))
 
 
 def _without_evidence(criteria: tuple[Criterion, ...]) -> Iterator[Problem]:
     advice = "List the ids of the evidence that assessors look at, as in evidence: [pause-log]."
     if criteria and not any(criterion.evidence for criterion in criteria):
-        yield Problem(("rubric", "criteria"), "No criterion names the evidence it is judged by.", advice)
+        yield Problem(("rubric", "criteria"), "No criterion names its evidence.", advice)
         return
     for i, criterion in enumerate(criteria):
         if not criterion.evidence:
             at = ("rubric", "criteria", i, "evidence")
-            yield Problem(at, f"The criterion “{criterion.name}” names no evidence.", advice)
+            yield Problem(at, f"The criterion “{criterion.name}” does not name its evidence.", advice)

@@ -1,8 +1,8 @@
 """A criterion looks only at evidence that it names.
 
-An earner prepares what the page asks for. When a descriptor speaks of a video or a survey that its criterion does not
-list, she learns too late that it mattered, or an assessor looks for something that nobody handed in. Either the
-evidence is listed, or the descriptor does without it.
+Educators prepare what the page asks for. When a descriptor mentions a video or a survey that its criterion does not
+list, educators learn too late that it mattered, or an assessor looks for something that was never submitted. Either add
+the evidence to the criterion, or take it out of the descriptor.
 
 Fails:
 
@@ -41,13 +41,13 @@ from itertools import groupby
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.evidence import Criterion
 from ...model.spec import MicroCredential
-from ...model.wording import listed
-from ...reading.phrases import Found, Joined
-from ...reading.problem import Pointer, Problem, at_most
-from .._texts import described as described_levels
-from .._words import sentences
+from ...model.wording import join_items
+from ...reading.phrases import JoinedTexts, PhraseMatch
+from ...reading.problem import Pointer, Problem, limit_problems
+from .._scored_texts import collect_descriptors
+from .._tokens import split_sentences
+from ._evidence_mentions import describe_part, is_evidence, mentions
 from ._evidence_nouns import EVIDENCE_NOUNS
-from ._mentions import described, is_evidence, speaks_of
 
 
 @rule(
@@ -55,28 +55,29 @@ from ._mentions import described, is_evidence, speaks_of
     word_lists={"evidence_nouns": EVIDENCE_NOUNS}, reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    parts = {part.id: described(part) for part in credential.evidence.parts}
-    places = tuple(described_levels(credential.rubric))
-    texts = Joined(text for _, text in places)
-    named = groupby(texts.find(context.words("evidence_nouns")), lambda each: places[each[0]][0][2])
-    for i, found in named:
+    parts = {part.id: describe_part(part) for part in credential.evidence.parts}
+    descriptors = tuple(collect_descriptors(credential.rubric))
+    texts = JoinedTexts(text for _, text in descriptors)
+    by_criterion = groupby(texts.find(context.words("evidence_nouns")), lambda each: descriptors[each[0]][0][2])
+    for i, found in by_criterion:
         criterion = credential.rubric.criteria[int(i)]
-        if criterion.evidence and parts.keys() >= set(criterion.evidence):  # AL-02 speaks of what is missing
-            nouns = ((*places[number], each) for number, each in found)
-            yield from at_most(_hidden(criterion, nouns, parts))
+        if criterion.evidence and parts.keys() >= set(criterion.evidence):  # AL-02 reports what is missing
+            nouns = ((*descriptors[number], each) for number, each in found)
+            yield from limit_problems(_hidden(criterion, nouns, parts))
 
 
 def _hidden(
-    criterion: Criterion, nouns: Iterable[tuple[Pointer, str, Found]], parts: dict[str, str]
+    criterion: Criterion, nouns: Iterable[tuple[Pointer, str, PhraseMatch]], parts: dict[str, str]
 ) -> Iterator[Problem]:
-    named = " ".join(parts[id] for id in criterion.evidence)
-    named_here: dict[str, bool] = {}
+    evidence = " ".join(parts[id] for id in criterion.evidence)
+    is_listed: dict[str, bool] = {}
     for at, text, found in nouns:
-        if found.phrase not in named_here:
-            named_here[found.phrase] = speaks_of(named, found)
-        if not named_here[found.phrase] and is_evidence(found, text, [start for start, _ in sentences(text)]):
-            holders = [f"“{id}”" for id, description in parts.items() if speaks_of(description, found)]
-            message = f"“{criterion.name}” looks at “{found.words}”, which is not among its evidence."
-            instead = f"Add {listed(holders, 'or')} to its evidence, or leave it out."
-            advice = instead if holders else "Ask for it in Part 2 and list it here, or do without it."
+        if found.phrase not in is_listed:
+            is_listed[found.phrase] = mentions(evidence, found)
+        if not is_listed[found.phrase] and is_evidence(found, text, [start for start, _ in split_sentences(text)]):
+            holders = [f"“{id}”" for id, description in parts.items() if mentions(description, found)]
+            message = f"The criterion “{criterion.name}” mentions “{found.words}”, which is not part of its evidence."
+            advice = "Ask for it in Part 2 and add it to the evidence here, or take it out of the descriptor."
+            if holders:
+                advice = f"Add {join_items(holders, 'or')} to its evidence, or take it out of the descriptor."
             yield Problem(at, message, advice, words=found.span)

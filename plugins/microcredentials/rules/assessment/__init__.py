@@ -1,1 +1,1 @@
-"""Family AS: is it scored by prepared people who agree, and can the result be used?"""
+"""Rules AS, about assessors and results."""

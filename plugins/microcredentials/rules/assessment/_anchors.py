@@ -1,4 +1,4 @@
-"""Scored examples that assessors practice with."""
+"""Check the scored examples that assessors practice with."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,11 @@ from ...reading.problem import Problem
 AT = ("assessment", "calibration", "anchors")
 
 
-def anchors(examples: tuple[Anchor, ...], rubric: Rubric, least: int) -> Iterator[Problem]:
-    """Yield too few *examples*, and a set on one side of the passing level of *rubric* only."""
+def check_anchors(examples: tuple[Anchor, ...], rubric: Rubric, least: int) -> Iterator[Problem]:
+    """Yield a problem if there are fewer than *least* examples, or if all of them pass or all of them fail."""
     if len(examples) < least:
-        said = f"{plural(len(examples), 'scored example')} for assessors" if examples else "no scored examples"
-        message = f"There {'is' if len(examples) == 1 else 'are'} {said}; {least} or more are expected."
+        count = f"{plural(len(examples), 'scored example')} for assessors" if examples else "no scored examples"
+        message = f"There {'is' if len(examples) == 1 else 'are'} {count}; {least} or more are expected."
         advice = "Add submissions from the pilot, at least one that passes and one that does not."
         yield Problem(AT, message, advice)
         return
@@ -23,5 +23,5 @@ def anchors(examples: tuple[Anchor, ...], rubric: Rubric, least: int) -> Iterato
         passing = levels.index(rubric.passing_level)
         sides = {levels.index(example.level) >= passing for example in examples}
         if len(sides) == 1:
-            message = f"Every scored example {'passes' if sides == {True} else 'fails to pass'}."
-            yield Problem(AT, message, f"Add one that {'does not' if sides == {True} else 'does'}.")
+            message = "Every scored example passes." if sides == {True} else "No scored example passes."
+            yield Problem(AT, message, f"Add one that {'does not pass' if sides == {True} else 'passes'}.")

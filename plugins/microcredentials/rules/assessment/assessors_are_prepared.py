@@ -1,8 +1,8 @@
-"""It is said what assessors bring and how they are trained.
+"""The spec says what qualifies assessors and how they are trained.
 
-An educator hands her work to strangers. What makes them fit to judge it is their own practice, and training with
-this kind of rubric; without both, even a good rubric is read in as many ways as there are readers. A few words such
-as “experienced and trained” say neither.
+Educators submit their work to strangers. What prepares these strangers to judge it is their own practice and training
+with this kind of rubric. Without both, every assessor reads even a good rubric differently. A few words such as
+“experienced and trained” do not say what they have practiced or what they were trained in.
 
 Fails:
 
@@ -30,11 +30,11 @@ from ...model.policy import Assessment
 from ...model.spec import MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Problem
-from .._words import words
+from .._tokens import split_words
 
-_ASKED = {
-    "qualifications": ("The qualifications of assessors", "Say which experience or license they have."),
-    "training": ("The training of assessors", "Say how long it is, what they practice, and how it ends."),
+_NEEDED = {
+    "qualifications": ("The qualifications of assessors", "Say what experience or license they have."),
+    "training": ("The training of assessors", "Say how long it takes, what assessors practice, and how it ends."),
 }
 
 
@@ -44,13 +44,15 @@ _ASKED = {
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.assessment == Assessment():
-        return  # AS-01 says that all of it is missing
+        return  # AS-01 reports that all of it is missing
     assessor, least = credential.assessment.assessor, context.settings["min_words"]
-    for field, (what, advice) in _ASKED.items():
+    for field, (what, advice) in _NEEDED.items():
         at, text = ("assessment", "assessor", field), getattr(assessor, field)
         verb = "are" if field.endswith("s") else "is"
         if text is None:
             yield Problem(at, f"{what} {verb} not described.", advice)
-        elif (count := len(words(text))) < least and "https://" not in text:
-            message = f"{what} {verb} described in {plural(count, 'word')}; {least} or an address are expected."
+        elif (count := len(split_words(text))) < least and "https://" not in text:
+            message = (
+                f"{what} {verb} described in {plural(count, 'word')}; at least {least} words or a link are expected."
+            )
             yield Problem(at, message, advice)

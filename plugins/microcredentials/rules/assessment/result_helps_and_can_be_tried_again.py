@@ -1,8 +1,8 @@
-"""The result comes soon, tells for each criterion what was seen, and a second attempt is open.
+"""The result comes soon, gives feedback on each criterion, and allows a second attempt.
 
-Most educators submit more than once. What brings the second attempt further than the first is a sentence on each
-criterion, while the lessons are still fresh. An open way back turns “not yet” into part of the learning; a limit, if
-there is one, must be known before the first attempt.
+Most educators submit more than once. A sentence on each criterion, while the lessons are still fresh, makes the second
+attempt better than the first. If educators may try again, “not yet” becomes part of the learning. If there is a limit,
+they must know it before the first attempt.
 
 Fails:
 
@@ -40,38 +40,38 @@ AT = "assessment"
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.assessment == Assessment():
-        return  # AS-01 says that all of it is missing
+        return  # AS-01 reports that all of it is missing
     yield from _feedback(credential.assessment)
-    yield from _days(credential.assessment.turnaround_business_days, context.settings["max_turnaround_days"])
-    yield from _again(credential.assessment.resubmission)
+    yield from _turnaround(credential.assessment.turnaround_business_days, context.settings["max_turnaround_days"])
+    yield from _resubmission(credential.assessment.resubmission)
 
 
 def _feedback(scoring: Assessment) -> Iterator[Problem]:
-    at, advice = (AT, "feedback"), "Write per-criterion, and let assessors give a sentence or two on each criterion."
+    at, advice = (AT, "feedback"), "Write per-criterion, and have assessors write a sentence or two on each criterion."
     if scoring.feedback is None:
-        yield Problem(at, "It is not said which feedback educators get.", advice)
+        yield Problem(at, "The spec does not say what feedback educators get.", advice)
     elif scoring.feedback != "per-criterion":
-        yield Problem(at, "Feedback is given on the whole, and not on each criterion.", advice)
+        yield Problem(at, "Feedback is given on the work as a whole, not on each criterion.", advice)
 
 
-def _days(days: int | None, most: int) -> Iterator[Problem]:
-    at, advice = (AT, "turnaround_business_days"), f"Write a number of working days from 1 to {most}."
+def _turnaround(days: int | None, most: int) -> Iterator[Problem]:
+    at, advice = (AT, "turnaround_business_days"), f"Write a number of business days from 1 to {most}."
     if days is None:
-        yield Problem(at, "It is not said how long the result takes.", advice)
+        yield Problem(at, "The spec does not say how long the result takes.", advice)
     elif not 1 <= days <= most:
-        yield Problem(at, f"The result takes {days} working days; 1 to {most} are expected.", advice)
+        yield Problem(at, f"The result takes {days} business days; 1 to {most} are expected.", advice)
 
 
-def _again(again: Resubmission) -> Iterator[Problem]:
+def _resubmission(policy: Resubmission) -> Iterator[Problem]:
     at = (AT, "resubmission")
-    if again.allowed is None:
-        advice = "Write resubmission: {allowed: true, limit: unlimited}, or a number as the limit."
-        yield Problem((*at, "allowed"), "It is not said whether evidence may be handed in again.", advice)
-    elif not again.allowed:
-        yield Problem((*at, "allowed"), "Evidence may not be handed in again.", "Write allowed: true.")
-    elif again.limit is None:
-        message = "It is not said how often evidence may be handed in again."
+    if policy.allowed is None:
+        advice = "Write resubmission: {allowed: true, limit: unlimited}, or give a number as the limit."
+        yield Problem((*at, "allowed"), "The spec does not say whether evidence may be submitted again.", advice)
+    elif not policy.allowed:
+        yield Problem((*at, "allowed"), "Evidence may not be submitted again.", "Write allowed: true.")
+    elif policy.limit is None:
+        message = "The spec does not say how often evidence may be submitted again."
         yield Problem((*at, "limit"), message, "Write a number, or unlimited.")
-    elif again.limit == 0:
-        message = "Evidence may be handed in again, but at most 0 times."
-        yield Problem((*at, "limit"), message, "Write how often, or unlimited.")
+    elif policy.limit == 0:
+        message = "Evidence may be submitted again, but the limit is 0 times."
+        yield Problem((*at, "limit"), message, "Write a higher number, or unlimited.")

@@ -1,1 +1,1 @@
-"""Family CO: is there one observable competency with a method behind it?"""
+"""Rules CO, about the competency and its method."""

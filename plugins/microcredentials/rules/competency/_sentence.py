@@ -1,32 +1,33 @@
-"""How a competency begins: who acts, and where the act is named."""
+"""Find the subject of a competency and the actions it names."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .._verbs import MainVerb, main_verbs
+from .._main_verbs import MainVerb, find_main_verbs
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
-    """The subject of a competency: where it ends, and whether it is one educator or many."""
+class Subject:
+    """The subject of a competency: the offset of its end, and whether it is in the plural."""
 
     end: int
     plural: bool
 
 
-def beginning(competency: str, earner: str) -> Beginning | None:
-    """Return the subject of *competency* if it is the educator, or whatever word the program has for her."""
-    found = _subject(earner).match(competency)
-    return Beginning(found.end(), plural=bool(found["many"])) if found else None
+def find_subject(competency: str, earner: str) -> Subject | None:
+    """Return the subject of *competency* if it is “educator” or *earner*, the program's own word."""
+    found = _subject_pattern(earner).match(competency)
+    return Subject(found.end(), plural=bool(found["plural"])) if found else None
 
 
-def acts(competency: str, earner: str) -> list[MainVerb]:
-    """Return the main verbs of *competency*; without a subject it is read as an order or a list of acts."""
-    start = beginning(competency, earner) or Beginning(0, plural=False)
-    return main_verbs(competency, start.end, start.plural) or main_verbs(competency, start.end, plural=True)
+def find_actions(competency: str, earner: str) -> list[MainVerb]:
+    """Return the main verbs of *competency*; without a subject it is read as an instruction or a list of actions."""
+    subject = find_subject(competency, earner) or Subject(0, plural=False)
+    verbs = find_main_verbs(competency, subject.end, subject.plural)
+    return verbs or find_main_verbs(competency, subject.end, plural=True)
 
 
 @lru_cache(maxsize=16)
-def _subject(earner: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i)\s*(?:(?:the|an?|each|every)\s+)?(?:educator|{re.escape(earner)})(?P<many>s?)\b(?!['’])")
+def _subject_pattern(earner: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s*(?:(?:the|an?|each|every)\s+)?(?:educator|{re.escape(earner)})(?P<plural>s?)\b(?!['’])")

@@ -1,10 +1,10 @@
-"""Verbs for what goes on inside a person, each with what somebody else could see instead."""
+"""Verbs for what goes on inside a person, each with actions that an observer could see instead."""
 
 UNOBSERVABLE = {
     "understand": "explains, models or gives an example of",
     "comprehend": "explains, restates or applies",
     "know": "names, explains or uses",
-    "know how": "does it: plans, asks, leads",
+    "know how": "the action itself, such as plans, asks or leads",
     "learn": "tries out, practices or adapts",
     "grasp": "explains, compares or applies",
     "appreciate": "invites, quotes or builds on",
@@ -25,7 +25,7 @@ UNOBSERVABLE = {
     "embrace": "uses, adapts or shares",
     "internalize": "uses without a prompt",
     "acquire": "uses, names or explains",
-    "seek/strive/aim/try/attempt/hope/intend to": "does it: plans, asks, leads",
+    "seek/strive/aim/try/attempt/hope/intend to": "the action itself, such as plans, asks or leads",
     "gain": "uses, names or explains",
     "care about": "asks about, plans for or follows up on",
     "be/become aware": "points out, notes or plans for",
@@ -35,7 +35,7 @@ UNOBSERVABLE = {
     "be/become interested": "asks about, collects or tries out",
     "be/become comfortable": "uses without help",
     "be/become confident": "uses without help",
-    "be/become proficient": "does it: plans, asks, leads",
+    "be/become proficient": "the action itself, such as plans, asks or leads",
     "demonstrate/show/display/exhibit understanding/knowledge/awareness/appreciation": "explains, uses or plans with",
     "demonstrate/show/display/exhibit a/an … understanding/knowledge/awareness/appreciation": "explains or uses",
     "develop/deepen understanding/knowledge/awareness/appreciation": "explains, uses or tries out",

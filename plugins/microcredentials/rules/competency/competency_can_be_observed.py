@@ -1,8 +1,8 @@
-"""A competency names something that somebody else can see the educator do.
+"""A competency names something that an observer can see or hear the educator do.
 
-An assessor sees what an educator plans, says, writes and changes; what she understands or values can only be guessed
-from it. A competency that begins with the educator and such an act tells her what to show, and lets two assessors
-see the same thing. It stands in the present tense because it says what she does, not what she will do one day.
+An assessor can see what educators plan, say, write and change, but can only guess what they understand or value. A
+competency that begins with the educator and such an action tells educators what to show, and lets two assessors see the
+same thing. It is in the present tense because it says what the educator does, not what the educator will do one day.
 
 Fails:
 
@@ -20,14 +20,14 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...reading.problem import Problem, at_most
-from .._verbs import third_person
-from ._sentence import acts, beginning
+from ...reading.problem import Problem, limit_problems
+from .._main_verbs import to_third_person
+from ._sentence import find_actions, find_subject
 from ._unobservable import UNOBSERVABLE
 
 AT = ("competency",)
 _FIRST_WORDS = re.compile(r"\s*(?P<words>(?:[\w'’-]+\s+){0,2}[\w'’-]+)")
-_PROMISE = re.compile(
+_FUTURE_OR_ABILITY = re.compile(
     r"(?i)\s*(?P<words>(?:will be able to|can|could|will|would|should|must|may|might|shall|needs? to|"
     r"(?:is|are) (?:able|expected) to|ha(?:s|ve) to|ha(?:s|ve) the ability to|demonstrates? the ability to|"
     r"learns? (?:how )?to)"
@@ -45,34 +45,37 @@ _STATE_OR_PAST = re.compile(
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     file = context.program.file
     text, earner = credential.competency, file.terms.earner if file else "educator"
-    start = beginning(text, earner)
-    if start is None:
-        yield from _other_beginning(text, earner)
-    hidden = list(at_most(_unobservable(text, earner, context)))
-    yield from hidden or (_not_now(text, start.end) if start else ())
+    subject = find_subject(text, earner)
+    if subject is None:
+        yield from _other_subject(text, earner)
+    hidden = list(limit_problems(_unobservable(text, earner, context)))
+    yield from hidden or (_not_in_present(text, subject.end) if subject else ())
 
 
-def _other_beginning(text: str, earner: str) -> Iterator[Problem]:
+def _other_subject(text: str, earner: str) -> Iterator[Problem]:
     found = _FIRST_WORDS.match(text)
-    said, span = (found["words"], found.span("words")) if found else (text[:20], None)
-    message = f"The competency begins with “{said}”, not with “The {earner}” and a verb."
+    words, span = (found["words"], found.span("words")) if found else (text[:20], None)
+    message = f"The competency begins with “{words}”, not with “The {earner}” and a verb."
     yield Problem(AT, message, f"Begin with what an observer sees, as in “The {earner} asks …”.", words=span)
 
 
 def _unobservable(text: str, earner: str, context: Context) -> Iterator[Problem]:
-    for verb in acts(text, earner):
-        found = context.words("unobservable_verbs").begins(verb.base + text[verb.end :])
+    for verb in find_actions(text, earner):
+        found = context.words("unobservable_verbs").match_start(verb.base + text[verb.end :])
         if found:
             end = verb.end + len(found.words) - len(verb.base)
-            message = f"Nobody can see that somebody “{text[verb.start : end]}”."
-            seen = found.prefer or "asks, models, compares, records or changes"
-            yield Problem(AT, message, f"Write what can be seen or heard instead: {seen}.", words=(verb.start, end))
+            message = f"“{text[verb.start : end]}” is not something that an observer can see or hear."
+            visible = found.prefer or "asks, models, compares, records or changes"
+            yield Problem(AT, message, f"Write what can be seen or heard instead: {visible}.", words=(verb.start, end))
 
 
-def _not_now(text: str, start: int) -> Iterator[Problem]:
-    if found := _PROMISE.match(text, start):
-        advice = f"Write “{third_person(found['verb'].lower())}”: the page says what is shown, not what will be."
-        yield Problem(AT, f"“{found['words']}” is a promise, not an act.", advice, words=found.span("words"))
+def _not_in_present(text: str, start: int) -> Iterator[Problem]:
+    if found := _FUTURE_OR_ABILITY.match(text, start):
+        advice = (
+            f"Write “{to_third_person(found['verb'].lower())}” instead. A competency says what the educator does now."
+        )
+        yield Problem(AT, f"“{found['words']}” is a promise, not an action.", advice, words=found.span("words"))
     elif found := _STATE_OR_PAST.match(text, start):
-        message = f"“{found['words']}” is not an act in the present tense."
-        yield Problem(AT, message, "Write what is done, as in “asks” or “compares”.", words=found.span("words"))
+        message = f"“{found['words']}” is not an action in the present tense."
+        advice = "Write what the educator does, as in “asks” or “compares”."
+        yield Problem(AT, message, advice, words=found.span("words"))

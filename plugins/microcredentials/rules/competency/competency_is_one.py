@@ -1,8 +1,9 @@
-"""A competency is one thing that an educator does, said in one sentence.
+"""A competency is one thing that an educator does, stated in one sentence.
 
-Small is what makes a micro-credential possible beside a job, and what makes its result plain: this was shown. A
-competency that plans, teaches, assesses and mentors is a program. An educator who can do half of it fails all of it,
-and an employer cannot tell which half. A sentence has room for an act and what follows from it.
+Because a micro-credential is small, educators can earn it alongside a job, and its result is clear: they have shown
+this one practice. A competency that includes planning, teaching, assessing and mentoring is a whole program. Educators
+who can do half of it fail all of it, and an employer cannot tell which half. One sentence has room for an action and
+its effect.
 
 Fails:
 
@@ -21,10 +22,10 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed
+from ...model.wording import join_items
 from ...reading.problem import Problem
-from .._words import sentences, words
-from ._sentence import acts
+from .._tokens import split_sentences, split_words
+from ._sentence import find_actions
 
 AT = ("competency",)
 _LIST = re.compile(r";|•|(?<=\s)[-*–](?=\s)|(?<!\w)\(?(?:\d|[a-e]|i{1,3})[.)](?=\s)|\bthe following\b")
@@ -36,30 +37,34 @@ _LIST = re.compile(r";|•|(?<=\s)[-*–](?=\s)|(?<!\w)\(?(?:\d|[a-e]|i{1,3})[.)
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     text = credential.competency
-    yield from _length(len(words(text)), context)
-    for start, sentence in list(sentences(text))[1:2]:
-        advice = "Keep the sentence that says what is done, and move the rest to the key method."
-        yield Problem(AT, "The competency goes on after its first sentence.", advice, words=_span(start, sentence))
+    yield from _length(len(split_words(text)), context)
+    for start, sentence in list(split_sentences(text))[1:2]:
+        advice = "Keep the sentence that says what the educator does, and move the rest to the key method."
+        yield Problem(AT, "The competency is longer than one sentence.", advice, words=_span(start, sentence))
     if found := _LIST.search(text):
-        advice = "Say in one sentence what is done. Steps and parts belong in the method components."
-        yield Problem(AT, f"The competency holds a list: “{found[0]}”.", advice, words=found.span())
-    yield from _acts(text, context)
+        advice = "Say in one sentence what the educator does. Steps and parts belong in the method components."
+        yield Problem(AT, f"The competency contains a list: “{found[0]}”.", advice, words=found.span())
+    yield from _actions(text, context)
 
 
 def _length(count: int, context: Context) -> Iterator[Problem]:
     low, high = context.settings["min_words"], context.settings["max_words"]
     if not low <= count <= high:
-        advice = "Say what is done, with whom and to what end." if count < low else "Keep the act and its aim."
+        advice = (
+            "Say what the educator does, with whom, and for what purpose."
+            if count < low
+            else "Keep the action and its purpose."
+        )
         yield Problem(AT, f"The competency has {count} words; {low} to {high} are expected.", advice)
 
 
-def _acts(text: str, context: Context) -> Iterator[Problem]:
+def _actions(text: str, context: Context) -> Iterator[Problem]:
     file, most = context.program.file, context.settings["max_main_verbs"]
-    found = acts(text, file.terms.earner if file else "educator")
+    found = find_actions(text, file.terms.earner if file else "educator")
     if len(found) > most:
-        verbs = listed([f"“{text[verb.start : verb.end]}”" for verb in found])
-        advice = "Keep the act that shows the practice; make another micro-credential of the others."
-        message = f"The competency joins {len(found)} acts, {verbs}; at most {most} are expected."
+        verbs = join_items([f"“{text[verb.start : verb.end]}”" for verb in found])
+        advice = "Keep the action that shows the practice, and make new micro-credentials of the others."
+        message = f"The competency combines {len(found)} actions ({verbs}); {most} or fewer are expected."
         yield Problem(AT, message, advice, words=(found[most].start, found[most].end))
 
 

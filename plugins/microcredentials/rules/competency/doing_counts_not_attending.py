@@ -1,8 +1,8 @@
-"""What counts is what an educator does, not where she has been or for how long.
+"""What counts is what educators do, not where they have been or for how long.
 
-A micro-credential is not a course. One educator learns a practice from a book, another from a colleague, a third
-had it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts out two of
-them and shows of the third only that she was there.
+A micro-credential is not a course. One educator learns a practice from a book, another learns it from a colleague, and
+a third has used it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts
+out those who learned without a course. Of the others, it shows only that they were there.
 
 Fails:
 
@@ -20,18 +20,18 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...reading.phrases import Joined
-from ...reading.problem import Problem, at_most
-from .._texts import asked, judged
-from .._words import denied, quoted
+from ...reading.phrases import JoinedTexts
+from ...reading.problem import Problem, limit_problems
+from .._negation import is_negated, is_quoted
+from .._scored_texts import collect_evidence_texts, collect_rubric_texts
 from ._seat_time import SEAT_TIME
 
-_OTHERS = re.compile(
+_OTHER_PEOPLE = re.compile(
     r"(?i)\b(?P<who>students?|learners?|child|children|pupils?|famil(?:y|ies)|parents?|caregivers?|guardians?|colleagues?|"
     r"teachers?|staff|team|mentees?|they|who)['’]?(?:[\s-]+[\w'’]+){0,4}[\s-]+$"
 )
-"""People whose presence may well be evidence: families who attended an evening, students who completed a module."""
-_NO_MEETING = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|materials?)\b|^attend\w* to\b")
+"""People whose attendance may well be evidence: families at a school evening, students who completed a module."""
+_NOT_A_COURSE = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|materials?)\b|^attend\w* to\b")
 
 
 @rule(
@@ -39,22 +39,23 @@ _NO_MEETING = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|mat
     word_lists={"seat_time": SEAT_TIME}, reads=("competency", "evidence", "rubric"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    return at_most(_presence(credential, context))
+    return limit_problems(_presence(credential, context))
 
 
 def _presence(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    places = ((("competency",), credential.competency), *asked(credential.evidence), *judged(credential.rubric))
+    evidence, rubric = collect_evidence_texts(credential.evidence), collect_rubric_texts(credential.rubric)
+    texts = ((("competency",), credential.competency), *evidence, *rubric)
     file = context.program.file
-    for number, found in Joined(text for _, text in places).find(context.words("seat_time")):
-        at, text = places[number]
+    for number, found in JoinedTexts(text for _, text in texts).find(context.words("seat_time")):
+        at, text = texts[number]
         if not _means_something_else(text, *found.span, file.terms.earner if file else "educator"):
             message = f"“{found.words}” counts presence, not practice."
-            advice = "Ask for what the educator does with what was learned there, however it was learned."
+            advice = "Ask for what educators do with what they learned, however they learned it."
             yield Problem(at, message, advice, words=found.span)
 
 
 def _means_something_else(text: str, start: int, end: int, earner: str) -> bool:
-    others = _OTHERS.search(text[max(0, start - 80) : start])
+    others = _OTHER_PEOPLE.search(text[max(0, start - 80) : start])
     about_others = others is not None and not others["who"].lower().startswith(earner.lower())
-    no_meeting = _NO_MEETING.search(text[start : end + 10])
-    return bool(about_others or no_meeting or denied(text, start, end) or quoted(text, start))
+    not_a_course = _NOT_A_COURSE.search(text[start : end + 10])
+    return bool(about_others or not_a_course or is_negated(text, start, end) or is_quoted(text, start))

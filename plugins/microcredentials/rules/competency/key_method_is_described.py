@@ -1,8 +1,8 @@
-"""A key method is described: the practice behind the competency, in a few sentences.
+"""The key method describes the practice behind the competency in a few sentences.
 
-An earner decides from the key method whether this is the practice she uses or wants to learn. A method of one
-line says too little to decide, one of a page hides the point, and one that says the competency again says how
-nothing is done.
+The key method helps educators decide whether this is a practice that they use or want to learn. One line says too
+little to decide, and a whole page hides the point. A key method that only repeats the competency does not say how
+anything is done.
 
 Fails:
 
@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem, Related
-from .._words import content_words, likeness, words
+from .._similarity import content_words, similarity
+from .._tokens import split_words
 
 
 @rule(
@@ -31,15 +32,15 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if credential.key_method is None:
         yield Problem(("key_method",), "The key method is missing.", "Describe the practice in two to five sentences.")
         return
-    said = words(credential.key_method)
+    words = split_words(credential.key_method)
     low, high = context.settings["min_words"], context.settings["max_words"]
-    if not low <= len(said) <= high:
-        advice = "Say what the educator does, step by step." if len(said) < low else "Move detail to the components."
-        message = f"The key method has {len(said)} words; {low} to {high} are expected."
+    if not low <= len(words) <= high:
+        advice = "Say what the educator does, step by step." if len(words) < low else "Move details to the components."
+        message = f"The key method has {len(words)} words; {low} to {high} are expected."
         yield Problem(("key_method",), message, advice)
-    share = likeness(content_words(said), content_words(words(credential.competency)))
+    share = similarity(content_words(words), content_words(split_words(credential.competency)))
     if share > context.settings["max_similarity"]:
-        message = f"The key method says little that the competency does not: {share:.0%} of the words agree."
-        advice = "Say how it is done: what comes first, what the educator watches for, what happens then."
+        message = f"The key method says little more than the competency: they share {share:.0%} of their words."
+        advice = "Say how it is done: what comes first, what the educator watches for, and what happens next."
         related = (Related("the competency", ("competency",)),)
         yield Problem(("key_method",), message, advice, related=related, rule_class=HEURISTIC)

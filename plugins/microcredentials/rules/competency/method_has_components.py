@@ -1,7 +1,7 @@
-"""The key method is broken into components, each with a title of its own and enough words to act on.
+"""The key method has several components, each with its own title and enough words to act on.
 
-Components turn a method into steps that an educator can try on Monday. Rubric, research and resources point at
-them, so a component that is missing or says next to nothing leaves a part of the score unexplained.
+Components turn a method into steps that educators can try on Monday. The rubric, the research and the resources refer
+to them, so a component that is missing or says almost nothing leaves part of the score unexplained.
 
 Fails:
 
@@ -36,7 +36,7 @@ from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
-from .._words import words
+from .._tokens import split_words
 
 AT = "method_components"
 
@@ -49,14 +49,14 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _count(len(credential.method_components), context)
     titles: list[list[str]] = []
     for i, component in enumerate(credential.method_components):
-        count, least = len(words(component.text)), context.settings["min_words"]
+        count, least = len(split_words(component.text)), context.settings["min_words"]
         if count < least:
             message = f"The component “{component.title}” has {plural(count, 'word')}; at least {least} are expected."
-            yield Problem((AT, i, "text"), message, "Say what to do and how one can tell that it is done.")
-        if (title := words(component.title)) in titles:
+            yield Problem((AT, i, "text"), message, "Say what to do, and how educators can tell that it is done.")
+        if (title := split_words(component.title)) in titles:
             first = Related("first here", (AT, titles.index(title), "title"))
             message = f"Two components have the title “{component.title}”."
-            yield Problem((AT, i, "title"), message, "Name each one for what it adds.", related=(first,))
+            yield Problem((AT, i, "title"), message, "Give each one a title that says what it adds.", related=(first,))
         titles.append(title)
 
 
@@ -67,4 +67,4 @@ def _count(count: int, context: Context) -> Iterator[Problem]:
         yield Problem((AT,), "The key method has no components.", advice)
     elif not low <= count <= high:
         message = f"The key method has {plural(count, 'component')}; {low} to {high} are expected."
-        yield Problem((AT,), message, "Split a broad one." if count < low else "Join those that belong together.")
+        yield Problem((AT,), message, "Split a broad one." if count < low else "Combine those that belong together.")

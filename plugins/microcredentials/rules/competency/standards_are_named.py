@@ -1,8 +1,8 @@
-"""The competency serves at least one teaching standard, named by framework and code.
+"""The competency is aligned to at least one teaching standard, named by framework and code.
 
-Standards are the language that licensing offices, districts and colleges share. When a micro-credential names the
-standards it serves, an educator can use it in a growth plan or a license file without explaining it from the
-beginning. A code that is in no list would send her reader to nothing.
+Licensing offices, districts and colleges all speak the language of standards. When a micro-credential names the
+standards it serves, educators can use it in a growth plan or a license file without explaining it from the beginning. A
+code that is not in any list leads readers nowhere.
 
 Fails:
 
@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from ...checking.rule import Context, rule
 from ...model.spec import Alignment, MicroCredential
 from ...model.wording import plural
-from ...reading.nearest import nearest
 from ...reading.problem import Problem
+from ...reading.suggest import suggest
 
 
 @rule(
@@ -42,10 +42,10 @@ def _unknown(i: int, alignment: Alignment, context: Context) -> Iterator[Problem
     frameworks = context.program.frameworks or {}
     framework = frameworks.get(alignment.framework)
     if framework is None:
-        advice = nearest(alignment.framework, frameworks) if frameworks else "Add its file to program/frameworks/."
-        yield Problem(("alignment", i, "framework"), f"There is no framework “{alignment.framework}”.", advice)
+        advice = suggest(alignment.framework, frameworks) if frameworks else "Add its file to program/frameworks/."
+        yield Problem(("alignment", i, "framework"), f"The framework “{alignment.framework}” does not exist.", advice)
         return
     codes = [item.code for item in framework.items]
     if alignment.code not in codes:
         message = f"“{framework.title}” has no standard “{alignment.code}”."
-        yield Problem(("alignment", i, "code"), message, nearest(alignment.code, codes))
+        yield Problem(("alignment", i, "code"), message, suggest(alignment.code, codes))

@@ -1,1 +1,1 @@
-"""Family CU: is it said what it counts for, where, and by whose decision?"""
+"""Rules CU, about what a spec counts for."""

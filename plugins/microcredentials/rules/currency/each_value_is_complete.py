@@ -1,8 +1,8 @@
-"""Whatever it counts for is stated with amount, place, authority and date, and is still in force.
+"""For each thing that it counts for, the spec states amount, place, authority and date, and it is still in force.
 
-“Counts toward renewal” sends an educator to three offices. “Ten renewal points in this state, by this rule, from
-this day” sends her to none, because she and her district can look it up. A promise that has run out is worse than
-none: somebody may begin because of it.
+“Counts toward renewal” sends educators to three offices to find out more. “Ten renewal points in this state, under this
+rule, from this day on” sends them to none of them, because they and their district can look it up. A promise that has
+expired is worse than no promise: educators may begin because of it.
 
 Fails:
 
@@ -29,8 +29,14 @@ from ...model.spec import Spec
 from ...reading.problem import Pointer, Problem
 
 _FACTS = {
-    "jurisdiction": ("It is not said where “{}” counts.", "Choose from the list “jurisdictions” in vocabulary.yml."),
-    "effective": ("It is not said from when “{}” counts.", "Write the day from which the office counts it."),
+    "jurisdiction": (
+        "The spec does not say where “{}” counts.",
+        "Choose from the list “jurisdictions” in vocabulary.yml.",
+    ),
+    "effective": (
+        "The spec does not say when “{}” begins to count.",
+        "Write the first day on which the office counts it.",
+    ),
 }
 
 
@@ -48,13 +54,13 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
 def _needs_of_type(currency: Currency, at: Pointer, name: str, context: Context) -> Iterator[Problem]:
     term = context.program.term("currency_types", currency.type)
     if currency.amount is None and ((term and term.needs_amount) or currency.unit is not None):
-        yield Problem((*at, "amount"), f"It is not said how much “{name}” is.", "Write the amount as a number.")
+        yield Problem((*at, "amount"), f"The amount of “{name}” is missing.", "Write the amount as a number.")
     if currency.unit is None and ((term and term.needs_amount) or currency.amount is not None):
         advice = "Choose from the list “currency_units” in vocabulary.yml."
         yield Problem((*at, "unit"), f"The amount of “{name}” has no unit.", advice)
     if currency.authority is None and term and term.needs_authority:
         advice = "Give the title and the address of the rule, notice or agreement that grants it."
-        yield Problem((*at, "authority"), f"It is not said who grants “{name}”.", advice)
+        yield Problem((*at, "authority"), f"The spec does not say who grants “{name}”.", advice)
 
 
 def _in_force(currency: Currency, at: Pointer, name: str, context: Context) -> Iterator[Problem]:
@@ -65,4 +71,5 @@ def _in_force(currency: Currency, at: Pointer, name: str, context: Context) -> I
         yield Problem(at, f"“{name}” ends on {end}, before it begins.", "Correct one of the two dates.")
     elif end < context.today:
         message = f"“{name}” ended on {end}."
-        yield Problem(at, message, "Ask the office whether it goes on, and correct or delete the entry.", dated=True)
+        advice = "Ask the office whether it continues, then correct or delete the entry."
+        yield Problem(at, message, advice, time_dependent=True)

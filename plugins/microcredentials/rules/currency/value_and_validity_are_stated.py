@@ -1,8 +1,8 @@
-"""It is said what the micro-credential counts for, how long it is valid, and where else it is accepted.
+"""The spec says what it counts for, how long it is valid, and where else it is accepted.
 
-Educators give evenings and weekends to this. Before the first one they ask: will it count for my license, for my
-pay, in the next district? “Recognition only” is an honest answer, and so is an empty list of places; silence is not.
-Where nothing expires, that is said as well.
+Educators give evenings and weekends to this. Before the first one they ask: will it count for my license, for my pay,
+in the next district? “Recognition only” is an honest answer, and so is an empty list of places; silence is not. If it
+never expires, the spec says so, too.
 
 Fails:
 
@@ -28,13 +28,13 @@ from ...reading.problem import Problem
 @rule("CU-01", "warning warning error", derived_from=("NA", "CTDL"), reads=("currency", "portability", "validity"))
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if not spec.currency:
-        advice = "Name at least one thing that an office has agreed to, or recognition-only."
-        yield Problem(("currency",), "It is not said what this counts for.", advice)
+        advice = "Name at least one thing that an office has agreed to, or write recognition-only."
+        yield Problem(("currency",), "The spec does not say what it counts for.", advice)
     if context.status == "draft":
         return  # how long and where else is settled with what it counts for
     if spec.validity is None:
-        advice = "Write none if it does not expire, or a duration such as P5Y (five years)."
-        yield Problem(("validity",), "It is not said how long this is valid.", advice)
+        advice = "Write none if it never expires, or a duration such as P5Y (five years)."
+        yield Problem(("validity",), "The spec does not say how long it is valid.", advice)
     if spec.portability is None:
         advice = "List the places, or write portability: [] if there are none yet."
-        yield Problem(("portability",), "It is not said where else this is accepted.", advice)
+        yield Problem(("portability",), "The spec does not say where else it is accepted.", advice)

@@ -1,1 +1,1 @@
-"""Family EV: does the evidence come from practice, and is it complete in what it asks?"""
+"""Rules EV, about the evidence that educators submit."""

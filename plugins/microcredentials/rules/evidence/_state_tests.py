@@ -1,4 +1,4 @@
-"""Names of tests that a state gives to all students; each state adds its own."""
+"""Names of tests that a state gives to all students; each state adds the names of its own."""
 
 _TESTS = "test*/assessment*/exam*/examination*"
 

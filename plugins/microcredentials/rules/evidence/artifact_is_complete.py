@@ -1,8 +1,8 @@
-"""Each artifact says what it is, how much of it to hand in, in which form, and how to know that it is complete.
+"""Each artifact says what it is, how much to submit, in which format, and when it is complete.
 
-With these lines an educator can check her own work before she sends it, and an assessor can return incomplete work
-at once instead of scoring it low. Left unsaid, they come back to her as a question, or as a second attempt. Whether
-something is there can be answered with yes or no; whether it is good is for the rubric.
+With this information, educators can check their own work before they submit it, and assessors can return incomplete
+work at once instead of giving it a low score. Without it, educators have to ask, or need a second attempt. Completion
+indicators ask whether something is there, so yes or no is enough; whether it is good is for the rubric.
 
 Fails:
 
@@ -18,12 +18,12 @@ Passes:
           name: Lesson plan
           type: lesson-plan
           description: >-
-            The plan that you taught from, with at least five questions for the discussion. Beside each of them stand
+            The plan that you taught from, with at least five questions for the discussion. Beside each of them, note
             an answer you expect and your next step.
           quantity: 1
           formats: [pdf, document]
           max_length: {amount: 3, unit: pages}
-          completion_indicators: ["Does the plan hold five questions or more?"]
+          completion_indicators: ["Does the plan contain five questions or more?"]
 """
 
 from collections.abc import Iterator
@@ -33,12 +33,12 @@ from ...model.evidence import Artifact
 from ...model.spec import MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Pointer, Problem
-from .._words import words
-from ._indicators import indicators
+from .._tokens import split_words
+from ._indicators import check_indicators
 
 FACTS = {
     "type": "Choose from the list “artifact_types” in vocabulary.yml.",
-    "quantity": "Write how many to hand in, as a number.",
+    "quantity": "Write how many to submit, as a number.",
     "formats": "Choose one or more from the list “formats” in vocabulary.yml.",
 }
 
@@ -50,18 +50,18 @@ FACTS = {
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(credential.evidence.artifacts):
         at: Pointer = ("evidence", "artifacts", i)
-        the = f"The artifact “{artifact.name}”"
-        yield from (Problem((*at, f), f"{the} has no {f}.", FACTS[f]) for f in FACTS if not getattr(artifact, f))
-        if (count := len(words(artifact.description))) < (least := context.settings["min_words"]):
-            message = f"{the} is described in {plural(count, 'word')}; {least} or more are expected."
-            yield Problem((*at, "description"), message, "Say what it holds and what must be visible in it.")
-        yield from _length(artifact, at, the, context)
-        yield from indicators(artifact, (*at, "completion_indicators"), the, context)
+        subject = f"The artifact “{artifact.name}”"
+        yield from (Problem((*at, f), f"{subject} has no {f}.", FACTS[f]) for f in FACTS if not getattr(artifact, f))
+        if (count := len(split_words(artifact.description))) < (least := context.settings["min_words"]):
+            message = f"{subject} is described in {plural(count, 'word')}; {least} or more are expected."
+            yield Problem((*at, "description"), message, "Say what it contains and what must be visible in it.")
+        yield from _length(artifact, at, subject, context)
+        yield from check_indicators(artifact, (*at, "completion_indicators"), subject, context)
 
 
-def _length(artifact: Artifact, at: Pointer, the: str, context: Context) -> Iterator[Problem]:
+def _length(artifact: Artifact, at: Pointer, subject: str, context: Context) -> Iterator[Problem]:
     term = context.program.term("artifact_types", artifact.type)
     if term and term.length_unit and (artifact.max_length is None or artifact.max_length.unit != term.length_unit):
-        message = f"{the} has no limit in {term.length_unit}, as its type needs."
-        advice = f"Write the most that is read, as in max_length: {{amount: 3, unit: {term.length_unit}}}."
+        message = f"{subject} has no limit in {term.length_unit}, which its type requires."
+        advice = f"Write the maximum length, as in max_length: {{amount: 3, unit: {term.length_unit}}}."
         yield Problem((*at, "max_length"), message, advice)

@@ -1,8 +1,8 @@
-"""Evidence is of more than one type, leaves a choice of format, and can be given without a recording.
+"""Evidence is of more than one type, leaves a choice of formats, and is possible without a recording.
 
-Educators work in different rooms, at different times of the year and with different bodies. Some have no students
-this term, some may not record, some speak better than they write. When the page says what is needed and names
-another way, an educator can tell before she begins whether she can finish, and nobody is shut out by the camera.
+Educators work in different rooms, at different times of the year and with different bodies. Some have no students this
+term, some are not allowed to record, and some speak better than they write. When the page says what is needed and
+offers an alternative, educators can tell before they begin whether they can finish, and the camera shuts no one out.
 
 Fails:
 
@@ -31,7 +31,7 @@ from ...model.spec import Effort, MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Pointer, Problem, Severity
 
-WITHOUT = {"draft": Severity.WARNING, "pilot": Severity.ERROR}
+_UNANSWERED = {"draft": Severity.WARNING, "pilot": Severity.ERROR}
 
 
 @rule(
@@ -40,40 +40,46 @@ WITHOUT = {"draft": Severity.WARNING, "pilot": Severity.ERROR}
     reads=("requires_students", "requires_video", "effort.best_window", "evidence.artifacts", "evidence.reflection"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    for at, what, advice in _not_said(credential):
-        yield Problem(at, f"It is not said {what}.", advice, severity=WITHOUT.get(context.status))
+    for at, what, advice in _unanswered(credential):
+        yield Problem(at, f"The spec does not say {what}.", advice, severity=_UNANSWERED.get(context.status))
     yield from _one_type(credential.evidence, context.settings["min_artifact_types"])
     yield from _one_format(credential.evidence, context.settings["min_formats"])
     yield from _only_recorded(credential.evidence, context)
 
 
-def _not_said(credential: MicroCredential) -> Iterator[tuple[Pointer, str, str]]:
+def _unanswered(credential: MicroCredential) -> Iterator[tuple[Pointer, str, str]]:
     if credential.requires_students is None:
         yield ("requires_students",), "whether students are needed", "Write true or false."
     if credential.requires_video is None:
-        yield ("requires_video",), "whether video is needed", "Write true or false; false if there is another way."
-    if credential.effort.best_window is None and credential.effort != Effort():  # else ID-06 speaks of it
-        yield ("effort", "best_window"), "which time of the year suits", "Choose from “windows” in vocabulary.yml."
+        yield ("requires_video",), "whether video is needed", "Write true, or false if there is an alternative."
+    if credential.effort.best_window is None and credential.effort != Effort():  # else ID-06 reports it
+        yield (
+            ("effort", "best_window"),
+            "which time of year is best",
+            "Choose from the list “windows” in vocabulary.yml.",
+        )
 
 
 def _one_type(evidence: Evidence, least: int) -> Iterator[Problem]:
     types = [artifact.type for artifact in evidence.artifacts]
     if None not in types and len(set(types)) < least <= len(types):
         message = f"The artifacts are of {plural(len(set(types)), 'type')}; {least} or more are expected."
-        yield Problem(("evidence", "artifacts"), message, "Let another kind of work show the competency too.")
+        advice = "Ask for a different kind of work that shows the competency, too."
+        yield Problem(("evidence", "artifacts"), message, advice)
 
 
 def _one_format(evidence: Evidence, least: int) -> Iterator[Problem]:
     parts: tuple[Artifact | Prompt, ...] = (*evidence.artifacts, *evidence.reflection)
     if 0 < max((len(part.formats) for part in parts), default=0) < least:
-        message = f"No artifact or reflection question accepts {least} formats or more."
-        yield Problem(("evidence",), message, "Accept another one where it shows the same, such as audio for text.")
+        message = f"No artifact or reflection question accepts {least} or more formats."
+        advice = "Accept one more format that shows the same thing, such as audio instead of text."
+        yield Problem(("evidence",), message, advice)
 
 
 def _only_recorded(evidence: Evidence, context: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(evidence.artifacts):
         term = context.program.term("artifact_types", artifact.type)
         if term and term.is_recording and not artifact.alternatives:
-            message = f"The artifact “{artifact.name}” is a recording and has no alternative."
-            advice = "Name another way for those who cannot record or be recorded, such as a timed transcript."
+            message = f"The artifact “{artifact.name}” is a recording without an alternative."
+            advice = "Add an alternative for educators who cannot record or be recorded, such as a timed transcript."
             yield Problem(("evidence", "artifacts", i, "alternatives"), message, advice)

@@ -1,8 +1,8 @@
-"""The page says whose work the evidence is: alone or shared, with or without artificial intelligence.
+"""The page says whose work the evidence is: individual or shared, with or without artificial intelligence.
 
-Teachers plan together and use software every day, and both can be good practice. An educator must know beforehand
-which artifact has to be hers alone, what a team may share and what a machine may write, or an honest submission
-may later look dishonest.
+Teachers plan together and use software every day, and both can be good practice. Educators must know beforehand which
+artifacts have to be their own, what a team may share and what software may write. Otherwise, an honest submission may
+later look dishonest.
 
 Fails:
 
@@ -28,8 +28,14 @@ from ...model.spec import MicroCredential
 from ...reading.problem import Problem
 
 NEEDED = {
-    "statement": ("It is not said that the work must be one's own.", "Say whose work the evidence has to be."),
-    "ai_use": ("It is not said what artificial intelligence may do.", "Say what it may do, and what it may not."),
+    "statement": (
+        "The spec does not say whose work the evidence must be.",
+        "Say that it must be the educator's own work.",
+    ),
+    "ai_use": (
+        "The spec does not say what artificial intelligence may be used for.",
+        "Say what it may and may not be used for.",
+    ),
 }
 
 
@@ -40,15 +46,15 @@ NEEDED = {
 def check(credential: MicroCredential, _: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(credential.evidence.artifacts):
         if artifact.collaboration is None:
-            message = f"It is not said whether the artifact “{artifact.name}” may be shared with colleagues."
+            message = f"The spec does not say whether colleagues may work on the artifact “{artifact.name}” together."
             yield Problem(("evidence", "artifacts", i, "collaboration"), message, "Write individual or shared-allowed.")
     yield from _integrity(credential.integrity)
 
 
 def _integrity(integrity: Integrity) -> Iterator[Problem]:
     if integrity == Integrity():
-        advice = "Add integrity with statement and ai_use, best of all in program.yml."
-        yield Problem(("integrity",), "Nothing is said about honest work.", advice)
+        advice = "Add the block “integrity” with statement and ai_use, preferably in program.yml."
+        yield Problem(("integrity",), "The spec says nothing about honest work.", advice)
         return
     for field, (message, advice) in NEEDED.items():
         if getattr(integrity, field) is None:

@@ -1,10 +1,10 @@
-"""At least one artifact comes from real practice, and none from a state test.
+"""At least one artifact comes from real practice, and none comes from a state test.
 
-A plan shows what somebody intends. An employer who reads a badge wants to know what its holder has done with
-students, families or colleagues, and an educator who has done it deserves to have that seen. So one artifact or
-more must be of a type that can arise only in use, such as student work, a recording or a record of coaching.
-`vocabulary.yml` marks these types with `practice`. Scores of state tests arrive months later, speak of much besides
-one practice, and were never meant to judge it.
+A plan shows only what an educator intends. Employers who read a badge want to know what its holder has done with
+students, families or colleagues, and educators who have done it deserve to have it seen. So at least one artifact must
+be of a type that only real practice can produce, such as student work, a recording or a record of coaching;
+vocabulary.yml marks these types with “practice”. Scores on state tests arrive months later, reflect much more than one
+practice, and were never meant to judge it.
 
 Fails:
 
@@ -25,11 +25,11 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed
-from ...reading.phrases import Joined
-from ...reading.problem import Problem, at_most
-from .._texts import asked
-from .._words import denied
+from ...model.wording import join_items
+from ...reading.phrases import JoinedTexts
+from ...reading.problem import Problem, limit_problems
+from .._negation import is_negated
+from .._scored_texts import collect_evidence_texts
 from ._state_tests import STATE_TESTS
 
 
@@ -38,24 +38,24 @@ from ._state_tests import STATE_TESTS
     word_lists={"state_tests": STATE_TESTS}, reads=("evidence.artifacts",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    yield from _none_from_practice(credential, context)
-    yield from at_most(_state_tests(credential, context))
+    yield from _no_practice(credential, context)
+    yield from limit_problems(_state_tests(credential, context))
 
 
 def _state_tests(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    places = tuple(asked(credential.evidence))
-    for number, found in Joined(text for _, text in places).find(context.words("state_tests")):
-        at, text = places[number]
-        if not denied(text, *found.span):
-            message = f"The evidence speaks of a state test: “{found.words}”."
-            advice = "Ask for what students do in class: their work, or a check that the educator gave."
+    texts = tuple(collect_evidence_texts(credential.evidence))
+    for number, found in JoinedTexts(text for _, text in texts).find(context.words("state_tests")):
+        at, text = texts[number]
+        if not is_negated(text, *found.span):
+            message = f"The evidence mentions a state test: “{found.words}”."
+            advice = "Ask for what students do in class, such as their work or a quiz that the educator gave."
             yield Problem(at, message, advice, words=found.span, rule_class=HEURISTIC)
 
 
-def _none_from_practice(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    used = [artifact.type for artifact in credential.evidence.artifacts]
+def _no_practice(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    types = [artifact.type for artifact in credential.evidence.artifacts]
     practice = {term.id: term.label.lower() for term in context.program.terms("artifact_types") if term.practice}
-    complete = bool(used) and None not in used  # EV-01 and EV-04 speak of what is missing
-    if complete and practice.keys().isdisjoint(used):
-        advice = f"Ask for something that only use can bring forth: {listed(list(practice.values()), 'or')}."
+    complete = bool(types) and None not in types  # EV-01 and EV-04 report what is missing
+    if complete and practice.keys().isdisjoint(types):
+        advice = f"Ask for something that only real practice can produce: {join_items(list(practice.values()), 'or')}."
         yield Problem(("evidence", "artifacts"), "No artifact comes from real practice.", advice)

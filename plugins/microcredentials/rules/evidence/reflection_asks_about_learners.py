@@ -1,8 +1,9 @@
-"""The reflection asks what came of it for learners, and somebody besides the educator is heard.
+"""The reflection asks about results for learners, and includes a view other than the educator's.
 
-A practice is worth a credential because of what it does for students. An educator who compares what they could do
-before and after learns from her evidence; one who only tells how it felt does not. What students, a colleague or a
-family say about it is often the part she had not expected. Where no students are needed, this rule is silent.
+A practice deserves a credential because of what it does for students. Educators who compare what students could do
+before and after learn from their evidence; those who only describe how it felt do not. What students, a colleague or a
+family say about it is often the part that educators did not expect. This rule does not apply if the micro-credential
+does not require students.
 
 Fails:
 
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed
+from ...model.wording import join_items
 from ...reading.problem import Problem
 from ...reading.todo import TODO
 
@@ -48,10 +49,12 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         return
     prompts = [each.prompt for each in reflection]
     if TODO not in prompts and not any(_LEARNERS.search(each) and _EFFECT.search(each) for each in prompts):
-        message = "No reflection question asks what came of it for learners."
+        message = "No reflection question asks about results for learners."
         yield Problem(AT, message, "Ask what students can do now, or did differently, and how the educator knows.")
     if all(each.perspective in (None, "educator") for each in reflection):
         others = [term.label.lower() for term in context.program.terms("perspectives") if term.id != "educator"]
         message = "Every reflection question takes the educator's own perspective."
-        advice = f"Add one that brings in somebody else ({listed(others, 'or')}), as in “Ask three students what …”."
+        advice = (
+            f"Add one that brings in a different view ({join_items(others, 'or')}), as in “Ask three students what …”."
+        )
         yield Problem(AT, message, advice)

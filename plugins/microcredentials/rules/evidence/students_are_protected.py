@@ -1,8 +1,8 @@
-"""Where students are involved, consent is required, a release form is at hand, and names are removed.
+"""When students are involved, the spec requires consent, offers a release form, and says how to remove names.
 
-Student work and recordings belong to children and their families, and an educator who hands them in answers for
-that. With the form and the instruction on the page, she need not guess what the law and her district expect, and
-no name leaves the school by accident. These rules hold from the first draft.
+Student work and recordings belong to children and their families, and educators who submit them are responsible for
+them. With the form and the instructions on the page, educators do not have to guess what the law and their district
+expect, and no name leaves the school by accident. This rule applies from the first draft on.
 
 Fails:
 
@@ -32,8 +32,8 @@ from ...reading.problem import Problem, Related, Severity
 
 NEEDED = {
     "consent_required": ("does not require consent", "Write consent_required: true."),
-    "release_form": ("names no release form", "Give the title and the address of the form that families sign."),
-    "remove_names": ("does not say how names are removed", "Say what to remove or cover before a file is handed in."),
+    "release_form": ("does not name a release form", "Give the title and the address of the form that families sign."),
+    "remove_names": ("does not say how names are removed", "Say what to remove or cover before a file is submitted."),
 }
 
 
@@ -46,8 +46,8 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     for i, artifact in enumerate(credential.evidence.artifacts):
         at = ("evidence", "artifacts", i, "involves_students")
         if artifact.involves_students is None:
-            message = f"It is not said whether the artifact “{artifact.name}” involves students."
-            advice = "Write true if students, their voices or their work can be found in it, and false if not."
+            message = f"The artifact “{artifact.name}” does not say whether it involves students."
+            advice = "Write true if it contains students, their voices or their work, and false if it does not."
             yield Problem(at, message, advice, severity=Severity.WARNING if context.status == "draft" else None)
         elif artifact.involves_students:
             involving = (*involving, Related(f"“{artifact.name}” involves students", at))
@@ -57,11 +57,13 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
 
 def _unprotected(privacy: Privacy, involving: tuple[Related, ...]) -> Iterator[Problem]:
     if privacy == Privacy():
-        message = "Students are involved, and nothing is said about their privacy."
-        advice = "Add privacy with consent_required, release_form and remove_names, best of all in program.yml."
+        message = "Students are involved, but the spec says nothing about their privacy."
+        advice = (
+            "Add the block “privacy” with consent_required, release_form and remove_names, preferably in program.yml."
+        )
         yield Problem(("privacy",), message, advice, related=involving)
         return
     for field, (lack, advice) in NEEDED.items():
         if not getattr(privacy, field):
-            message = f"Students are involved, and the privacy part {lack}."
+            message = f"Students are involved, but the block “privacy” {lack}."
             yield Problem(("privacy", field), message, advice, related=involving)

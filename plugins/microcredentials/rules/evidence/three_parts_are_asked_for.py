@@ -1,8 +1,8 @@
-"""Evidence is asked for in three parts: an overview, artifacts and a reflection.
+"""The evidence has three parts: an overview, artifacts and a reflection.
 
-The overview lets a stranger understand the setting, the artifacts show what happened in it, and the reflection
-says what came of it. With one part missing, an educator cannot make her case, and two assessors who fill the gap
-from imagination will fill it differently.
+The overview explains the setting to a stranger, the artifacts show what happened in it, and the reflection says what
+resulted from it. If one part is missing, educators cannot make their case, and two assessors will fill the gap with two
+different guesses.
 
 Fails:
 
@@ -21,7 +21,7 @@ Passes:
         - {id: plan, name: Lesson plan, description: The plan of the lesson you taught.}
         - {id: log, name: Log of pauses, description: Ten questions from that lesson with their pauses.}
       reflection:
-        - {id: gain, prompt: Tell what students did with the time., perspective: educator, max_words: 300}
+        - {id: gain, prompt: Describe what students did with the time., perspective: educator, max_words: 300}
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ from ...reading.problem import Problem
 
 PARTS = {
     "overview": ("Part 1", "overview question", "Ask what an assessor must know about the setting."),
-    "artifacts": ("Part 2", "artifact", "Ask for work from different moments, such as a plan and what came of it."),
+    "artifacts": ("Part 2", "artifact", "Ask for work from different moments, such as a plan and its results."),
     "reflection": ("Part 3", "reflection question", "Ask what changed for learners, and what comes next."),
 }
 
@@ -46,10 +46,10 @@ PARTS = {
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if not credential.evidence.parts:
         advice = "Ask for three parts: overview questions, artifacts from practice, and a reflection."
-        yield Problem(("evidence",), "No evidence is asked for.", advice)
+        yield Problem(("evidence",), "The spec does not ask for evidence.", advice)
         return
     for field, (part, item, advice) in PARTS.items():
         count, least = len(getattr(credential.evidence, field)), context.settings[f"min_{field}"]
         if count < least:
-            asked = plural(count, item) if count else f"no {item}"
-            yield Problem(("evidence", field), f"{part} asks for {asked}; {least} or more are expected.", advice)
+            items = plural(count, item) if count else f"no {item}"
+            yield Problem(("evidence", field), f"{part} asks for {items}; {least} or more are expected.", advice)

@@ -1,8 +1,8 @@
-"""Every question has a word limit, and what is asked for altogether can be done beside a job.
+"""Every question has a word limit, and all of the work together can be done alongside a job.
 
-Without a limit an educator writes too much for fear of writing too little, and assessors tire. Limits also show at
-a glance how long the work takes. Evidence that nobody needs for the score is busy work, so the number of words and
-of artifacts is kept small.
+Without a limit, educators write too much for fear of writing too little, and assessors get tired. Limits also show at a
+glance how long the work takes. Evidence that the score does not need is busy work, so the numbers of words and
+artifacts are kept small.
 
 Fails:
 
@@ -10,7 +10,7 @@ Fails:
       overview:
         - {id: setting, prompt: Describe your class., min_words: 200, max_words: 150}
       reflection:
-        - {id: gain, prompt: Tell what students gained.}
+        - {id: gain, prompt: Describe what students gained.}
 
 Passes:
 
@@ -18,7 +18,7 @@ Passes:
       overview:
         - {id: setting, prompt: Describe your class., min_words: 50, max_words: 150}
       reflection:
-        - {id: gain, prompt: Tell what students gained., max_words: 300}
+        - {id: gain, prompt: Describe what students gained., max_words: 300}
 """
 
 from collections.abc import Iterator
@@ -48,17 +48,17 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
 def _limit(prompt: Prompt, at: Pointer, name: str) -> Iterator[Problem]:
     at = (*at, "max_words")
     if prompt.max_words is None:
-        advice = "Write the most words that an answer needs, as in max_words: 250."
+        advice = "Write how many words an answer may have, as in max_words: 250."
         yield Problem(at, f"The {name} has no word limit.", advice)
     elif prompt.max_words <= (prompt.min_words or 0):
         message = f"The {name} asks for at least {prompt.min_words or 0} words and at most {prompt.max_words}."
-        yield Problem(at, message, "Make the limit the greater of the two, or leave min_words out.")
+        yield Problem(at, message, "Make max_words greater than min_words, or delete min_words.")
 
 
 def _total(total: int, most: int) -> Iterator[Problem]:
     if total > most:
-        message = f"All answers together may have {total:,} words; at most {most:,} are expected."
-        yield Problem(("evidence",), message, "Lower the limits, or ask only what the rubric scores.")
+        message = f"All answers together may have {total:,} words; {most:,} or fewer are expected."
+        yield Problem(("evidence",), message, "Lower the limits, or ask only for what the rubric scores.")
 
 
 def _pace(credential: MicroCredential, total: int, most: int) -> Iterator[Problem]:
@@ -66,11 +66,12 @@ def _pace(credential: MicroCredential, total: int, most: int) -> Iterator[Proble
     if hours and hours.max and total > most * hours.max:
         message = f"{total:,} words in {hours.max:g} hours leave no time for the practice itself."
         related = (Related("the word limits", ("evidence",)),)
-        advice = f"Raise the hours to what it takes, or lower the limits to {most} words an hour and less."
+        advice = f"Raise the hours to what the work takes, or lower the limits to {most} words an hour or less."
         yield Problem(("effort", "hours"), message, advice, related=related, rule_class=HEURISTIC)
 
 
 def _artifacts(count: int, most: int) -> Iterator[Problem]:
     if count > most:
-        message = f"{count} artifacts are asked for; at most {most} are expected."
-        yield Problem(("evidence", "artifacts"), message, "Drop what no criterion needs; join what belongs together.")
+        message = f"The spec asks for {count} artifacts; {most} or fewer are expected."
+        advice = "Remove artifacts that no criterion needs, and combine those that belong together."
+        yield Problem(("evidence", "artifacts"), message, advice)

@@ -1,1 +1,1 @@
-"""Family FM: can the file be read, and does it hold only what a spec may hold?"""
+"""Rules FM, about files that can be read."""

@@ -1,7 +1,7 @@
 """Every file begins with its fields, between two lines of three hyphens.
 
-The fields are what is checked, filtered and handed on to other systems. Without the first line of hyphens they count
-as ordinary text: the page would show them as a heap of words, and no earner could find it by subject or grade.
+The catalog checks, filters and exports these fields. Without the first line of hyphens they count as ordinary text: the
+page would show them as one jumble of words, and educators could not find it by subject or grade.
 
 Fails:
 

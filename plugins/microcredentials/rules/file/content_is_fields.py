@@ -1,7 +1,7 @@
-"""What stands where fields belong is fields; a bibliography is a list of works.
+"""A file contains named fields, and a bibliography contains a list of works.
 
-A list or a sentence in their place has no names, and without names nothing can be found, checked or compared. An
-earner would see a page without a title.
+A list or a plain sentence in place of the fields has no field names. Without names, no value can be found, checked or
+compared, and educators would see a page without a title.
 
 Fails:
 

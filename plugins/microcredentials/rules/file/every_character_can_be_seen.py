@@ -1,9 +1,9 @@
-"""Every character in a file can be seen.
+"""Every character in a file is visible.
 
-Text pasted from word processors and chat windows brings spaces that are none, invisible marks, and signs that turn
-the direction of a line around. Searches then miss a word that is plainly there, a screen reader stumbles, and a
-reviewer may approve something other than what an earner will read. (In the example ⟨U+200B⟩ stands for an invisible
-space.)
+Text pasted from word processors and chat windows can bring along invisible marks, unusual spaces, and marks that
+reverse the direction of a line. A search then misses a word that is plainly on the page, a screen reader stumbles, and
+a reviewer may approve something different from what educators will read. (In the example, ⟨U+200B⟩ represents an
+invisible space.)
 
 Fails:
 

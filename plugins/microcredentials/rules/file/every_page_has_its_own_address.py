@@ -1,8 +1,8 @@
-"""No two files would be published at one address.
+"""No two files are published at the same address.
 
-A page can stand in about.md or in about/index.md, and some computers see no difference between About.md and about.md.
-Of two files for one address, one would silently replace the other, and an earner would find the wrong page or an old
-one.
+The files about.md and about/index.md would become the same page, and some computers do not distinguish About.md from
+about.md. If two files share an address, one silently replaces the other, and educators may find the wrong page or an
+old one.
 """
 
 from ...checking.rule import reading_rule

@@ -1,7 +1,7 @@
-"""A field is written once.
+"""Each field is written only once.
 
-Most programs keep the last of two fields with one name and forget the first without a word, so half of what an author
-wrote would never reach an earner.
+When two fields have the same name, most programs keep the last one and drop the first without a warning. Educators
+would never see half of what the writer wrote.
 
 Fails:
 

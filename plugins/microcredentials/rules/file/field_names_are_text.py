@@ -1,8 +1,8 @@
 """The name of a field is plain text.
 
-A number, a word like true, or a list in place of a name cannot be matched with any field, so what stands behind it
-would be lost. Curly brackets at the beginning of a text have the same effect. What an author wrote should reach the
-earner, so such a name is reported instead.
+A number, a word such as true, or a list cannot be the name of a field, so the value after it would be lost. Curly
+braces at the beginning of a value have the same effect. The check reports such a name, so that everything the writer
+wrote reaches educators.
 
 Fails:
 

@@ -1,8 +1,8 @@
-"""The fields follow the grammar of YAML, in which “name: value” stands on each line.
+"""The fields follow the grammar of YAML, with “name: value” on each line.
 
-One sign in the wrong place makes the whole block unreadable, and with it the page. A colon inside a text, a text that
-begins with a special character and an indentation by tab are the usual causes. Quotation marks around the whole text
-cure most of them.
+One misplaced character can make all the fields unreadable, and the page with them. The usual causes are a colon inside
+a text, a text that begins with a special character, and lines indented with tabs. Quotation marks around the whole text
+fix most of these.
 
 Fails:
 

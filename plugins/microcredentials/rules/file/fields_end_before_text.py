@@ -1,7 +1,7 @@
-"""The fields end with a second line of three hyphens, and the text begins below it.
+"""A second line of three hyphens ends the fields, and the text begins below it.
 
-Without that line nobody can tell where the fields stop. The whole text would be read as fields, or all the fields as
-text, and an earner would meet neither.
+Without that line, a program cannot tell where the fields end. It would read the whole text as fields, or all the fields
+as text, and educators would see neither.
 
 Fails:
 

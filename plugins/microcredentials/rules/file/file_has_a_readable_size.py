@@ -1,8 +1,8 @@
-"""A file is no longer than a person would read.
+"""No file is longer than a person would read.
 
-The fields of a spec may take 64 KB and its text 256 KB; a program file may take 1 MB. That is many times what an
-honest file needs. Larger ones are pasted by mistake or made to slow a computer down, and an earner who opens such a
-page on a phone would wait for it in vain.
+The fields of a spec may take up 64 KB and its text 256 KB; a program file may take up 1 MB. That is many times what an
+honest file needs. Larger files are pasted by mistake or made to slow a computer down, and an educator who opened such a
+page on a phone would have to wait too long.
 """
 
 from ...checking.rule import reading_rule

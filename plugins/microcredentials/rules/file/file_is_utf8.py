@@ -1,7 +1,7 @@
-"""Every file is text in UTF-8, the encoding that every browser and editor shares.
+"""Every file is text in UTF-8, the encoding that all browsers and editors share.
 
-In another encoding an accent or a quotation mark turns into a black box on somebody's screen, or into a different
-letter. Names are hurt first. (In the example ⟨0xE9⟩ stands for the single byte that older programs write for é.)
+In any other encoding, an accented letter or a quotation mark may turn into a black box or a wrong letter on the screen.
+Names suffer first. (In the example, ⟨0xE9⟩ represents the single byte that older programs write for é.)
 
 Fails:
 

@@ -1,8 +1,8 @@
-"""The name of a file can be part of a web address.
+"""A file name can be used in a web address.
 
-It becomes the address of the page, and earners write addresses on applications, say them on the telephone and keep
-them for years. Small letters, digits and single hyphens survive all of that, and every computer can store them. A few
-short words serve best; eighty characters are the most.
+The file name becomes the address of the page. Educators write addresses on applications, read them aloud over the
+phone, and keep them for years. Lowercase letters, digits and single hyphens survive all of that, and every computer can
+store them. A few short words work best; the limit is eighty characters.
 """
 
 from ...checking.rule import reading_rule

@@ -1,8 +1,8 @@
-"""Only what belongs to the catalog stands in its folders.
+"""The catalog's folders contain only files that belong to the catalog.
 
-Credentials and stacks are Markdown files directly in their folder, and the program's files have fixed names. Anything
-else, such as a picture, a draft in a word processor's format or a settings file with a misspelled name, is neither
-read nor published. Its author would believe that it counts, and an earner would never see it.
+Micro-credentials and stacks are Markdown files directly in their folders, and the program's files have fixed names. Any
+other file, such as a picture, a word processor document or a settings file with a misspelled name, is neither read nor
+published. Its writer would think that it counts, but educators would never see it.
 """
 
 from ...checking.rule import reading_rule

@@ -1,8 +1,9 @@
-"""No text is lost behind a number sign, or behind a comma between braces.
+"""No text is lost after a number sign, or after a comma between braces.
 
-In YAML a space and “#” begin a comment, and what follows is thrown away without a word. In the same way a comma between
-“{” and “}” ends a value, and the rest of a sentence passes for the name of a field that has none. The page would show
-half a title, and nobody would miss the rest. A comment that is meant stands on a line of its own, or behind two spaces.
+In YAML, a space followed by “#” begins a comment, and everything after it is dropped without a warning. In the same
+way, a comma between “{” and “}” ends a value, and the rest of the sentence is taken for the name of an empty field. The
+page would show half a title, and the missing half would be easy to overlook. To write a real comment, put it on its own
+line or leave two spaces before the “#”.
 
 Fails:
 

@@ -1,7 +1,7 @@
-"""One file holds one set of fields.
+"""Each file contains one set of fields.
 
-A line of three dots ends a YAML document, and a second one may begin below it. Only one could be read, so half of the
-fields would never reach an earner. Two micro-credentials are two files.
+A line of three dots ends a YAML document, and a second one may begin below it. Only one of them could be read, so half
+of the fields would never reach educators. Put two micro-credentials in two files.
 
 Fails:
 

@@ -1,7 +1,8 @@
-"""Quotation marks around a whole value are straight ones.
+"""Quotation marks around a whole value are straight.
 
-Word processors bend them. YAML takes bent ones for letters, so they stand around the title on the page, in the search
-results, and on the badge that an earner shows to others. Inside a text they are welcome.
+Word processors replace straight quotation marks with curly ones. YAML treats curly marks as letters, so they would
+appear around the title on the page, in search results, and on the badge that an educator shows to others. Inside a
+text, curly quotation marks are welcome.
 
 Fails:
 

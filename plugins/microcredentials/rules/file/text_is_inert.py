@@ -1,9 +1,9 @@
-"""Text is only text: it holds no HTML, no pictures, and only links that are safe to follow.
+"""Text is only text: it contains no HTML, no pictures, and only safe links.
 
-Everybody may propose a change to a spec, and what is published stands under the state's name. A script, a form, or a
-link that runs a command could read what an earner types, or lead her away. Fields are plain sentences. The text below
-them is Markdown with headings, lists, tables and links that begin with https://, mailto: or / for a page of this
-site.
+Anyone may propose a change to a spec, and everything that is published appears under the state's name. A script, a
+form, or a link that runs a command could read what educators type, or lead them to a harmful site. Fields are plain
+sentences. The text below them is Markdown with headings, lists, tables and links. A link begins with https:// or
+mailto:, or with / for a page of this site.
 
 Fails:
 

@@ -1,8 +1,8 @@
-"""Values do not stand inside values without end.
+"""Values are nested no deeper than a spec needs.
 
-A spec needs six levels at most, from the rubric down to the words of one level. More than twenty, or more values than
-a form could hold, come from a slip with brackets or from somebody who wants to bring the checker down. One such file
-must not keep all the others from being published.
+A spec needs six levels at most, from the rubric down to the words of one rubric level. More than twenty levels, or more
+values than a form could contain, come from a mistake with brackets or from an attempt to crash the checker. One such
+file must not keep the others from being published.
 
 Fails:
 

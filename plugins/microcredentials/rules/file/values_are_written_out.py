@@ -1,8 +1,8 @@
 """Every value is written out where it belongs.
 
-YAML can name a value with “&” and repeat it elsewhere with “*” or “<<”. A reader of the file then has to search for
-what is meant, web forms lose the connection, and a few lines can stand for millions of values. A reviewer should see
-on the line itself what an earner will see on the page.
+YAML can name a value with “&” and repeat it elsewhere with “*” or “<<”. Readers of the file then have to search for the
+value that is meant, web forms lose the connection, and a few lines can expand into millions of values. A reviewer
+should see on the line itself what educators will see on the page.
 
 Fails:
 

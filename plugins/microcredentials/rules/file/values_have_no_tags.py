@@ -1,7 +1,7 @@
-"""No value carries a type of its own.
+"""No value begins with a YAML tag.
 
-A word that begins with “!” tells YAML to make something special of the value: a date, a piece of binary data, in some
-programs even a command. Specs need none of that. A title that should begin with an exclamation mark belongs in
+A word that begins with “!” is a tag. It tells YAML to turn the value into something special: a date, binary data or, in
+some programs, even a command. Specs need none of these. Put a title that should begin with an exclamation mark in
 quotation marks; otherwise its first word never reaches the page.
 
 Fails:

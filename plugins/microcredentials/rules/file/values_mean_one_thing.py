@@ -1,8 +1,8 @@
-"""A value means the same to every program.
+"""A value means the same thing to every program.
 
-Bare words such as no, on or yes, times such as 10:30 and numbers such as 012 are read as text by some programs, as
-truth values or other numbers by others. This catalog keeps what the author typed. Other systems that read the file
-may not, and then an earner finds two records of one micro-credential that disagree. Quotation marks settle it.
+Some programs read words such as no, on or yes, times such as 10:30, and numbers such as 012 as text. Others read them
+as true, as false or as a different number. This catalog keeps what the writer typed, but other systems that read the
+file may not, and then educators find two records of one micro-credential that disagree. Quotation marks prevent this.
 
 Fails:
 

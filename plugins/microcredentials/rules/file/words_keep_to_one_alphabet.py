@@ -1,8 +1,8 @@
-"""A word keeps to one alphabet.
+"""All letters of a word come from one alphabet.
 
-Some Greek and Cyrillic letters look exactly like Latin ones. A word that mixes them reads well and cannot be found by
-search; a screen reader spells it out. It comes from a keyboard left in another language, or from somebody who wants
-one name to pass for another. (In the example ⟨U+0430⟩ stands for the Cyrillic letter that looks like an a.)
+Some Greek and Cyrillic letters look exactly like Latin ones. A word that mixes them looks right, but search cannot find
+it and a screen reader spells it out. The cause is a keyboard set to the wrong language, or an attempt to make one name
+pass for another. (In the example, ⟨U+0430⟩ represents the Cyrillic letter that looks like an a.)
 
 Fails:
 

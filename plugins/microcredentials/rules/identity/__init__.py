@@ -1,1 +1,1 @@
-"""Family ID: can the credential be told apart, and does it say for whom and with what effort?"""
+"""Rules ID, about what a spec is called, whom it is for, and what it costs."""

@@ -1,8 +1,8 @@
-"""Words that promise, in a title, something other than a micro-credential, and names of products that come and go."""
+"""Words that do not belong in a title: promises of something else, and names of products, which come and go."""
 
 _PROMISES = """bachelor* doctorate degree diploma master licence license licensed licensure certificate* certification
     certified accreditation accredited nationally"""
-_NATIONAL = (  # and not national parks
+_NATIONAL = (  # but not “national parks”
     "national award*/board/credential*/educator*/exam*/expert*/leader*/micro/qualification*/recognition/seal/"
     "specialist*/standard*/teacher*/title"
 )
@@ -10,6 +10,11 @@ _PRODUCTS = """Canva ChatGPT Chromebook* ClassDojo Desmos Edpuzzle Flipgrid GeoG
     Nearpod Padlet PowerPoint Quizlet Schoology YouTube"""
 
 TITLE_WORDS = {
-    **dict.fromkeys((*_PROMISES.split(), _NATIONAL), "the practice alone: a micro-credential is something else"),
-    **dict.fromkeys((*_PRODUCTS.split(), "Khan Academy"), "what is done with it: products change, practice stays"),
+    **dict.fromkeys(
+        (*_PROMISES.split(), _NATIONAL),
+        "only the practice: a micro-credential is not a degree, a license or a certificate",
+    ),
+    **dict.fromkeys(
+        (*_PRODUCTS.split(), "Khan Academy"), "what educators do with it: products change, but the practice stays"
+    ),
 }

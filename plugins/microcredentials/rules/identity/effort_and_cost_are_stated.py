@@ -1,8 +1,8 @@
-"""Hours, weeks and cost are stated, and so is who pays.
+"""The spec states the hours, the weeks, the cost, and who pays.
 
-Before she begins, an educator weighs the hours against her evenings, the weeks against her school year, and the
-price against her pay. A range is honest where people differ. Time is told to help her plan; it never counts as
-evidence. Very few hours hardly show a practice, and very many may hide more than one.
+Before they begin, educators weigh the hours against their evenings, the weeks against their school year, and the price
+against their pay. A range is honest, because people differ. The time helps educators plan; it never counts as evidence.
+Very few hours are hardly enough to show a practice, and very many may hide more than one.
 
 Fails:
 
@@ -42,26 +42,33 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
 def _effort(credential: MicroCredential) -> Iterator[Problem]:
     effort = credential.effort
     if effort.hours is None and effort.weeks is None:
-        yield Problem(("effort",), "Hours and weeks of effort are missing.", "Give the least and the most of each.")
+        advice = "Give the minimum and the maximum of each."
+        yield Problem(("effort",), "Hours and weeks of effort are missing.", advice)
         return
     for unit, span in (("hours", effort.hours), ("weeks", effort.weeks)):
         if span is None:
-            advice = f"Give the least and the most, as in {unit}: {{min: 4, max: 8}}."
+            advice = f"Give the minimum and the maximum, as in {unit}: {{min: 4, max: 8}}."
             yield Problem(("effort", unit), f"The {unit} of effort are missing.", advice)
     if effort.hours and effort.hours.min < LEAST_HOURS:
-        message = f"The effort begins at {effort.hours.min:g} hours; the least is {LEAST_HOURS}."
-        advice = "Count the time for planning, trying it out, gathering evidence and writing."
+        message = f"The minimum effort is {effort.hours.min:g} hours; {LEAST_HOURS} or more is expected."
+        advice = "Include the time for planning, trying it out, gathering evidence and writing."
         yield Problem(("effort", "hours", "min"), message, advice)
 
 
 def _unusual(credential: MicroCredential, low: float, high: float) -> Iterator[Problem]:
     hours = credential.effort.hours
     if hours and LEAST_HOURS <= hours.min < low:
-        message = f"{hours.min:g} hours are few to plan a practice, try it and show it; {low:g} or more are usual."
-        yield _hint("min", message, "Count the writing and the gathering too, or join it with what goes along with it.")
+        message = (
+            f"{hours.min:g} hours is little time to plan a practice, try it and show it; {low:g} or more is usual."
+        )
+        yield _hint(
+            "min",
+            message,
+            "Include the time for gathering evidence and writing, or combine this with a related practice.",
+        )
     if hours and hours.max > high:
-        message = f"{hours.max:g} hours are many for one competency; {high:g} or fewer are usual."
-        yield _hint("max", message, "See whether it is more than one competency, and make a stack of them.")
+        message = f"{hours.max:g} hours is a lot for one competency; {high:g} or fewer is usual."
+        yield _hint("max", message, "Check whether it is more than one competency. If so, make a stack of them.")
 
 
 def _hint(end: str, message: str, advice: str) -> Problem:
@@ -71,8 +78,8 @@ def _hint(end: str, message: str, advice: str) -> Problem:
 
 def _cost(credential: MicroCredential) -> Iterator[Problem]:
     if credential.cost is None:
-        advice = "Say what an educator pays and who bears it, as in cost: {amount: 0, who_pays: state}."
+        advice = "Say what it costs and who pays, as in cost: {amount: 0, who_pays: state}."
         yield Problem(("cost",), "The cost is missing.", advice)
     elif credential.cost.who_pays is None:
         advice = "Choose from the list “payers” in vocabulary.yml."
-        yield Problem(("cost", "who_pays"), "It is not said who pays.", advice)
+        yield Problem(("cost", "who_pays"), "The spec does not say who pays.", advice)

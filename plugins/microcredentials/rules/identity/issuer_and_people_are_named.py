@@ -1,9 +1,8 @@
-"""The issuer is one of the program's, and both a subject expert and a practitioner took part.
+"""The issuer is listed in program.yml, and both a subject expert and a practitioner helped to create the spec.
 
-A micro-credential is worth what its issuer's name is worth, so an employer must be able to look the issuer up. An
-educator, for her part, can trust that the work is sound and can be done in a real week of teaching when somebody
-who knows the subject and somebody who does the job have written or reviewed it. Role and organization are enough;
-nobody has to be named.
+A micro-credential is worth as much as its issuer's name, so employers must be able to look the issuer up. Educators can
+trust that the work is sound, and that it fits into a real week of teaching, if a person who knows the subject and a
+person who does the job have written or reviewed it. Role and organization are enough; names of people are not required.
 
 Fails:
 
@@ -22,8 +21,8 @@ from collections.abc import Iterator
 
 from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential, Spec
-from ...reading.nearest import nearest
 from ...reading.problem import Problem
+from ...reading.suggest import suggest
 
 
 @rule(
@@ -42,12 +41,12 @@ def _issuer(issuer: str, context: Context) -> Iterator[Problem]:
     inherited = not context.entry.source.has(("issuer",))  # an unknown one is reported once, in program.yml
     if issuer not in known and not inherited:
         message = f"The issuer “{issuer}” is not one of the issuers in program.yml."
-        yield Problem(("issuer",), message, nearest(issuer, known))
+        yield Problem(("issuer",), message, suggest(issuer, known))
 
 
 def _people(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     if not credential.authors:
-        advice = "Name by role and organization who wrote it: at best a subject expert and a practitioner together."
+        advice = "Name the authors by role and organization, ideally a subject expert and a practitioner."
         yield Problem(("authors",), "No author is named.", advice)
         return
     present = {person.role for person in (*credential.authors, *credential.reviews)}
@@ -55,4 +54,4 @@ def _people(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         if role not in present:
             label = context.program.label("person_roles", role).lower()
             message = f"No {label} is among the authors and reviewers."
-            yield Problem(("authors",), message, f"Write or review it together with a {label}, and add that person.")
+            yield Problem(("authors",), message, f"Have a {label} help to write or review it, and add that person.")

@@ -1,8 +1,9 @@
 """No two active micro-credentials offer nearly the same thing.
 
-Two entries that say the same in slightly other words make an educator compare what cannot be compared, and divide
-the reviewers, the assessors and the record between them. Of two that are alike, the one that has come less far, or
-was begun later, is told. What counts is how many words of title and competency they share.
+When two micro-credentials say the same thing in slightly different words, educators try to choose where there is
+nothing to choose, and reviewers, assessors and records are split between the two. The rule compares the words of titles
+and competencies. Of two that are alike, it reports the one with the less advanced status. If both have the same status,
+it reports the one that was created later.
 
 Fails:
 
@@ -35,18 +36,20 @@ from collections.abc import Iterator
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem, Related
-from ._alike import index
+from ._near_duplicates import Index, build_index
 
 
 @rule(
     "ID-07", "info warning error", derived_from=("NZ",), rule_class=HEURISTIC, settings={"max_similarity": 0.80},
-    reads=("title", "competency"),
+    reads=("title", "competency"), looks_at=build_index,
 )  # fmt: skip
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    found = context.once(index).most_alike(context.entry.slug, context.settings["max_similarity"])
+def check(credential: MicroCredential, context: Context, index: Index) -> Iterator[Problem]:  # noqa: ARG001
+    found = index.find_most_similar(context.entry.slug, context.settings["max_similarity"])
     if found:
         share, other = found
-        message = f"Title and competency are nearly those of “{other.spec.title}”: {share:.0%} of the words agree."
-        advice = "Say in the competency what is done here and not there, join the two, or retire one."
+        message = (
+            f"Title and competency are nearly those of “{other.spec.title}”: they share {share:.0%} of their words."
+        )
+        advice = "Say in the competency what is different here, combine the two, or retire one."
         same = Related("the other micro-credential", ("competency",), path=other.slug)
         yield Problem(("competency",), message, advice, related=(same,))

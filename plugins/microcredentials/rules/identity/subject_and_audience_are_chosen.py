@@ -1,8 +1,8 @@
-"""Subjects, grade bands, educator roles and level are chosen, each from the state's lists.
+"""Subjects, grade bands, educator roles and level are chosen from the state's lists.
 
-An educator narrows the catalog to her subject, her grades and her job. A micro-credential without these never
-shows up in her search, and one with a misspelled value stands alone under a heading nobody looks at. That is why
-a value outside the lists is an error even in a draft.
+Educators narrow the catalog down to their subject, grades and job. A micro-credential without these values never
+appears in their results, and one with a misspelled value ends up alone under a heading of its own. That is why a value
+outside the lists is an error even in a draft.
 
 Fails:
 
@@ -23,9 +23,9 @@ from collections.abc import Iterator
 
 from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed, singular
-from ...reading.nearest import nearest
+from ...model.wording import join_items, singular
 from ...reading.problem import Pointer, Problem, Severity
+from ...reading.suggest import suggest
 
 LISTS = {"subjects": "subjects", "grade_bands": "grade_bands", "educator_roles": "educator_roles", "level": "levels"}
 
@@ -41,14 +41,14 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         for at, value in _values(credential, field):
             if value not in known:
                 message = f"“{value}” is not one of the state's {vocabulary.replace('_', ' ')}."
-                yield Problem(at, message, nearest(value, known), severity=Severity.ERROR)
+                yield Problem(at, message, suggest(value, known), severity=Severity.ERROR)
 
 
 def _missing(credential: MicroCredential) -> Iterator[Problem]:
     missing = [field for field in LISTS if not getattr(credential, field)]
     together = [missing] if len(missing) == len(LISTS) else [[field] for field in missing]
     for fields in together:
-        names = listed([singular(field) for field in fields], "or")
+        names = join_items([singular(field) for field in fields], "or")
         yield Problem((fields[0],), f"No {names} is chosen.", "Choose from the lists in vocabulary.yml.")
 
 

@@ -1,1 +1,1 @@
-"""Family IN: faults of the checker itself, reported so that nothing is lost."""
+"""Rules IN, about errors of the checker itself."""

@@ -1,7 +1,7 @@
 """Every rule can be applied to every spec.
 
-A rule that fails on a spec is a fault of the checker. It is reported so that nobody takes silence for a pass,
-and the other rules go on.
+If a rule breaks down on a spec, that is an error in the checker. It is reported, because the missing result could be
+mistaken for a pass. The other rules go on.
 """
 
 from ...checking.rule import reading_rule

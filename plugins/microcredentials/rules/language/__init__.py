@@ -1,1 +1,1 @@
-"""Family LA: is it plain, whole and respectful to read?"""
+"""Rules LA, about the language of texts."""

@@ -1,9 +1,9 @@
-"""How hard a text is to read: its grade level by the formula of Flesch and Kincaid, a school grade in the US.
+"""Measure how hard a text is to read: its Flesch-Kincaid grade level, which is a school grade in the US.
 
 The formula is that of Kincaid, Fishburne, Rogers and Chissom (1975), Research Branch Report 8-75 of the US Navy.
-As Flesch asks, a figure or an abbreviation counts as one syllable. Syllables are counted by groups of vowels, less
-the silent ones, plus those that stand side by side and are spoken apart. In the words of this catalog that agrees
-with the CMU Pronouncing Dictionary 99 times out of 100; for any English word, 9 times out of 10.
+As Flesch requires, a number or an abbreviation counts as one syllable. The number of syllables is the number of vowel
+groups, without the silent ones, plus one for each pair of neighboring vowels that are spoken separately. The tests
+compare the results with counts and grades that others have published.
 """
 
 import re
@@ -29,7 +29,7 @@ _SILENT = re.compile(
     r"|(?:(?<=[aeiouy][^aeiouyl])|(?<=[aeiouy][^aeiouy][^aeiouyl]))e(?=(?:ly|ments?|ful(?:ly)?|less(?:ly|ness)?|ness|ty)$)"
     rf"|^every(?=.)|^(?:{_FIRST_PART})(?=[^aeiouydrs]..)"  # everything, homework
 )
-_APART = re.compile(
+_SEPARATE = re.compile(
     r"[aeioy]ing|(?<![gq])uing|arguing"  # doing, studying; but fatiguing
     r"|(?<![ctsgxhq])ia(?!ge|rs?$)|[ct]iat"  # material, associate; but special, familiar
     r"|(?<![ctsgxh])io(?!n|r)|(?<![ctsghlnx])ion|rior|^lion"  # audio, champion, prior; but action, million
@@ -42,23 +42,23 @@ _APART = re.compile(
 )
 
 
-def grade(sentences: Sequence[Sequence[str]]) -> float:
-    """Return the school grade that a text asks of its readers, by the words of its *sentences*; 0.0 without a word."""
-    found = list(chain.from_iterable(sentences))
-    if not found:
+def grade_level(sentences: Sequence[Sequence[str]]) -> float:
+    """Return the school grade that a text requires, from the words of its *sentences*; 0.0 if there are no words."""
+    words = list(chain.from_iterable(sentences))
+    if not words:
         return 0.0
-    return 0.39 * len(found) / len(sentences) + 11.8 * sum(map(syllables, found)) / len(found) - 15.59
+    return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(count_syllables, words)) / len(words) - 15.59
 
 
 @cache
-def syllables(word: str) -> int:
-    """Return how many syllables *word* has; the parts around a hyphen or a slash are spoken one after the other."""
+def count_syllables(word: str) -> int:
+    """Return the number of syllables of *word*, which is the sum of those of its hyphenated parts."""
     if any(sign.isdigit() for sign in word):
         return 1
     parts = re.findall(r"[^\W_]+", re.sub(r"['’]", "", word.lower()))
-    return max(1, sum(_of_part(part) for part in parts))
+    return max(1, sum(_count_in_part(part) for part in parts))
 
 
-def _of_part(part: str) -> int:
-    found = len(_VOWELS.findall(part)) - len(_SILENT.findall(part)) + len(_APART.findall(part))
-    return _EXCEPTIONS.get(part, max(1, found))
+def _count_in_part(part: str) -> int:
+    count = len(_VOWELS.findall(part)) - len(_SILENT.findall(part)) + len(_SEPARATE.findall(part))
+    return _EXCEPTIONS.get(part, max(1, count))

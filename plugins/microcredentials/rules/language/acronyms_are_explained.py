@@ -1,9 +1,8 @@
-"""An acronym is spelled out where it first appears, or stands in the state's list.
+"""Every acronym is spelled out where it first appears, or is on the state's list.
 
-Acronyms are the quickest way to tell a reader that she is a stranger here. An educator from another district, a
-parent on a committee or a new assessor does not know what PLC means in this house, and will not ask. The words
-come first and the letters follow in parentheses; what everybody knows goes into the list ``acronyms`` of
-``vocabulary.yml``.
+Few things make readers feel like outsiders as quickly as an acronym. An educator from another district, a parent on a
+committee or a new assessor does not know what PLC means here, and will not ask. Write the full words first, and then
+the letters in parentheses. An acronym that everyone knows goes into the list “acronyms” in vocabulary.yml.
 
 Fails:
 
@@ -21,17 +20,16 @@ Passes:
 import re
 from collections.abc import Iterator
 
-from ...catalog.catalog import Catalog
 from ...catalog.nodes import Guide
 from ...checking.rule import HEURISTIC, Context, rule
+from ...model.program import Program
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import passages
 
-CAPITALS = re.compile("[A-Z][A-Z]+")
-ACRONYM = re.compile(r"(?<![\w&@.'’])(?P<letters>[A-Z]{2,})(?:['’]?s)?(?![\w&@])")
-NO_ACRONYMS = frozenset(("AM", "PM", "OK", "TV", "US", "USA", "AA", "AAA", "TODO", "TBD"))
-ROMAN = re.compile("[IVX]+")
+_CAPITALS = re.compile("[A-Z][A-Z]+")
+_ACRONYM = re.compile(r"(?<![\w&@.'’])(?P<letters>[A-Z]{2,})(?:['’]?s)?(?![\w&@])")
+_NOT_ACRONYMS = frozenset(("AM", "PM", "OK", "TV", "US", "USA", "AA", "AAA", "TODO", "TBD"))
+_ROMAN_NUMERAL = re.compile("[IVX]+")
 
 
 @rule(
@@ -39,30 +37,32 @@ ROMAN = re.compile("[IVX]+")
     reads=("competency", "key_method", "body"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
-    known = set(context.once(_listed))
-    said = passages(context)
-    for capitals in CAPITALS.finditer(said.joined.whole):
-        found = ACRONYM.match(said.joined.whole, capitals.start())
-        if not found or found["letters"] in known or ROMAN.fullmatch(found["letters"]):
+    known = set(_listed_acronyms(context.program))
+    prose = context.prose
+    for capitals in _CAPITALS.finditer(prose.joined.whole):
+        found = _ACRONYM.match(prose.joined.whole, capitals.start())
+        if not found or found["letters"] in known or _ROMAN_NUMERAL.fullmatch(found["letters"]):
             continue
         letters = found["letters"]
         known.add(letters)
-        number, (start, end) = said.joined.place(found.span("letters"))
-        piece = said.pieces[number]
-        behind = piece.text[end + len(found[0]) - len(letters) :]
-        if not _explained(letters, piece.text[:start], behind):
+        number, (start, end) = prose.joined.locate(found.span("letters"))
+        piece = prose.pieces[number]
+        after = piece.text[end + len(found[0]) - len(letters) :]
+        if not _is_spelled_out(letters, piece.text[:start], after):
             message = f"“{letters}” is not spelled out where it first appears."
-            advice = f"Write the full words and then ({letters}), or have it added to the list “acronyms”."
+            advice = f"Write the full words followed by ({letters}), or have it added to the list “acronyms”."
             yield piece.problem((start, end), message, advice)
 
 
-def _listed(catalog: Catalog) -> frozenset[str]:
-    return NO_ACRONYMS.union(term.id for term in catalog.program.terms("acronyms"))
+def _listed_acronyms(program: Program) -> frozenset[str]:
+    return _NOT_ACRONYMS.union(term.id for term in program.terms("acronyms"))
 
 
-def _explained(letters: str, before: str, after: str) -> bool:
-    """Say whether the full words stand before ``(ABC)``, or in parentheses behind ``ABC``."""
-    behind = re.match(r"\s*\(([^()]+)\)", after)
-    spelled = re.sub(r"\s*\(\s*$", "", before) if re.search(r"\(\s*$", before) else behind[1] if behind else ""
+def _is_spelled_out(letters: str, before: str, after: str) -> bool:
+    """Say whether the full words come before ``(ABC)``, or in parentheses after ``ABC``."""
+    parentheses = re.match(r"\s*\(([^()]+)\)", after)
+    spelled = (
+        re.sub(r"\s*\(\s*$", "", before) if re.search(r"\(\s*$", before) else parentheses[1] if parentheses else ""
+    )
     nearest = " ".join(spelled.split()[-2 * len(letters) :])
     return re.search(r"(?i)\b" + ".*?".join(letters), nearest) is not None

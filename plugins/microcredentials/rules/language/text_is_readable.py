@@ -1,9 +1,9 @@
-"""What people read here is written in plain words and in sentences of a bearable length.
+"""Text is written in plain words and in sentences of a manageable length.
 
-An educator reads a question after a day of teaching, and often in a language that is not her first. She should
-think about her practice, not about the sentence. Questions, completion indicators and running text that ask for
-more than twelve years of schooling, and sentences that run on, lose people who could do what is asked. The grade
-is that of Flesch and Kincaid; titles and references are left out of it.
+Educators read a question after a day of teaching, and often in a language that is not their first. They should think
+about their practice, not about the sentence. Questions, completion indicators and running text that require more than
+twelve years of schooling, and sentences that run on, lose people who could do what is asked. The grade comes from the
+formula of Flesch and Kincaid; titles and references are left out of it.
 
 Fails:
 
@@ -22,25 +22,25 @@ Passes:
       overview:
         - id: setting
           prompt: >-
-            Describe your class and what it was learning. What should somebody know who has never seen it?
+            Describe your class and what it was learning. What should a visitor know about it?
           max_words: 200
 """
 
 from collections.abc import Iterator
 
 from ...catalog.nodes import Guide
+from ...checking.prose import Piece
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import Piece, pieces
-from .._words import sentences, words
-from ._readability import grade
+from .._tokens import split_sentences, split_words
+from ._readability import grade_level
 
-ASKED = {"prompt", "completion_indicators"}
-Counted = tuple[list[str], int, str]
-"""A sentence after its words and its offset."""
+_ASKED = {"prompt", "completion_indicators"}
+Sentence = tuple[list[str], int, str]
+"""The words of a sentence, its offset and its text."""
 
-WAY_OUT = "Make two sentences of it, and use the short word where there is one."
+_ADVICE = "Use shorter sentences, and shorter words where you can."
 
 
 @rule(
@@ -50,29 +50,27 @@ WAY_OUT = "Make two sentences of it, and use the short word where there is one."
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     short = min(context.settings["min_words"], context.settings["max_sentence_words"] + 1)
-    for piece in pieces(context):
-        if (piece.kind == "p" or ASKED.intersection(piece.at)) and len(piece.text.split()) >= short:
-            said = [(words(sentence), start, sentence) for start, sentence in sentences(piece.text)]
-            yield from _long(piece, said, context) or _hard(piece, said, context)
+    for piece in context.prose.pieces:
+        if (piece.kind == "p" or _ASKED.intersection(piece.at)) and len(piece.text.split()) >= short:
+            sentences = [(split_words(text), start, text) for start, text in split_sentences(piece.text)]
+            yield from _long_sentences(piece, sentences, context) or _hard_text(piece, sentences, context)
 
 
-def _long(piece: Piece, said: list[Counted], context: Context) -> list[Problem]:
-    most = context.settings["max_sentence_words"]
-    return [
-        piece.problem(
-            (start, start + len(text)), f"This sentence has {len(found)} words; {most} are bearable.", WAY_OUT
-        )
-        for found, start, text in said
-        if len(found) > most
-    ]
+def _long_sentences(piece: Piece, sentences: list[Sentence], context: Context) -> list[Problem]:
+    most, problems = context.settings["max_sentence_words"], []
+    for words, start, text in sentences:
+        if len(words) > most:
+            message = f"This sentence has {len(words)} words; {most} or fewer are expected."
+            problems.append(piece.problem((start, start + len(text)), message, _ADVICE))
+    return problems
 
 
-def _hard(piece: Piece, said: list[Counted], context: Context) -> Iterator[Problem]:
-    """Yield the problem of a text that is hard as a whole, at its longest sentence; a few words tell no grade."""
+def _hard_text(piece: Piece, sentences: list[Sentence], context: Context) -> Iterator[Problem]:
+    """Yield the problem of a text that is hard as a whole, at its longest sentence; a few words have no grade."""
     most = context.settings["max_grade"]
-    spoken = [found for found, _, _ in said]
-    if sum(map(len, spoken)) >= context.settings["min_words"] and (found := grade(spoken)) > most:
-        _, start, longest = max(said, key=lambda each: (len(each[0]), *each[1:]))
-        message = f"This reads at grade {found:.0f}; {most} is expected at most."
-        advice = f"{WAY_OUT} Its longest sentence is marked."
+    words = [each for each, _, _ in sentences]
+    if sum(map(len, words)) >= context.settings["min_words"] and (grade := grade_level(words)) > most:
+        _, start, longest = max(sentences, key=lambda each: (len(each[0]), *each[1:]))
+        message = f"This text reads at grade {grade:.0f}; grade {most} or lower is expected."
+        advice = f"{_ADVICE} The longest sentence is marked."
         yield piece.problem((start, start + len(longest)), message, advice)

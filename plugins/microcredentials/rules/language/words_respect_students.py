@@ -1,8 +1,8 @@
-"""Students are named by what they can do and what they work on, not by what they lack.
+"""Students are described by what they can do and what they work on, not by what they lack.
 
-What a page calls students, educators will call them too. A label such as “low kids” tells nothing that a teacher
-could act on, and students and families can read it. Which words a state wants to avoid, and what it prefers, is
-for the state to say: this list is its own, and it can be switched off.
+Educators will use the words that a page uses for students. A label such as “low kids” tells a teacher nothing to act
+on, and students and families can read it. Each state decides which words to avoid and what to prefer: this list is its
+own, and the state can turn it off.
 
 Fails:
 
@@ -23,8 +23,7 @@ from ...catalog.nodes import Guide
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._prose import passages
-from .._words import quoted
+from .._negation import is_quoted
 
 AVOIDED = {
     "low kid*/student*/learner*/reader*/group*": "students who are building this skill",
@@ -46,7 +45,7 @@ AVOIDED = {
     reads=("competency", "key_method", "body"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
-    for piece, found in passages(context).find(context.words("asset_language")):
-        if not quoted(piece.text, found.span[0]):
-            advice = f"Perhaps: {found.prefer}." if found.prefer else "Say what they can do, or what they work on."
+    for piece, found in context.prose.find(context.words("asset_language")):
+        if not is_quoted(piece.text, found.span[0]):
+            advice = f"Consider: {found.prefer}." if found.prefer else "Say what students can do, or what they work on."
             yield piece.problem(found.span, f"“{found.words}” is on this state's list of words to avoid.", advice)

@@ -1,1 +1,1 @@
-"""Family LC: was it tried and judged by people, and is its history on record?"""
+"""Rules LC, about people, dates and versions."""

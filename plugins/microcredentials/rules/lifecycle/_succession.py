@@ -1,73 +1,79 @@
-"""The end of a spec, and what follows it."""
+"""Check the retirement of a spec, and the specs that replace it."""
 
 from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog, Entry
 from ...model.spec import Spec
-from ...reading.nearest import nearest
 from ...reading.problem import Pointer, Problem, Related
+from ...reading.suggest import suggest
 
 
-def ending(spec: Spec, status: str) -> Iterator[Problem]:
-    """Yield what a retired spec does not say about its end, and an end of one that is not retired."""
+def check_retirement(spec: Spec, status: str) -> Iterator[Problem]:
+    """Yield the facts that a retired spec lacks about its retirement, and such facts in a spec that is not retired."""
     if status == "retired":
         if spec.dates.retired_on is None:
-            message = "This is retired, and it is not said since when."
-            yield Problem(("dates", "retired_on"), message, "Write the first day on which nobody could begin it.")
+            message = "This is retired, but the date of retirement is missing."
+            advice = "Write the first day on which educators could no longer begin it."
+            yield Problem(("dates", "retired_on"), message, advice)
         if spec.dates.retired_reason is None:
-            message = "This is retired, and it is not said why."
-            yield Problem(("dates", "retired_reason"), message, "Say why, in words for those who have earned it.")
+            message = "This is retired, but the reason is missing."
+            yield Problem(("dates", "retired_reason"), message, "Explain it to the educators who have earned it.")
     elif spec.status == status:
         for field in ("retired_on", "retired_reason"):
             if getattr(spec.dates, field) is not None:
-                message = f"The end of this is told, and its status is {status}."
+                message = f"This line describes a retirement, but the status is {status}."
                 yield Problem(("dates", field), message, "Write status: retired, or delete the line.")
 
 
-def successor(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield what is wrong with the spec that takes the place of *spec*, which stands in the file *slug*."""
+def check_replacement(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
+    """Yield the problems of the spec that replaces *spec*, the one with this *slug*."""
     name, at = spec.replaced_by, ("replaced_by",)
     if name is None:
         return
     other = catalog.by_slug.get(name)
-    if problem := _unfit(name, at, slug, other, catalog):
+    if problem := _find_name_problem(name, at, slug, other, catalog):
         yield problem
     elif other and other.node:
         if spec.status != "retired":
-            message = f"“{other.spec.title}” takes the place of this, which is not retired."
-            yield Problem(at, message, "Write status: retired, or delete the line until it is.")
+            message = f"“{other.spec.title}” replaces this spec, which is not retired."
+            yield Problem(at, message, "Write status: retired, or delete the line until then.")
         if other.spec.status == "draft":
-            message = f"“{other.spec.title}” is still a draft, so nobody who is sent there finds it."
-            yield Problem(at, message, "Name it when it is published.")
+            message = f"“{other.spec.title}” is still a draft, so its page does not exist yet."
+            yield Problem(at, message, "Add this line when it is published.")
         if slug not in other.spec.replaces:
-            message = f"“{other.spec.title}” does not say that it takes the place of this."
+            message = f"“{other.spec.title}” does not say that it replaces this spec."
             related = (Related("its list of what it replaces", ("replaces",), path=other.slug),)
             yield Problem(at, message, f"Add “{slug}” to “replaces” there.", related=related)
 
 
-def predecessors(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield what is wrong with the specs whose place *spec* takes, which stands in the file *slug*.
+def check_replaced_specs(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
+    """Yield the problems of the specs that *spec*, the one with this *slug*, replaces.
 
-    One spec may be followed by several, of which it can name one; only one that names none does not agree.
+    Several specs may replace one, which can name only one of them. So a replaced spec is reported only if it does not
+    name any replacement.
     """
     for i, name in enumerate(spec.replaces):
         at, other = ("replaces", i), catalog.by_slug.get(name)
-        if problem := _unfit(name, at, slug, other, catalog):
+        if problem := _find_name_problem(name, at, slug, other, catalog):
             yield problem
         elif other and other.node and other.spec.replaced_by is None and spec.status in ("published", "retired"):
-            message = f"“{other.spec.title}” does not say what takes its place."
-            related = (Related("the one that is replaced", ("status",), path=other.slug),)
-            advice = f"Retire it there with replaced_by: {slug}, or delete it from this list."
+            message = f"“{other.spec.title}” does not say what replaces it."
+            related = (Related("the spec that is replaced", ("status",), path=other.slug),)
+            advice = f"Retire that spec with replaced_by: {slug}, or delete it from this list."
             yield Problem(at, message, advice, related=related)
 
 
-def _unfit(name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog: Catalog) -> Problem | None:
-    """Return the problem of a *name* that no other spec of the same folder has."""
-    own = catalog.by_slug[slug].kind
+def _find_name_problem(
+    name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog: Catalog
+) -> Problem | None:
+    """Return the problem of a *name* that does not belong to a different spec in the same folder."""
+    own = catalog.by_slug[slug].folder
     if name == slug:
-        return Problem(at, "This is said to take its own place.", "Name another one, or delete the line.")
-    if other is None or other.kind != own:
-        known = [each.slug for each in catalog.entries if each.kind == own and each.slug != slug]
+        return Problem(at, "A spec cannot replace itself.", "Name a different spec, or delete the line.")
+    if other is None or other.folder != own:
+        known = [each.slug for each in catalog.entries if each.folder == own and each.slug != slug]
         what = "micro-credential" if own == "credentials" else "stack"
-        return Problem(at, f"There is no {what} “{name}”.", nearest(name, known) if known else "Delete the line.")
+        return Problem(
+            at, f"The {what} “{name}” does not exist.", suggest(name, known) if known else "Delete the line."
+        )
     return None

@@ -1,12 +1,12 @@
-"""Every version is on record, dates agree with it, and an end has its reason.
+"""Every version is on record, the dates agree with it, and every retirement has a stated reason.
 
-Somebody who earned version 1.0.0 has to be able to show what that asked of her when the page has long moved on. So
-the version on the page is the newest line of its history. When a micro-credential ends, the page stays and says
-when, why, and what takes its place; both sides name each other, so that no educator begins what is over.
+Educators who earned version 1.0.0 must be able to show what it asked of them, long after the page has changed. So the
+version on the page is the newest entry of its changelog. When a micro-credential is retired, its page stays and says
+when, why, and what replaces it. Both specs name each other, so that educators do not begin something that has ended.
 
-A proposed change is also compared with what is public. Where something else is asked of educators, it is another
-version, and the one they began with is kept for them under its own address. A page that people have saved does not
-vanish, and a uid never stands for something else.
+A proposed change is also compared with what is public. If it asks something different of educators, it needs a new
+version, and the version that they began with is kept for them at its own address. A page that people have saved does
+not vanish, and a uid never refers to something else.
 
 Fails:
 
@@ -25,37 +25,36 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...catalog.catalog import Entry
-from ...catalog.nodes import Gone, KeptVersion
+from ...catalog.catalog import Catalog
+from ...catalog.nodes import DeletedSpec, KeptVersion
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from ._dates import days_are_past, days_are_stated, days_follow_each_other
-from ._kept import kept_as_published, kept_in_place, superseded_is_kept
-from ._since import deletion, history, kinship
-from ._succession import ending, predecessors, successor
-from ._versions import versions
+from ._base_comparison import Lineage, check_change, check_deletion, trace_lineage
+from ._dates import check_date_order, check_no_future_dates, check_required_dates
+from ._kept_versions import check_former_versions, check_place, check_unchanged
+from ._succession import check_replaced_specs, check_replacement, check_retirement
+from ._versions import check_versions
 
 
-@rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"))
-def check(node: Spec | KeptVersion | Gone, context: Context) -> Iterator[Problem]:
-    entry, catalog, known = context.entry, context.catalog, context.once(kinship)
-    if isinstance(node, Gone):
-        yield from deletion(node, entry.slug)
+@rule("LC-04", "warning error error", derived_from=("OB3",), reads=("version", "changelog"), looks_at=trace_lineage)
+def check(node: Spec | KeptVersion | DeletedSpec, context: Context, lineage: Lineage) -> Iterator[Problem]:
+    if isinstance(node, DeletedSpec):
+        yield from check_deletion(node, context.entry.slug)
     elif isinstance(node, KeptVersion):
-        yield from kept_in_place(node, entry, catalog)
-        yield from kept_as_published(node, entry, known, catalog)
+        yield from check_place(node, context.entry, lineage.catalog)
+        yield from check_unchanged(node, context.entry, lineage)
     else:
-        yield from _on_record(node, entry, context)
-        yield from history(entry, known, catalog)
-        yield from superseded_is_kept(entry, known, catalog)
+        yield from _on_record(node, context, lineage.catalog)
+        yield from check_change(context.entry, lineage)
+        yield from check_former_versions(context.entry, lineage)
 
 
-def _on_record(spec: Spec, entry: Entry[Spec], context: Context) -> Iterator[Problem]:
-    yield from versions(spec, context.status)
-    yield from days_are_stated(spec, context.status)
-    yield from days_follow_each_other(spec)
-    yield from days_are_past(spec, context.today)
-    yield from ending(spec, context.status)
-    yield from successor(spec, entry.slug, context.catalog)
-    yield from predecessors(spec, entry.slug, context.catalog)
+def _on_record(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:
+    yield from check_versions(spec, context.status)
+    yield from check_required_dates(spec, context.status)
+    yield from check_date_order(spec)
+    yield from check_no_future_dates(spec, context.today)
+    yield from check_retirement(spec, context.status)
+    yield from check_replacement(spec, context.entry.slug, catalog)
+    yield from check_replaced_specs(spec, context.entry.slug, catalog)

@@ -1,8 +1,8 @@
-"""The day of the next review is set, not too far off, and not long past.
+"""The next review has a date that is not too far off and not long past.
 
-Research moves on, links break, and rules of licensing change. A date by which somebody looks at it again tells an
-educator that the page is kept, and tells the office what is due. A retired micro-credential is not reviewed any
-more, so this rule leaves it alone.
+Research moves on, links break, and licensing rules change. A date for the next review tells educators that the page is
+maintained, and tells the office what is due. A retired micro-credential is no longer reviewed, so this rule does not
+apply to it.
 
 Fails:
 
@@ -19,7 +19,7 @@ from datetime import date
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem, Severity
-from .._days import months_later
+from .._date_math import add_months
 
 AT = ("dates", "next_review")
 
@@ -31,13 +31,13 @@ AT = ("dates", "next_review")
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     last, following = spec.dates.last_reviewed, spec.dates.next_review
     if last is None and context.status != "draft":
-        advice = "Write the day on which somebody last went through the whole of it."
-        message = "It is not said when this was last reviewed."
+        advice = "Write the day on which the whole spec was last reviewed."
+        message = "The date of the last review is missing."
         yield Problem(("dates", "last_reviewed"), message, advice, severity=Severity.ERROR)
     if following is None:
-        weight = Severity.WARNING if context.status == "draft" else None
-        message = "It is not said when this is reviewed next."
-        yield Problem(AT, message, "Write a day within the next one to three years.", severity=weight)
+        severity = Severity.WARNING if context.status == "draft" else None
+        message = "The date of the next review is missing."
+        yield Problem(AT, message, "Write a day within the next one to three years.", severity=severity)
     else:
         yield from _distance(last, following, context)
         yield from _overdue(following, context)
@@ -47,15 +47,15 @@ def _distance(last: date | None, following: date, context: Context) -> Iterator[
     most = context.settings["max_months"]
     if last and following <= last:
         yield Problem(AT, "The next review is not after the last one.", "Correct one of the two dates.")
-    elif last and following > months_later(last, most):
+    elif last and following > add_months(last, most):
         message = f"The next review is more than {most} months after the last one."
-        yield Problem(AT, message, f"Choose a day up to {months_later(last, most)}.")
+        yield Problem(AT, message, f"Choose a day no later than {add_months(last, most)}.")
 
 
 def _overdue(following: date, context: Context) -> Iterator[Problem]:
     grace = context.settings["overdue_error_months"]
     if following < context.today:
-        late = context.status == "draft" or months_later(following, grace) < context.today
+        late = context.status == "draft" or add_months(following, grace) < context.today
         message = f"The review of {following} is overdue."
-        advice = "Go through the whole of it with a colleague, then set both dates anew."
-        yield Problem(AT, message, advice, dated=True, severity=None if late else Severity.WARNING)
+        advice = "Review the whole spec with a colleague, then update both dates."
+        yield Problem(AT, message, advice, time_dependent=True, severity=None if late else Severity.WARNING)

@@ -1,8 +1,8 @@
-"""People who did not write it have approved it, and have answered the questions that no program can.
+"""People who did not write the spec have approved it, and people have answered the questions that a program cannot.
 
-A program counts and compares. Whether a competency is worth having, whether the research says what is claimed,
-whether every classroom can take part: these an educator can only trust if somebody with a role and a date stands
-behind them. Writers do not review their own work, and two reviews by one person are one.
+A program counts and compares. It cannot say whether a competency is worth having, whether the research says what is
+claimed, or whether every classroom can take part. Educators can trust an answer only if a person gives it, with a role
+and a date. Writers do not review their own work, and two reviews by one person count as one.
 
 Fails:
 
@@ -36,7 +36,7 @@ from ...checking.rule import Context, rule
 from ...model.spec import Spec
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
-from ._attestations import attestations
+from ._attestations import check_attestations
 
 
 @rule(
@@ -45,17 +45,16 @@ from ._attestations import attestations
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _reviews(spec, context.settings["min_pilot" if context.status == "pilot" else "min_published"])
-    yield from attestations(spec, context)
+    yield from check_attestations(spec, context)
 
 
 def _reviews(spec: Spec, least: int) -> Iterator[Problem]:
     not_counted = tuple(_not_counted(spec))
     count = len(spec.reviews) - len(not_counted)
     if count < least:
-        said = f"{plural(count, 'person who is', 'people who are')} no author approved it" if count else (
-            "Nobody but its authors approved it")  # fmt: skip
-        message = f"{said} in a review; at least {least} {'is' if least == 1 else 'are'} expected."
-        advice = "Ask somebody who did not write it to read it from top to bottom, and add the review."
+        approvals, verb = plural(count, "approval"), "is" if least == 1 else "are"
+        message = f"It has {approvals} by people other than its authors; at least {least} {verb} expected."
+        advice = "Ask someone who did not write it to read it from top to bottom, and add the review."
         yield Problem(("reviews",), message, advice, related=not_counted)
 
 
@@ -68,5 +67,5 @@ def _not_counted(spec: Spec) -> Iterator[Related]:
         elif review.identity in authors:
             yield Related("is by an author", ("reviews", i))
         elif review.identity in approving:
-            yield Related("is by the same person as another one", ("reviews", i))
+            yield Related("is by the same person as an earlier one", ("reviews", i))
         approving.add(review.identity)

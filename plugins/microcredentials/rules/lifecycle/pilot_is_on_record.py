@@ -1,8 +1,8 @@
-"""Educators tried it before it was published, and the record says what came of that.
+"""Educators tried the micro-credential before it was published, and the spec records what they found.
 
-Instructions that are clear to their writers may puzzle everybody else, and two assessors may read one criterion in
-two ways. A pilot finds out on a small scale. An educator who reads how many tried it, how closely assessors agreed
-and what was changed knows that she is not the first.
+Instructions that are clear to their writers may puzzle everyone else, and two assessors may read one criterion in two
+ways. A pilot shows this on a small scale. Educators who read how many people tried it, how closely assessors agreed and
+what was changed know that they are not the first.
 
 Fails:
 
@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from ...checking.rule import Context, rule
 from ...model.record import Pilot
 from ...model.spec import MicroCredential
-from ...model.wording import field_label, listed
+from ...model.wording import field_label, join_items
 from ...reading.problem import Problem, Related
 
 FIGURES = ("end", "earners", "submissions", "pass_rate", "double_scored", "agreement", "findings", "changes")
@@ -46,12 +46,12 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     pilot = credential.pilot
     if pilot is None:
         advice = "Add the block “pilot” with the day it began, and the results when it has ended."
-        yield Problem(("pilot",), "There is no record of a pilot.", advice)
+        yield Problem(("pilot",), "The record of a pilot is missing.", advice)
         return
     running = pilot.end is None and context.status == "pilot"
     missing = [field for field in FIGURES if getattr(pilot, field) is None]
     if missing and not running:
-        names = listed([f"“{field_label((field,)).lower()}”" for field in missing])
+        names = join_items([f"“{field_label((field,)).lower()}”" for field in missing])
         yield Problem(("pilot",), f"The record of the pilot lacks {names}.", "Add what the pilot showed.")
     yield from _order(pilot)
     if not running:
@@ -62,17 +62,17 @@ def _order(pilot: Pilot) -> Iterator[Problem]:
     if pilot.end and pilot.end < pilot.start:
         yield Problem(("pilot", "end"), "The pilot ends before it begins.", "Correct one of the two dates.")
     if None not in (pilot.double_scored, pilot.submissions) and (pilot.double_scored or 0) > (pilot.submissions or 0):
-        message = f"{pilot.double_scored} submissions were scored twice, and only {pilot.submissions} were made."
+        message = f"{pilot.double_scored} submissions were scored twice, but only {pilot.submissions} were made."
         yield Problem(("pilot", "double_scored"), message, "Correct one of the two numbers.")
 
 
 def _agreement(pilot: Pilot, credential: MicroCredential, least: int) -> Iterator[Problem]:
     if pilot.double_scored is not None and pilot.double_scored < least:
-        message = f"Only {pilot.double_scored} submissions were scored by two assessors; {least} or more are expected."
+        message = f"Only {pilot.double_scored} of the submissions had two assessors; {least} or more are expected."
         yield Problem(("pilot", "double_scored"), message, "Have more of them scored twice before publication.")
     target = credential.assessment.calibration.target
     if pilot.agreement is not None and target is not None and pilot.agreement < target:
-        message = f"Assessors agreed to {pilot.agreement:g} in the pilot; the target is {target:g}."
+        message = f"Agreement between assessors was {pilot.agreement:g} in the pilot; the target is {target:g}."
         related = (Related("the target", ("assessment", "calibration", "target")),)
-        advice = "Make the criteria on which they differed clearer, and have submissions scored again."
+        advice = "Clarify the criteria on which assessors disagreed, and have submissions scored again."
         yield Problem(("pilot", "agreement"), message, advice, related=related)

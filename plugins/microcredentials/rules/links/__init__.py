@@ -1,1 +1,1 @@
-"""Family LK: is what others keep, and the catalog refers to, still there?"""
+"""Rules LK, about external links."""

@@ -1,8 +1,8 @@
-"""The address of a page is the one where its publisher keeps it now.
+"""A link uses the current address of its page.
 
-A server that says “moved for good” keeps its promise for some years, and then the old address dies. What it leads to
-may also be a start page in place of the thing that was meant. “microcredentials links” finds it while the old address
-still tells the new one.
+A server that answers “moved permanently” redirects visitors for some years, and then the old address stops working. The
+redirect may also lead to a home page instead of the page that was meant. The command “microcredentials links” finds
+such a link while the old address still leads to the new one.
 """
 
 from ...checking.rule import reading_rule

@@ -1,8 +1,8 @@
-"""A page that the catalog refers to answers when it is asked.
+"""A page that the catalog links to responds.
 
-Silence proves nothing: servers rest, and many refuse to talk to programs. So it is only noted at first. When a page
-has kept silent for two weeks, a person should open it, because a teacher may be standing before the same closed door.
-“microcredentials links” asks, once or twice, and never anything but the public internet.
+One missing answer proves nothing: servers go down for a while, and many refuse to answer programs. So at first it is
+only noted. If a page has not responded for two weeks, a person should open it, because teachers may find it closed,
+too. The command “microcredentials links” tries once or twice, and contacts only the public internet.
 """
 
 from ...checking.rule import reading_rule

@@ -1,9 +1,9 @@
-"""A page or work that the catalog refers to is still where it was.
+"""A page or work that the catalog links to is still there.
 
-A teacher who follows a link to a dead page loses the free resource she was promised, and a reader of research cannot
-see whether it says what we say it does. Others move their pages without telling anybody, so they are asked from time
-to time, with “microcredentials links”. That needs the network, so no check and no build does it. A page counts as gone
-when its server has said so on two days.
+Teachers who follow a dead link lose the free resource they were promised, and readers of research cannot see whether a
+work says what the page claims. Pages move without notice, so the command “microcredentials links” checks them from time
+to time. It needs the network, so no check and no build does this. A page counts as gone when its server has said so on
+two days.
 """
 
 from ...checking.rule import reading_rule

@@ -1,1 +1,1 @@
-"""Family RR: does research stand behind it, and are the resources worth opening?"""
+"""Rules RR, about research and learning resources."""

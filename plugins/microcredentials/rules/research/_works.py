@@ -1,4 +1,4 @@
-"""The works that a credential cites, and where the bibliography lists them."""
+"""Find the works that a micro-credential cites, and their entries in the bibliography."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,30 +12,30 @@ from ...reading.problem import Pointer, Related
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """A work of the bibliography; ``at`` is where the credential first names it."""
+class CitedWork:
+    """A work in the bibliography; ``at`` is the field that first cites it."""
 
     at: Pointer
     work: ReferenceEntry
 
 
-def cited(credential: MicroCredential, context: Context) -> tuple[Cited, ...]:
-    """Return the works that *credential* cites and the bibliography holds, each once."""
-    known, found = context.program.references or {}, dict[str, Cited]()
+def find_cited_works(credential: MicroCredential, context: Context) -> tuple[CitedWork, ...]:
+    """Return the works in the bibliography that *credential* cites, each once."""
+    known, found = context.program.references or {}, dict[str, CitedWork]()
     for i, research in enumerate(credential.research):
         if research.reference in known:
-            found.setdefault(research.reference, Cited(("research", i, "reference"), known[research.reference]))
+            found.setdefault(research.reference, CitedWork(("research", i, "reference"), known[research.reference]))
     return tuple(found.values())
 
 
-def all_known(credential: MicroCredential, context: Context) -> bool:
-    """Say whether the bibliography holds every work that is cited; RR-01 speaks of one it does not hold."""
+def are_all_works_known(credential: MicroCredential, context: Context) -> bool:
+    """Say whether the bibliography contains every cited work; RR-01 reports one that it does not contain."""
     return all(research.reference in (context.program.references or {}) for research in credential.research)
 
 
-def listed_at(id: str, catalog: Catalog) -> tuple[Related, ...]:
-    """Return where the bibliography lists the work *id*."""
-    for entry in catalog.others:
+def locate_entry(id: str, catalog: Catalog) -> tuple[Related, ...]:
+    """Return the place of the work *id* in the bibliography, or an empty tuple."""
+    for entry in catalog.other_entries:
         if entry.source.path.parts[:2] == ("program", "references") and entry.source.yaml:
             for at, item in _items(entry.source.yaml.data):
                 if isinstance(item, dict) and item.get("id") == id:
@@ -44,6 +44,6 @@ def listed_at(id: str, catalog: Catalog) -> tuple[Related, ...]:
 
 
 def _items(data: Any) -> Iterator[tuple[Pointer, Any]]:
-    way: Pointer = ("references",) if isinstance(data, dict) else ()
-    listed = data.get("references") if isinstance(data, dict) else data
-    yield from (((*way, i), item) for i, item in enumerate(listed if isinstance(listed, list) else ()))
+    at: Pointer = ("references",) if isinstance(data, dict) else ()
+    items = data.get("references") if isinstance(data, dict) else data
+    yield from (((*at, i), item) for i, item in enumerate(items if isinstance(items, list) else ()))

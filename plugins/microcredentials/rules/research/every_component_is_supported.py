@@ -1,8 +1,8 @@
 """Every component of the key method is supported by a cited work.
 
-Research often speaks for one part of a method and is silent about another. When each work says which parts it
-supports, an educator sees which step is well founded and which was added from experience, and assessors know why a
-criterion is there.
+Research often supports one part of a method and says nothing about another. When each work names the parts it supports,
+educators see which steps are well founded and which were added from experience, and assessors know why a criterion is
+there.
 
 Fails:
 
@@ -35,13 +35,13 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  
     components, research = credential.method_components, credential.research
     supported = {name for each in research for name in each.supports}
     if not components or not research:
-        return  # CO-04 or RR-01 says that they are missing
+        return  # CO-04 or RR-01 reports that they are missing
     if not supported:
-        advice = "Give each work “supports: […]” with the ids of the method components it speaks for."
+        advice = "Add “supports: […]” to each work, with the ids of the method components it supports."
         yield Problem(("research",), "No cited work says which method component it supports.", advice)
         return
     for i, component in enumerate(components):
         if component.id not in supported:
             message = f"No cited work supports the method component “{component.title}”."
-            advice = f"Add “{component.id}” to what a work supports, if it does, or cite one that does."
+            advice = f"Add “{component.id}” under “supports” of a work that supports it, or cite one that does."
             yield Problem(("method_components", i, "id"), message, advice)

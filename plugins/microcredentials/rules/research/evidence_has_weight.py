@@ -1,8 +1,9 @@
-"""At least one cited work sums up many studies, or has a rated tier of evidence.
+"""At least one cited work summarizes many studies or has a rated tier of evidence.
 
-A single study can come out as it did by chance, or because of one school. An educator who gives her evenings to a
-method should know that somebody has looked at the whole of what was found: a review, a meta-analysis or a practice
-guide, or a study whose strength was rated by the tiers of the federal education law (strong, moderate or promising).
+The result of a single study may be due to chance, or to one particular school. Educators who give their evenings to a
+method should know that it has stronger support: a review, a meta-analysis or a practice guide that looks at many
+findings together, or a study that was rated by the evidence tiers of the federal education law (strong, moderate or
+promising).
 
 Fails:
 
@@ -29,19 +30,19 @@ from collections.abc import Iterator
 
 from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential
-from ...model.wording import listed
+from ...model.wording import join_items
 from ...reading.problem import Problem
-from ._works import all_known, cited
+from ._works import are_all_works_known, find_cited_works
 
 TIERS = ("strong", "moderate", "promising")
-"""The tiers that rest on a study of effects; the fourth, a rationale, does not."""
+"""The tiers that are based on a study of effects; the fourth, a rationale, is not."""
 
 
 @rule("RR-04", "warning warning error", derived_from=("ESSA",), needs=("references", "vocabulary"), reads=("research",))
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    works = [each.work.custom for each in cited(credential, context)]
+    works = [each.work.custom for each in find_cited_works(credential, context)]
     kinds = {term.id: term.label.lower() for term in context.program.terms("reference_kinds") if term.synthesis}
-    weighty = any(work.evidence_tier in TIERS or work.kind in kinds for work in works)
-    if works and not weighty and all_known(credential, context):
-        advice = f"Cite one that does: {listed(list(kinds.values()), 'or')}." if kinds else "Cite one that does."
-        yield Problem(("research",), "No cited work sums up many studies, and none has a rated tier.", advice)
+    has_synthesis = any(work.evidence_tier in TIERS or work.kind in kinds for work in works)
+    if works and not has_synthesis and are_all_works_known(credential, context):
+        advice = f"Cite one that does: {join_items(list(kinds.values()), 'or')}." if kinds else "Cite one that does."
+        yield Problem(("research",), "No cited work summarizes many studies or has a rated tier of evidence.", advice)

@@ -1,8 +1,9 @@
-"""At least one cited work is recent, and an old one is cited on purpose.
+"""At least one cited work is recent, and each older one is cited on purpose.
 
-A method may rest on studies from long ago and still be right. But an educator should see that somebody asked whether
-newer work agrees. So one work or more is recent, and each older one is marked as seminal in the bibliography: known
-to be old, and cited for that. Years cannot tell how good a work is, so this is a hint, and a waiver may answer it.
+A method may be based on studies from long ago and still be right. But educators should see that the writer asked
+whether newer work agrees. So at least one work is recent, and each older one is marked as seminal in the bibliography:
+known to be old, and cited for that. Years alone do not show how good a work is, so this is a hint, and a waiver can
+explain an exception.
 
 Fails:
 
@@ -19,27 +20,29 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import HEURISTIC, Context, rule
+from ...catalog.catalog import Catalog
+from ...checking.rule import HEURISTIC, Context, rule, whole_catalog
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from ._works import all_known, cited, listed_at
+from ._works import are_all_works_known, find_cited_works, locate_entry
 
 
 @rule(
     "RR-03", "info warning error", rule_class=HEURISTIC, derived_from=("DP",), needs=("references",),
-    settings={"max_age_years": 10}, reads=("research",),
+    settings={"max_age_years": 10}, reads=("research",), looks_at=whole_catalog,
 )  # fmt: skip
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:
     oldest = context.today.year - context.settings["max_age_years"]
-    dated = [(each, each.work.year) for each in cited(credential, context)]
-    years = [year or context.today.year for _, year in dated]  # RR-01 asks for a year; a law without one is in force
-    if years and max(years) < oldest and all_known(credential, context):
+    dated = [(each, each.work.year) for each in find_cited_works(credential, context)]
+    # RR-01 reports a missing year; a law without a year is in force, and so it counts as recent.
+    years = [year or context.today.year for _, year in dated]
+    if years and max(years) < oldest and are_all_works_known(credential, context):
         message = f"No cited work is from {oldest} or later; the newest is from {max(years)}."
-        advice = "Cite a recent one as well, or have a waiver say why there is none."
-        yield Problem(("research",), message, advice, dated=True)
+        advice = "Cite a recent one, too, or explain in a waiver why there is none."
+        yield Problem(("research",), message, advice, time_dependent=True)
     for each, year in dated:
         if year and year < oldest and not each.work.custom.seminal:
-            message = f"“{each.work.id}” is from {year} and is not marked as seminal."
-            advice = "Cite newer work, or write seminal: true in the bibliography if it is cited on purpose."
-            place = listed_at(each.work.id, context.catalog)
-            yield Problem(each.at, message, advice, dated=True, related=place)
+            message = f"“{each.work.id}” is from {year} but is not marked as seminal."
+            advice = "Cite newer work, or write seminal: true in the bibliography if you cite it on purpose."
+            place = locate_entry(each.work.id, catalog)
+            yield Problem(each.at, message, advice, time_dependent=True, related=place)

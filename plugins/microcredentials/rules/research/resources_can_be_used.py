@@ -1,8 +1,8 @@
-"""Learning resources are several, mostly free, told apart, and still there.
+"""There are several learning resources, mostly free, each with a description and a link that still works.
 
-An educator who begins a micro-credential opens the resources first. She wants to know what each one is, what it
-costs, and why this one among thousands; and she wants it to open. A short address hides where it leads, a file on
-somebody's own drive disappears with its owner, and a link that nobody has tried for a year is likely to be dead.
+Educators who begin a micro-credential open the resources first. They want to know what each one is, what it costs, and
+why it was chosen from among thousands, and they want it to open. A shortened address hides where it leads, a file on a
+personal drive disappears with its owner, and a link that has not been tested for a year is likely to be dead.
 
 Fails:
 
@@ -33,7 +33,7 @@ Passes:
         url: https://example.org/answers
         type: article
         access: library
-        why: Tells how students answered each other once their teacher had stopped judging at once.
+        why: Describes how students answered each other once their teacher stopped judging at once.
         last_checked: 2026-08-01
 """
 
@@ -43,7 +43,7 @@ from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential
 from ...model.wording import plural
 from ...reading.problem import Problem
-from ._resource import described, reachable, recently_checked
+from ._resource import check_addresses, check_description, check_last_test
 
 
 @rule(
@@ -54,14 +54,14 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     resources, settings = credential.resources, context.settings
     access = [resource.access for resource in resources]
     if len(resources) < settings["min_resources"]:
-        said = plural(len(resources), "learning resource") if resources else "no learning resource"
-        message = f"The page offers {said}; at least {settings['min_resources']} are expected."
+        count = plural(len(resources), "learning resource") if resources else "no learning resource"
+        message = f"The spec offers {count}; at least {settings['min_resources']} are expected."
         yield Problem(("resources",), message, "Add what you would give to a colleague who wants to learn this.")
     elif None not in access and access.count("free") < settings["min_free"]:
         message = f"{plural(access.count('free'), 'resource is', 'resources are')} free; "
         message += f"at least {settings['min_free']} are expected."
-        yield Problem(("resources",), message, "Find others that open without paying or signing in.")
+        yield Problem(("resources",), message, "Find others that educators can open without paying or signing in.")
     for i, resource in enumerate(resources):
-        yield from described(resource, ("resources", i), settings["min_why_words"])
-        yield from recently_checked(resource, ("resources", i), settings["max_age_months"], context.today)
-    yield from reachable(resources)
+        yield from check_description(resource, ("resources", i), settings["min_why_words"])
+        yield from check_last_test(resource, ("resources", i), settings["max_age_months"], context.today)
+    yield from check_addresses(resources)

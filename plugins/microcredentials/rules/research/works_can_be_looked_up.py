@@ -1,8 +1,8 @@
-"""Enough works are cited, and each can be looked up.
+"""Enough works are cited, and readers can look up each of them.
 
-Research is a reason to trust a method only if somebody else can read it. An educator who doubts a claim, or wants to
-know whom a study was about, needs the authors, the year, the title, the source and an address. A key that the shared
-bibliography does not hold leads nowhere, and a work without a word on its relevance leaves her to guess.
+Research is a reason to trust a method only if others can read it. Educators who doubt a claim, or want to know whom a
+study was about, need the authors, the year, the title, the source and an address. A key that is not in the shared
+bibliography leads nowhere, and a work without a sentence on its relevance leaves educators guessing.
 
 Fails:
 
@@ -20,60 +20,53 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog
-from ...checking.rule import Context, rule
+from ...checking.rule import Context, rule, whole_catalog
 from ...model.bibliography import ReferenceEntry
 from ...model.spec import MicroCredential
-from ...model.wording import listed, plural
-from ...reading.nearest import nearest
+from ...model.wording import join_items, plural
 from ...reading.problem import Problem, Related
-from ._entry import broken_doi, lacking
-from ._works import cited, listed_at
+from ...reading.suggest import suggest
+from ._bibliography_entry import malformed_doi, missing_facts
+from ._works import find_cited_works, locate_entry
 
 
 @rule(
     "RR-01", "warning error error", derived_from=("DP",), needs=("references",),
-    settings={"min_draft": 1, "min_pilot": 2, "min_published": 3}, reads=("research",),
+    settings={"min_draft": 1, "min_pilot": 2, "min_published": 3}, reads=("research",), looks_at=whole_catalog,
 )  # fmt: skip
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:
     count = len({research.reference for research in credential.research})
     least = context.settings[f"min_{context.status}"]
     if count < least:
-        said = plural(count, "work") if count else "no work"
-        message = f"The research cites {said}; at least {least} {'is' if least == 1 else 'are'} expected."
-        yield Problem(("research",), message, "Choose from program/references what the method rests on.")
-    yield from _named(credential, context)
-    faults = context.once(_faults)
-    for each in cited(credential, context):
-        for message, advice in faults[each.work.id]:
-            yield Problem(each.at, message, advice, related=listed_at(each.work.id, context.catalog))
+        works = plural(count, "work") if count else "no work"
+        message = f"The research cites {works}; at least {least} {'is' if least == 1 else 'are'} expected."
+        yield Problem(("research",), message, "Choose the works that the method is based on from program/references.")
+    yield from _citations(credential, context)
+    for each in find_cited_works(credential, context):
+        for message, advice in _incomplete(each.work):
+            yield Problem(each.at, message, advice, related=locate_entry(each.work.id, catalog))
 
 
-def _named(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+def _citations(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     known, first = context.program.references or {}, dict[str, int]()
     for i, research in enumerate(credential.research):
         at, name = ("research", i, "reference"), research.reference
         if name not in known:
-            advice = nearest(name, known) if known else "Add it to program/references first."
-            yield Problem(at, f"There is no work “{name}” in the bibliography.", advice)
+            advice = suggest(name, known) if known else "Add it to program/references first."
+            yield Problem(at, f"The work “{name}” is not in the bibliography.", advice)
         elif first.setdefault(name, i) != i:
             related = (Related("first here", ("research", first[name], "reference")),)
-            yield Problem(at, f"The work “{name}” is cited twice.", "Join the two entries.", related=related)
+            yield Problem(at, f"The work “{name}” is cited twice.", "Combine the two entries.", related=related)
         if research.relevance is None:
-            advice = "Say in a sentence what it found or argues that this method uses."
-            yield Problem(("research", i, "relevance"), f"It is not said why “{name}” is relevant.", advice)
-
-
-def _faults(catalog: Catalog) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return what is wrong with each work of the bibliography, by its id."""
-    works = (catalog.program.references or {}).values()
-    return {work.id: tuple(_incomplete(work)) for work in works}
+            advice = "Say in a sentence which of its findings or arguments this method uses."
+            yield Problem(("research", i, "relevance"), f"The spec does not say why “{name}” is relevant.", advice)
 
 
 def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with an entry of the bibliography, and what to do."""
-    if missing := lacking(work):
-        message = f"The bibliography's entry “{work.id}” lacks {listed(missing)}."
+    """Yield each problem of a bibliography entry, and what to do."""
+    if missing := missing_facts(work):
+        message = f"The bibliography entry “{work.id}” lacks {join_items(missing)}."
         yield message, "Complete the entry from the work itself."
-    if doi := broken_doi(work):
-        message = f"The DOI of “{work.id}” is no DOI: “{doi[:60]}”."
-        yield message, "Write it without an address, as in 10.3102/003465430298487."
+    if doi := malformed_doi(work):
+        message = f"The DOI of “{work.id}” is not valid: “{doi[:60]}”."
+        yield message, "Write only the DOI, as in 10.3102/003465430298487."

@@ -1,8 +1,8 @@
-"""Somebody has looked up every cited work, and says when and how.
+"""A person has looked up every cited work, and the bibliography says when and how.
 
-A citation can be copied wrongly for years, or be made up by software that writes well. An educator cannot see the
-difference on the page. A date and a way, such as “publisher's page read”, tell her that a person made sure that the
-work exists and says who wrote it.
+A citation can be copied with a mistake for years, or be made up by software that writes well. Educators cannot see the
+difference on the page. A date and a method, such as “publisher's page read”, tell them that a person made sure that the
+work exists and who wrote it.
 
 Fails:
 
@@ -44,22 +44,27 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import Context, rule
+from ...catalog.catalog import Catalog
+from ...checking.rule import Context, rule, whole_catalog
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from .._days import not_yet_come
-from ._works import cited, listed_at
+from .._date_math import is_future
+from ._works import find_cited_works, locate_entry
 
 
-@rule("RR-02", "none warning error", derived_from=("DP",), needs=("references",), reads=("research",))
-def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    for each in cited(credential, context):
+@rule(
+    "RR-02", "none warning error", derived_from=("DP",), needs=("references",), reads=("research",),
+    looks_at=whole_catalog,
+)  # fmt: skip
+def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:
+    for each in find_cited_works(credential, context):
         verified, name = each.work.custom.verified, each.work.id
         if verified is None:
-            place = listed_at(name, context.catalog)
+            place = locate_entry(name, catalog)
             advice = "Look it up, then say when and how in the bibliography: custom: {verified: {date: …, how: …}}."
-            yield Problem(each.at, f"Nobody has verified that “{name}” exists as cited.", advice, related=place)
-        elif not_yet_come(verified.date, context.today):
-            place = listed_at(name, context.catalog)
-            message = f"“{name}” is said to have been verified on {verified.date}, which has not yet come."
-            yield Problem(each.at, message, "Write the day on which it was looked up.", dated=True, related=place)
+            yield Problem(each.at, f"“{name}” is not marked as verified in the bibliography.", advice, related=place)
+        elif is_future(verified.date, context.today):
+            place = locate_entry(name, catalog)
+            message = f"The day on which “{name}” was verified, {verified.date}, is in the future."
+            advice = "Write the day on which you looked it up."
+            yield Problem(each.at, message, advice, time_dependent=True, related=place)

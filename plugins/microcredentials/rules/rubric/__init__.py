@@ -1,1 +1,1 @@
-"""Family RU: is the rubric whole, and does it say how a decision is made?"""
+"""Rules RU, about the rubric."""

@@ -1,8 +1,8 @@
-"""A rubric has a few criteria, each with a name of its own.
+"""A rubric has a few criteria, each with its own name.
 
-Separate criteria show an earner which part of the practice is there and which is still to come; one overall mark
-shows neither. Too many criteria break one practice into crumbs, and two of the same name leave her guessing which
-of them the feedback means.
+Separate criteria show educators which part of the practice is there and which part is still to come; a single overall
+score shows neither. Too many criteria break one practice into crumbs, and two criteria with the same name leave
+educators guessing which one the feedback is about.
 
 Fails:
 
@@ -37,12 +37,12 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     low, high = context.settings["min_criteria"], context.settings["max_criteria"]
     criteria = credential.rubric.criteria
     if credential.rubric == Rubric():
-        advice = f"Add levels, a passing level and {low} to {high} criteria, so that earners see what is scored."
+        advice = f"Add levels, a passing level and {low} to {high} criteria, so that educators see what is scored."
         yield Problem(("rubric",), "The rubric is missing.", advice)
     elif not low <= len(criteria) <= high:
         message = f"The rubric has {plural(len(criteria), 'criterion', 'criteria')}; {low} to {high} are expected."
-        few = "Give each part of the competency that can fail alone a criterion."
-        yield Problem(("rubric", "criteria"), message, few if len(criteria) < low else "Join criteria that overlap.")
+        few = "Add a criterion for each part of the competency that can fail on its own."
+        yield Problem(("rubric", "criteria"), message, few if len(criteria) < low else "Combine criteria that overlap.")
     yield from _same_names(criteria)
 
 

@@ -1,8 +1,8 @@
-"""The rubric says what is enough: in each criterion, in points, and in the written parts.
+"""The rubric says what is enough to pass: on each criterion, in points, and in the written parts.
 
-An earner who knows the rule can judge before submitting whether the work will pass. Unless a rubric says
-otherwise in points, every criterion must reach the passing level. Points need a value for each level, a cut score,
-and a floor for each criterion, so that strength in one cannot hide that another is absent.
+Educators who know the rule can judge before they submit whether their work will pass. Unless a rubric uses points,
+every criterion must reach the passing level. Points need a value for each level, a cut score, and a floor for each
+criterion, so that strength on one criterion cannot hide that another is missing.
 
 Fails:
 
@@ -35,7 +35,7 @@ from ...checking.rule import Context, rule
 from ...model.evidence import Rubric
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from ._points import points_fit
+from ._points import check_points
 
 _PARTS = {"overview_passing": "Part 1, the overview,", "reflection_passing": "Part 3, the reflection,"}
 
@@ -47,24 +47,25 @@ _PARTS = {"overview_passing": "Part 1, the overview,", "reflection_passing": "Pa
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     rubric = credential.rubric
     if rubric == Rubric():
-        return  # RU-01 says that all of it is missing
+        return  # RU-01 reports that all of it is missing
     yield from _decision(rubric)
     for key, part in _PARTS.items():
         if getattr(rubric, key) is None:
-            message = f"The rubric does not say when {part} is passed."
-            yield Problem(("rubric", key), message, "Name what must be there, so that yes or no can be answered.")
+            message = f"The rubric does not say when {part} passes."
+            yield Problem(("rubric", key), message, "Name what it must contain, so that the answer is yes or no.")
 
 
 def _decision(rubric: Rubric) -> Iterator[Problem]:
     at = ("rubric", "points")
     if rubric.decision_rule is None:
-        advice = "Write all-criteria when each must reach the passing level, or points when a sum decides."
-        yield Problem(("rubric", "decision_rule"), "The rubric does not say how its criteria decide.", advice)
+        advice = "Write all-criteria if each criterion must reach the passing level, or points if a sum decides."
+        message = "The rubric does not say how the criteria lead to a decision."
+        yield Problem(("rubric", "decision_rule"), message, advice)
     elif rubric.decision_rule != "points" and rubric.points is not None:
         message = f"Points are given, but the decision rule is {rubric.decision_rule}, which does not use them."
         yield Problem(at, message, "Delete the points, or write decision_rule: points.")
     elif rubric.decision_rule == "points" and rubric.points is None:
         advice = "Add points with per_level, cut_score and criterion_floor, or write decision_rule: all-criteria."
-        yield Problem(at, "The decision rule is points, and no points are given.", advice)
+        yield Problem(at, "The decision rule is points, but no points are given.", advice)
     elif rubric.points is not None:
-        yield from points_fit(rubric, rubric.points)
+        yield from check_points(rubric, rubric.points)

@@ -1,8 +1,8 @@
-"""Descriptors say what is seen in the evidence, in words that two assessors read alike.
+"""Descriptors say what the evidence shows, in words that two assessors read the same way.
 
-“Adequate” and “often” mean something else to each reader, and so the score depends on who happens to read. An
-educator cannot aim at them either. A descriptor that speaks of a person's failings hurts without telling what to
-do; what the evidence shows, or does not show yet, can be changed before the next attempt.
+“Adequate” and “often” mean different things to different readers, so the score depends on which assessor happens to
+read the work. Educators do not know what to aim for, either. A descriptor that speaks of a person's failings hurts
+without saying what to do. What the evidence shows, or does not show yet, can be changed before the next attempt.
 
 Fails:
 
@@ -29,46 +29,49 @@ from collections.abc import Iterator, Sequence
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...reading.phrases import Joined
-from ...reading.problem import Problem, at_most
-from .._texts import Place, described
-from .._vague import QUALITIES, QUANTITIES, vague
-from .._words import quoted
-from ._person_judging import PERSON_JUDGING, person
+from ...reading.phrases import JoinedTexts
+from ...reading.problem import Problem, limit_problems
+from .._negation import is_quoted
+from .._scored_texts import FieldText, collect_descriptors
+from .._vague_words import QUALITIES, QUANTITIES, find_vague_words
+from ._person_judgments import PERSON_JUDGMENTS, compile_person
 
 _NEAR = 40
-"""So many characters before a verb its subject is looked for."""
+"""The number of characters before a verb in which its subject is looked for."""
 
 
 @rule(
     "RU-04", "warning warning error", derived_from=("RUB", "BB"), rule_class=HEURISTIC,
-    word_lists={"vague_words": {**QUANTITIES, **QUALITIES}, "person_judging": PERSON_JUDGING},
+    word_lists={"vague_words": {**QUANTITIES, **QUALITIES}, "person_judging": PERSON_JUDGMENTS},
     reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    return at_most(_doubts(tuple(described(credential.rubric)), context))
+    return limit_problems(_doubts(tuple(collect_descriptors(credential.rubric)), context))
 
 
-def _doubts(places: Sequence[Place], context: Context) -> Iterator[Problem]:
-    texts, taken = Joined(text for _, text in places), set[tuple[int, int]]()
-    for number, start, end in _judging(texts, context):
-        taken.update((number, sign) for sign in range(start, end))
-        at, text = places[number]
-        advice = "Say what the evidence shows, or does not show yet, as in “The plan holds two questions or fewer.”"
+def _doubts(descriptors: Sequence[FieldText], context: Context) -> Iterator[Problem]:
+    texts, reported = JoinedTexts(text for _, text in descriptors), set[tuple[int, int]]()
+    for number, start, end in _person_judgments(texts, context):
+        reported.update((number, offset) for offset in range(start, end))
+        at, text = descriptors[number]
+        advice = "Say what the evidence shows, or does not show yet, as in “The plan contains two questions or fewer.”"
         message = f"“{text[start:end]}” judges a person, not the evidence."
         yield Problem(at, message, advice, words=(start, end))
-    for number, found in vague(texts, context):
-        if (number, found.span[0]) not in taken:
-            advice = f"Say {found.prefer or 'what is seen, and how much of it'}."
+    for number, found in find_vague_words(texts, context):
+        if (number, found.span[0]) not in reported:
+            advice = f"Say {found.prefer or 'what the evidence shows, and how much of it'}."
             message = f"“{found.words}” leaves open what an assessor looks for."
-            yield Problem(places[number][0], message, advice, words=found.span)
+            yield Problem(descriptors[number][0], message, advice, words=found.span)
 
 
-def _judging(texts: Joined, context: Context) -> Iterator[tuple[int, int, int]]:
-    """Yield the places where somebody is said to fail: a plan may lack something, a person may not."""
-    someone = person(context.program.file.terms.earner if context.program.file else "educator")
+def _person_judgments(texts: JoinedTexts, context: Context) -> Iterator[tuple[int, int, int]]:
+    """Yield where a text says that a person fails; it may say that a plan lacks something.
+
+    Each is the number of the text, and the offsets of the words in it.
+    """
+    person = compile_person(context.program.file.terms.earner if context.program.file else "educator")
     for number, found in texts.find(context.words("person_judging")):
         text, (start, end) = texts.texts[number], found.span
-        subject = someone.search(text, max(0, start - _NEAR), start)
-        if (subject or someone.search(found.words)) and not quoted(text, start):
+        subject = person.search(text, max(0, start - _NEAR), start)
+        if (subject or person.search(found.words)) and not is_quoted(text, start):
             yield number, subject.start() if subject else start, end

@@ -1,8 +1,9 @@
-"""The descriptors of a criterion say enough to tell its levels apart, and speak of the same things.
+"""The descriptors of a criterion make its levels clearly different and describe the same features.
 
-An earner compares the descriptor of the level she wants with the one below it. Two or three words leave open what
-an assessor looks for, and the same sentence at two levels means that the difference is in somebody's head. Where
-only a number or an adverb changes, the step up is a matter of counting; where everything changes, there is no step.
+Educators compare the descriptor of the level they want with the one below it. Two or three words leave open what an
+assessor looks for, and the same sentence at two levels means that the difference exists only in the assessor's head. If
+only a number or an adverb changes, the next level is just a matter of counting; if everything changes, the levels
+cannot be compared.
 
 Fails:
 
@@ -33,12 +34,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...checking.rule import HEURISTIC, Context, rule
-from ...model.evidence import Criterion
 from ...model.spec import MicroCredential
 from ...model.wording import plural
-from ...reading.problem import Pointer, Problem, Related
-from .._words import words
-from ._likeness import Said, almost_equal, parallel
+from ...reading.problem import Problem, Related
+from .._tokens import split_words
+from ._level_comparison import Descriptors, find_near_copies, find_unrelated_levels
 
 
 @rule(
@@ -48,29 +48,32 @@ from ._likeness import Said, almost_equal, parallel
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     least, most, shared = (context.settings[name] for name in ("min_words", "max_similarity", "min_shared_words"))
     for i, criterion in enumerate(credential.rubric.criteria):
-        at = ("rubric", "criteria", i, "descriptors")
-        said = {level: words(text) for level, text in criterion.descriptors.items()}
-        yield from _short(criterion, said, at, least)
-        yield from _repeated(criterion, said, at)
+        words = {level: split_words(text) for level, text in criterion.descriptors.items()}
+        descriptors = Descriptors(criterion, ("rubric", "criteria", i, "descriptors"), words)
+        yield from _short(descriptors, least)
+        yield from _repeated(descriptors)
         doubts = (
-            *almost_equal(criterion, said, at, most),
-            *parallel(criterion, said, at, credential.rubric, shared, least),
+            *find_near_copies(descriptors, most),
+            *find_unrelated_levels(descriptors, credential.rubric, shared, least),
         )
         yield from (replace(doubt, rule_class=HEURISTIC) for doubt in doubts)
 
 
-def _short(criterion: Criterion, said: Said, at: Pointer, least: int) -> Iterator[Problem]:
-    for level, count in ((level, len(each)) for level, each in said.items()):
+def _short(descriptors: Descriptors, least: int) -> Iterator[Problem]:
+    name = descriptors.criterion.name
+    for level, count in ((level, len(each)) for level, each in descriptors.words.items()):
         if count < least:
-            message = f"“{criterion.name}” has {plural(count, 'word')} for “{level}”; at least {least} are expected."
-            yield Problem((*at, level), message, "Say what an assessor sees or hears in the evidence at this level.")
+            message = f"“{name}” has {plural(count, 'word')} for “{level}”; at least {least} are expected."
+            advice = "Say what an assessor sees or hears in the evidence at this level."
+            yield Problem((*descriptors.at, level), message, advice)
 
 
-def _repeated(criterion: Criterion, said: Said, at: Pointer) -> Iterator[Problem]:
+def _repeated(descriptors: Descriptors) -> Iterator[Problem]:
     first: dict[tuple[str, ...], str] = {}
-    for level, each in said.items():
+    for level, each in descriptors.words.items():
         other = first.setdefault(tuple(each), level)
         if other != level:
-            message = f"“{criterion.name}” describes “{level}” with the same words as “{other}”."
-            related = (Related("the same words", (*at, other)),)
-            yield Problem((*at, level), message, "Say what is seen at one level and not at the other.", related=related)
+            message = f"“{descriptors.criterion.name}” describes “{level}” with the same words as “{other}”."
+            related = (Related("the same words", (*descriptors.at, other)),)
+            advice = "Say what the evidence shows at one level and not at the other."
+            yield Problem((*descriptors.at, level), message, advice, related=related)

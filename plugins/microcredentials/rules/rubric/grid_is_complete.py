@@ -1,8 +1,8 @@
-"""Every criterion describes every level, and one level above the lowest is the passing one.
+"""Every criterion describes every level, and the passing level is above the lowest one.
 
-The rubric is a grid that an earner reads before she begins: criteria down, levels across. An empty cell hides
-what some result looks like, and without a named passing level nobody can say what is enough. Levels run from low
-to high, because pages and exports read their order as their worth.
+The rubric is a grid that educators read before they begin: criteria down the side, levels across the top. An empty cell
+hides what a result looks like, and without a passing level it is unclear what is enough. Levels run from low to high,
+because pages and exports rank them by their order.
 
 Fails:
 
@@ -36,7 +36,7 @@ from ...checking.rule import Context, rule
 from ...model.evidence import Rubric
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
-from ._grid import cells, level_names, passing_level
+from ._grid import check_descriptors, check_level_names, check_passing_level
 
 
 @rule(
@@ -46,14 +46,14 @@ from ._grid import cells, level_names, passing_level
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     rubric = credential.rubric
     if rubric == Rubric():
-        return  # RU-01 says that all of it is missing
+        return  # RU-01 reports that all of it is missing
     low, high = context.settings["min_levels"], context.settings["max_levels"]
-    yield from level_names(rubric.levels, low, high)
-    yield from passing_level(rubric)
+    yield from check_level_names(rubric.levels, low, high)
+    yield from check_passing_level(rubric)
     if not any(criterion.descriptors for criterion in rubric.criteria):
         if rubric.criteria:
-            advice = "Give each criterion “descriptors” with a text for each level."
+            advice = "Add “descriptors” to each criterion, with a text for each level."
             yield Problem(("rubric", "criteria"), "No criterion describes its levels.", advice)
     elif rubric.levels:
         for i, criterion in enumerate(rubric.criteria):
-            yield from cells(criterion, ("rubric", "criteria", i, "descriptors"), rubric.levels)
+            yield from check_descriptors(criterion, ("rubric", "criteria", i, "descriptors"), rubric.levels)

@@ -1,10 +1,10 @@
-"""The rubric that everybody can read is the rubric that assessors use, whole and without a second version.
+"""The published rubric is the one that assessors use, complete and without a second version.
 
-An earner can prepare only for what she can see. A spec has one rubric and no field that could hide a part of it,
-so nothing an author writes can break this rule, and no spec is searched for it. This program holds it: the page,
-the exports and what assessors score from are made of the same fields. A level, criterion or descriptor that did
-not arrive would be a fault of the program, for its tests to find. What happens outside the catalog, such as a
-second list of points handed to assessors, only a person can vouch for.
+Educators can prepare only for what they can see. A spec has one rubric and no field that could hide part of it, so a
+spec cannot break this rule, and the check does not search for it. The program itself guarantees it: the page, the
+exports and the form that assessors score on are made from the same fields. If a level, criterion or descriptor were
+missing there, that would be an error in the program, which its tests would find. Only a person can vouch for what
+happens outside the catalog, such as a second list of points for assessors.
 """
 
 from ...checking.rule import proved_rule

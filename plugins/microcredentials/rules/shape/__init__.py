@@ -1,1 +1,1 @@
-"""Family SC: do the fields have the names and types a spec has?"""
+"""Rules SC, about the names and types of fields."""

@@ -1,8 +1,8 @@
-"""A choice comes from the list that the state has set, and a name from what exists.
+"""A choice comes from the state's list, and a name refers to something that exists.
 
-Filters, comparisons and exports rest on these words. “publshed” is no status, so the page would not appear among the
-published ones, and an earner would never meet it. Names of rules in waivers and settings are held to the same: one
-that does not exist has no effect, and nobody would notice.
+Filters, comparisons and exports depend on these words. “publshed” is not a status, so the page would not appear among
+the published ones, and educators would never find it. The same applies to the names of rules in waivers and settings: a
+misspelled name has no effect, and the mistake would go unnoticed.
 
 Fails:
 

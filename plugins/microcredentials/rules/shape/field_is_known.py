@@ -1,8 +1,8 @@
 """Every field has a name that this catalog knows.
 
-A misspelled name is not an error to a computer; it is one more field that nobody reads. The summary an author wrote
-under “sumary” would be missing from the page, from the search and from every export, and an earner could not know
-that it was ever written.
+A computer does not see a misspelled name as an error; it sees one more field, which it never uses. A summary written
+under “sumary” would be missing from the page, from search and from every export, and educators could not know that it
+was ever written.
 
 Fails:
 

@@ -1,7 +1,7 @@
-"""The text of every micro-credential has the same few sections.
+"""Every micro-credential has the same few section headings in its text.
 
-Somebody who has read one page knows where to look on the next. That holds only while “Key method in practice” is
-called so everywhere. Below the agreed headings, smaller ones (###) may be named as the author likes.
+Readers who know one page know where to look on the next, as long as “Key method in practice” has the same name
+everywhere. Below the agreed headings, writers may name smaller headings (###) as they like.
 
 Fails:
 

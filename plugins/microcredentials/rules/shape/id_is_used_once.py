@@ -1,7 +1,7 @@
-"""An id stands for one thing.
+"""Each id names only one thing.
 
-Criteria say by id which evidence they score, and research says by id which part of the method it supports. If two
-things answer to one id, an assessor may score the wrong artifact, and an earner cannot tell what she is asked for.
+Criteria refer by id to the evidence they score, and research refers by id to the part of the method it supports. If two
+things share an id, an assessor may score the wrong artifact, and educators cannot tell what they are asked for.
 
 Fails:
 

@@ -1,8 +1,8 @@
-"""What an item cannot do without is there.
+"""Every item has its required fields.
 
-A spec needs a title, a status and a competency or outcome, even as a first draft. Smaller items have needs of their
-own: a standard its code, an artifact its name and description. Without them there is nothing to show or to refer to,
-and an earner would be sent to look something up that has no name.
+Even a first draft of a spec needs a title, a status and a competency or outcome. Smaller items have required fields,
+too: a standard needs its code, an artifact its name and description. Without them there is nothing to show or refer to,
+and educators would be sent to look up something that has no name.
 
 Fails:
 

@@ -1,7 +1,7 @@
-"""Numbers lie within what is possible, and a range runs from the least to the most.
+"""Every number is possible, and a range runs from its minimum to its maximum.
 
-Twelve to eight hours is a slip of the hand, and so is a share of 7.1 where 0.71 was meant. An earner who plans an
-evening or a semester by such a number plans wrongly, and comparisons put the micro-credential in the wrong place.
+A range from twelve to eight hours is a typing error, and so is a share of 7.1 where 0.71 was meant. Educators who plan
+an evening or a semester by such a number plan it wrong, and comparisons put the micro-credential in the wrong place.
 
 Fails:
 

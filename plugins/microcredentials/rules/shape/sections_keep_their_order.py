@@ -1,7 +1,7 @@
-"""Sections stand in the same order on every page, and each of them once.
+"""Sections appear once each, and in the same order on every page.
 
-First what it is, then how the practice works, then why. An earner who compares three micro-credentials should not
-have to hunt for the part she wants, and a section that comes twice leaves open which of the two holds.
+The page first says what the micro-credential is, then how the practice works, then why. Educators who compare three of
+them should not have to hunt for the part they want, and if a section appears twice, they cannot tell which one applies.
 
 Fails:
 

@@ -1,7 +1,7 @@
-"""A micro-credential or stack has a uid from its pilot on, and keeps it for good.
+"""Every micro-credential or stack has a uid once its pilot begins, and keeps it for good.
 
-Titles and addresses may change; a badge earned years ago still has to lead to what was earned. The uid is a number
-that nobody else has, and it ties the two together. It is given once and never edited.
+Titles and addresses may change, but a badge earned years ago must still lead to what was earned. The uid connects the
+two: it is a number that no other spec has. It is assigned once and never edited.
 
 Fails:
 
@@ -25,12 +25,12 @@ from collections.abc import Iterator
 
 from ...checking.rule import Context, rule
 from ...model.spec import Spec
-from ...model.uids import fresh_uid
+from ...model.uids import create_uid
 from ...reading.problem import Problem
 
 
 @rule("SC-12", "none error error", derived_from=("OB3",))
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if spec.uid is None:
-        advice = f"Add this line, which was made for this file: uid: {fresh_uid(context.entry.source)}"
+        advice = f"Add this line, which was generated for this file: uid: {create_uid(context.entry.source)}"
         yield Problem(("uid",), "The uid is missing.", advice)

@@ -1,8 +1,8 @@
-"""Dates, addresses, versions and names for addresses have the one form that every program understands.
+"""Dates, web addresses, versions and ids are written in the one form that every program understands.
 
-04/05/26 is April in one place and May in another, and an earner may plan around the wrong day. An address that does
-not begin with https:// may lead nowhere, or somewhere else than it says. A field that is empty says that something
-was meant to stand there; write it, or delete the line.
+The date 04/05/26 is in April in one place and in May in another, so educators may plan around the wrong day. An address
+that does not begin with https:// may lead nowhere, or to a different page than it claims. An empty field suggests that
+something is missing: fill it in, or delete the line.
 
 Fails:
 

@@ -1,7 +1,7 @@
-"""Every value is of the kind its field holds: text, a number, true or false, a date, or a list.
+"""Every value is of the kind that its field requires: text, a number, true or false, a date, or a list.
 
-A version typed as 1.10 without quotes is a number, and as a number it is 1.1: another version. Hours typed as words
-cannot be compared, so an earner who looks for something that takes less than ten hours would not find it.
+Without quotation marks, the version 1.10 is read as the number 1.1, which is a different version. Hours written as
+words cannot be compared, so educators who look for something that takes less than ten hours would not find it.
 
 Fails:
 

@@ -1,8 +1,8 @@
-"""A waiver is in force, and there is something that it sets aside.
+"""Every waiver is in force and still needed.
 
-A waiver is a decision for a time. When the time is over, or the text has changed so that no rule objects any more,
-it stays behind and lets a reader believe in an exception that does not exist. An educator who reads under “rules set
-aside” should read what is set aside today.
+A waiver is a decision for a limited time. When that time is over, or when the text has changed so that the rule no
+longer finds anything, a leftover waiver suggests an exception that does not exist. Educators who read which rules were
+waived should see only today's waivers.
 
 Fails:
 
@@ -21,7 +21,7 @@ Passes:
       - {id: pause-after, title: Pause after an answer, text: Stay silent again for three seconds.}
     waivers:
       - rule: CO-04
-        reason: Each part is told in a sentence, because the text below shows it at length.
+        reason: Each part has only one sentence, because the text below shows it at length.
         approved_by: {role: state-officer, organization: State Education Office, office: Program lead}
         date: 2026-06-01
         expires: 2028-06-30

@@ -1,1 +1,1 @@
-"""Family ST: can the stack be earned?"""
+"""Rules ST, about stacks and their members."""

@@ -1,4 +1,4 @@
-"""Who belongs to a stack today, as every rule about stacks counts it."""
+"""The current members of a stack, as every rule about stacks counts them."""
 
 from dataclasses import dataclass
 
@@ -10,42 +10,42 @@ from ...reading.problem import Pointer
 
 @dataclass(frozen=True)
 class Member:
-    """A micro-credential in a stack; ``place`` is the index of the stack in its list."""
+    """A micro-credential in a stack; ``index`` is the index of the stack in its list ``stacks``."""
 
     entry: Entry[MicroCredential]
-    place: int
+    index: int
 
     @property
     def membership(self) -> StackMembership:
-        """What the micro-credential says about the stack."""
-        return self.entry.spec.stacks[self.place]
+        """The entry of the stack in that list."""
+        return self.entry.spec.stacks[self.index]
 
     @property
     def at(self) -> Pointer:
-        """Where it says so in its file."""
-        return "stacks", self.place
+        """The field of that entry."""
+        return "stacks", self.index
 
     @property
     def title(self) -> str:
-        """What people call it."""
+        """The title of the micro-credential."""
         return self.entry.spec.title
 
     @property
-    def standing(self) -> int:
-        """How far it has come: 0 is a draft."""
-        return standing(self.entry.spec.status)
+    def stage(self) -> int:
+        """The stage of its status: 0 for a draft."""
+        return stage_of(self.entry.spec.status)
 
 
-def standing(status: str) -> int:
-    """Return how far a spec of *status* has come: 0 is a draft."""
+def stage_of(status: str) -> int:
+    """Return the position of *status* in the life of a spec: 0 for a draft."""
     return STATUSES.index(status)
 
 
 def current_members(catalog: Catalog, stack: str) -> tuple[Member, ...]:
-    """Return the members of *stack* in its order, each once; the retired ones are left out."""
+    """Return the members of *stack* in its order, each once, without the retired ones."""
     entries = {entry.slug: entry for entry in catalog.members(stack) if entry.spec.status != "retired"}
-    return tuple(Member(entry, _place(entry, stack)) for entry in entries.values())
+    return tuple(Member(entry, _index(entry, stack)) for entry in entries.values())
 
 
-def _place(entry: Entry[MicroCredential], stack: str) -> int:
+def _index(entry: Entry[MicroCredential], stack: str) -> int:
     return next(i for i, membership in enumerate(entry.spec.stacks) if membership.stack == stack)

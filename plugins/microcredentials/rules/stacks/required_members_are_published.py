@@ -1,8 +1,8 @@
-"""A stack does not run ahead of its required members.
+"""A stack's status is never ahead of the status of its required members.
 
-Somebody who begins a published stack should be able to finish it. A required member that is still being tried, or
-still being written, stands in the way until it is published; as an elective it may stay, because there are others to
-choose from. A stack in pilot may require members in pilot, but no drafts.
+Educators who begin a published stack should be able to finish it. A required member that is still a draft or in pilot
+blocks their way until it is published. As an elective it may stay, because there are others to choose from. A stack in
+pilot may require members in pilot, but not drafts.
 
 Fails:
 
@@ -26,18 +26,19 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import Context, rule
+from ...catalog.catalog import Catalog
+from ...checking.rule import Context, rule, whole_catalog
 from ...model.spec import Stack
 from ...reading.problem import Problem, Related
-from ._members import current_members, standing
+from ._members import current_members, stage_of
 
 _STILL = {"draft": "still a draft", "pilot": "still in pilot"}
 
 
-@rule("ST-02", "none warning error", derived_from=("NC",), reads=("status",))
-def check(stack: Stack, context: Context) -> Iterator[Problem]:  # noqa: ARG001
-    for member in current_members(context.catalog, context.entry.slug):
-        if member.membership.role == "required" and member.standing < standing(context.status):
-            message = f"“{member.title}” is required for this stack, and is {_STILL[member.entry.spec.status]}."
+@rule("ST-02", "none warning error", derived_from=("NC",), reads=("status",), looks_at=whole_catalog)
+def check(stack: Stack, context: Context, catalog: Catalog) -> Iterator[Problem]:  # noqa: ARG001
+    for member in current_members(catalog, context.entry.slug):
+        if member.membership.role == "required" and member.stage < stage_of(context.status):
+            message = f"“{member.title}” is required for this stack but is {_STILL[member.entry.spec.status]}."
             related = (Related("required here", (*member.at, "role"), path=member.entry.slug),)
-            yield Problem(("status",), message, "Move that one on first, or make it an elective.", related=related)
+            yield Problem(("status",), message, "Advance that member first, or make it an elective.", related=related)

@@ -1,8 +1,8 @@
-"""A stack has a reason to be one, and says what it adds up to.
+"""A stack says why its members belong together and what they add up to.
 
-The outcome tells an earner what she can do in the end that no member shows alone; the rationale tells her why these
-members, and why in this order. Without them a stack is a list, and she cannot see what to earn next or what to skip.
-A member that shares neither a subject nor a standard with any other looks as if it had strayed in.
+The outcome tells educators what they can do in the end that no single member shows. The rationale tells them why these
+members, and why in this order. Without the two, a stack is just a list, and educators cannot see what to earn next or
+what to skip. A member that shares neither a subject nor a standard with the others looks like a mistake.
 
 Fails:
 
@@ -18,51 +18,52 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...checking.rule import HEURISTIC, Context, rule
+from ...catalog.catalog import Catalog
+from ...checking.rule import HEURISTIC, Context, rule, whole_catalog
 from ...model.spec import Stack
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
-from .._words import words
+from .._tokens import split_words
 from ._members import Member, current_members
 
 
 @rule(
     "ST-03", "warning warning error", derived_from=("NC", "NZ"), settings={"min_rationale_words": 30},
-    reads=("outcome", "rationale"),
+    reads=("outcome", "rationale"), looks_at=whole_catalog,
 )  # fmt: skip
-def check(stack: Stack, context: Context) -> Iterator[Problem]:
+def check(stack: Stack, context: Context, catalog: Catalog) -> Iterator[Problem]:
     least = context.settings["min_rationale_words"]
     advice = "Say why these members belong together, and why in this order."
     if stack.rationale is None:
         yield Problem(("rationale",), "The stack has no rationale.", advice)
-    elif (count := len(words(stack.rationale))) < least:
+    elif (count := len(split_words(stack.rationale))) < least:
         message = f"The rationale has {plural(count, 'word')}; at least {least} are expected."
         yield Problem(("rationale",), message, advice)
-    members = current_members(context.catalog, context.entry.slug)
-    yield from _strays(tuple(m for m in members if m.standing or context.status == "draft"))  # a draft may still stray
+    members = current_members(catalog, context.entry.slug)
+    yield from _unrelated(tuple(m for m in members if m.stage or context.status == "draft"))  # drafts may still change
 
 
-def _strays(members: tuple[Member, ...]) -> Iterator[Problem]:
-    together = _largest({i: themes for i, member in enumerate(members) if (themes := _themes(member))})
+def _unrelated(members: tuple[Member, ...]) -> Iterator[Problem]:
+    together = _largest_group({i: themes for i, member in enumerate(members) if (themes := _themes(member))})
     for i, member in enumerate(members):
         if _themes(member) and i not in together:
             message = f"“{member.title}” has neither a subject nor a standard in common with the rest of the stack."
-            advice = "Take it out of the stack, or name in it the subject or the standard that ties them together."
+            advice = "Remove it from the stack, or add the subject or standard that connects it to the others."
             related = (Related("its subjects", ("subjects",), path=member.entry.slug),)
             yield Problem(("title",), message, advice, related=related, rule_class=HEURISTIC)
 
 
 def _themes(member: Member) -> frozenset[str]:
-    """Return the subjects and the standards of *member*."""
+    """Return the subjects and standards of *member*."""
     spec = member.entry.spec
     return frozenset((*spec.subjects, *(f"{each.framework} {each.code}" for each in spec.alignment)))
 
 
-def _largest(themes: dict[int, frozenset[str]]) -> set[int]:
-    """Return the largest group whose members are tied by themes, directly or through others; the first of several."""
+def _largest_group(themes: dict[int, frozenset[str]]) -> set[int]:
+    """Return the largest group of members that share themes, directly or through others; the first of several."""
     groups: list[tuple[set[int], frozenset[str]]] = []
     for i, own in themes.items():
-        tied = [group for group in groups if group[1] & own]
-        joined = {i}.union(*(members for members, _ in tied)), own.union(*(shared for _, shared in tied))
-        groups = [joined, *(group for group in groups if group not in tied)]
+        related = [group for group in groups if group[1] & own]
+        merged = {i}.union(*(members for members, _ in related)), own.union(*(shared for _, shared in related))
+        groups = [merged, *(group for group in groups if group not in related)]
     return max((members for members, _ in groups), key=lambda each: (len(each), -min(each)), default=set())

@@ -1,1 +1,1 @@
-"""Family SU: is there help for everybody who works on it?"""
+"""Rules SU, about help for educators."""

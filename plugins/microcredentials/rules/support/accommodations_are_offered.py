@@ -1,13 +1,13 @@
-"""Educators with disabilities are told what can be changed for them, and whom to ask.
+"""The spec tells educators with disabilities what can be changed for them, and whom to ask.
 
-An educator who cannot type for an hour, hear a recording or read a form should not have to find out by trial whether
-she can take part. Saying what can be changed, and naming an address that the assessors do not read, lets her ask
-without having to explain herself to those who judge her work.
+Educators who cannot type for an hour, hear a recording or read a form should not have to find out by trial whether they
+can take part. When the page says what can be changed, and gives an address whose mail the assessors do not read,
+educators can ask without explaining themselves to the people who judge their work.
 
 Fails:
 
     # program/program.yml
-    supports: {coaching: offered, coaching_note: Coaches answer questions by e-mail.}
+    supports: {coaching: offered, coaching_note: Coaches answer questions by email.}
     # credentials/wait-time.md
     supports:
       contact: support@catalog.example
@@ -28,9 +28,11 @@ from ...reading.problem import Problem
 
 NEEDED = {
     "accommodations": (
-        "It is not said what educators with disabilities can ask for.", "Name other formats, more time or other help."),
-    "contact": ("It is not said whom educators can ask for help.", "Give an e-mail address or a page."),
-}  # fmt: skip
+        "The spec does not say what educators with disabilities can ask for.",
+        "Name other formats, more time or other help.",
+    ),
+    "contact": ("The spec does not say whom educators can ask for help.", "Give an email address or a page."),
+}
 
 
 @rule(
@@ -39,8 +41,8 @@ NEEDED = {
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:  # noqa: ARG001
     if credential.supports == Supports():
-        advice = "Add the block “supports”, best of all in program.yml, where it holds for all."
-        yield Problem(("supports",), "Nothing is said about help for educators.", advice)
+        advice = "Add the block “supports”, preferably in program.yml, where it applies to all micro-credentials."
+        yield Problem(("supports",), "The spec says nothing about help for educators.", advice)
         return
     for field, (message, advice) in NEEDED.items():
         if getattr(credential.supports, field) is None:

@@ -1,90 +1,113 @@
-/** The comparison: the address says what is compared (?c=slug&c=slug), and the table says it in rows. */
+/** The comparison: the address says what is compared (?c=slug&c=slug), and a table shows it row by row. */
 
-import { engine, ROOT } from './data.js';
-import { facts, today } from './facts.js';
-import { slugs } from './saved.js';
+import { openEngine } from './catalog-engine.js';
+import { element, part, ROOT } from './dom.js';
+import { currentSlugs, loaded, loadFacts } from './plan-data.js';
+import { validSlugs } from './saved-plan.js';
 
-const MOST = 4; // more columns than this nobody can read
-const page = document.getElementById('compare');
-const part = (selector) => page.querySelector(selector);
-const frame = part('#compare-frame');
-const choice = part('#compare-choice');
-const status = part('#compare-status');
+/** @typedef {import('./plan-data.js').Facts} Facts */
 
-const asked = () => slugs(new URLSearchParams(location.search).getAll('c')).slice(0, MOST);
+const MOST = 4; // columns; more would not be readable
+const page = part('#compare', HTMLElement);
+const frame = part('#compare-frame', HTMLElement, page);
+const form = part('#compare-add', HTMLFormElement, page);
+const choice = part('#compare-choice', HTMLSelectElement, page);
 
-function element(name, attributes = {}, ...children) {
-  const made = Object.assign(document.createElement(name), attributes);
-  made.append(...children);
-  return made;
+/** Return the slugs in the address. */
+const wanted = () => validSlugs(new URLSearchParams(location.search).getAll('c')).slice(0, MOST);
+
+/** @param {string[]} slugs */
+function addressOf(slugs) {
+  const query = new URLSearchParams(slugs.map((slug) => ['c', slug]));
+  return `${location.pathname}${slugs.length ? `?${query}` : ''}`;
 }
 
-function addressOf(names) {
-  const query = new URLSearchParams(names.map((name) => ['c', name]));
-  return `${location.pathname}${names.length ? `?${query}` : ''}`;
-}
-
-/** Take a new choice into the address, so that it can be shared and the back button takes it back. */
-function go(names) {
-  history.pushState(null, '', addressOf(names));
+/**
+ * Write a new choice into the address, so that it can be shared and the back button undoes it.
+ * @param {string[]} slugs
+ */
+function go(slugs) {
+  history.pushState(null, '', addressOf(slugs));
   return show();
 }
 
 async function show() {
-  const found = await facts(asked());
-  const names = today(asked(), found);
-  const known = names.map((name) => found.find((each) => each?.slug === name)).filter(Boolean);
-  if (names.join() !== asked().join()) history.replaceState(null, '', addressOf(names));
-  const missing = names.filter((name) => !known.some(({ slug }) => slug === name));
-  part('#compare-failed').hidden = missing.length === 0;
-  part('#compare-missing').textContent = missing.length ? `: ${missing.join(', ')}` : '';
-  part('#compare-empty').hidden = known.length > 0;
-  frame.hidden = known.length === 0;
-  part('#compare-add').hidden = names.length >= MOST;
-  frame.style.setProperty('--compared', known.length);
-  frame.querySelector('thead tr').replaceChildren(
-    element('td', { role: 'cell' }),
-    ...known.map((each) => element('th', { scope: 'col', role: 'columnheader' }, element('a', { href: new URL(each.url, ROOT) }, each.title), remover(each))),
-  );
-  frame.querySelector('tbody').replaceChildren(...(known.length ? rows(known) : []));
-  status.textContent = `${known.length} compared`;
+  const found = await loadFacts(wanted());
+  const slugs = currentSlugs(wanted(), found);
+  const known = loaded(found);
+  const compared = slugs.flatMap((slug) => known.find((each) => each.slug === slug) ?? []);
+  if (slugs.join() !== wanted().join()) history.replaceState(null, '', addressOf(slugs));
+  const missing = slugs.filter((slug) => !compared.some((each) => each.slug === slug));
+  part('#compare-failed', HTMLElement, page).hidden = missing.length === 0;
+  part('#compare-missing', HTMLElement, page).textContent = missing.length ? `: ${missing.join(', ')}` : '';
+  part('#compare-empty', HTMLElement, page).hidden = compared.length > 0;
+  frame.hidden = compared.length === 0;
+  form.hidden = slugs.length >= MOST;
+  frame.style.setProperty('--compared', String(compared.length));
+  part('thead tr', HTMLElement, frame).replaceChildren(element('td', { role: 'cell' }), ...compared.map(columnHead));
+  part('tbody', HTMLElement, frame).replaceChildren(...rows(compared));
+  part('#compare-status', HTMLElement, page).textContent = `${compared.length} compared`;
 }
 
-/** A row for each fact that at least one of them states. */
-function rows(known) {
-  return known[0].facts.map(([label], at) => [label, known.map((each) => each.facts[at][1])])
-    .filter(([, cells]) => cells.some((lines) => lines.length))
-    .map(([label, cells]) => element('tr', { role: 'row' }, element('th', { scope: 'row', role: 'rowheader' }, label), ...cells.map(cell)));
+/** @param {Facts} facts */
+function columnHead(facts) {
+  const link = element('a', { href: new URL(facts.url, ROOT).href }, facts.title);
+  return element('th', { scope: 'col', role: 'columnheader' }, link, removeButton(facts));
 }
 
+/**
+ * Return a row for each fact that at least one of the credentials states.
+ * @param {Facts[]} compared
+ */
+function rows([first, ...others]) {
+  if (!first) return [];
+  return first.facts
+    .map(([label], at) => ({ label, cells: [first, ...others].map(({ facts }) => facts[at][1]) }))
+    .filter(({ cells }) => cells.some((lines) => lines.length))
+    .map(({ label, cells }) => {
+      const head = element('th', { scope: 'row', role: 'rowheader' }, label);
+      return element('tr', { role: 'row' }, head, ...cells.map(cell));
+    });
+}
+
+/** @param {string[]} lines */
 function cell(lines) {
   if (lines.length < 2) return element('td', { role: 'cell' }, lines[0] ?? 'Not stated');
   return element('td', { role: 'cell' }, element('ul', {}, ...lines.map((line) => element('li', {}, line))));
 }
 
-function remover({ slug, title }) {
-  const button = element('button', { type: 'button', className: 'link-button' }, 'Remove');
-  button.setAttribute('aria-label', `Remove ${title}`);
+/** @param {Facts} facts */
+function removeButton({ slug, title }) {
+  const button = element(
+    'button',
+    { type: 'button', className: 'link-button', ariaLabel: `Remove ${title}` },
+    'Remove',
+  );
   button.addEventListener('click', async () => {
-    await go(asked().filter((name) => name !== slug));
+    await go(wanted().filter((each) => each !== slug));
     choice.focus();
   });
   return button;
 }
 
-part('#compare-add').addEventListener('submit', (event) => {
+/** Offer every credential. The form stays disabled until then, because what is typed into an empty list would be lost. */
+async function offer() {
+  try {
+    const engine = await openEngine();
+    const titles = engine.store.titles.slice(0, engine.credentials);
+    choice.replaceChildren(
+      ...titles.map((title, id) => element('option', { value: engine.url(id).split('/')[1] }, title)),
+    );
+    for (const control of form.querySelectorAll(':disabled')) control.removeAttribute('disabled');
+  } catch {
+    choice.options[0].text = 'The catalog could not be loaded';
+  }
+}
+
+form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (choice.value) go([...asked(), choice.value]);
+  if (choice.value) go([...wanted(), choice.value]);
 });
 window.addEventListener('popstate', show);
-
-const slugOf = (url) => url.split('/')[1];
-engine()
-  .then((catalog) => {
-    const titles = catalog.store.titles.slice(0, catalog.credentials);
-    choice.replaceChildren(...titles.map((title, id) => element('option', { value: slugOf(catalog.url(id)) }, title)));
-    // Not before: what is typed at an empty list would be lost without a word.
-    for (const control of part('#compare-add').elements) control.disabled = false;
-  })
-  .catch(() => (choice.options[0].text = 'The catalog could not be loaded'));
+offer();
 show();

@@ -1,15 +1,17 @@
 /*
- * The frame's two switches: the palette, and panels that fold on small screens (the menu, “On this page”).
- * Without this file every panel is open and the system chooses the palette.
+ * The frame of every page: the button that changes the palette, and panels that fold on small screens (the menu, “On this
+ * page”). Without this script every panel is open, and the system chooses the palette.
+ *
+ * It is not a module, because the stored palette must be set before the page is first shown. The block keeps its names
+ * out of the page's global scope.
  */
-(() => {
-  "use strict";
+{
+  const KEY = 'palette';
   const root = document.documentElement;
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const KEY = "palette";
+  const system = matchMedia('(prefers-color-scheme: dark)');
 
-  /** Reading or writing may be forbidden (private windows); then a choice lasts as long as the page. */
-  const stored = () => {
+  /** Return the stored palette; null if there is none, or if the browser does not allow reading it. */
+  const storedPalette = () => {
     try {
       return localStorage.getItem(KEY);
     } catch {
@@ -17,56 +19,72 @@
     }
   };
 
-  const store = (palette) => {
+  /**
+   * Store a palette. If the browser does not allow it, the choice lasts as long as the page.
+   * @param {string | null} palette null to forget it
+   */
+  const storePalette = (palette) => {
     try {
       if (palette) localStorage.setItem(KEY, palette);
       else localStorage.removeItem(KEY);
     } catch {
-      // the page itself has the choice
+      // the page itself shows the choice
     }
   };
 
-  const systemPalette = () => (system.matches ? "dark" : "light");
-  const current = () => root.dataset.palette || systemPalette();
-  const other = () => (current() === "dark" ? "light" : "dark");
+  const systemPalette = () => (system.matches ? 'dark' : 'light');
+  const otherPalette = () => ((root.dataset.palette || systemPalette()) === 'dark' ? 'light' : 'dark');
 
-  root.dataset.scripted = "";
-  if (location.protocol === "file:") {
-    // Opened from a disk, where modules and data are not loaded: they come in one script.
-    document.head.append(Object.assign(document.createElement("script"), { src: new URL("stick.js", document.currentScript.src) }));
-  }
-  if (["light", "dark"].includes(stored())) root.dataset.palette = stored();
-
+  /** @param {Element} button */
   const wirePalette = (button) => {
-    const name = () => button.setAttribute("aria-label", `Use ${other()} colors`);
-    name();
-    system.addEventListener("change", name);
-    button.addEventListener("click", () => {
-      root.dataset.palette = other();
-      store(root.dataset.palette === systemPalette() ? null : root.dataset.palette);
-      name();
+    const setLabel = () => button.setAttribute('aria-label', `Use ${otherPalette()} colors`);
+    setLabel();
+    system.addEventListener('change', setLabel);
+    button.addEventListener('click', () => {
+      const palette = otherPalette();
+      root.dataset.palette = palette;
+      storePalette(palette === systemPalette() ? null : palette);
+      setLabel();
     });
   };
 
+  /** @param {HTMLElement} button */
   const wirePanel = (button) => {
-    const panel = document.getElementById(button.getAttribute("aria-controls"));
+    const panel = document.getElementById(button.getAttribute('aria-controls') ?? '');
+    if (!panel) return;
+    const isOpen = () => button.getAttribute('aria-expanded') === 'true';
+    /** @param {boolean} open */
     const show = (open) => {
-      button.setAttribute("aria-expanded", String(open));
-      panel.toggleAttribute("data-open", open);
+      button.setAttribute('aria-expanded', String(open));
+      panel.toggleAttribute('data-open', open);
     };
+    /** @param {KeyboardEvent} event */
     const closeOnEscape = (event) => {
-      if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+      if (event.key !== 'Escape' || !isOpen()) return;
       show(false);
       button.focus();
     };
-    button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
-    button.addEventListener("keydown", closeOnEscape);
-    panel.addEventListener("keydown", closeOnEscape);
-    panel.addEventListener("click", (event) => event.target.closest("a") && show(false));
+    button.addEventListener('click', () => show(!isOpen()));
+    button.addEventListener('keydown', closeOnEscape);
+    panel.addEventListener('keydown', closeOnEscape);
+    panel.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('a')) show(false);
+    });
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
-    document.querySelectorAll("[data-palette-button]").forEach(wirePalette);
-    document.querySelectorAll("[data-opens]").forEach(wirePanel);
+  root.dataset.scripted = '';
+  if (location.protocol === 'file:' && document.currentScript instanceof HTMLScriptElement) {
+    // Browsers load neither modules nor data from a local disk; one script contains both.
+    const src = new URL('offline.js', document.currentScript.src).href;
+    document.head.append(Object.assign(document.createElement('script'), { src }));
+  }
+  const stored = storedPalette();
+  if (stored === 'light' || stored === 'dark') root.dataset.palette = stored;
+
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const button of document.querySelectorAll('[data-palette-button]')) wirePalette(button);
+    for (const button of document.querySelectorAll('[data-opens]')) {
+      if (button instanceof HTMLElement) wirePanel(button);
+    }
   });
-})();
+}

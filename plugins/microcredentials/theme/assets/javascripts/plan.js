@@ -1,143 +1,199 @@
-/** The plan: from what this browser keeps, or from an address that somebody shared (?plan=slug,slug). */
+/** The plan: from the storage of this browser, or from an address that was shared (?plan=slug,slug). */
 
-import { clone } from './clone.js';
-import { ROOT } from './data.js';
-import { GONE, facts, stacks, today } from './facts.js';
-import { save, saved, slugs } from './saved.js';
+import { clone, element, part, ROOT } from './dom.js';
+import { currentSlugs, GONE, loaded, loadFacts, loadStacks } from './plan-data.js';
+import { savedSlugs, saveSlugs, validSlugs } from './saved-plan.js';
 import { calendar, schedule } from './schedule.js';
 
-const part = (id) => document.getElementById(id);
-const shared = slugs((new URLSearchParams(location.search).get('plan') ?? '').split(','));
-const isShared = shared.length > 0;
-const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
-const address = (path) => new URL(path, ROOT).href;
+/** @typedef {import('./plan-data.js').Facts} Facts */
+/** @typedef {import('./plan-data.js').Stack} Stack */
 
+const shared = validSlugs((new URLSearchParams(location.search).get('plan') ?? '').split(','));
+const isShared = shared.length > 0;
+const begin = part('#plan-begin', HTMLInputElement);
+const goneBox = part('#plan-gone', HTMLElement);
+const status = part('#plan-status', HTMLElement);
+
+/** @type {import('./schedule.js').Due[]} */
 let dues = [];
+/** @type {string[]} */
 let gone = [];
 
-const names = () => (isShared ? shared : saved());
+/** @param {string} id */
+const box = (id) => part(`#${id}`, HTMLElement);
 
-function lines(id, texts) {
-  part(id).replaceChildren(...texts.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
+/** @param {string} path relative to the site's root */
+const address = (path) => new URL(path, ROOT).href;
+
+/**
+ * @param {number} count
+ * @param {string} word
+ */
+const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/**
+ * @param {string} id of the list
+ * @param {string[]} texts
+ */
+function showList(id, texts) {
+  box(id).replaceChildren(...texts.map((text) => element('li', {}, text)));
 }
 
 async function show() {
-  const asked = names();
-  const [found, known] = await Promise.all([facts(asked), stacks()]);
-  const wanted = today(asked, found);
-  const listed = wanted.map((name) => found.find((each) => each?.slug === name)).filter(Boolean);
+  const wanted = isShared ? shared : savedSlugs();
+  const [found, stacks] = await Promise.all([loadFacts(wanted), loadStacks()]);
+  const slugs = currentSlugs(wanted, found);
+  const known = loaded(found);
+  const listed = slugs.flatMap((slug) => known.find((each) => each.slug === slug) ?? []);
   const planned = listed.filter(({ retired }) => !retired);
-  if (!isShared && wanted.join() !== asked.join()) save(wanted);
-  part('plan-shared').hidden = !isShared;
-  part('plan-failed').hidden = !found.includes(null);
-  showGone(asked.filter((_, at) => found[at] === GONE));
-  part('plan-empty').hidden = wanted.length > 0;
-  part('plan-full').hidden = listed.length === 0;
-  part('plan-items').replaceChildren(...listed.map(item));
-  part('plan-total').textContent = planned.length ? total(planned) : '';
-  lines('plan-worth', planned.flatMap(({ title, counts_for }) => counts_for.map((worth) => `${worth}: ${title}`)));
-  part('plan-stacks').replaceChildren(...known.map((stack) => progress(stack, wanted)).filter(Boolean));
-  part('plan-link').value = new URL(`?plan=${wanted.join(',')}`, location.href).href;
-  part('plan-compare').search = new URLSearchParams(wanted.slice(0, 4).map((slug) => ['c', slug])).toString();
-  part('plan-compare').hidden = wanted.length < 2;
+  if (!isShared && slugs.join() !== wanted.join()) saveSlugs(slugs);
+  box('plan-shared').hidden = !isShared;
+  box('plan-failed').hidden = !found.includes(null);
+  showGone(wanted.filter((_, at) => found[at] === GONE));
+  box('plan-empty').hidden = slugs.length > 0;
+  box('plan-full').hidden = listed.length === 0;
+  box('plan-items').replaceChildren(...listed.map(item));
+  box('plan-total').textContent = planned.length ? total(planned) : '';
+  showList(
+    'plan-worth',
+    planned.flatMap(({ title, counts_for }) => counts_for.map((worth) => `${worth}: ${title}`)),
+  );
+  box('plan-stacks').replaceChildren(...stacks.flatMap((stack) => progress(stack, slugs) ?? []));
+  showLinks(slugs);
   showDates(planned);
 }
 
-/** Name what the catalog no longer has, and offer to take it out of one's own plan. */
-function showGone(names) {
-  gone = names;
-  part('plan-gone').hidden = gone.length === 0;
-  part('plan-gone-names').textContent = gone.join(', ');
-  part('plan-gone').querySelector('button').hidden = isShared;
+/** @param {string[]} slugs */
+function showLinks(slugs) {
+  part('#plan-link', HTMLInputElement).value = new URL(`?plan=${slugs.join(',')}`, location.href).href;
+  const compare = part('#plan-compare', HTMLAnchorElement);
+  compare.search = new URLSearchParams(slugs.slice(0, 4).map((slug) => ['c', slug])).toString();
+  compare.hidden = slugs.length < 2;
 }
 
+/**
+ * Name what the catalog no longer has, and offer to remove it from the reader's own plan.
+ * @param {string[]} slugs
+ */
+function showGone(slugs) {
+  gone = slugs;
+  goneBox.hidden = gone.length === 0;
+  box('plan-gone-names').textContent = gone.join(', ');
+  part('button', HTMLElement, goneBox).hidden = isShared;
+}
+
+/** @param {Facts[]} planned */
 function total(planned) {
-  const [least, most] = planned.reduce(([a, b], { hours: [min = 0, max = 0] }) => [a + min, b + max], [0, 0]);
-  const silent = planned.filter(({ hours }) => !hours.length).length;
+  const stated = planned.filter(({ hours }) => hours.length);
+  const least = stated.reduce((sum, { hours }) => sum + hours[0], 0);
+  const most = stated.reduce((sum, { hours }) => sum + hours[1], 0);
+  const unknown = planned.length - stated.length;
   const time = least === most ? plural(most, 'hour') : `${least}–${most} hours`;
-  return `${plural(planned.length, 'micro-credential')}, ${time} in all${silent ? ` (${silent} without a stated time)` : ''}`;
+  const note = unknown ? ` (${unknown} without a stated time)` : '';
+  return `${plural(planned.length, 'micro-credential')}, ${time} in total${note}`;
 }
 
-function item(each) {
+/** @param {Facts} facts */
+function item(facts) {
   const made = clone('plan-item');
-  const link = made.querySelector('a');
-  const button = made.querySelector('.plan-out button');
-  link.textContent = each.title;
-  link.href = address(each.url);
-  const time = each.hours.length ? `${each.hours[0]}–${each.hours[1]} hours` : 'Time not stated';
-  const said = each.retired ? [`${each.retired.words}. It can no longer be started.`] : [time, ...each.counts_for];
-  made.querySelector('.plan-facts').textContent = said.join(' · ');
-  showSuccessor(made.querySelector('.plan-successor'), each);
-  button.textContent = 'Take out';
-  button.setAttribute('aria-label', `Take ${each.title} out of the plan`);
-  button.parentElement.hidden = isShared;
+  const link = part('a', HTMLAnchorElement, made);
+  const button = part('.plan-out button', HTMLElement, made);
+  link.textContent = facts.title;
+  link.href = address(facts.url);
+  part('.plan-facts', HTMLElement, made).textContent = summary(facts);
+  showSuccessor(part('.plan-successor', HTMLElement, made), facts);
+  button.textContent = 'Remove';
+  button.ariaLabel = `Remove ${facts.title} from the plan`;
+  part('.plan-out', HTMLElement, made).hidden = isShared;
   button.addEventListener('click', async () => {
-    save(saved().filter((slug) => slug !== each.slug));
+    saveSlugs(savedSlugs().filter((slug) => slug !== facts.slug));
     await show();
-    part('plan-status').textContent = `${each.title} is taken out.`;
-    (part('plan-full').hidden ? part('plan-empty').querySelector('a') : part('plan-items-title')).focus();
+    status.textContent = `${facts.title} was removed from the plan.`;
+    focusPlan();
   });
   return made;
 }
 
-/** Name what follows a retired credential, and offer it in its place. */
+/** @param {Facts} facts */
+function summary({ hours, counts_for, retired }) {
+  if (retired) return `${retired.words}. It can no longer be started.`;
+  return [hours.length ? `${hours[0]}–${hours[1]} hours` : 'Time not stated', ...counts_for].join(' · ');
+}
+
+/** Move the focus to the plan, or to the way to fill it. */
+function focusPlan() {
+  const empty = box('plan-empty');
+  (box('plan-full').hidden ? part('a', HTMLElement, empty) : box('plan-items-title')).focus();
+}
+
+/**
+ * Name the successor of a retired credential, and offer to put it in its place.
+ * @param {HTMLElement} line
+ * @param {Facts} facts
+ */
 function showSuccessor(line, { slug, retired }) {
-  line.hidden = !retired?.followed_by;
-  if (line.hidden) return;
-  const { slug: next, title, url } = retired.followed_by;
-  const button = line.querySelector('button');
-  Object.assign(line.querySelector('a'), { textContent: title, href: address(url) });
+  const successor = retired?.followed_by;
+  line.hidden = !successor;
+  if (!successor) return;
+  const button = part('button', HTMLElement, line);
+  const link = part('a', HTMLAnchorElement, line);
+  link.textContent = successor.title;
+  link.href = address(successor.url);
   button.hidden = isShared;
   button.addEventListener('click', async () => {
-    save(saved().map((each) => (each === slug ? next : each)));
+    saveSlugs(savedSlugs().map((each) => (each === slug ? successor.slug : each)));
     await show();
-    part('plan-status').textContent = `${title} is in the plan.`;
-    part('plan-items-title').focus();
+    status.textContent = `${successor.title} is in the plan.`;
+    box('plan-items-title').focus();
   });
 }
 
-/** What of a stack is planned and what is missing; nothing for a stack that the plan does not touch. */
-function progress({ title, url, members, electives_min, capstone }, wanted) {
-  const planned = members.filter(({ slug }) => wanted.includes(slug));
+/**
+ * Return a line that says what of a stack is planned and what is missing; null if nothing of it is planned.
+ * @param {Stack} stack
+ * @param {string[]} slugs
+ */
+function progress({ title, url, members, electives_min, capstone }, slugs) {
+  const planned = members.filter(({ slug }) => slugs.includes(slug));
   if (!planned.length) return null;
-  const missing = members.filter(({ slug, role }) => role === 'required' && !wanted.includes(slug));
+  const missing = members.filter(({ slug, role }) => role === 'required' && !slugs.includes(slug));
   const electives = electives_min - planned.filter(({ role }) => role === 'elective').length;
-  const left = [
-    ...missing.map((member) => member.title),
-    ...(electives > 0 ? [`${plural(electives, 'more elective')}`] : []),
-  ];
-  const row = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: address(url), textContent: title });
-  const said = left.length ? `missing: ${left.join('; ')}` : `complete with this plan${capstone ? `, then the capstone: ${capstone}` : ''}`;
-  row.append(link, ` – ${said}.`);
-  return row;
+  const left = missing.map((member) => member.title);
+  if (electives > 0) left.push(plural(electives, 'more elective'));
+  const then = capstone ? `, then the capstone: ${capstone}` : '';
+  const state = left.length ? `still needed: ${left.join('; ')}` : `complete with this plan${then}`;
+  return element('li', {}, element('a', { href: address(url) }, title), ` – ${state}.`);
 }
 
+/** @param {Facts[]} planned */
 function showDates(planned) {
-  const { valueAsDate, validity } = part('plan-begin');
-  const begin = validity.valid ? valueAsDate : null;
-  dues = begin ? schedule(planned, begin) : [];
-  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
-  lines('plan-steps', dues.map((due) => `${day.format(due.day)}: ${due.step} (${due.title})`));
-  part('plan-steps').hidden = dues.length === 0;
-  part('plan-calendar').hidden = dues.length === 0;
+  const day = begin.validity.valid ? begin.valueAsDate : null;
+  dues = day ? schedule(planned, day) : [];
+  const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+  showList(
+    'plan-steps',
+    dues.map((due) => `${format.format(due.day)}: ${due.step} (${due.title})`),
+  );
+  box('plan-steps').hidden = dues.length === 0;
+  box('plan-calendar').hidden = dues.length === 0;
 }
 
-part('plan-begin').addEventListener('change', show);
-part('plan-calendar').addEventListener('click', () => {
-  const file = new Blob([calendar(dues, (slug) => address(`credentials/${slug}/`), new Date())], { type: 'text/calendar' });
-  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'my-plan.ics' });
-  link.click();
-  URL.revokeObjectURL(link.href);
+begin.addEventListener('change', show);
+box('plan-calendar').addEventListener('click', () => {
+  const text = calendar(dues, (slug) => address(`credentials/${slug}/`), new Date());
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+  element('a', { href, download: 'my-plan.ics' }).click();
+  URL.revokeObjectURL(href);
 });
-part('plan-gone').querySelector('button').addEventListener('click', async () => {
-  save(saved().filter((slug) => !gone.includes(slug)));
+part('button', HTMLElement, goneBox).addEventListener('click', async () => {
+  saveSlugs(savedSlugs().filter((slug) => !gone.includes(slug)));
   await show();
-  part('plan-status').textContent = 'The plan is as it was, without what the catalog no longer has.';
-  (part('plan-full').hidden ? part('plan-empty').querySelector('a') : part('plan-items-title')).focus();
+  status.textContent = 'What the catalog no longer has was removed from the plan.';
+  focusPlan();
 });
-part('plan-shared').querySelector('button').addEventListener('click', ({ target }) => {
-  if (save([...saved(), ...shared])) location.assign(location.pathname);
-  else target.textContent = 'This browser keeps nothing';
+const saveButton = part('#plan-shared button', HTMLElement);
+saveButton.addEventListener('click', () => {
+  if (saveSlugs([...savedSlugs(), ...shared])) location.assign(location.pathname);
+  else saveButton.textContent = 'This browser does not allow saving';
 });
 show();

@@ -1,2 +1,2 @@
-/** The print button of pages made for paper. */
+/** The print button of pages that are made for paper. */
 document.querySelector('[data-print]')?.addEventListener('click', () => window.print());

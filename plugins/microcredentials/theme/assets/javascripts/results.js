@@ -1,177 +1,242 @@
-/** The list of credentials and what stands around it: its pages, other pages that match, advice where it is empty. */
+/**
+ * The results: the list of credentials, its pager, other pages that match, and advice if nothing was found.
+ *
+ * @typedef {import('../search/engine.js').Catalog} Engine
+ * @typedef {import('../search/engine.js').Card & {url: string, title: string, kind: string | null, terms: string[], where: string[]}} Shown
+ *     what a list shows of one document
+ * @typedef {{shown: Shown[], otherPages: Shown[]}} Loaded what one page of the list shows
+ * @typedef {(text: string, terms: string[]) => {text: string, hit: boolean}[]} Mark cuts a text into pieces that contain
+ *     words that were found, and others
+ */
 
-import { clone } from './clone.js';
-import { ROOT } from './data.js';
+import { clone, element, part, ROOT } from './dom.js';
 
-/** What readers call the sections of a whole text. */
-const IN = {
-  about: 'its description',
+/** How readers know the sections of a full text. @type {Record<string, string>} */
+const SECTION_NAMES = {
+  about: 'the description',
   method: 'the method',
   evidence: 'the evidence',
   rubric: 'the rubric',
   research: 'the research',
   resources: 'the resources',
 };
-const MOST_OTHERS = 5; // other pages that match: a hint, not a second list
+const MOST_OTHER_PAGES = 5; // they are a hint, not a second list
 
 export class Results {
-  /** @param {HTMLElement} catalog the element that holds everything; its list is the server's until the first `show` */
+  /** @param {HTMLElement} catalog the element that contains everything; the server made its list */
   constructor(catalog) {
-    const part = (selector) => catalog.querySelector(selector);
     this.perPage = Number(catalog.dataset.perPage);
-    this.region = part('#results');
-    this.title = part('#results-title');
-    this.list = part('#cards');
-    this.pager = part('.pager');
-    this.nothing = part('#nothing-found');
-    this.failure = part('#search-failed');
-    this.instead = part('#instead');
-    this.more = part('#more');
-    this.also = part('#also');
+    this.region = part('#results', HTMLElement, catalog);
+    this.title = part('#results-title', HTMLElement, catalog);
+    this.list = part('#cards', HTMLElement, catalog);
+    this.pager = part('.pager', HTMLElement, catalog);
+    this.nothing = part('#nothing-found', HTMLElement, catalog);
+    this.failure = part('#search-failed', HTMLElement, catalog);
+    this.correction = part('#instead', HTMLElement, catalog);
+    this.correctionBox = this.correction.parentElement ?? this.correction;
+    this.more = part('#more', HTMLElement, catalog);
+    this.moreButton = part('button', HTMLButtonElement, this.more);
+    this.otherPages = part('#also', HTMLElement, catalog);
     this.served = { title: this.title.textContent, cards: [...this.list.children] };
   }
 
-  /** How many pages a list of so many needs. */
+  /**
+   * Return how many pages a list needs.
+   * @param {number} count of its items
+   */
   pages(count) {
     return Math.max(1, Math.ceil(count / this.perPage));
   }
 
+  /** @param {boolean} busy whether a new list is loading */
   set busy(busy) {
     this.region.setAttribute('aria-busy', String(busy));
   }
 
-  /** What of the documents found is shown on a page of the list, once its cards are loaded. */
-  async load({ cards, also }, page, engine) {
-    const whole = async (hit) => ({
-      ...(await engine.card(hit.id)),
-      url: engine.url(hit.id),
-      title: engine.store.titles[hit.id],
-      kind: engine.kind(hit.id),
-      terms: hit.terms,
-      where: hit.where,
-    });
+  /**
+   * Load what one page of the list shows.
+   * @param {import('./query.js').Result} result
+   * @param {number} page from 1
+   * @param {Engine} engine
+   * @returns {Promise<Loaded>}
+   */
+  async load({ cards, otherPages }, page, engine) {
     const here = cards.slice((page - 1) * this.perPage, page * this.perPage);
-    const [shown, others] = [here, also.slice(0, MOST_OTHERS)].map((hits) => Promise.all(hits.map(whole)));
-    return { shown: await shown, others: await others };
+    const [shown, others] = await Promise.all(
+      [here, otherPages.slice(0, MOST_OTHER_PAGES)].map((matches) => {
+        return Promise.all(matches.map((match) => loadShown(match, engine)));
+      }),
+    );
+    return { shown, otherPages: others };
   }
 
   /**
-   * @param {import('./find.js').Found} found
-   * @param {{shown: Shown[], others: Shown[]}} loaded what is shown of this page's cards, and of the other pages
-   * @param {{page: number, summary: string, address: (page: number) => string, mark: Function}} how `address` gives
-   *     that of another page of the same list, `mark` cuts a text into pieces that hold found words and others
+   * Show one page of the list.
+   * @param {import('./query.js').Result} result
+   * @param {Loaded} loaded
+   * @param {object} options
+   * @param {number} options.page
+   * @param {string} options.summary
+   * @param {(page: number) => string} options.address of a page of this list
+   * @param {Mark} options.mark
    */
-  show({ cards, more }, { shown, others }, { page, summary, address, mark }) {
+  show({ cards, more }, { shown, otherPages }, { page, summary, address, mark }) {
     this.title.textContent = summary;
     this.list.replaceChildren(...shown.map((each) => card(each, mark)));
-    this.also.querySelector('ul').replaceChildren(...others.map((each) => other(each, mark)));
-    this.also.hidden = others.length === 0;
-    const [button] = this.more.children;
-    button.textContent = `Also show ${more.toLocaleString('en-US')} with only some of these words`;
+    part('ul', HTMLElement, this.otherPages).replaceChildren(...otherPages.map((each) => otherPage(each, mark)));
+    this.otherPages.hidden = otherPages.length === 0;
+    this.moreButton.textContent = `Also show ${more.toLocaleString('en-US')} with only some of these words`;
     this.more.hidden = more === 0;
     this.failure.hidden = true;
     this.nothing.hidden = true;
-    this.#turn(page, this.pages(cards.length), address);
-  }
-
-  /** Say what was looked for in place of words that were not found, and where else to look; nothing for an empty text. */
-  explain(text) {
-    this.instead.textContent = text;
-    this.instead.parentElement.hidden = !text;
+    this.#showPager(page, this.pages(cards.length), address);
   }
 
   /**
-   * Say why the list is empty, and what to drop.
+   * Show what was searched for in place of words that nothing contains, and where else to look.
+   * @param {string} text empty to hide it
+   */
+  explain(text) {
+    this.correction.textContent = text;
+    this.correctionBox.hidden = !text;
+  }
+
+  /**
+   * Show why the list is empty, and what to remove.
    * @param {string} reason
    * @param {{text: string, act: () => void}[]} choices
    */
   advise(reason, choices) {
-    this.nothing.querySelector('.nothing-reason').textContent = reason;
-    this.nothing.querySelector('.advice').replaceChildren(...choices.map(choice));
+    part('.nothing-reason', HTMLElement, this.nothing).textContent = reason;
+    part('.advice', HTMLElement, this.nothing).replaceChildren(...choices.map(choiceItem));
     this.nothing.hidden = false;
   }
 
-  /** Say that search could not be loaded, and show the list as the server sent it. */
+  /** Show that search could not be loaded, above the list that the server made. */
   fail() {
     this.title.textContent = this.served.title;
     this.list.replaceChildren(...this.served.cards);
     this.pager.hidden = true;
     this.explain('');
     this.more.hidden = true;
-    this.also.hidden = true;
+    this.otherPages.hidden = true;
     this.nothing.hidden = true;
     this.failure.hidden = false;
   }
 
-  #turn(page, pages, address) {
+  /**
+   * @param {number} page
+   * @param {number} pages
+   * @param {(page: number) => string} address
+   */
+  #showPager(page, pages, address) {
     const [previous, next] = this.pager.querySelectorAll('a');
     previous.hidden = page === 1;
     previous.href = address(page - 1);
     next.hidden = page === pages;
     next.href = address(page + 1);
-    this.pager.querySelector('p').textContent = `Page ${page} of ${pages}`;
+    part('p', HTMLElement, this.pager).textContent = `Page ${page} of ${pages}`;
     this.pager.hidden = pages === 1;
   }
 }
 
+/**
+ * @param {import('./query.js').Match} match
+ * @param {Engine} engine
+ * @returns {Promise<Shown>}
+ */
+async function loadShown({ id, terms, where }, engine) {
+  const [url, title, kind] = [engine.url(id), engine.store.titles[id], engine.kind(id)];
+  return { ...(await engine.card(id)), url, title, kind, terms, where };
+}
+
+/**
+ * @param {Shown} shown
+ * @param {Mark} mark
+ */
 function card(shown, mark) {
   const item = clone('card-template');
-  fill(item, shown, marked(mark(shown.title, shown.terms)));
-  item.querySelector('.card-text').replaceChildren(...marked(mark(shown.text, shown.terms)));
-  const [status, label] = shown.status ?? [];
-  const badge = item.querySelector('.badge');
-  if (status) {
+  fillTitle(item, shown, mark);
+  part('.card-text', HTMLElement, item).replaceChildren(...marked(mark(shown.text, shown.terms)));
+  const badge = part('.badge', HTMLElement, item);
+  if (shown.status) {
+    const [status, label] = shown.status;
     badge.className = `badge status-${status}`;
     badge.textContent = label;
   } else {
-    badge.parentElement.remove();
+    badge.parentElement?.remove();
   }
-  const list = item.querySelector('dl');
-  const row = list.firstElementChild;
-  list.replaceChildren(...shown.facts.map(([about, text]) => fact(row, about, text)));
-  const sections = shown.where.filter((name) => IN[name]);
-  if (shown.where.length && sections.length === shown.where.length) {
-    list.append(fact(row, 'Found in', sections.map((name) => IN[name]).join(', ')));
-  }
+  const list = part('dl', HTMLElement, item);
+  const row = part('div', HTMLElement, list);
+  list.replaceChildren(...[...shown.facts, ...foundIn(shown.where)].map(([label, text]) => fact(row, label, text)));
   return item;
 }
 
+/**
+ * Return a fact that names the sections in which the words were found, if the card has none of the words.
+ * @param {string[]} where
+ * @returns {[string, string][]}
+ */
+function foundIn(where) {
+  const sections = where.filter((name) => SECTION_NAMES[name]);
+  if (!where.length || sections.length < where.length) return [];
+  return [['Found in', sections.map((name) => SECTION_NAMES[name]).join(', ')]];
+}
+
+/**
+ * @param {HTMLElement} row to copy
+ * @param {string} label
+ * @param {string} text
+ */
 function fact(row, label, text) {
-  const copy = row.cloneNode(true);
-  copy.querySelector('dt').textContent = label;
-  copy.querySelector('dd').textContent = text;
+  const copy = /** @type {HTMLElement} */ (row.cloneNode(true));
+  part('dt', HTMLElement, copy).textContent = label;
+  part('dd', HTMLElement, copy).textContent = text;
   return copy;
 }
 
-function other({ title, text, url, kind, terms }, mark) {
+/**
+ * @param {Shown} shown
+ * @param {Mark} mark
+ */
+function otherPage(shown, mark) {
   const item = clone('also-template');
-  fill(item, { url }, marked(mark(title, terms)));
-  item.querySelector('.also-kind').textContent = kind;
-  item.querySelector('.also-text').replaceChildren(...marked(mark(text, terms)));
+  fillTitle(item, shown, mark);
+  part('.also-kind', HTMLElement, item).textContent = shown.kind;
+  part('.also-text', HTMLElement, item).replaceChildren(...marked(mark(shown.text, shown.terms)));
   return item;
 }
 
-function fill(item, { url }, title) {
-  const link = item.querySelector('h3 a');
-  link.href = new URL(url, ROOT);
-  link.replaceChildren(...title);
+/**
+ * @param {HTMLElement} item
+ * @param {Shown} shown
+ * @param {Mark} mark
+ */
+function fillTitle(item, { url, title, terms }, mark) {
+  const link = part('h3 a', HTMLAnchorElement, item);
+  link.href = new URL(url, ROOT).href;
+  link.replaceChildren(...marked(mark(title, terms)));
 }
 
-/** Strings and marks for an element to hold; neighbours of one kind in one, so that a page has few nodes. */
+/**
+ * Return pieces of text as nodes. Neighbors of the same kind are joined, so that the page has few nodes.
+ * @param {{text: string, hit: boolean}[]} pieces
+ */
 function marked(pieces) {
-  const joined = pieces.reduce((before, { text, hit }) => {
-    const last = before.at(-1);
+  /** @type {{text: string, hit: boolean}[]} */
+  const joined = [];
+  for (const { text, hit } of pieces) {
+    const last = joined.at(-1);
     if (last?.hit === hit) last.text += text;
-    else before.push({ text, hit });
-    return before;
-  }, []);
-  const mark = (text) => Object.assign(document.createElement('mark'), { textContent: text });
-  return joined.map(({ text, hit }) => (hit ? mark(text) : text));
+    else joined.push({ text, hit });
+  }
+  return joined.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 }
 
-function choice({ text, act }) {
+/** @param {{text: string, act: () => void}} choice */
+function choiceItem({ text, act }) {
   const item = clone('advice-template');
-  const button = item.querySelector('button');
+  const button = part('button', HTMLElement, item);
   button.textContent = text;
   button.addEventListener('click', act);
   return item;

@@ -1,15 +1,22 @@
 /**
- * When to do what, and the same as a calendar file (RFC 5545). No DOM, no network, no clock.
+ * Plans when to do what, and writes the dates as a calendar file (RFC 5545). Uses neither the DOM, the network nor the
+ * clock.
  *
- * @typedef {{day: Date, title: string, step: string, slug: string, n: number}} Due a step, the nth of its credential
+ * @typedef {object} Due
+ * @property {Date} day
+ * @property {string} title of the credential
+ * @property {string} step what to have done by then
+ * @property {string} slug of the credential
+ * @property {number} n the place of the step among those of its credential
  */
 
 const DAY = 86_400_000; // milliseconds
-const USUAL_WEEKS = 4; // for a credential that does not say how long it takes
+const USUAL_WEEKS = 4; // for a credential that does not state how long it takes
 
 /**
- * Spread the steps of each credential evenly over the weeks that it takes at most, one credential after the other.
- * @param {object[]} credentials facts, in the order in which they are to be earned
+ * Spread the steps of each credential evenly over the most weeks that it takes, one credential after another.
+ * @param {Pick<import('./plan-data.js').Facts, 'slug' | 'title' | 'steps' | 'weeks'>[]} credentials in the order in
+ *     which to earn them
  * @param {Date} begin the first day, at midnight UTC
  * @returns {Due[]}
  */
@@ -27,40 +34,45 @@ export function schedule(credentials, begin) {
 }
 
 /**
+ * Return a calendar file with an all-day event for each date. A later file for the same steps moves the events.
  * @param {Due[]} dues
  * @param {(slug: string) => string} address of a credential's page
- * @param {Date} made when
- * @returns {string} a calendar with an event of a whole day for each; a later one for the same steps moves them
+ * @param {Date} created
  */
-export function calendar(dues, address, made) {
-  const site = (slug) => new URL(address(slug)).host || 'micro-credentials'; // a site on a stick has no host
+export function calendar(dues, address, created) {
+  /** @param {string} slug */
+  const host = (slug) => new URL(address(slug)).host || 'micro-credentials'; // a site on a local disk has no host
   const events = dues.flatMap(({ day, title, step, slug, n }) => [
     'BEGIN:VEVENT',
-    `UID:${slug}-${n}@${site(slug)}`,
-    `DTSTAMP:${made.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    `DTSTART;VALUE=DATE:${stamp(day)}`,
-    `SUMMARY:${text(`${step} (${title})`)}`,
+    `UID:${slug}-${n}@${host(slug)}`,
+    `DTSTAMP:${created.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTART;VALUE=DATE:${day.toISOString().slice(0, 10).replaceAll('-', '')}`,
+    `SUMMARY:${escaped(`${step} (${title})`)}`,
     `URL:${address(slug)}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Micro-credential catalog//Plan//EN', ...events, 'END:VCALENDAR'];
-  return lines.map(folded).join('\r\n') + '\r\n';
+  const header = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Micro-credential catalog//Plan//EN'];
+  return [...header, ...events, 'END:VCALENDAR'].map((line) => `${fold(line)}\r\n`).join('');
 }
 
-const stamp = (day) => day.toISOString().slice(0, 10).replaceAll('-', '');
+/**
+ * Escape the characters that have a meaning in a calendar file.
+ * @param {string} text
+ */
+const escaped = (text) => text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
 
-/** Commas, semicolons, backslashes and line breaks mean something in a calendar file. */
-const text = (words) => words.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
-
-/** A line has at most 75 bytes; its rest goes on in the next, behind a space. */
-function folded(line) {
+/**
+ * Fold a line: it has at most 75 bytes, and its rest continues on the next line, after a space.
+ * @param {string} line
+ */
+function fold(line) {
   const pieces = [''];
-  for (const sign of line) {
-    const last = pieces.at(-1);
+  for (const character of line) {
+    const last = pieces[pieces.length - 1];
     const room = pieces.length === 1 ? 75 : 74;
-    if (new TextEncoder().encode(last + sign).length > room) pieces.push(sign);
-    else pieces[pieces.length - 1] = last + sign;
+    if (new TextEncoder().encode(last + character).length > room) pieces.push(character);
+    else pieces[pieces.length - 1] = last + character;
   }
   return pieces.join('\r\n ');
 }

@@ -1,49 +1,54 @@
 /**
- * The state of the catalog, and its form in the address: ?q=read&subject=literacy&subject=science&sort=hours&page=2
+ * The state of the catalog, and how an address expresses it: ?q=read&subject=literacy&subject=science&sort=hours&page=2
  *
  * @typedef {object} State
  * @property {string} q what was typed
- * @property {boolean} loose whether part of the words is enough (&match=some)
- * @property {Object<string, string[]>} chosen ids of options by id of facet; no list is empty
- * @property {string} sort "title", "hours" or "newest"; empty for what is usual
+ * @property {boolean} loose whether some of the words are enough (&match=some)
+ * @property {import('../search/hits.js').Choices} chosen ids of options by the id of their facet; no list is empty
+ * @property {string} sort "title", "hours" or "newest"; empty for the usual order
  * @property {number} page from 1
  */
 
-/** The order of a list that nobody sorted otherwise: the best match first, or by title where nothing is to match. */
+/**
+ * Return the order of a list that was not sorted otherwise: the best match first, or by title if no words were typed.
+ * @param {string} q
+ */
 export const usualSort = (q) => (q.trim() ? 'relevance' : 'title');
 
 /**
- * @param {string} query of an address, with its question mark
- * @param {Object<string, string[]>} options all there are, by facet: whatever else an old link asks for is left out
+ * Read the state from an address.
+ * @param {string} query of the address, with its question mark
+ * @param {import('../search/hits.js').Choices} options all that exist; others, which an old link may contain, are ignored
  * @returns {State}
  */
 export function read(query, options) {
-  const asked = new URLSearchParams(query);
+  const parameters = new URLSearchParams(query);
   const chosen = Object.entries(options)
-    .map(([facet, known]) => [facet, known.filter((option) => asked.getAll(facet).includes(option))])
+    .map(([facet, known]) => [facet, known.filter((option) => parameters.getAll(facet).includes(option))])
     .filter(([, found]) => found.length);
-  const page = Number(asked.get('page'));
+  const page = Number(parameters.get('page'));
   return {
-    q: asked.get('q') ?? '',
-    loose: asked.get('match') === 'some',
+    q: parameters.get('q') ?? '',
+    loose: parameters.get('match') === 'some',
     chosen: Object.fromEntries(chosen),
-    sort: ['title', 'hours', 'newest'].find((sort) => sort === asked.get('sort')) ?? '',
+    sort: ['title', 'hours', 'newest'].find((sort) => sort === parameters.get('sort')) ?? '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };
 }
 
 /**
+ * Return the query of the address for a state, with its question mark; empty for the usual state.
  * @param {State} state
- * @returns {string} the query of its address, with its question mark; empty where all is as usual
  */
 export function write({ q, loose, chosen, sort, page }) {
-  const said = new URLSearchParams();
-  if (q.trim()) said.append('q', q.trim());
-  if (q.trim() && loose) said.append('match', 'some');
+  const parameters = new URLSearchParams();
+  if (q.trim()) parameters.append('q', q.trim());
+  if (q.trim() && loose) parameters.append('match', 'some');
   for (const [facet, options] of Object.entries(chosen)) {
-    for (const option of options) said.append(facet, option);
+    for (const option of options) parameters.append(facet, option);
   }
-  if (sort && sort !== usualSort(q)) said.append('sort', sort);
-  if (page > 1) said.append('page', String(page));
-  return String(said) && `?${said}`;
+  if (sort && sort !== usualSort(q)) parameters.append('sort', sort);
+  if (page > 1) parameters.append('page', String(page));
+  const query = String(parameters);
+  return query && `?${query}`;
 }

@@ -1,71 +1,120 @@
 /**
- * Search in the catalog, for any page, test or other host: no DOM, no network of its own, no eval.
+ * Search in the catalog, for a page, a test or another host. Uses neither the DOM nor `eval`, and makes no requests.
  *
  *     const catalog = await open((name) => fetch(name).then(…bytes…));
  *     const { hits, counts, total } = await catalog.search('read alowd', { grade: ['K-2'] });
  *
- * `load(name)` gives the bytes of a file beside this one. What is loaded grows with what is asked for: the index of
- * cards at once, the whole text by ranges of words, and only where no document has all the words on its card.
+ * `load(name)` returns the bytes of a file beside this one. Files are loaded when they are needed: the index of cards at
+ * once; the full texts by ranges of words, and only if no document has all the words on its card.
+ *
+ * @typedef {object} Hit
+ * @property {number} id the document's place in the store
+ * @property {string} url relative to the site's root
+ * @property {string} title
+ * @property {number} score
+ * @property {number} found how many of the words it contains, without those that more than half of all documents contain
+ * @property {number} prominent how many of these its card contains outside the text below the title
+ * @property {string[]} terms of the index that it contains
+ * @property {string[]} where the names of the fields and sections that contain them
+ *
+ * @typedef {object} StoredParts
+ * @property {string[]} titles
+ * @property {[number, string][]} kinds the first document of each kind that is not a credential, and its name
+ * @property {(string | 0)[]} urls relative to the site's root; 0 if the title suggests it
+ * @property {([number, number] | 0)[]} hours the fewest and the most that each credential takes; 0 if not stated
+ * @property {number[]} days when each credential was last published
+ *
+ * @typedef {import('./hits.js').Filterable & StoredParts} Store what lists and filters need to know of all documents
+ *
+ * @typedef {object} Manifest
+ * @property {number} format
+ * @property {string} store
+ * @property {string} core
+ * @property {[string, string][]} blocks
+ * @property {string} text
+ * @property {[string, string][]} text_blocks
+ * @property {string[]} cards
+ * @property {number} cards_per_file
+ * @property {[number, number][]} weights
+ * @property {Record<string, number>} fields
+ * @property {string[]} sections
+ * @property {string[][]} synonyms
+ *
+ * @typedef {object} CardFile
+ * @property {string[]} facts the labels of facts
+ * @property {string[]} words the facts themselves; many cards share them
+ * @property {{text: string, facts?: number[], status?: [string, string]}[]} cards
+ *
+ * @typedef {object} Card what a list shows of a document
+ * @property {string} text
+ * @property {[string, string]} [status] its id and its label
+ * @property {[string, string][]} facts the label and the text of each
+ *
+ * @typedef {import('./lexicon.js').Meaning} Meaning
  */
 
-import { byTitle, Seen, tally } from './hits.js';
-import { FIELDS, Index, together } from './index.js';
-import { BOOST, groupsOf, Lexicon, meanings, totals } from './lexicon.js';
+import { byTitle, MatchTable, tally } from './hits.js';
+import { FIELDS, Index, intersection } from './index.js';
+import { BOOST, Lexicon, meanings, termWeights, wordMask } from './lexicon.js';
 import { stem, words } from './words.js';
 
 const FORMAT = 2;
-const SURE = 6; // boost from which a term is looked up in whole texts, too; guesses would drown there
-const RERANKED = 50; // of the best results, by the very words of their titles
-const NONE = { found: 0, prominent: 0 };
+const SURE = 6; // the boost that a term needs to be looked up in full texts, where guesses would find too much
+const RERANKED = 50; // of the best results, by the exact words of their titles
+const NO_MATCH = { found: 0, prominent: 0 };
 
 /**
- * @typedef {object} Hit
- * @property {number} id the document's place in the store
- * @property {string} url from the site's root
- * @property {string} title
- * @property {number} score
- * @property {number} found how many of the words it has, those left out that more than half of all documents have
- * @property {number} prominent how many of these stand on its card, but for the text below the title
- * @property {string[]} terms of the index that it has
- * @property {string[]} where the names of the fields and sections that have them
- */
-
-/**
+ * Open the catalog.
  * @param {(name: string) => Promise<Uint8Array | ArrayBuffer>} load
  * @returns {Promise<Catalog>}
- * @throws {Error} when a file cannot be loaded, or was made for another version of this engine
+ * @throws {Error} if a file cannot be loaded, or was made for another version of this engine
  */
 export async function open(load) {
+  /** @param {string} name */
   const bytes = async (name) => new Uint8Array(await load(name));
+  /** @param {string} name */
   const json = async (name) => JSON.parse(new TextDecoder().decode(await bytes(name)));
+  /** @type {Manifest} */
   const manifest = await json('manifest.json');
   if (manifest.format !== FORMAT) throw new Error(`The search index has format ${manifest.format}, not ${FORMAT}.`);
   const [store, core] = await Promise.all([json(manifest.store), bytes(manifest.core)]);
   return new Catalog({ manifest, store, core, bytes, json });
 }
 
-/** An opened catalog. */
-class Catalog {
-  #where;
+/** An open catalog. */
+export class Catalog {
+  #namesOf;
   #prominent;
+  /** @type {MatchTable[]} */
   #spare = [];
+  /** @type {string[][]} */
   #titleWords = [];
+  /** @type {string[]} */
   #urls = [];
+  /** @type {Promise<Index> | null} */
+  #fullTexts = null;
 
+  /**
+   * @param {object} parts
+   * @param {Manifest} parts.manifest
+   * @param {Store} parts.store
+   * @param {Uint8Array} parts.core
+   * @param {(name: string) => Promise<Uint8Array>} parts.bytes
+   * @param {(name: string) => Promise<any>} parts.json
+   */
   constructor({ manifest, store, core, bytes, json }) {
     const { weights, fields } = manifest;
-    Object.assign(this, { manifest, store, json });
+    this.manifest = manifest;
+    this.store = store;
+    this.bytes = bytes;
+    this.json = json;
     const names = Object.keys(fields);
-    this.#where = naming([...names, ...manifest.sections]);
+    this.#namesOf = namesByMask([...names, ...manifest.sections]);
     this.#prominent = FIELDS & ~(1 << names.indexOf('text'));
     this.index = new Index({ core, blocks: manifest.blocks, boosts: Object.values(fields), weights, load: bytes });
     this.lexicon = new Lexicon(this.index.terms, manifest.synonyms);
+    /** @type {Map<number, Promise<CardFile>>} */
     this.cardFiles = new Map();
-    this.openText = async () => {
-      const boosts = manifest.sections.map(() => 1);
-      const parts = { core: await bytes(manifest.text), blocks: manifest.text_blocks, boosts, weights, load: bytes };
-      return new Index({ ...parts, ownTerms: true });
-    };
   }
 
   /** How many of the documents are credentials; they come first. */
@@ -74,15 +123,19 @@ class Catalog {
   }
 
   /**
-   * Credentials that match the words and the filters, best first; all of them, by title, where there are no words.
+   * Return the credentials that match the words and the filters, best first; without words all of them, by title.
    * @param {string} text
-   * @param {Object<string, string[]>} [filters] ids of options by id of facet
-   * @returns {Promise<{hits: Hit[], counts: Object<string, Object<string, number>>, total: number}>} `counts` says for
-   *     each option how many results there would be with it, the choices in its own facet aside
+   * @param {import('./hits.js').Choices} [filters]
+   * @returns {Promise<{hits: Hit[], counts: Record<string, Record<string, number>>, total: number}>} `counts`: for each
+   *     option, how many results it would give, ignoring the choices in its own facet
    */
   async search(text, filters = {}) {
     const matching = text.trim() ? await this.match(text) : this.store.titles.map((_, id) => this.#hit(id));
-    const { matches, counts } = tally(matching.filter(({ id }) => id < this.credentials), this.store, filters);
+    const { matches, counts } = tally(
+      matching.filter(({ id }) => id < this.credentials),
+      this.store,
+      filters,
+    );
     const named = this.store.facets.map(({ id, options }, at) => [
       id,
       Object.fromEntries(options.map(([option], place) => [option, counts[at][place]])),
@@ -91,31 +144,36 @@ class Catalog {
   }
 
   /**
-   * Every document that matches the words: most of them found first, then most of them on the card, then those whose
-   * title has the very words, then by score.
+   * Return every document that matches the words. Documents with more of the words come first, then those with more of
+   * them on the card, then those with the exact words in the title, then those with a higher score.
    * @param {string} text
    * @returns {Promise<Hit[]>}
    */
   async match(text) {
-    const meant = await this.#meant(text);
-    const seen = this.#spare.pop() ?? new Seen(this.index.size);
+    const meant = await this.#meanings(text);
+    const table = this.#spare.pop() ?? new MatchTable(this.index.size);
     try {
-      await this.#score(this.index, meant, seen, 0);
-      if (meant.length && !seen.hasAll(meant.length)) await this.#lookIntoTexts(meant, seen);
-      return this.#ranked(text, seen);
+      await this.#score(this.index, meant, table, 0);
+      if (meant.length && !table.hasAll(meant.length)) await this.#scoreFullTexts(meant, table);
+      return this.#ranked(text, table);
     } finally {
-      seen.clear();
-      this.#spare.push(seen);
+      table.clear();
+      this.#spare.push(table);
     }
   }
 
-  /** Terms and weights as a query of lunr would have them. */
+  /**
+   * Return the terms of a query with their weights, as lunr.js would take them.
+   * @param {string} text
+   */
   clauses(text) {
-    return [...totals(meanings(this.lexicon, text))];
+    return [...termWeights(meanings(this.lexicon, text))];
   }
 
   /**
-   * The text in pieces, those that hold one of the terms marked as hits.
+   * Cut a text into pieces, and mark those that contain one of the terms.
+   * @param {string} text
+   * @param {string[]} terms
    * @returns {{text: string, hit: boolean}[]}
    */
   mark(text, terms) {
@@ -125,119 +183,193 @@ class Catalog {
   }
 
   /**
-   * What was looked for in place of words that no document has.
+   * Return what was searched for in place of words that no document contains.
    * @param {string} text as it was typed
-   * @param {string[]} texts that were found for it, the best first; what was looked for is said in their words
-   * @returns {Promise<{typed: string, read: string[]}[]>} `read` is empty where nothing is like the word
+   * @param {string[]} results texts of the results, best first; the replacements are words of theirs
+   * @returns {Promise<{typed: string, read: string[]}[]>} `read` is empty if no known word is similar
    */
-  async instead(text, texts) {
-    const said = [...new Set(texts.flatMap(words))];
-    const guesses = new Map();
-    for (const { word, terms } of (await this.#meant(text)).filter(({ guess }) => guess)) {
-      const best = likeliest(terms, said);
-      guesses.set(word, [...(guesses.get(word) ?? []), ...best]);
+  async replacements(text, results) {
+    const candidates = [...new Set(results.flatMap(words))];
+    /** @type {Map<string, string[]>} */
+    const replaced = new Map();
+    for (const { word, terms } of (await this.#meanings(text)).filter(({ guess }) => guess)) {
+      replaced.set(word, [...(replaced.get(word) ?? []), ...likeliest(terms, candidates)]);
     }
-    return [...guesses].map(([typed, read]) => ({ typed, read }));
+    return [...replaced].map(([typed, read]) => ({ typed, read }));
   }
 
-  /** The address of a document from the site's root. */
+  /**
+   * Return the address of a document, relative to the site's root.
+   * @param {number} id
+   */
   url(id) {
     const { urls, titles } = this.store;
-    const suggested = () => `credentials/${titles[id].toLowerCase().match(/[a-z0-9]+/g).join('-')}/`;
-    return (this.#urls[id] ??= urls[id] || suggested());
+    const suggested = () =>
+      `credentials/${titles[id]
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join('-')}/`;
+    this.#urls[id] ??= urls[id] || suggested();
+    return this.#urls[id];
   }
 
-  /** What a document is called that is no credential: "Stack", "Page". */
+  /**
+   * Return the kind of a document that is not a credential: "Stack", "Page".
+   * @param {number} id
+   */
   kind(id) {
     return this.store.kinds.findLast(([first]) => id >= first)?.[1] ?? null;
   }
 
-  /** What a list shows of a document, from the file of cards that it stands in. */
+  /**
+   * Return what a list shows of a document, from the file that contains its card.
+   * @param {number} id
+   * @returns {Promise<Card>}
+   */
   async card(id) {
-    const n = Math.floor(id / this.manifest.cards_per_file);
-    const pending = this.cardFiles.get(n) ?? this.json(this.manifest.cards[n]);
+    const { cards_per_file: perFile, cards: files } = this.manifest;
+    const n = Math.floor(id / perFile);
+    /** @type {Promise<CardFile>} */
+    const pending = this.cardFiles.get(n) ?? this.json(files[n]);
     this.cardFiles.set(n, pending);
     pending.catch(() => this.cardFiles.delete(n));
-    const { facts, words: said, cards } = await pending;
-    const { text, facts: places = [], status } = cards[id % this.manifest.cards_per_file];
-    return { text, status, facts: places.map((place, at) => [facts[at], said[place]]).filter(([, fact]) => fact) };
+    const { facts: labels, words: texts, cards } = await pending;
+    const { text, facts: places = [], status } = cards[id % perFile];
+    /** @type {[string, string][]} */
+    const facts = places.map((place, at) => [labels[at], texts[place]]);
+    return { text, status, facts: facts.filter(([, fact]) => fact) };
   }
 
-  /** Score documents by one index, whose fields stand behind so many others. */
-  async #score(index, meant, seen, before) {
-    const weights = totals(meant);
-    const forms = meant.flatMap((each, at) => each.forms.map((terms) => [terms, BOOST.synonym, 1 << at]));
-    const single = [...weights].map(([term, weight]) => [[term], weight, groupsOf(term, meant)]);
-    const asked = [...single, ...forms];
-    await index.need(asked.flatMap(([terms]) => terms));
-    const length = Math.hypot(...asked.map(([, weight]) => weight));
-    const prominent = index === this.index ? this.#prominent : 0;
-    for (const [terms, weight, groups] of asked) {
-      const postings = together(terms.map((term) => index.postings(term)));
-      if (postings) seen.add(postings, { terms, weight: weight / length, groups, prominent, before });
+  /**
+   * Add the scores of one index to a table.
+   * @param {Index} index
+   * @param {Meaning[]} meant
+   * @param {MatchTable} table
+   * @param {number} firstPlace the place of the index's first field
+   */
+  async #score(index, meant, table, firstPlace) {
+    const single = [...termWeights(meant)].map(([term, weight]) => {
+      return { terms: [term], weight, wordMask: wordMask(term, meant) };
+    });
+    const forms = meant.flatMap((each, at) => {
+      return each.forms.map((terms) => ({ terms, weight: BOOST.synonym, wordMask: 1 << at }));
+    });
+    const clauses = [...single, ...forms];
+    await index.need(clauses.flatMap(({ terms }) => terms));
+    const length = Math.hypot(...clauses.map(({ weight }) => weight));
+    const prominentFields = index === this.index ? this.#prominent : 0;
+    for (const { terms, weight, wordMask } of clauses) {
+      const postings = intersection(terms.map((term) => index.postings(term)));
+      if (postings) table.add(postings, { terms, weight: weight / length, wordMask, prominentFields, firstPlace });
     }
   }
 
-  /** What each word may mean. A word that no card has is no guess if a whole text has it. */
-  async #meant(text) {
+  /**
+   * Return what each word may stand for. A word that a full text contains is not a guess, even if no card contains it.
+   * @param {string} text
+   * @returns {Promise<Meaning[]>}
+   */
+  async #meanings(text) {
     const meant = meanings(this.lexicon, text);
     const guessed = meant.filter(({ guess }) => guess).map(({ word }) => stem(word));
     if (!guessed.length) return meant;
-    const index = await this.#texts();
+    const index = await this.#openFullTexts();
     await index.need(guessed);
     return meant.map((each) => {
-      const known = each.guess && index.postings(stem(each.word)) !== null;
-      return known ? { ...each, terms: new Map([[stem(each.word), BOOST.exact]]), guess: false } : each;
+      const isKnown = each.guess && index.postings(stem(each.word)) !== null;
+      return isKnown ? { ...each, terms: new Map([[stem(each.word), BOOST.exact]]), guess: false } : each;
     });
   }
 
-  /** The index of whole texts, opened once; what fails now is tried again when it is next asked for. */
-  #texts() {
-    this.text ??= this.openText();
-    this.text.catch(() => (this.text = null));
-    return this.text;
-  }
-
-  async #lookIntoTexts(meant, seen) {
-    const index = await this.#texts();
-    const sure = meant.map(({ word, terms, forms }) => {
-      const kept = [...terms].filter(([, boost]) => boost >= SURE);
-      return { word, terms: new Map([...kept, [stem(word), BOOST.exact]]), forms };
+  /** Open the index of full texts, once; after a failure, the next call tries again. */
+  #openFullTexts() {
+    const pending = this.#fullTexts ?? this.#loadFullTexts();
+    this.#fullTexts = pending;
+    pending.catch(() => {
+      this.#fullTexts = null;
     });
-    await this.#score(index, sure, seen, this.index.lengths.length);
+    return pending;
   }
 
-  /** Hits of what was seen, tier by tier; of the best, those first whose titles have the very words. */
-  #ranked(text, seen) {
-    const { titles } = this.store;
+  async #loadFullTexts() {
+    const { text, text_blocks: blocks, sections, weights } = this.manifest;
+    const boosts = sections.map(() => 1);
+    return new Index({ core: await this.bytes(text), blocks, boosts, weights, load: this.bytes, ownTerms: true });
+  }
+
+  /**
+   * @param {Meaning[]} meant
+   * @param {MatchTable} table
+   */
+  async #scoreFullTexts(meant, table) {
+    const index = await this.#openFullTexts();
+    const sure = meant.map((each) => {
+      const terms = new Map([...each.terms].filter(([, boost]) => boost >= SURE));
+      return { ...each, terms: terms.set(stem(each.word), BOOST.exact) };
+    });
+    await this.#score(index, sure, table, this.index.lengths.length);
+  }
+
+  /**
+   * Return the hits of a table, tier by tier. Among the best, titles with the exact words come first.
+   * @param {string} text
+   * @param {MatchTable} table
+   */
+  #ranked(text, table) {
     const typed = words(text);
-    const wordsOf = (id) => (this.#titleWords[id] ??= words(titles[id]));
+    /** @param {number} id */
+    const titleWords = (id) => {
+      this.#titleWords[id] ??= words(this.store.titles[id]);
+      return this.#titleWords[id];
+    };
+    /** @type {Hit[]} */
     const hits = [];
-    for (const tier of seen.tiers()) {
+    for (const tier of table.tiers()) {
       const first = tier.ids.subarray(0, Math.max(0, RERANKED - hits.length));
-      first.set(byTitle(first, wordsOf, typed));
+      first.set(byTitle(first, titleWords, typed));
       for (const id of tier.ids) {
-        const where = this.#where(seen.places[id]);
-        hits.push(this.#hit(id, tier, seen.scores[id], seen.terms(id), where));
+        hits.push(this.#hit(id, tier, table.scores[id], table.terms(id), this.#namesOf(table.places[id])));
       }
     }
     return hits;
   }
 
-  #hit(id, { found, prominent } = NONE, score = 0, terms = [], where = []) {
+  /**
+   * Return a document as a hit.
+   * @param {number} id
+   * @param {{found: number, prominent: number}} [tier]
+   * @param {number} [score]
+   * @param {string[]} [terms]
+   * @param {string[]} [where]
+   * @returns {Hit}
+   */
+  #hit(id, { found, prominent } = NO_MATCH, score = 0, terms = [], where = []) {
     return { id, url: this.url(id), title: this.store.titles[id], score, found, prominent, terms, where };
   }
 }
 
-/** The first of the words that has one of the likeliest terms; in a list, empty where none has any. */
-function likeliest(terms, said) {
-  const likely = (word) => terms.get(stem(word)) ?? 0;
-  const most = Math.max(0, ...said.map(likely));
-  return most ? said.filter((word) => likely(word) === most).slice(0, 1) : [];
+/**
+ * Return the first candidate that has one of the likeliest terms, in a list; an empty list if none has any.
+ * @param {Map<string, number>} terms
+ * @param {string[]} candidates
+ */
+function likeliest(terms, candidates) {
+  /** @param {string} word */
+  const likelihood = (word) => terms.get(stem(word)) ?? 0;
+  const most = Math.max(0, ...candidates.map(likelihood));
+  return most ? candidates.filter((word) => likelihood(word) === most).slice(0, 1) : [];
 }
 
-/** A function that gives those of the names whose bits are set, and works each set out once. */
-function naming(names) {
+/**
+ * Return a function that returns the names whose bits are set. It works out each set once.
+ * @param {string[]} names
+ */
+function namesByMask(names) {
+  /** @type {string[][]} */
   const known = [];
-  return (mask) => (known[mask] ??= names.filter((_, at) => mask & (1 << at)));
+  /** @param {number} mask */
+  return (mask) => {
+    known[mask] ??= names.filter((_, at) => mask & (1 << at));
+    return known[mask];
+  };
 }

@@ -1,118 +1,152 @@
 /**
- * From what is found of each document to their order, and what filters leave of them: OR inside a facet, AND between
- * facets. No DOM, no network.
+ * Ranks the documents that match a query, and applies filters: options within a facet are alternatives, and a hit must
+ * match every facet. Uses neither the DOM nor the network.
  *
  * @typedef {object} Facet
  * @property {string} id
  * @property {string} label
- * @property {[string, string][]} options id and label of each
+ * @property {[string, string][]} options the id and the label of each
+ *
+ * @typedef {object} Filterable what filters need to know of all documents
+ * @property {Facet[]} facets
+ * @property {(number | number[])[][]} answers for each facet and each document, the places of its options in the facet
+ *
+ * @typedef {Record<string, string[]>} Choices ids of options, by the id of their facet
+ *
+ * @typedef {object} Tier documents that contain equally many words
+ * @property {number} found how many words of the query they contain
+ * @property {number} prominent how many of these are in prominent fields
+ * @property {Uint32Array} ids of the documents, best score first
  */
 
-import { bits, FIELDS } from './index.js';
+import { countBits, FIELDS } from './index.js';
 
-const MANY = 20; // documents; of fewer, half are too few to call a word common
+const MANY = 20; // documents; among fewer, half of them are too few to call a word common
 const TIERS = 64; // more than a query has words
-const SPAN = 2 ** 30; // steps from the best score to none; times a million documents, a number still holds every key
+const STEPS = 2 ** 30; // between the best score and zero; times a million documents, still an exact number
 
-/** What was found of each document, while terms are added one after the other. */
-export class Seen {
+/** What was found in each document, while terms are added one after another. */
+export class MatchTable {
+  /** @param {number} size how many documents there are */
   constructor(size) {
     this.size = size;
+    /** @type {number[]} */
     this.ids = [];
     this.scores = new Float64Array(size);
-    this.groups = new Uint32Array(size); // words of the query: a bit each
-    this.prominent = new Uint32Array(size); // those of them that stand in a prominent field
-    this.places = new Uint32Array(size); // fields of the card and sections of the text that have any term: a bit each
+    this.found = new Uint32Array(size); // words of the query that the document contains: a bit each
+    this.prominent = new Uint32Array(size); // those that a prominent field contains
+    this.places = new Uint32Array(size); // fields of the card and sections of the text with any term: a bit each
     this.sets = new Uint32Array(size); // which terms: a place in `lists`
+    /** @type {string[][]} */
     this.lists = [[]];
   }
 
-  /** Forget everything, to be used again: pages of fresh memory cost more than all else. */
+  /** Clear the table for the next query. Allocating a new one would cost more than the search. */
   clear() {
-    for (const column of [this.scores, this.groups, this.prominent, this.places, this.sets]) column.fill(0);
+    for (const column of [this.scores, this.found, this.prominent, this.places, this.sets]) column.fill(0);
     this.ids = [];
     this.lists = [[]];
   }
 
   /**
-   * Add a term wherever it stands.
+   * Add the documents that contain a term, or all terms of a form.
    * @param {import('./index.js').Postings} postings
    * @param {object} as
-   * @param {string[]} as.terms that are meant: one, or all of a form
+   * @param {string[]} as.terms the term, or those of the form
    * @param {number} as.weight in the query, divided by the query's length
-   * @param {number} as.groups the words of the query that may mean it, a bit each
-   * @param {number} as.prominent the fields that count as prominent, a bit each
-   * @param {number} as.before how many places come before the first field
+   * @param {number} as.wordMask the words of the query that may stand for it: a bit each
+   * @param {number} as.prominentFields a bit each
+   * @param {number} as.firstPlace the place of the first field
    */
-  add({ documents, masks, scores }, { terms, weight, groups, prominent, before }) {
-    const { sets, ids, groups: found, prominent: prominently, places, scores: sums } = this;
-    const longer = []; // for each set, the one that has these terms, too
+  add({ documents, masks, scores }, { terms, weight, wordMask, prominentFields, firstPlace }) {
+    const { sets, ids, found, prominent, places, scores: sums } = this;
+    /** @type {number[]} */
+    const larger = []; // for each set, the set that contains these terms, too
     for (let n = 0; n < documents.length; n++) {
       const document = documents[n];
       const fields = masks[n] & FIELDS;
       const set = sets[document];
       if (set === 0) ids.push(document);
-      sets[document] = longer[set] ??= this.#with(terms, set);
+      larger[set] ??= this.#with(terms, set);
+      sets[document] = larger[set];
       sums[document] += scores[n] * weight;
-      found[document] |= groups;
-      places[document] |= fields << before;
-      if (fields & prominent) prominently[document] |= groups;
+      found[document] |= wordMask;
+      places[document] |= fields << firstPlace;
+      if (fields & prominentFields) prominent[document] |= wordMask;
     }
   }
 
-  /** The set of terms that has these, too; documents share it, as there are few and many have the same. */
+  /**
+   * Return the set with these terms added. Documents share sets, because many of them contain the same terms.
+   * @param {string[]} terms
+   * @param {number} set
+   */
   #with(terms, set) {
     const list = this.lists[set];
     const more = terms.filter((term) => !list.includes(term));
     return more.length ? this.lists.push([...list, ...more].sort()) - 1 : set;
   }
 
-  /** The terms that a document has, in order. */
+  /**
+   * Return the terms that a document contains, in order.
+   * @param {number} id
+   */
   terms(id) {
     return this.lists[this.sets[id]];
   }
 
-  /** Whether some document has all of so many words on its card. */
+  /**
+   * Whether a document has all words of the query on its card.
+   * @param {number} count how many words there are
+   */
   hasAll(count) {
     const all = 2 ** count - 1;
-    return this.ids.some((id) => this.groups[id] === all);
+    return this.ids.some((id) => this.found[id] === all);
   }
 
-  /** Which words more than half of many documents have ("students"): having them tells nothing of a document. */
-  #common() {
+  /** A mask of the words that more than half of all documents contain ("students"), which therefore do not count. */
+  #commonWords() {
     if (this.size < MANY) return 0;
     let [every, common] = [0, 0];
-    for (const id of this.ids) every |= this.groups[id];
+    for (const id of this.ids) every |= this.found[id];
     for (let word = 1; word && word <= every; word *= 2) {
-      let having = 0;
-      for (const id of this.ids) if (this.groups[id] & word) having++;
-      if (having > this.size / 2) common |= word;
+      let documents = 0;
+      for (const id of this.ids) if (this.found[id] & word) documents++;
+      if (documents > this.size / 2) common |= word;
     }
     return common === every ? 0 : common;
   }
 
   /**
-   * The documents in tiers, the best first: by the words found, then by those in prominent fields.
-   * @returns {{found: number, prominent: number, ids: Uint32Array}[]} how many words, and the tier's documents by score
+   * Return the documents in tiers, best first: by how many words they contain, then by how many in prominent fields.
+   * @returns {Tier[]}
    */
   tiers() {
-    const telling = ~this.#common();
+    const counted = ~this.#commonWords();
+    /** @type {number[][]} */
     const tiers = [];
     for (const id of this.ids) {
-      const tier = bits(this.groups[id] & telling) * TIERS + bits(this.prominent[id] & telling);
-      (tiers[tier] ??= []).push(id);
+      const tier = countBits(this.found[id] & counted) * TIERS + countBits(this.prominent[id] & counted);
+      tiers[tier] ??= [];
+      tiers[tier].push(id);
     }
-    const best = Object.keys(tiers).map(Number).reverse(); // the keys of an array ascend, and it has few
-    return best.map((tier) => ({ found: Math.floor(tier / TIERS), prominent: tier % TIERS, ids: this.#byScore(tiers[tier]) }));
+    const best = Object.keys(tiers).map(Number).reverse(); // the keys of an array ascend
+    return best.map((tier) => {
+      return { found: Math.floor(tier / TIERS), prominent: tier % TIERS, ids: this.#byScore(tiers[tier]) };
+    });
   }
 
-  /** The highest score first, equals by place: as numbers that hold both, which sort without a call for each pair. */
+  /**
+   * Sort documents by score, highest first, then by number. Each score and number become one number, because an array of
+   * numbers sorts without a call for each pair.
+   * @param {number[]} ids
+   */
   #byScore(ids) {
     const { scores, size } = this;
     const keys = new Float64Array(ids.length);
     let best = Number.MIN_VALUE;
     for (const id of ids) best = Math.max(best, scores[id]);
-    for (let n = 0; n < ids.length; n++) keys[n] = Math.round((1 - scores[ids[n]] / best) * SPAN) * size + ids[n];
+    for (let n = 0; n < ids.length; n++) keys[n] = Math.round((1 - scores[ids[n]] / best) * STEPS) * size + ids[n];
     keys.sort();
     const ordered = new Uint32Array(ids.length);
     for (let n = 0; n < keys.length; n++) ordered[n] = keys[n] - Math.floor(keys[n] / size) * size;
@@ -121,59 +155,78 @@ export class Seen {
 }
 
 /**
- * Documents whose titles have more of the words typed first; equals stay in their order.
+ * Sort documents by how many of the typed words their titles contain, most first; equals keep their order.
  * @param {Iterable<number>} ids
- * @param {(id: number) => string[]} wordsOf a title
+ * @param {(id: number) => string[]} titleWords
  * @param {string[]} typed
  */
-export function byTitle(ids, wordsOf, typed) {
-  const likeness = Array.from(ids, (id) => [likenessOf(wordsOf(id), typed), id]);
-  return likeness.sort(([a], [b]) => b - a).map(([, id]) => id);
+export function byTitle(ids, titleWords, typed) {
+  const ranked = Array.from(ids, (id) => ({ id, count: countInTitle(titleWords(id), typed) }));
+  return ranked.sort((a, b) => b.count - a.count).map(({ id }) => id);
 }
 
-/** How many of the words typed a title has; the last one may be unfinished. */
-function likenessOf(title, typed) {
+/**
+ * Count the typed words that a title contains; a title that contains only the start of the last one counts a little less.
+ * @param {string[]} title
+ * @param {string[]} typed
+ */
+function countInTitle(title, typed) {
   const whole = typed.filter((word) => title.includes(word)).length;
   const last = typed.at(-1) ?? '';
   return whole + (!title.includes(last) && title.some((word) => word.startsWith(last)) ? 0.8 : 0);
 }
 
 /**
- * Filter hits, and count what each option would leave. An option is counted as if its own facet had no choice yet: so
- * the count says what ticking it gives, and other options of a chosen facet don't fall to zero.
+ * Apply filters to hits, and count the results for each option. The choices in an option's own facet are ignored for its
+ * count, so that the count says what the option would give.
  *
- * @template {{id: number}} Hit of a credential
+ * @template {{id: number}} Hit
  * @param {Hit[]} hits
- * @param {{facets: Facet[], answers: (number | number[])[][]}} store for each facet, the answers of each credential as
- *     places in the facet's options
- * @param {Object<string, string[]>} chosen ids of options by id of facet
- * @returns {{matches: Hit[], counts: number[][], without: number[]}} what fits every choice, in the given order; the
- *     count of each option of each facet; and how many hits would match without the choice in each facet
+ * @param {Filterable} store
+ * @param {Choices} chosen
+ * @returns {{matches: Hit[], counts: number[][], without: number[]}} `matches`: the hits that match every choice, in
+ *     order; `counts`: for each facet and option, how many hits it would give; `without`: for each facet, how many hits
+ *     would match if nothing were chosen in it
  */
 export function tally(hits, { facets, answers }, chosen) {
-  const missed = new Uint32Array(hits.length); // by hit, the facets whose choice it does not fit: a bit each
+  const missed = new Uint32Array(hits.length); // for each hit, the facets whose choices it does not match: a bit each
   facets.forEach(({ id, options }, at) => {
     const wanted = new Set((chosen[id] ?? []).map((choice) => options.findIndex(([known]) => known === choice)));
-    if (wanted.size) miss(missed, hits, answers[at], wanted, 1 << at);
+    if (wanted.size) markMisses(missed, hits, answers[at], wanted, 1 << at);
   });
-  const fitting = (own) => hits.filter((_, n) => (missed[n] & ~own) === 0);
-  const matches = fitting(0);
-  const left = facets.map(({ id }, at) => (chosen[id]?.length ? fitting(1 << at) : matches));
-  const counts = facets.map(({ options }, at) => count(left[at], answers[at], options.length));
-  return { matches, counts, without: left.map(({ length }) => length) };
+  /** @param {number} ignored facets: a bit each */
+  const matching = (ignored) => hits.filter((_, n) => (missed[n] & ~ignored) === 0);
+  const matches = matching(0);
+  const remaining = facets.map(({ id }, at) => (chosen[id]?.length ? matching(1 << at) : matches));
+  const counts = facets.map(({ options }, at) => countAnswers(remaining[at], answers[at], options.length));
+  return { matches, counts, without: remaining.map(({ length }) => length) };
 }
 
-function miss(missed, hits, column, wanted, bit) {
+/**
+ * Set a bit for each hit that has none of the options wanted.
+ * @param {Uint32Array} missed
+ * @param {{id: number}[]} hits
+ * @param {(number | number[])[]} answers
+ * @param {Set<number>} wanted
+ * @param {number} bit
+ */
+function markMisses(missed, hits, answers, wanted, bit) {
   hits.forEach(({ id }, n) => {
-    if (![column[id]].flat().some((place) => wanted.has(place))) missed[n] |= bit;
+    if (![answers[id]].flat().some((place) => wanted.has(place))) missed[n] |= bit;
   });
 }
 
-/** How many of the hits have each of so many answers. */
-function count(hits, column, options) {
+/**
+ * Count the hits for each option of a facet.
+ * @param {{id: number}[]} hits
+ * @param {(number | number[])[]} answers
+ * @param {number} options how many there are
+ * @returns {number[]}
+ */
+function countAnswers(hits, answers, options) {
   const counts = new Array(options).fill(0);
   for (const { id } of hits) {
-    const answer = column[id];
+    const answer = answers[id];
     if (typeof answer === 'number') counts[answer]++;
     else for (const place of answer) counts[place]++;
   }

@@ -1,0 +1,45 @@
+"""From files to sources: read each file, and refuse those that cannot be part of a catalog."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from ..reading.problem import Problem
+from ..reading.source import Source, read_data, read_spec, unreadable_source
+from ._placement import find_path_problem
+from .folder import ContentFile, unopened_file_problem
+from .layout import PROGRAM, TEMPLATE
+
+
+def read_sources(files: Iterable[ContentFile]) -> tuple[list[Source], list[Source]]:
+    """Return the sources of the files that belong to a catalog, and one with its problem for each file that does not.
+
+    Of two files with the same address on the site, the second is in both lists.
+    """
+    sources: list[Source] = []
+    refused: list[Source] = []
+    for file in files:
+        if file.path.name == TEMPLATE:
+            continue
+        if problem := file.problem or find_path_problem(file.path):
+            refused.append(unreadable_source(file.path, problem))
+        else:
+            sources.append(_read(file))
+    return sources, [*refused, *_same_addresses(sources)]
+
+
+def _read(file: ContentFile) -> Source:
+    reader = read_data if file.path.parts[0] == PROGRAM else read_spec
+    try:
+        return reader(file.path, file.read())
+    except OSError as error:
+        return unreadable_source(file.path, unopened_file_problem(error))
+
+
+def _same_addresses(sources: Iterable[Source]) -> Iterator[Source]:
+    """Yield each file whose address on the site an earlier file has: ``a.md`` beside ``a/index.md``."""
+    seen: dict[str, PurePosixPath] = {}
+    for source in sources:
+        address = source.path.with_suffix("").as_posix().removesuffix("/index").casefold()
+        if source.path.parts[0] != PROGRAM and seen.setdefault(address, source.path) is not source.path:
+            message = f"This file and {seen[address]} have the same address on the site."
+            yield unreadable_source(source.path, Problem((), message, "Rename one of the two.", "FM-22"))

@@ -1,0 +1,29 @@
+"""The attestations of a spec, each with the question that it answers."""
+
+from dataclasses import dataclass
+
+from ...catalog.catalog import Catalog
+from ...model.quality import Clause, Crosswalk
+from ...model.record import Attestation
+from ...model.spec import Spec
+
+
+@dataclass(frozen=True)
+class AttestedClause:
+    """A person's answer; ``clause`` and ``crosswalk`` are None if the program no longer has what was asked."""
+
+    attestation: Attestation
+    clause: Clause | None
+    crosswalk: Crosswalk | None
+
+
+def attested_clauses(spec: Spec, catalog: Catalog) -> tuple[AttestedClause, ...]:
+    """Return the attestations of *spec* in its order."""
+    return tuple(_attested_clause(each, catalog.program.crosswalks or {}) for each in spec.attestations)
+
+
+def _attested_clause(attestation: Attestation, crosswalks: dict[str, Crosswalk]) -> AttestedClause:
+    file, _, id_ = attestation.standard.partition("/")
+    crosswalk = crosswalks.get(file)
+    clause = next((clause for clause in crosswalk.clauses if clause.id == id_), None) if crosswalk else None
+    return AttestedClause(attestation, clause, crosswalk)

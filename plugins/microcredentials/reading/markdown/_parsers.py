@@ -1,0 +1,27 @@
+"""The CommonMark parsers, and the addresses that a link may have."""
+
+import re
+
+from markdown_it import MarkdownIt
+
+SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
+
+
+def _any_link(url: str) -> bool:  # noqa: ARG001
+    return True
+
+
+def _parser(html: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": html}).enable("table")
+    parser.validateLink = _any_link  # type: ignore[method-assign]  # bad links stay links, so that they are reported
+    return parser
+
+
+BLOCKS = _parser(html=True).disable("inline")
+"""Splits a body into blocks and leaves their text unparsed."""
+
+INLINE = _parser(html=True)
+"""Parses the text of one block and recognizes HTML, so that it can be reported."""
+
+WHOLE = _parser(html=False)
+"""Parses and renders a body; HTML in it stays text."""

@@ -1,0 +1,86 @@
+"""Find what prose may not contain: HTML, unsafe links, pictures of others, and what would slow the parser down."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.token import Token
+
+from ._parsers import INLINE, SAFE_LINK
+from .prose import Prose
+
+MAX_BRACKETS = 400  # per paragraph or table cell; a long run of “[” makes any CommonMark parser slow
+MAX_BRACKETS_IN_ALL = 2_000
+
+_OWN_PICTURE = re.compile(r"/(?!/)")
+
+
+@dataclass(frozen=True, slots=True)
+class ProseProblem:
+    """A problem in prose: its line in the body (from 0), what is wrong, and what to do."""
+
+    line: int
+    message: str
+    advice: str
+
+
+def find_prose_problems(prose: Prose, pictures: bool = False) -> Iterator[ProseProblem]:
+    """Yield what is not allowed in *prose*; *pictures* allows pictures of this site."""
+    brackets = 0
+    for kind, _, text, start in prose.blocks:
+        line = max(0, start)
+        brackets += text.count("[") if kind == "inline" else 0
+        if brackets > MAX_BRACKETS_IN_ALL:
+            message = f"This text has more than {MAX_BRACKETS_IN_ALL} square brackets."
+            yield ProseProblem(line, message, "Shorten it.")
+            return
+        if kind == "html_block":
+            yield _html(line, text)
+        elif kind != "inline":
+            message = "Lists or quotations are nested more than eight levels deep."
+            yield ProseProblem(line, message, "Use fewer levels.")
+            return
+        elif text.count("[") > MAX_BRACKETS:
+            message = f"This paragraph has more than {MAX_BRACKETS} square brackets."
+            yield ProseProblem(line, message, "Shorten it.")
+        elif "<" in text or "[" in text:
+            yield from _inline_problems(text, line, prose.references, pictures)
+    for reference in prose.references.values():
+        if not SAFE_LINK.match(reference["href"]):
+            yield _link(reference["map"][0], reference["href"])
+
+
+def _inline_problems(content: str, line: int, references: Mapping[str, Any], pictures: bool) -> Iterator[ProseProblem]:
+    row = line
+    for child in INLINE.parseInline(content, {"references": references})[0].children or ():
+        row += child.type in ("softbreak", "hardbreak")
+        if child.type == "html_inline":
+            yield _html(row, child.content)
+            row += child.content.count("\n")
+        elif child.type == "image":
+            yield from _picture(row, child, pictures)
+        elif child.type == "link_open" and not SAFE_LINK.match(str(child.attrs.get("href", ""))):
+            yield _link(row, str(child.attrs.get("href", "")))
+
+
+def _picture(line: int, image: Token, allowed: bool) -> Iterator[ProseProblem]:
+    if not allowed:
+        advice = "Describe in words what the picture would show."
+        yield ProseProblem(line, "This text may not contain pictures.", advice)
+    elif not _OWN_PICTURE.match(str(image.attrs["src"])):
+        yield ProseProblem(line, "This picture is not on this site.", "Use a picture whose address begins with /.")
+
+
+def _html(line: int, content: str) -> ProseProblem:
+    return ProseProblem(line, f"“{_short(content)}” is HTML, which is not allowed.", "Write it in plain Markdown.")
+
+
+def _link(line: int, address: str) -> ProseProblem:
+    advice = "Link to an address that begins with https://, mailto: or /."
+    return ProseProblem(line, f"The address “{_short(address)}” is not allowed in a link.", advice)
+
+
+def _short(text: str) -> str:
+    line = text.strip().splitlines()[0] if text.strip() else ""
+    return line if len(line) <= 40 else line[:39] + "…"

@@ -1,0 +1,1 @@
+"""The formats of the changes in a catalog: one file per format."""

@@ -1,0 +1,177 @@
+"""What a state gets that makes the project its own: its names everywhere, and no invented state any more."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from project import Project
+from website import build_site
+
+ANSWERS = {
+    "--state": "New Mexico", "--code": "NM", "--agency": "Public Education Department",
+    "--website": "https://agency.example.gov/", "--contact": "credentials@agency.example.gov",
+    "--site-url": "https://catalog.example.gov", "--repository": "https://git.example.gov/schools/catalog/",
+}  # fmt: skip
+OURS = re.compile(r"sample[ -]state|sample\.example|(?<!work )\bsamples?\b|demonstration\b|fictional|invented", re.I)
+"""Words by which the demonstration can be told."""
+
+
+def init(project: Project, **answers: str) -> Any:
+    """Run ``init`` with the answers above, some of them changed."""
+    given = ANSWERS | {f"--{name}": value for name, value in answers.items()}
+    return project.run("init", *(part for pair in given.items() for part in pair))
+
+
+def texts(root: Path, *patterns: str) -> dict[str, str]:
+    """Return the files that fit *patterns*, but for the works of others that the bibliography names."""
+    paths = (path for pattern in patterns for path in root.glob(pattern) if path.is_file())
+    return {str(path.relative_to(root)): path.read_text("utf-8") for path in paths if "references" not in path.parts}
+
+
+def told(files: dict[str, str]) -> list[str]:
+    return [f"{path}: {match[0]}" for path, text in files.items() for match in OURS.finditer(text)]
+
+
+def program(project: Project) -> Any:
+    return yaml.safe_load((project.root / "content/program/program.yml").read_text("utf-8"))
+
+
+def test_nothing_speaks_of_the_demonstration_any_more(project: Project):
+    result = init(project)
+    assert result.exit_code == 0, result.output
+    assert told(texts(project.root, "content/**/*.md", "content/**/*.yml", "mkdocs.yml")) == []
+    site = build_site(project.root, project.root / "site")
+    pages = texts(site, "**/*.html", "*.json", "*.xml", "*.jsonld", "schemas/*")
+    assert told(pages) == []
+
+
+def test_the_answers_stand_where_they_belong(project: Project):
+    init(project)
+    made, config = program(project), (project.root / "mkdocs.yml").read_text("utf-8")
+    assert made["name"] == "New Mexico Educator Micro-credentials"
+    assert made["state"] == {"name": "New Mexico", "code": "NM"}
+    assert made["issuer"] == made["issuers"][0]["id"] == "public-education-department"
+    assert made["submission"]["contact"] == made["supports"]["contact"] == "credentials@agency.example.gov"
+    assert "site_url: https://catalog.example.gov/ " in config
+    assert "repo_url: https://git.example.gov/schools/catalog " in config
+    assert "https://agency.example.gov/" in (project.root / "content/about/issuer.md").read_text("utf-8")
+    vocabulary = yaml.safe_load((project.root / "content/program/vocabulary.yml").read_text("utf-8"))
+    assert vocabulary["jurisdictions"] == [{"id": "NM", "label": "New Mexico"}]
+
+
+def test_the_issuer_is_named_anew(project: Project):
+    before = program(project)["issuers"][0]["uid"]
+    init(project)
+    assert program(project)["issuers"][0]["uid"] not in (before, None)
+
+
+def test_the_catalog_is_empty_without_a_finding_and_says_how_to_begin(project: Project):
+    init(project)
+    assert project.findings() == []
+    home = (build_site(project.root, project.root / "site") / "index.html").read_text("utf-8")
+    assert "microcredentials new credential" in home
+    result = project.run("new", "credential", "--title", "Greeting each student", "--competency", "TODO", "--stack", "")
+    assert (project.root / "content/credentials/greeting-each-student.md").exists(), result.output
+
+
+def test_models_stay_as_drafts_that_nobody_has_approved_yet(project: Project):
+    before = {p.stem: yaml.safe_load(p.read_text("utf-8").split("---\n")[1]) for p in specs(project)}
+    init(project, models="keep")
+    after = {p.stem: yaml.safe_load(p.read_text("utf-8").split("---\n")[1]) for p in specs(project)}
+    assert set(after) == {slug for slug, spec in before.items() if spec["status"] in ("published", "pilot")}
+    for slug, spec in after.items():
+        assert spec["status"] == "draft"
+        assert spec["uid"] != before[slug]["uid"]
+        assert spec.keys().isdisjoint({"authors", "reviews", "pilot", "currency", "portability", "attestations"})
+        assert [spec.get(key) for key in ("title", "competency", "rubric", "outcome")] == [
+            before[slug].get(key) for key in ("title", "competency", "rubric", "outcome")
+        ]
+        assert "CC BY 4.0" in spec["changelog"][0]["change"]
+    assert [each for each in project.findings() if each["severity"] == "error"] == []
+    assert "sample state" not in " ".join(texts(project.root, "content/**/*.md").values()).lower()
+
+
+def specs(project: Project) -> list[Path]:
+    return sorted(path for kind in ("credentials", "stacks") for path in project.root.glob(f"content/{kind}/[!_]*.md"))
+
+
+def test_a_color_is_darkened_until_white_can_be_read_on_it(project: Project):
+    logo = project.root / "overrides/assets/images/favicon.svg"
+    logo.write_text('<svg><path fill="#f2b134" stroke="#0c3b47"/></svg>', "utf-8")
+    result = init(project, color="#4f90ff")
+    assert "#4f90ff is too light" in result.output
+    color = program(project)["badge"]["color"]
+    assert color != "#4f90ff"
+    tokens = (project.root / "overrides/assets/stylesheets/tokens.css").read_text("utf-8")
+    assert f"--color-brand: light-dark({color}, " in tokens
+    assert "#0c3b47" not in tokens
+    assert logo.read_text("utf-8") == f'<svg><path fill="#f2b134" stroke="{color}"/></svg>'
+
+
+def test_a_logo_stands_on_every_page(project: Project, tmp_path: Path):
+    logo = tmp_path / "seal.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 2z"/></svg>')
+    assert init(project, logo=str(logo)).exit_code == 0
+    assert 'd="M1 2z"' in (build_site(project.root, project.root / "site") / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"state": "New: Mexico"}, "New Mexico"),
+        ({"state": "{{ name }}"}, "New Mexico"),
+        ({"code": "N.M."}, "NM"),
+        ({"contact": "nobody"}, "@"),
+        ({"site-url": "catalog"}, "https://catalog.example.gov/"),
+        ({"repository": "git@example.gov:catalog"}, "https://"),
+        ({"color": "blue"}, "#0c3b47"),
+        ({"accent": "#0c3b47"}, "lighter"),
+    ],
+)  # fmt: skip
+def test_an_answer_that_cannot_be_used_changes_nothing(project: Project, answer: dict[str, str], said: str):
+    before = texts(project.root, "**/*")
+    result = init(project, **answer)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert texts(project.root, "**/*") == before
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "<svg/>", "no svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script></svg>',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="1"/>',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path style="fill:red"/></svg>',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>{{ config }}</title></svg>',
+        '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    ],
+)  # fmt: skip
+def test_a_logo_that_is_more_than_a_drawing_is_refused(project: Project, tmp_path: Path, drawing: str):
+    logo = tmp_path / "logo.svg"
+    logo.write_text(drawing)
+    result = init(project, logo=str(logo))
+    assert result.exit_code == 2
+    assert "plain SVG" in " ".join(result.output.split())
+    assert program(project)["illustrative"] is True
+
+
+def test_it_is_done_once(project: Project):
+    init(project)
+    before = texts(project.root, "content/**/*", "mkdocs.yml")
+    assert init(project, state="Ohio").exit_code == 2
+    assert texts(project.root, "content/**/*", "mkdocs.yml") == before
+
+
+def test_the_suite_finds_the_demonstration_afterwards(project: Project):
+    (project.root / "tests").mkdir()
+    report = project.root / "docs" / "openacr.yaml"
+    report.parent.mkdir(exist_ok=True)
+    report.write_text("title: Sample State\n", "utf-8")
+    before = texts(project.root, "content/**/*", "mkdocs.yml")
+    init(project)
+    home = project.root / "tests/demonstration"
+    assert texts(home, "content/**/*", "mkdocs.yml") == before
+    assert (home / "docs" / "openacr.yaml").read_text("utf-8") == "title: Sample State\n"
+    assert not report.exists()

@@ -1,0 +1,185 @@
+"""Which files of a content folder are read, which are refused, and how files are read and replaced."""
+
+import os
+from pathlib import Path, PurePosixPath
+
+import pytest
+from memory import content_files, credential
+
+from microcredentials.catalog._placement import find_path_problem
+from microcredentials.catalog._sources import read_sources
+from microcredentials.catalog.addresses import address_of
+from microcredentials.catalog.folder import (
+    ContentFile,
+    find_content,
+    list_files,
+    path_for_messages,
+    snapshot,
+    write_atomically,
+)
+from microcredentials.reading.problem import Problem
+
+GOOD = (
+    "credentials/wait-time.md", "stacks/talk.md", "versions/wait-time/1.0.0.md", "guides/write-one.md", "index.md",
+    "guides/deep/er/page.md", "program/program.yml", "program/frameworks/intasc.yml", "program/standards/own.yml",
+    "program/references/works.json", "program/references/Zotero export 2026.yml",
+)  # fmt: skip
+MISPLACED = (
+    "credentials/deep/wait-time.md", "credentials/picture.png", "stacks/talk.yml", "versions/1.0.0.md",
+    "versions/wait-time/old/1.0.0.md", "guides/page.html", "program/notes.md", "program/frameworks/works.json",
+)  # fmt: skip
+MISNAMED = (
+    "credentials/Wait-Time.md", "credentials/wait time.md", "credentials/wait--time.md", "credentials/con.md",
+    "credentials/index.md", "credentials/v.md", "guides/über.md", f"stacks/{'a' * 81}.md", "guides/UP/page.md",
+    "versions/wait-time/one.md", "versions/Wait/1.0.0.md", "program/standards/dashboard.yml",
+    "program/standards/co-02.yml", "program/references/wei\x07rd.yml", "program/references/\ufffd.yml",
+)  # fmt: skip
+
+
+def rule(path: str) -> str:
+    problem = find_path_problem(PurePosixPath(path))
+    return problem.rule if problem else ""
+
+
+@pytest.mark.parametrize("path", GOOD)
+def test_a_file_in_its_place_is_read(path: str):
+    assert rule(path) == ""
+
+
+@pytest.mark.parametrize("path", MISPLACED)
+def test_a_file_in_a_wrong_folder_or_of_a_wrong_type_is_refused(path: str):
+    assert rule(path) == "FM-20"
+
+
+@pytest.mark.parametrize("path", MISNAMED)
+def test_a_file_whose_name_cannot_become_an_address_is_refused(path: str):
+    assert rule(path) == "FM-21"
+
+
+def test_a_name_of_80_characters_is_allowed_and_index_is_a_page_of_guides():
+    assert rule(f"stacks/{'a' * 80}.md") == ""
+    assert rule("guides/index.md") == ""
+    assert rule("program/frameworks/dashboard.yml") == ""
+
+
+def test_the_advice_says_what_belongs_there():
+    problem = find_path_problem(PurePosixPath("credentials/picture.png"))
+    assert problem == Problem(
+        (),
+        "“picture.png” does not belong here.",
+        "Only .md files belong directly in credentials/. Move this file or delete it; it is not published.",
+        "FM-20",
+    )
+    strange = find_path_problem(PurePosixPath("guides/a\x1b[31m.md"))
+    assert strange is not None
+    assert strange.message == "“guides/a?[31m.md” cannot become an address."
+
+
+def test_templates_are_skipped_and_refused_files_are_never_opened():
+    def explode() -> bytes:
+        raise AssertionError
+
+    link = Problem((), "a link", rule="FM-05")
+    files = (
+        *content_files({"credentials/_template.md": "x", "credentials/a.md": credential()}),
+        ContentFile(PurePosixPath("credentials/b.md"), explode, link),
+        ContentFile(PurePosixPath("credentials/picture.png"), explode),
+    )
+    sources, refused = read_sources(files)
+    assert [source.path.name for source in sources] == ["a.md"]
+    assert [(source.path.name, source.problems[0].rule) for source in refused] == [
+        ("b.md", "FM-05"),
+        ("picture.png", "FM-20"),
+    ]
+
+
+def test_a_file_that_cannot_be_opened_has_the_reason():
+    def refuse() -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    ([source], refused) = read_sources([ContentFile(PurePosixPath("credentials/a.md"), refuse)])
+    assert refused == []
+    assert source.problems[0].message == "The file cannot be read: Permission denied."
+
+
+def test_two_files_with_one_address_are_reported_at_the_second():
+    page = "---\ntitle: A\ndescription: B\n---\n"
+    texts = dict.fromkeys(("guides/a.md", "guides/a/index.md", "guides/b.md"), page)
+    sources, refused = read_sources(content_files(texts))
+    assert len(sources) == 3
+    [again] = refused
+    assert (again.path.as_posix(), again.problems[0].rule) == ("guides/a/index.md", "FM-22")
+    assert "guides/a.md" in again.problems[0].message
+
+
+def test_program_files_are_data_and_have_no_address():
+    texts = {"program/references/a.yml": "- id: x\n", "program/references/a.json": "[]"}
+    sources, refused = read_sources(content_files(texts))
+    assert refused == []
+    assert [source.yaml.data for source in sources if source.yaml] == [[{"id": "x"}], []]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [("a/b.md", "a/b/"), ("a/b/index.md", "a/b/"), ("index.md", ""), ("a/reindex.md", "a/reindex/")],
+)
+def test_the_address_of_a_file(path: str, address: str):
+    assert address_of(path) == address
+
+
+def test_files_are_listed_by_name_without_hidden_ones_and_links_are_not_followed(tmp_path: Path):
+    (tmp_path / "b").mkdir()
+    for name in ("b/z.md", "b/a.md", "c.md", ".hidden.md"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/x.md").write_text("x")
+    (tmp_path / "a.md").symlink_to(tmp_path / "c.md")
+    (tmp_path / "d").symlink_to(tmp_path / "b")
+    found = list(list_files(tmp_path))
+    assert [(file.path.as_posix(), file.problem is None) for file in found] == [
+        ("a.md", False), ("b/a.md", True), ("b/z.md", True), ("c.md", True), ("d", False),
+    ]  # fmt: skip
+    assert found[0].problem is not None
+    assert found[0].problem.message == "“a.md” is a link or special file, not a text file."
+
+
+def test_a_name_that_is_not_utf_8_can_be_printed(tmp_path: Path):
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.md")).write_text("x")
+    [file] = list_files(tmp_path)
+    assert file.path.as_posix() == "\ufffd.md"
+
+
+def test_a_snapshot_keeps_the_bytes_of_its_moment(tmp_path: Path):
+    (tmp_path / "a.md").write_text("before")
+    (tmp_path / "gone.md").write_text("x")
+    listed = list(list_files(tmp_path))
+    files = snapshot(tmp_path)
+    (tmp_path / "a.md").write_text("after")
+    assert files[0].read() == b"before"
+    assert listed[0].read() == b"after"
+
+
+def test_a_file_is_replaced_as_a_whole_and_keeps_its_mode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "a.md"
+    path.write_text("before")
+    path.chmod(0o640)
+    write_atomically(path, b"after")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"after", 0o640)
+
+    def fail(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError):  # noqa: PT011
+        write_atomically(path, b"half")
+    assert [each.name for each in tmp_path.iterdir()] == ["a.md"]
+    assert path.read_bytes() == b"after"
+
+
+def test_the_content_folder_is_found_from_inside_and_from_outside(tmp_path: Path):
+    content = tmp_path / "content"
+    (content / "program" / "deep").mkdir(parents=True)
+    for start in (tmp_path, content, content / "program" / "deep"):
+        assert find_content(start) == content
+    assert path_for_messages(content, tmp_path).as_posix() == "content"
+    assert path_for_messages(content, content / "program").as_posix() == ".."

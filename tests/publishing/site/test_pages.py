@@ -1,0 +1,238 @@
+"""What educators, writers and reviewers find on the built pages, read as they read them: in a browser."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Locator, Page
+from project import DEMONSTRATION
+from website import KINDS, Site, visit
+
+from microcredentials.model.sections import CREDENTIAL_SECTIONS as SECTIONS
+
+CREDENTIAL = KINDS["credential"]
+DRAFT = "credentials/regrouping-from-current-student-work/"
+SPOILED = "credentials/questioning-and-wait-time/"
+
+
+def specs() -> dict[str, dict[str, Any]]:
+    """Return the front matter of every published spec by its address, read without our own reader."""
+    found = {}
+    for path in sorted(DEMONSTRATION.glob("content/*s/[!_]*.md")):
+        if path.parent.name in ("credentials", "stacks"):
+            data = yaml.safe_load(path.read_text("utf-8").split("---\n")[1])
+            found[f"{path.parent.name}/{path.stem}/"] = data
+    return {address: data for address, data in found.items() if data["status"] != "draft"}
+
+
+SPECS = specs()
+CREDENTIALS = {address: data for address, data in SPECS.items() if address.startswith("credentials/")}
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, served: Site) -> Iterator[Page]:
+    with visit(browser, served.address) as page:
+        yield page
+
+
+def words(locator: Locator) -> str:
+    return re.sub(r"\s+", " ", locator.text_content() or "")
+
+
+def fact(page: Page, term: str) -> str:
+    """Return what the summary says under *term*."""
+    return words(page.locator(f"dl.summary > div:has(dt:text-is('{term}')) > dd"))
+
+
+def sentences(value: Any) -> Iterator[str]:
+    """Yield every text of a spec that is written for people: longer than an id, and no address."""
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from sentences(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from sentences(each)
+    elif isinstance(value, str) and " " in value.strip() and not value.startswith(("http", "/")):
+        yield re.sub(r"\s+", " ", value).strip()
+
+
+@pytest.mark.parametrize("address", SPECS)
+def test_everything_a_spec_says_to_people_is_on_its_page(page: Page, served: Site, address: str):
+    page.goto(served.address + address)
+    shown = words(page.locator("main"))
+    assert [each for each in sentences(SPECS[address]) if each not in shown] == []
+
+
+@pytest.mark.parametrize("address", CREDENTIALS)
+def test_the_facts_an_educator_asks_for_first_equal_the_spec(page: Page, served: Site, address: str):
+    spec = CREDENTIALS[address]
+    page.goto(served.address + address)
+    hours, weeks = spec["effort"]["hours"], spec["effort"]["weeks"]
+    assert f"{hours['min']}–{hours['max']} hours over {weeks['min']}–{weeks['max']} weeks" in fact(page, "Time")
+    assert fact(page, "Cost").strip().startswith("Free" if spec["cost"]["amount"] == 0 else "$")
+    assert ("You work with students." in fact(page, "Students and video")) is spec["requires_students"]
+    assert ("A video is required." in fact(page, "Students and video")) is spec["requires_video"]
+    assert fact(page, "Version") == spec["version"]
+    reviewed: date = spec["dates"]["last_reviewed"]
+    assert fact(page, "Last reviewed") == f"{reviewed:%B} {reviewed.day}, {reviewed.year}"
+    for currency in spec["currency"]:
+        if "amount" in currency:
+            assert f"{currency['amount']:g} " in fact(page, "Counts for")
+
+
+def test_the_page_begins_with_what_decides_and_then_keeps_its_order(page: Page, served: Site):
+    page.goto(served.address + CREDENTIAL)
+    first = [".breadcrumbs", "h1", ".kind-line .badge", ".lead", ".summary", ".start .button"]
+    expected = [*first, *(f"#{anchor}" for anchor, _ in SECTIONS)]
+    order = page.locator("main").evaluate(
+        """(main, selectors) => [...main.querySelectorAll(selectors.join())]
+            .map(each => selectors.find(selector => each.matches(selector)))""",
+        expected,
+    )
+    assert order == expected
+
+
+def test_one_main_button_leads_to_where_evidence_is_handed_in(page: Page, served: Site):
+    page.goto(served.address + CREDENTIAL)
+    [button] = page.locator("main .button:not(.button-quiet)").all()
+    assert words(button).strip() == "Start this micro-credential"
+    button.click()
+    assert page.url == served.address + "about/how-to-start/"
+
+
+def test_the_rubric_is_a_table_whose_every_cell_stands_under_its_level(page: Page, served: Site):
+    rubric = CREDENTIALS[CREDENTIAL]["rubric"]
+    page.goto(served.address + CREDENTIAL)
+    table = page.get_by_role("table").filter(has_text=rubric["criteria"][0]["name"])
+    heads = [words(each).strip() for each in table.locator("thead th[scope=col]").all()]
+    assert len(heads) == len(rubric["levels"]) + 1
+    assert all(head.startswith(level) for head, level in zip(heads[1:], rubric["levels"], strict=True))
+    assert [head for head in heads if "Passing level" in head] == [heads[1 + rubric["levels"].index("Proficient")]]
+    for row, criterion in zip(table.locator("tbody tr").all(), rubric["criteria"], strict=True):
+        assert words(row.locator("th[scope=row]")) == criterion["name"]
+        cells = [words(cell) for cell in row.locator("td").all()]
+        assert cells == [" ".join(criterion["descriptors"][level].split()) for level in rubric["levels"]]
+        labels = [cell.get_attribute("data-label") or "" for cell in row.locator("td").all()]
+        assert [label.removesuffix(" (passing level)") for label in labels] == rubric["levels"]
+
+
+@pytest.mark.parametrize("kind", ["credential", "stack", "standards", "guide"])
+def test_the_list_of_contents_leads_to_every_section(page: Page, served: Site, kind: str):
+    page.goto(served.address + KINDS[kind])
+    links = page.get_by_role("navigation", name="On this page").get_by_role("link").all()
+    targets = [link.get_attribute("href") or "" for link in links]
+    assert len(targets) >= 5
+    for target in targets:
+        assert page.locator(f"main {target}").count() == 1, target
+
+
+def test_a_retired_credential_says_when_why_and_what_follows(page: Page, served: Site):
+    page.goto(served.address + KINDS["retired"])
+    banner = page.locator(".banner.status-retired")
+    dates = CREDENTIALS[KINDS["retired"]]["dates"]
+    assert f"{dates['retired_on']:%B} {dates['retired_on'].day}" in words(banner)
+    assert " ".join(dates["retired_reason"].split()) in words(banner)
+    assert page.locator("main .button:not(.button-quiet)").count() == 0
+    banner.get_by_role("link").click()
+    assert page.url == f"{served.address}credentials/{CREDENTIALS[KINDS['retired']]['replaced_by']}/"
+
+
+def test_pilot_and_illustrative_figures_are_marked_in_words(page: Page, served: Site):
+    page.goto(served.address + KINDS["pilot"])
+    assert "In pilot" in words(page.locator(".banner"))
+    page.goto(served.address + CREDENTIAL)
+    assert "Illustrative" in words(page.locator("#history h3", has_text="Pilot"))
+
+
+def test_every_file_that_a_page_asks_for_exists(served: Site):
+    for path in served.folder.rglob("*.html"):
+        asked = re.findall(r'<(?:link|script|img)[^>]+(?:href|src)="((?!https?:|data:)[^"]+)"', path.read_text("utf-8"))
+        found = served.folder if path.name == "404.html" else path.parent
+        assert [each for each in asked if not (found / each.lstrip("/")).resolve().exists()] == [], path
+
+
+@pytest.mark.parametrize("kind", ["home", "catalog", "credential"])
+def test_a_first_visit_is_light(browser: Browser, served: Site, kind: str):
+    bodies: list[bytes] = []
+    with visit(browser, "about:blank") as page:
+        page.on("response", lambda response: bodies.append(gzip.compress(response.body())))
+        page.goto(served.address + KINDS[kind])
+        page.wait_for_load_state("networkidle")
+    assert len(bodies) <= 12
+    assert sum(map(len, bodies)) <= 100_000
+
+
+def test_a_change_can_be_suggested_at_the_source(page: Page, served: Site):
+    for address in (CREDENTIAL, KINDS["stack"]):
+        page.goto(served.address + address)
+        href = page.locator("main").get_by_role("link", name="Suggest a change").get_attribute("href") or ""
+        assert href.endswith(f"/content/{address.rstrip('/')}.md")
+
+
+def test_a_stack_shows_its_members_in_order_and_names_the_retired_apart(page: Page, served: Site):
+    places = {
+        (place["order"], place["role"], data["title"], data["status"])
+        for data in CREDENTIALS.values()
+        for place in data.get("stacks", ())
+        if place["stack"] == "formative-assessment-in-action"
+    }
+    page.goto(served.address + KINDS["stack"])
+    current = [each for each in sorted(places) if each[3] != "retired"]
+    members = page.locator(".members > li").all()
+    assert [words(member.locator("h3")) for member in members] == [title for _, _, title, _ in current]
+    assert [words(member.locator(".badge").first).lower() for member in members] == [role for _, role, _, _ in current]
+    assert [words(each) for each in page.locator("#members ul:not(.marks) a").all()] == [
+        title for _, _, title, status in sorted(places) if status == "retired"
+    ]
+
+
+def test_home_counts_what_the_catalog_holds_and_searches_it(page: Page, served: Site):
+    page.goto(served.address)
+    listed = [data for data in CREDENTIALS.values() if data["status"] != "retired"]
+    assert f"{len(listed)} micro-credentials" in words(page.locator(".numbers"))
+    page.get_by_role("search", name="Catalog").get_by_role("searchbox").fill("vocabulary")
+    page.keyboard.press("Enter")
+    page.wait_for_url(served.address + "catalog/?q=vocabulary*")
+
+
+def test_each_rule_page_says_why_how_serious_and_how_to_see_it(page: Page, served: Site):
+    page.goto(served.address + KINDS["standard"])
+    text = words(page.locator("main"))
+    for each in ("Why it matters", "This does not pass", "This passes", "microcredentials explain CO-03", "min_words"):
+        assert each in text
+
+
+def test_drafts_are_shown_in_a_preview_only(browser: Browser, served: Site, previewed: Site):
+    assert not (served.folder / DRAFT).exists()
+    assert "finding-" not in served.html(SPOILED)
+    with visit(browser, previewed.address + DRAFT) as page:
+        assert words(page.locator("h1 + .kind-line .badge")) == "Draft"
+        assert "Preview." in words(page.locator(".site-notice"))
+
+
+@pytest.mark.parametrize("address", [DRAFT, SPOILED, "stacks/foundations-of-reading/"])
+def test_in_a_preview_each_finding_stands_once_and_the_top_leads_to_it(browser: Browser, previewed: Site, address: str):
+    with visit(browser, previewed.address + address) as page:
+        listed = page.locator("#findings > ul > li").all()
+        shown = page.locator(".finding")
+        assert shown.count() == len(listed) > 0
+        for number, item in enumerate(listed, 1):
+            [finding] = page.locator(f"#finding-{number}").all()
+            assert re.search(r"Error|Warning|Note", words(finding))
+            link = item.get_by_role("link").first.get_attribute("href")
+            assert link == f"#finding-{number}" or item.get_attribute("id") == f"finding-{number}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "place"),
+    [("EV-04", "#evidence .artifact"), ("RU-02", "#rubric"), ("EV-03", ".summary"), ("AL-01", "#evidence, #rubric")],
+)
+def test_a_finding_stands_beside_its_field(browser: Browser, previewed: Site, rule: str, place: str):
+    with visit(browser, previewed.address + DRAFT) as page:
+        finding = page.locator(place).locator(".finding", has=page.get_by_role("link", name=rule)).first
+        finding.get_by_role("link", name=rule).click()
+        assert page.url == f"{previewed.address}standards/{rule.lower()}/"

@@ -1,0 +1,328 @@
+"""An educator's plan and comparison, used as one uses them: save, add up, schedule, share, print, compare."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe import View, barriers
+from playwright.sync_api import Browser, Page, Route, expect
+from website import Site
+
+A, B, C = "questioning-and-wait-time", "phonemic-awareness-with-letters", "rich-vocabulary-instruction"
+
+
+def facts(site: Site, slug: str) -> Any:
+    return json.loads((site.folder / f"credentials/{slug}/facts.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def page(browser: Browser, served: Site) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def save(page: Page, site: Site, *slugs: str) -> None:
+    for slug in slugs:
+        page.goto(f"{site.address}credentials/{slug}/")
+        page.get_by_role("button", name="Save to my plan").click()
+        expect(page.get_by_role("button", name="Saved to my plan")).to_have_attribute("aria-pressed", "true")
+
+
+def test_what_is_saved_adds_up_and_stays(page: Page, served: Site):
+    save(page, served, A, B)
+    page.get_by_role("link", name="My plan").click()
+    saved = [facts(served, slug) for slug in (A, B)]
+    least, most = (sum(each["hours"][end] for each in saved) for end in (0, 1))
+    expect(page.locator("#plan-total")).to_have_text(f"2 micro-credentials, {least:g}–{most:g} hours in total")
+    expect(page.locator("#plan-items h3")).to_have_text([each["title"] for each in saved])
+    for each in saved:
+        for worth in each["counts_for"]:
+            expect(page.locator("#plan-worth")).to_contain_text(f"{worth}: {each['title']}")
+    page.get_by_role("button", name=f"Remove {saved[0]['title']} from the plan").click()
+    expect(page.locator("#plan-items h3")).to_have_text([saved[1]["title"]])
+    expect(page.locator("#plan-items-title")).to_be_focused()
+    page.reload()
+    expect(page.locator("#plan-items h3")).to_have_text([saved[1]["title"]])
+
+
+def test_a_stack_says_what_is_missing_and_when_it_is_complete(page: Page, served: Site):
+    stacks = json.loads((served.folder / "assets/plan/stacks.json").read_text("utf-8"))["stacks"]
+    stack = next(each for each in stacks if each["title"].startswith("Foundations of Reading"))
+    required = [member for member in stack["members"] if member["role"] == "required"]
+    electives = [member for member in stack["members"] if member["role"] == "elective"]
+    row = page.locator("#plan-stacks li", has_text=stack["title"])
+    page.goto(f"{served.address}plan/?plan={required[0]['slug']}")
+    expect(row).to_contain_text(
+        f"still needed: {'; '.join(member['title'] for member in required[1:])}; 1 more elective."
+    )
+    whole = ",".join(member["slug"] for member in [*required, electives[0]])
+    page.goto(f"{served.address}plan/?plan={whole}")
+    expect(row).to_contain_text("complete with this plan")
+
+
+def test_the_calendar_holds_every_step_from_the_chosen_day(page: Page, served: Site):
+    save(page, served, A)
+    page.goto(f"{served.address}plan/")
+    lines = calendar_from(page, "2026-12-01").split("\r\n")
+    assert all(len(line.encode()) <= 75 for line in lines)
+    events = re.findall(r"DTSTART;VALUE=DATE:(\d{8})\nSUMMARY:(.+?)\nURL", "\n".join(lines).replace("\n ", ""))
+    said = facts(served, A)
+    assert [title for _, title in events] == [f"{step} ({said['title']})" for step in said["steps"]]
+    days = [date.fromisoformat(f"{day[:4]}-{day[4:6]}-{day[6:]}") for day, _ in events]
+    assert days == sorted(days)
+    assert (days[-1] - date(2026, 12, 1)).days == said["weeks"][1] * 7
+    expect(page.locator("#plan-steps li")).to_have_count(len(events))
+
+
+def calendar_from(page: Page, day: str) -> str:
+    page.get_by_label("First day").fill(day)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download for my calendar").click()
+    return Path(download.value.path()).read_bytes().decode()
+
+
+def test_another_first_day_moves_the_events_and_adds_none(page: Page, served: Site):
+    save(page, served, A)
+    page.goto(f"{served.address}plan/")
+    first, second = (calendar_from(page, day) for day in ("2026-12-01", "2027-02-01"))
+    names = re.findall(r"(?m)^UID:(.+)\r$", first)
+    assert len(set(names)) == len(names) == len(facts(served, A)["steps"])
+    assert names == re.findall(r"(?m)^UID:(.+)\r$", second)
+    assert re.findall(r"DTSTART.+", first) != re.findall(r"DTSTART.+", second)
+    assert set(re.findall(r"(?m)^DTSTAMP:(\d{8})T\d{6}Z\r$", first)) == {f"{datetime.now(UTC):%Y%m%d}"}
+
+
+@pytest.mark.parametrize("day", ["1026-12-01", "9999-12-20", "275760-09-01"])
+def test_a_mistyped_year_plans_nothing(page: Page, served: Site, day: str):
+    save(page, served, A)
+    page.goto(f"{served.address}plan/")
+    page.locator("#plan-begin").evaluate("(field, day) => { field.value = day; }", day)
+    page.locator("#plan-begin").dispatch_event("change")
+    expect(page.locator("#plan-items h3")).to_have_count(1)
+    expect(page.locator("#plan-steps")).to_be_hidden()
+
+
+def test_who_cannot_keep_a_shared_plan_stays_with_it(page: Page, served: Site):
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
+    page.goto(f"{served.address}plan/?plan={B}")
+    page.get_by_role("button", name="Make it mine").click()
+    expect(page.get_by_role("button", name="This browser does not allow saving")).to_be_visible()
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
+
+
+def test_a_shared_plan_leaves_ones_own_alone_until_it_is_taken(page: Page, served: Site, browser: Browser):
+    save(page, served, A)
+    page.goto(f"{served.address}plan/?plan={B},nothing-of-the-kind,../../evil,{B}")
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
+    expect(page.locator("#plan-gone")).to_be_visible()
+    page.goto(f"{served.address}plan/")
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+    link = page.get_by_label("Address of this plan").input_value()
+    other = browser.new_context().new_page()
+    other.goto(link)
+    expect(other.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+    other.get_by_role("button", name="Make it mine").click()
+    expect(other).to_have_url(f"{served.address}plan/")
+    expect(other.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+    other.context.close()
+
+
+RETIRED = "exit-tickets"
+
+
+def test_what_was_retired_since_it_was_saved_makes_room_for_its_successor(page: Page, served: Site):
+    save(page, served, A)
+    page.evaluate(f"localStorage.setItem('microcredentials-plan', '[\"{RETIRED}\", \"{A}\"]')")
+    page.goto(f"{served.address}plan/")
+    said, kept = facts(served, RETIRED), facts(served, A)
+    follows = said["retired"]["followed_by"]
+    card = page.locator("#plan-items li", has_text=said["title"])
+    expect(card).to_contain_text(f"{said['retired']['words']}. It can no longer be started.")
+    expect(card.get_by_role("link", name=follows["title"])).to_have_attribute("href", re.compile(follows["url"]))
+    expect(page.locator("#plan-total")).to_contain_text(
+        f"1 micro-credential, {kept['hours'][0]:g}–{kept['hours'][1]:g} hours"
+    )
+    expect(page.locator("#plan-worth")).not_to_contain_text(said["title"])
+    card.get_by_role("button", name="Plan this one instead").click()
+    expect(page.locator("#plan-items h3")).to_have_text([follows["title"], kept["title"]])
+    page.reload()
+    expect(page.locator("#plan-items h3")).to_have_text([follows["title"], kept["title"]])
+
+
+def test_what_the_catalog_no_longer_has_is_named_and_can_be_taken_out(page: Page, served: Site):
+    save(page, served, A)
+    page.evaluate(f"localStorage.setItem('microcredentials-plan', '[\"long-gone\", \"{A}\"]')")
+    page.goto(f"{served.address}plan/")
+    expect(page.locator("#plan-gone")).to_contain_text("No longer in the catalog: long-gone.")
+    expect(page.locator("#plan-failed")).to_be_hidden()
+    page.get_by_role("button", name="Remove from my plan").click()
+    expect(page.locator("#plan-gone")).to_be_hidden()
+    page.reload()
+    expect(page.locator("#plan-gone")).to_be_hidden()
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+    page.goto(f"{served.address}catalog/compare/?c={A}&c=long-gone")
+    expect(page.locator("#compare-failed")).to_contain_text("long-gone")
+
+
+TROUBLE: dict[str, Callable[[Route], None]] = {
+    "offline": lambda route: route.abort(),
+    "busy": lambda route: route.fulfill(status=503),
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLE)
+def test_trouble_with_the_connection_offers_to_take_nothing_out(page: Page, served: Site, trouble: str):
+    save(page, served, A, B)
+    page.route(f"**/{A}/facts.json", TROUBLE[trouble])
+    page.goto(f"{served.address}plan/")
+    expect(page.locator("#plan-failed")).to_be_visible()
+    expect(page.locator("#plan-gone")).to_be_hidden()
+    page.unroute(f"**/{A}/facts.json")
+    page.reload()
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, slug)["title"] for slug in (A, B)])
+
+
+def test_a_comparison_without_the_catalog_still_compares_and_says_what_it_cannot_add(page: Page, served: Site):
+    page.route("**/assets/search/**", TROUBLE["offline"])
+    page.goto(f"{served.address}catalog/compare/?c={A}&c={B}")
+    expect(page.locator("#compare-frame th[scope=col]")).to_have_count(2)
+    expect(page.get_by_label("Add one")).to_be_disabled()
+    expect(page.get_by_label("Add one")).to_have_text("The catalog could not be loaded")
+
+
+def test_a_comparison_of_two_fits_on_a_phone(page: Page, served: Site):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{served.address}catalog/compare/?c={A}&c={RETIRED}")
+    expect(page.get_by_role("columnheader")).to_have_count(2)
+    expect(page.get_by_role("row", name="Status")).to_contain_text(facts(served, RETIRED)["retired"]["words"])
+    frame = page.locator("#compare-frame")
+    assert frame.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
+def test_a_storage_that_holds_anything_else_breaks_nothing(page: Page, served: Site):
+    page.goto(f"{served.address}plan/")
+    for wrong in ("nonsense", "{}", '[1, {"a": 2}, "<img src=x>"]'):
+        page.evaluate("text => localStorage.setItem('microcredentials-plan', text)", wrong)
+        page.reload()
+        expect(page.locator("#plan-empty")).to_be_visible()
+
+
+def test_the_comparison_says_for_each_what_its_facts_say(page: Page, served: Site):
+    page.goto(f"{served.address}catalog/compare/?c={A}&c={B}")
+    titles = [facts(served, slug)["title"] for slug in (A, B)]
+    expect(page.locator(".comparison thead th a")).to_have_text(titles)
+    page.get_by_label("Add one").select_option(facts(served, C)["title"])
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".comparison thead th")).to_have_count(3)
+    for row in page.locator(".comparison tbody tr").all():
+        label = row.locator("th").inner_text()
+        for at, slug in enumerate((A, B, C)):
+            lines = dict(facts(served, slug)["facts"])[label] or ["Not stated"]
+            for line in lines:
+                expect(row.locator("td").nth(at)).to_contain_text(line)
+    page.get_by_role("button", name=f"Remove {titles[0]}").click()
+    expect(page.locator(".comparison thead th")).to_have_count(2)
+    page.go_back()
+    expect(page.locator(".comparison thead th")).to_have_count(3)
+
+
+def test_axe_finds_no_barrier_when_both_are_full(page: Page, served: Site, views: tuple[View, ...]):
+    page.emulate_media(reduced_motion="reduce")
+    for address, ready in ((f"plan/?plan={A},{B}", "#plan-items li"), (f"catalog/compare/?c={A}&c={B}", "tbody tr")):
+        page.goto(f"{served.address}{address}")
+        page.locator(ready).first.wait_for()
+        if "plan" in address:
+            page.get_by_label("First day").fill("2026-12-01")
+        assert barriers(page, *views) == []
+
+
+def test_paper_has_nothing_of_either_that_can_only_be_clicked(page: Page, served: Site):
+    for address, ready in ((f"plan/?plan={A},{B}", "#plan-items li"), (f"catalog/compare/?c={A}&c={B}", "tbody tr")):
+        page.goto(f"{served.address}{address}")
+        page.locator(ready).first.wait_for()
+        page.emulate_media(media="print")
+        for role in ("button", "combobox", "textbox", "navigation"):
+            assert [each for each in page.get_by_role(role).all() if each.is_visible()] == []  # type: ignore[arg-type]
+        expect(page.locator(ready).first).to_be_visible()
+        page.emulate_media(media="screen")
+
+
+def test_the_plan_is_made_by_keyboard_alone(page: Page, served: Site):
+    page.goto(f"{served.address}credentials/{A}/")
+    button = page.get_by_role("button", name="Save to my plan")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if button.evaluate("each => each === document.activeElement"):
+            break
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Saved to my plan")).to_be_focused()
+    page.goto(f"{served.address}plan/")
+    expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
+
+
+def test_sheets_hold_all_that_is_asked_and_fit_on_paper(page: Page, served: Site):
+    for slug in (A, B, C):
+        page.goto(f"{served.address}credentials/{slug}/checklist/")
+        page.emulate_media(media="print")
+        text = page.locator("main").inner_text()
+        expect(page.get_by_role("button", name="Print this checklist")).to_be_hidden()
+        expect(page.locator(".site-header")).to_be_hidden()
+        catalog = page.request.get(f"{served.address}credentials/{slug}/achievement.json").json()
+        for criterion in catalog["resultDescription"]:
+            assert criterion["name"] in text
+        pages = page.pdf(format="Letter", prefer_css_page_size=True).count(b"/Type /Page\n")
+        assert pages <= 2, f"{slug} takes {pages} pages"
+        page.goto(f"{served.address}credentials/{slug}/scoring-sheet/")
+        text = page.locator("main").inner_text()
+        for criterion in catalog["resultDescription"]:
+            for level in criterion["rubricCriterionLevel"]:
+                assert " ".join(level["description"].split()) in text
+        page.emulate_media(media="screen")
+
+
+def test_tables_stay_tables_on_paper(page: Page, served: Site):
+    page.set_viewport_size({"width": 440, "height": 620})  # a small sheet between its margins
+    row = page.locator(".stacking tbody tr").first
+    for address in ("standards/coverage/", f"credentials/{A}/"):
+        page.goto(f"{served.address}{address}")
+        page.emulate_media(media="screen")
+        assert row.evaluate("each => getComputedStyle(each).display") != "table-row"
+        page.emulate_media(media="print")
+        assert row.evaluate("each => getComputedStyle(each).display") == "table-row"
+
+
+def test_the_approved_list_has_the_rows_of_the_catalog(page: Page, served: Site):
+    catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
+    open_now = [each for each in catalog["credentials"] if each["status"] in ("published", "pilot")]
+    expected = sorted(each["title"] for each in open_now for _ in (each["currency"] or [None]))
+    page.goto(f"{served.address}catalog/approved-list/")
+    assert sorted(page.locator(".approved tbody th a").all_inner_texts()) == expected
+    rows = csv.DictReader(io.StringIO((served.folder / "catalog.csv").read_text("utf-8-sig")))
+    assert {row["title"] for row in rows if row["kind"] == "credential" and row["status"] != "retired"} == set(expected)
+
+
+def test_the_map_of_a_stack_names_every_member(page: Page, served: Site):
+    page.goto(f"{served.address}stacks/foundations-of-reading/")
+    drawn = page.locator(".stack-map title").text_content() or ""
+    for title in page.locator(".members h3").all_inner_texts():
+        assert title in drawn
+    assert (
+        page.locator(".stack-map rect.elective").count() == page.locator(".members .badge", has_text="Elective").count()
+    )
+
+
+def test_the_feed_tells_what_the_page_tells(served: Site):
+    feed = (served.folder / "feed.xml").read_text("utf-8")
+    page = served.html("catalog/news/")
+    entries = re.findall(r"<entry>.*?<title>(.*?)</title>.*?<updated>(.*?)T", feed, re.DOTALL)
+    assert len(entries) > 10
+    assert [day for _, day in entries] == sorted((day for _, day in entries), reverse=True)
+    assert page.count("<time") >= len(entries)
+    assert any(title.endswith(", retired") for title, _ in entries)

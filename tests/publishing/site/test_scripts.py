@@ -1,0 +1,24 @@
+"""What scripts and pages must agree on, as far as it can be read from their files."""
+
+import re
+
+from project import REPOSITORY
+
+from microcredentials.publishing.search.search_data import SECTIONS
+
+THEME = REPOSITORY / "plugins/microcredentials/theme"
+TEMPLATES = REPOSITORY / "plugins/microcredentials/templates"
+
+
+def test_readers_have_a_name_for_every_section():
+    script = (THEME / "assets/javascripts/results.js").read_text("utf-8")
+    names = re.search(r"SECTION_NAMES = \{(.*?)\}", script, re.DOTALL)
+    assert names
+    assert tuple(re.findall(r"(\w+):", names[1])) == SECTIONS
+
+
+def test_every_script_of_a_page_exists():
+    pages = "".join(path.read_text("utf-8") for path in (*TEMPLATES.rglob("*.html"), *THEME.rglob("*.html")))
+    wanted = set(re.findall(r"assets/javascripts/([\w-]+\.js)", pages))
+    assert {"frame.js", "catalog.js", "plan.js", "save-button.js"} <= wanted
+    assert wanted <= {path.name for path in (THEME / "assets/javascripts").iterdir()}

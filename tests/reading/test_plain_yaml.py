@@ -1,0 +1,106 @@
+"""The quick reader of plain YAML says what PyYAML says, or says nothing."""
+
+from random import Random
+from typing import Any
+
+import pytest
+import specimens
+import yaml
+from project import DEMONSTRATION
+
+from microcredentials.reading.yaml._builder import Builder, LimitError
+from microcredentials.reading.yaml._guard import guard
+from microcredentials.reading.yaml._plain import read_plain
+from microcredentials.reading.yaml.reader import MAX_VALUES, Loader
+
+MUTANTS = 6_000
+PIECES = (
+    " ", "  ", "\n", "\n  ", "\n- ", "- ", ": ", ":", "#", " #", "[", "]", "{", "}", ",", ", ", '"', "'", "a", "b: ",
+    "yes", "1", "0x1", "null", "true", ">-\n    ", "|\n  ", ">", "-", "?", "? ", "&", "*", "!", "%", "@", "`",
+    "~", "\\", "“", "”", "é", "\u00a0", "\t", "\r", "---", "...", "<<", "a:", "\nk: ", "1.5", "e5", ".5", "12:30", "''",
+    "   # c\n",
+)  # fmt: skip
+
+
+def fences(text: str) -> str:
+    """Return what stands between the fences of a spec."""
+    return text[4 : text.index("\n---", 4) + 1]
+
+
+def blocks() -> list[str]:
+    own = (path.read_text("utf-8") for path in sorted((DEMONSTRATION / "content").glob("*/*.md")))
+    made = (text for _, text in specimens.specimens(10))
+    return [fences(text) for text in (*own, *made) if text.startswith("---\n")]
+
+
+def by_pyyaml(block: str) -> Any:
+    """Return the data of *block*, or a word that says why our look at PyYAML's nodes would refuse or remark on it."""
+    if guard(block, 0):
+        return "guarded"
+    try:
+        root = Loader(block).get_single_node()
+        builder = Builder(block, 0, MAX_VALUES)
+        data = builder.value(root) if root else None
+    except (yaml.YAMLError, LimitError) as error:
+        return str(error)
+    return str(builder.problems) if builder.problems else data
+
+
+def kinds(data: Any) -> Any:
+    """Return *data* with its types, because 1 and true are equal in Python."""
+    if isinstance(data, dict):
+        return {name: kinds(value) for name, value in data.items()}
+    return list(map(kinds, data)) if isinstance(data, list) else (type(data), data)
+
+
+def mutant(random: Random, whole: list[str]) -> str:
+    """Return some lines of a spec with a few signs put in or taken out."""
+    lines = random.choice(whole).split("\n")
+    start = random.randrange(len(lines))
+    some = lines[start : start + random.randrange(1, 25)]
+    indent = len(some[0]) - len(some[0].lstrip(" "))
+    text = "\n".join(line[indent:] if not line[:indent].strip() else line for line in some) + "\n"
+    for _ in range(random.randrange(4)):
+        at = random.randrange(len(text) + 1)
+        put, taken = (random.choice(PIECES), 0) if random.random() < 0.6 else ("", random.randrange(1, 4))
+        text = text[:at] + put + text[at + taken :]
+    return text
+
+
+def test_whole_specs_are_read_alike():
+    plain = [(block, read_plain(block, MAX_VALUES)) for block in blocks()]
+    assert sum(found is not None for _, found in plain) > len(plain) * 0.9
+    for block, found in plain:
+        assert found is None or kinds(found) == kinds(by_pyyaml(block))
+
+
+VALUES = (
+    "yes", "No", "on", "0x1f", "012", "1_000", "1e3", "12:30", "1.", ".inf", "null", "~", "true", "1", "-1", "+1.5",
+    "2026-01-31", "“all in quotes”", "a “word”", "it's", "a#b", "a #b", "a: b", "a:", "'it'", '"a" b', "{a, b}",
+    "{a: b, c}", "[a: b]", "[a, [b]]",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_each_kind_of_value_is_read_alike_or_left_to_pyyaml(value: str):
+    for block in (f"k: {value}\n", f"k:\n  - {value}\n", f"k: [{value}]\n", f"k: {{n: {value}}}\n"):
+        found = read_plain(block, MAX_VALUES)
+        assert found is None or kinds(found) == kinds(by_pyyaml(block)), block
+
+
+@pytest.mark.parametrize("blocks", range(0, 20, 3))
+@pytest.mark.parametrize("brackets", range(0, 24, 3))
+def test_depth_is_refused_wherever_it_comes_from(blocks: int, brackets: int):
+    above = "".join(f"{'  ' * depth}k{depth}:\n" for depth in range(blocks))
+    block = f"{above}{'  ' * blocks}x: {'[' * brackets}a{']' * brackets}\n"
+    found = read_plain(block, MAX_VALUES)
+    assert found is None or kinds(found) == kinds(by_pyyaml(block)), block
+
+
+def test_what_is_broken_or_strange_is_read_alike_or_left_to_pyyaml():
+    random, whole = Random(20261126), blocks()
+    found = [(text, read_plain(text, MAX_VALUES)) for text in (mutant(random, whole) for _ in range(MUTANTS))]
+    plain = [(text, data) for text, data in found if data is not None]
+    assert MUTANTS > len(plain) > MUTANTS / 20
+    for text, data in plain:
+        assert kinds(data) == kinds(by_pyyaml(text)), text

@@ -1,0 +1,77 @@
+"""Word lists: how phrases are written, and how a state changes the lists that rules bring."""
+
+from pathlib import Path
+
+import pytest
+from examples import judged, plant
+
+from microcredentials.checking.finding import Example
+from microcredentials.checking.report import Report
+from microcredentials.model.quality import WordList
+from microcredentials.rules._main_verbs import VERBS
+from microcredentials.rules.competency._unobservable import UNOBSERVABLE
+
+DESCRIPTORS = """\
+# credentials/wait-time.md
+rubric:
+  levels: [Not yet, Demonstrated]
+  passing_level: Demonstrated
+  criteria:
+    - id: silence
+      name: Silence after each question
+      evidence: [recording]
+      descriptors:
+        Demonstrated: In the recording, pauses are adequate, and questions after them are snappy and clear.
+# program/quality.yml
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "phrases"),
+    [
+        (WordList(), {"good": "why", "clear": ""}),
+        (WordList(enabled=False, add=("nice",)), {}),
+        (WordList(add=("nice",)), {"good": "why", "clear": "", "nice": ""}),
+        (WordList(remove=("Good",)), {"clear": ""}),
+        (WordList(words=("nice",), add=("fine",)), {"nice": "", "fine": ""}),
+        (WordList.model_validate({"pairs": [{"avoid": "low kids", "prefer": "students"}]}), {"low kids": "students"}),
+    ],
+)
+def test_a_state_changes_a_list(change: WordList, phrases: dict[str, str]):
+    assert change.apply_to({"good": "why", "clear": ""}) == phrases
+
+
+def with_quality(text: str, folder: Path) -> Report:
+    plant(Example(DESCRIPTORS + text, passes=False), folder / "content")
+    return judged(folder / "content")
+
+
+def vague(report: Report) -> list[str]:
+    return [finding.message.split("”")[0].strip("“") for finding in report.findings if finding.rule.id == "RU-04"]
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ("{}", ["adequate", "clear"]),
+        ("{enabled: false}", []),
+        ("{add: [snappy]}", ["adequate", "snappy", "clear"]),
+        ("{remove: [adequate]}", ["clear"]),
+        ("{words: [pauses]}", ["pauses"]),
+    ],
+)
+def test_the_change_reaches_the_rule(change: str, found: list[str], tmp_path: Path):
+    assert vague(with_quality(f"word_lists:\n  vague_words: {change}\n", tmp_path)) == found
+
+
+def test_a_list_or_word_that_does_not_exist_is_told(tmp_path: Path):
+    report = with_quality("word_lists:\n  vage_words: {}\n  vague_words: {remove: [adequat]}\n", tmp_path)
+    unknown = {f.field: f.message + " " + f.advice for f in report.findings if f.rule.id == "SC-04"}
+    assert set(unknown) == {("word_lists", "vage_words"), ("word_lists", "vague_words", "remove", 0)}
+    assert "“vague_words”" in unknown["word_lists", "vage_words"]
+    assert "“adequate”" in unknown["word_lists", "vague_words", "remove", 0]
+
+
+def test_every_verb_that_cannot_be_observed_is_recognized_as_a_verb():
+    first = {verb for phrase in UNOBSERVABLE for verb in phrase.split()[0].split("/")}
+    assert first <= VERBS
