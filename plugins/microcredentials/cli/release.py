@@ -11,15 +11,15 @@ from ..catalog.folder import path_for_messages
 from ..catalog.git import HistoryError, find_revision, load_at
 from ..catalog.layout import VERSIONS
 from ..catalog.loading import load
+from ..catalog.writing import refuse_links, write_file
 from ..model.spec import Spec
+from ._disk import show_disk_errors
 from ._project import current_project
 
 
 @click.command()
 @click.argument("slug")
-@click.option(
-    "--from", "from_", metavar="REV", help="Revision that contains the find_external_links version [default: HEAD]."
-)
+@click.option("--from", "from_", metavar="REV", help="Revision that contains the outgoing version [default: HEAD].")
 def release(slug: str, from_: str | None) -> None:
     """Keep the published version of SLUG for educators who started with it; run this before you raise the version.
 
@@ -29,14 +29,16 @@ def release(slug: str, from_: str | None) -> None:
     entry = load(content).by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")
-    find_external_links, origin = _outgoing(content, entry, from_)
-    version = _superseded_version(find_external_links, origin)
+    outgoing, origin = _outgoing(content, entry, from_)
+    version = _superseded_version(outgoing, origin)
     path = content / VERSIONS / slug / f"{version}.md"
-    text = find_external_links.source.text.value.encode()
+    text = outgoing.source.text.value.encode()
+    with show_disk_errors():
+        refuse_links(path, content.parent)
     if path.exists() and path.read_bytes().split() != text.split():
         raise click.UsageError(f"{path} exists with a different text. A kept version is never overwritten.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text)
+    with show_disk_errors():
+        write_file(path, text, content.parent)
     root = path_for_messages(content)
     click.echo(f"{root / VERSIONS / slug / path.name} keeps version {version} as it is in {origin}.")
     click.echo(_next_steps(entry, version, root), nl=False)
@@ -56,15 +58,13 @@ def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Ent
     return (old, str(at)) if old else (entry, "the work tree")
 
 
-def _superseded_version(find_external_links: Entry[Spec], origin: str) -> str:
-    """Return the version of *find_external_links*, with which educators may have started."""
-    spec = find_external_links.node
+def _superseded_version(outgoing: Entry[Spec], origin: str) -> str:
+    """Return the version of *outgoing*, with which educators may have started."""
+    spec = outgoing.node
     if spec is None or spec.version is None:
-        raise click.UsageError(f"In {origin}, “{find_external_links.slug}” cannot be read or has no version.")
+        raise click.UsageError(f"In {origin}, “{outgoing.slug}” cannot be read or has no version.")
     if spec.status not in ("published", "retired"):
-        raise click.UsageError(
-            f"In {origin}, “{find_external_links.slug}” is {spec.status}; only published versions are kept."
-        )
+        raise click.UsageError(f"In {origin}, “{outgoing.slug}” is {spec.status}; only published versions are kept.")
     return spec.version
 
 
