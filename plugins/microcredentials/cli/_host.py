@@ -28,5 +28,5 @@ def build_with_host(root: Path, folder: Path) -> str:
 def _explain(log: str) -> str:
     """Return the errors of a *log*: without what went well, and of an error of the disk only the last line."""
     if disk := re.search(r"^Traceback .*\n(?:[ ].*\n|\n)*(?:OSError|\w+Error): \[Errno \d+\] (.+)\s*\Z", log, re.M):
-        return f"{disk[1]}\n"
+        return f"The site cannot be written, and the old one is as it was. {disk[1]}\n"
     return "".join(f"{line}\n" for line in log.splitlines() if not line.startswith("INFO"))
