@@ -246,7 +246,9 @@ def test_an_error_of_the_disk_is_a_sentence(small: Project, monkeypatch: pytest.
     )  # fmt: skip
     result = run(small.root, "scripts/build", PYTHONPATH=f"{small.root}:{os.environ.get('PYTHONPATH', '')}")
     assert result.returncode == 1
-    assert result.stderr.startswith("The site cannot be written, and the old one is as it was. No space left on device: ")
+    assert result.stderr.startswith(
+        "The site cannot be written, and the old one is as it was. No space left on device: "
+    )
     assert len(result.stderr.splitlines()) == 1
     assert not (small.root / "site").exists()
     assert [path.name for path in small.root.glob(".site.*")] == [".site.lock"]
