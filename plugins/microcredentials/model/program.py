@@ -1,6 +1,7 @@
 """The files that a state edits once for all specs: ``program.yml``, the frameworks, and all of them together."""
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import ConfigDict
@@ -8,7 +9,7 @@ from pydantic import ConfigDict
 from .bibliography import ReferenceEntry
 from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, one_of, pattern_check
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
-from .quality import Crosswalk, Quality
+from .quality import Clause, Crosswalk, Quality
 from .vocabulary import Vocabulary, VocabularyTerm
 
 
@@ -117,6 +118,12 @@ class Program(Model):
     references: dict[str, ReferenceEntry] | None = None
     quality: Quality | None = None
     crosswalks: dict[str, Crosswalk] | None = None
+
+    @cached_property
+    def clauses(self) -> dict[str, tuple[Crosswalk, Clause]]:
+        """The clauses of all standards with their crosswalks, by the names in attestations: ``file/clause``."""
+        walks = (self.crosswalks or {}).items()
+        return {f"{file}/{clause.id}": (walk, clause) for file, walk in walks for clause in walk.clauses}
 
     def terms(self, vocabulary: str) -> tuple[VocabularyTerm, ...]:
         """Return the terms of the list *vocabulary*, or none if the lists could not be read."""

@@ -19,11 +19,10 @@ class AttestedClause:
 
 def attested_clauses(spec: Spec, catalog: Catalog) -> tuple[AttestedClause, ...]:
     """Return the attestations of *spec* in its order."""
-    return tuple(_attested_clause(each, catalog.program.crosswalks or {}) for each in spec.attestations)
+    clauses = catalog.program.clauses
+    return tuple(_attested_clause(each, clauses.get(each.standard)) for each in spec.attestations)
 
 
-def _attested_clause(attestation: Attestation, crosswalks: dict[str, Crosswalk]) -> AttestedClause:
-    file, _, id_ = attestation.standard.partition("/")
-    crosswalk = crosswalks.get(file)
-    clause = next((clause for clause in crosswalk.clauses if clause.id == id_), None) if crosswalk else None
+def _attested_clause(attestation: Attestation, asked: tuple[Crosswalk, Clause] | None) -> AttestedClause:
+    crosswalk, clause = asked or (None, None)
     return AttestedClause(attestation, clause, crosswalk)

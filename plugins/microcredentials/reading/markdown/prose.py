@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
-from ._parsers import BLOCKS, INLINE
+from ._parsers import BLOCKS, BLOCKS_WITHOUT_TABLES, INLINE
 
 MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser drops text without a word
 
@@ -63,7 +63,8 @@ class ProseLink:
 def parse_prose(body: str) -> Prose:
     """Return the block structure of *body*."""
     found: dict[str, Any] = {}
-    return Prose(tuple(blocks(BLOCKS.parse(body, found))), found.get("references", {}))
+    parser = BLOCKS if "|" in body else BLOCKS_WITHOUT_TABLES
+    return Prose(tuple(blocks(parser.parse(body, found))), found.get("references", {}))
 
 
 def blocks(tokens: Sequence[Token]) -> Iterator[Block]:

@@ -51,7 +51,7 @@ def _find_link_fields(entry: Entry[Any]) -> list[tuple[Pointer, str]]:
 
 
 def _walk(value: Any, at: Pointer) -> Iterator[tuple[Pointer, str]]:
-    for step, inner in enumerate(value) if isinstance(value, tuple) else value or ():
+    for step, inner in enumerate(value) if isinstance(value, tuple) else vars(value).items() if value else ():
         if isinstance(inner, (Model, tuple)):
             yield from _walk(inner, (*at, step))
         elif step in _LINK_FIELDS and isinstance(inner, str):

@@ -19,33 +19,32 @@ Questions = Mapping[str, AttestationQuestion]
 
 def check_attestations(spec: Spec, context: Context) -> Iterator[Problem]:
     """Yield the answers of *spec* without a question or by the wrong role, and once published, the missing answers."""
-    clauses = _clauses_by_name(context.program)
-    yield from _wrong_answers(spec, clauses, context)
+    yield from _wrong_answers(spec, context)
     if context.status in ("published", "retired"):
-        applicable = ((name, clause.attestation) for name, clause in clauses.items() if _applies_to(clause, type(spec)))
-        questions = {name: question for name, question in applicable if question}
-        yield from _missing_answers(spec, questions, context)
+        yield from _missing_answers(spec, dict(_questions(context.program, type(spec))), context)
 
 
-def _clauses_by_name(program: Program) -> dict[str, Clause]:
-    crosswalks = program.crosswalks or {}
-    return {f"{file}/{clause.id}": clause for file, walk in crosswalks.items() for clause in walk.clauses}
+def _questions(program: Program, kind: type[Spec]) -> Iterator[tuple[str, AttestationQuestion]]:
+    """Yield the questions that are asked about specs of *kind*, each with the name of its clause."""
+    for name, (_, clause) in program.clauses.items():
+        if clause.attestation and _applies_to(clause, kind):
+            yield name, clause.attestation
 
 
-def _wrong_answers(spec: Spec, clauses: Mapping[str, Clause], context: Context) -> Iterator[Problem]:
+def _wrong_answers(spec: Spec, context: Context) -> Iterator[Problem]:
+    clauses = context.program.clauses
     for i, attestation in enumerate(spec.attestations):
         at, name, role = ("attestations", i), attestation.standard, attestation.by.role
-        clause = clauses.get(name)
-        if clause is None:
+        if name not in clauses:
             message = f"“{name}” is not a clause of a standard in program/standards."
             advice = suggest(name, clauses) if clauses else "Add the standard first, or delete this attestation."
             yield Problem((*at, "standard"), message, advice, rule_class=RuleClass.ATTESTATION)
-        elif clause.attestation is None:
+        elif (question := clauses[name][1].attestation) is None:
             message = f"“{name}” has no question for people: only rules decide it."
             yield Problem((*at, "standard"), message, "Delete this attestation.", rule_class=RuleClass.ATTESTATION)
-        elif role not in clause.attestation.roles:
+        elif role not in question.roles:
             message = f"“{name}” was answered by {_describe_role(role, context)}, a role that may not answer it."
-            advice = f"Ask {_describe_roles(clause.attestation, context)}."
+            advice = f"Ask {_describe_roles(question, context)}."
             yield Problem((*at, "by", "role"), message, advice, rule_class=RuleClass.ATTESTATION)
 
 
