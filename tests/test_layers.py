@@ -1,4 +1,6 @@
-"""The structure of the package, read from its imports: which room may import which, and how long a piece may be."""
+"""The structure of the package, read from its imports: which room may import which, and how long functions and modules
+may be.
+"""
 
 import ast
 import subprocess
@@ -185,8 +187,8 @@ import sys
 from microcredentials.publishing import publish
 from microcredentials.reports import rendering
 from microcredentials.rules import registry
-registry.all_checks()
-[rendering.renderer(name) for name in rendering.formats()]
+registry.find_checks()
+[rendering.find_renderer(name) for name in rendering.list_formats()]
 print(*sorted(sys.modules.keys() & {HOSTS!r}))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -19,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from .catalog.project import Project, ProjectError, find_edit_url
 from .publishing.output import ContentsItem, DataFile, Page
 from .publishing.publish import ContentError, Site, preview, publish, require_plain_files
-from .publishing.site.assets import published
+from .publishing.site.assets import publish_assets
 from .publishing.site.frame import add_policy
 from .publishing.site.offline_bundle import BUNDLE, offline_bundle
 
@@ -65,7 +65,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the files of the content folder, which are never published as they are, by those of the build."""
-        for file in [file for file in files if _unwanted(file, config)]:
+        for file in [file for file in files if _is_unwanted(file, config)]:
             files.remove(file)
         for output in self.site.outputs:
             content: str | bytes = "" if isinstance(output, Page) else output.content
@@ -110,15 +110,17 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         return server
 
 
-def _unwanted(file: File, config: MkDocsConfig) -> bool:
-    """Say whether *file* is content, or an asset of the theme that our own frame does not use."""
-    return file.src_dir == config.docs_dir or (file.src_dir not in _own(config) and file.src_uri.startswith("assets/"))
+def _is_unwanted(file: File, config: MkDocsConfig) -> bool:
+    """Return whether *file* is content, or an asset of the theme that our own frame does not use."""
+    return file.src_dir == config.docs_dir or (
+        file.src_dir not in _own_folders(config) and file.src_uri.startswith("assets/")
+    )
 
 
 def _publish_assets(files: Files, config: MkDocsConfig) -> dict[str, str]:
     """Give *files* our scripts and sheets as they are published, and return the scripts by their path."""
-    own = [file for file in files if file.src_dir in _own(config) and file.src_uri.endswith((".js", ".css"))]
-    made = published({file.src_uri: file.content_string for file in own})
+    own = [file for file in files if file.src_dir in _own_folders(config) and file.src_uri.endswith((".js", ".css"))]
+    made = publish_assets({file.src_uri: file.content_string for file in own})
     for file in own:
         if file.src_uri in made:
             file.content_string = made[file.src_uri]
@@ -127,7 +129,7 @@ def _publish_assets(files: Files, config: MkDocsConfig) -> dict[str, str]:
     return {path: code for path, code in made.items() if path.endswith(".js")}
 
 
-def _own(config: MkDocsConfig) -> tuple[str | None, ...]:
+def _own_folders(config: MkDocsConfig) -> tuple[str | None, ...]:
     """Return the folders of our own theme: the state's changes, and the package's part."""
     return config.theme.custom_dir, str(THEME)
 

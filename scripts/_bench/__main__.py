@@ -1,9 +1,8 @@
-"""Compare our build with stock Material's on the same specs, in one run, and print what each costs.
+"""Compare our build with stock Material's on the same specs, in one run, and print the cost of each.
 
-Every figure is of whole processes, start-up included: CPU seconds of user and system, and peak memory. A check is run
-three times, each with an empty cache, and the middle one counts; Python keeps the modules it compiled, as it usually
-does. The table of targets only sets figures side by side. It judges nothing, because a shared machine may be slow for
-many reasons.
+Every figure is for whole processes, including start-up: user and system CPU seconds, and peak memory. A check is run
+three times, each with an empty cache, and the median counts. Python keeps its compiled modules, as usual. The table of
+targets only compares figures. It does not pass or fail, because a shared machine may be slow for many reasons.
 """
 
 import argparse
@@ -28,12 +27,12 @@ WITHOUT_EXPORTS = f"""
 import sys
 from mkdocs.__main__ import cli
 from microcredentials.publishing import _build
-_build.all_exports = lambda: ()
+_build.find_exports = lambda: ()
 _build.with_linked_data = lambda pages, *_: pages
 sys.argv[1:] = {BUILD!r}
 cli()
 """
-"""Our build as it would be if nobody else could read what we publish."""
+"""Our build without the files that only other systems read."""
 
 YAMLLINT = ("-m", "yamllint", "--config-data", "relaxed", "--no-warnings", "content")
 
@@ -43,7 +42,7 @@ OURS, BARE, OUT, IN = "our build", "without exports", "stock, not in nav", "stoc
 
 @dataclass
 class Measured:
-    """What one number of specs cost, by run, and the visible words of a credential's page on both sites."""
+    """The costs for one number of specs, by kind of run, and the visible words of a credential's page on both sites."""
 
     runs: dict[str, list[Cost]] = field(default_factory=dict)
     our_words: int = 0
@@ -51,12 +50,12 @@ class Measured:
 
     @property
     def costs(self) -> dict[str, Cost]:
-        """The run in the middle of each kind."""
+        """The median run of each kind."""
         return {name: sorted(runs, key=lambda run: run.cpu)[len(runs) // 2] for name, runs in self.runs.items()}
 
 
 def main() -> None:
-    """Measure what is asked for: each size in turn, smallest first; figures are printed as soon as they are known."""
+    """Measure the chosen parts: each size in turn, smallest first. Figures are printed as soon as they are known."""
     options = _options()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if options.part in ("all", "build"):
@@ -134,10 +133,8 @@ def _measure(size: int, base: Path) -> Measured:
 
 
 def _run(measured: Measured, size: int, name: str, folder: Path, *arguments: str) -> None:
-    """Run with the last site out of the way, but not deleted.
-
-    Deleting it would charge the next build: ext4 hands out no inode that was freed a moment ago, and searches past
-    every one of them for each new file.
+    """Run after moving the last site away, without deleting it. Deleting it would slow the next build down: for each
+    new file, ext4 searches past every inode that was just freed.
     """
     if (folder / "site").exists():
         (folder / "site").rename(folder.parent / f"{folder.name} before {name}")
@@ -147,7 +144,7 @@ def _run(measured: Measured, size: int, name: str, folder: Path, *arguments: str
 
 
 def _visible(site: Path, tag: str) -> int:
-    """Return how many words stand in the element *tag* of all credential pages together."""
+    """Return the number of words in the element *tag* of all credential pages together."""
     return sum(words(next(tree(page.read_text("utf-8")).all(tag), Node(tag))) for page in built_pages(site))
 
 

@@ -1,4 +1,4 @@
-"""HTML as a tree, the words a reader sees in it, and the same page as Markdown."""
+"""Parse HTML into a tree, count the words a reader sees in it, and convert it to Markdown."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from itertools import groupby
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _LEFT_OUT = {"script", "style", "template", "svg", "head", "nav"}
-"""What readers do not read, and navigation, which each theme makes by itself."""
+"""Elements that readers do not see, and navigation, which each theme makes itself."""
 
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
@@ -17,12 +17,12 @@ _BLOCKS = {
 }  # fmt: skip
 
 Link = Callable[[str], str]
-"""Turns an address in the page into one for Markdown; an empty one leaves the words alone."""
+"""Turns an address in the page into one for Markdown; an empty one leaves only the words of the link."""
 
 
 @dataclass
 class Node:
-    """An element with what it holds, in order."""
+    """An element with its contents, in order."""
 
     tag: str
     attributes: dict[str, str | None] = field(default_factory=dict)
@@ -30,7 +30,7 @@ class Node:
 
     @property
     def elements(self) -> list["Node"]:
-        """The children that are elements."""
+        """The children of the element that are elements."""
         return [child for child in self.children if isinstance(child, Node)]
 
     def all(self, tag: str) -> Iterator["Node"]:
@@ -70,7 +70,7 @@ def tree(html: str) -> Node:
 
 
 def words(node: Node) -> int:
-    """Return how many words a reader sees in *node*, apart from navigation."""
+    """Return the number of words that a reader sees in *node*, without navigation."""
     return len(re.findall(r"\w+", " ".join(_texts(node))))
 
 
@@ -83,7 +83,7 @@ def _texts(node: Node) -> Iterator[str]:
 
 
 def markdown(node: Node, link: Link) -> str:
-    """Return what stands in *node* as an author would write it in Markdown with tables."""
+    """Return the contents of *node* as an author would write them in Markdown with tables."""
     return "\n\n".join(_blocks(node, link)) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""What a whole process costs."""
+"""Measure the cost of a whole process."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ _RSS_UNITS_PER_MIB = 1024**2 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True)
 class Cost:
-    """CPU time of a process and its children in seconds, user and system together; its peak memory in MiB."""
+    """The CPU time of a process and its children in seconds (user and system), and its peak memory in MiB."""
 
     cpu: float
     peak: float
@@ -21,8 +21,8 @@ class Cost:
 def cost(folder: Path, *arguments: str) -> Cost:
     """Run Python with *arguments* in *folder*, from start to exit.
 
-    The kernel counts a new process's peak from the size of the one that started it, so whoever calls this has to
-    stay small: it must not hold a catalog.
+    The kernel counts the peak of a new process from the size of the process that started it, so the caller must stay
+    small: it must not load a catalog.
 
     Raises:
         SystemExit: the process failed; the message is what it printed.

@@ -1,8 +1,9 @@
-"""Measure pages as Lighthouse does on a phone: one of each kind, of the demonstration, compressed as hosts send them.
+"""Measure pages as Lighthouse does on a phone: one page of each kind from the demonstration, compressed as hosts send
+it.
 
 Performance is the median of --runs, on a simulated phone with a slow network; the other scores do not vary. Lighthouse
-comes through npm, which needs Node and the network; the pages themselves come from this machine. What home and catalog
-weigh is measured in larger catalogs, too, with every file that the browser asks for at first.
+is installed with npm, which needs Node and the network; the pages are served by this machine. The bytes of the home
+page and the catalog page are measured in larger catalogs, too, with every file of a first visit.
 """
 
 import gzip
@@ -52,7 +53,7 @@ def main(runs: int) -> None:
 
 
 def _weigh(folder: Path, size: int) -> None:
-    """Print what the first visit to home and catalog fetches where there are *size* credentials."""
+    """Print the bytes that a first visit to the home page and the catalog page loads with *size* credentials."""
     lay_out(folder, size)
     cost(folder, "-m", "mkdocs", "build", "--strict", "--quiet")
     with _served(folder / "site") as address, sync_playwright() as playwright:
@@ -96,7 +97,7 @@ def _browser() -> str:
 
 
 class _Compressed(SimpleHTTPRequestHandler):
-    """Answers as a static host does: compressed, with a type, and to be kept for a while."""
+    """Answers as a static host does: compressed, with a content type, and with permission to cache."""
 
     def log_message(self, *_: object) -> None:
         pass

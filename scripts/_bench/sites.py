@@ -1,4 +1,4 @@
-"""The two sites that are compared: ours, and the same pages written out as Markdown for stock Material."""
+"""Make the two sites to compare: ours, and the same pages as Markdown for stock Material."""
 
 import json
 import posixpath
@@ -13,13 +13,13 @@ from .markup import markdown, tree
 
 ROOT = Path(__file__).parent.parent.parent
 PEOPLE_WRITE = ("credentials", "stacks", "guides", "about", "index.md")
-"""Pages with text of their own. The lists that we generate besides have no counterpart and are left out."""
+"""Pages with text of their own. The lists that we also generate have no counterpart, so they are left out."""
 
 EXTENSIONS = ["tables", {"toc": {"permalink": True}}, "admonition", "attr_list", "footnotes"]
 
 
 def lay_out(folder: Path, count: int) -> None:
-    """Make *folder* a project like this one, with *count* specimens for content."""
+    """Make *folder* a project like this one, with *count* specimens as its content."""
     folder.mkdir()
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "overrides", folder / "overrides")
@@ -35,7 +35,7 @@ def write_front_matter(content: Path, folder: Path) -> None:
 
 
 def write_out(pages: Path, folder: Path) -> None:
-    """Make *folder* a stock Material project of what ``microcredentials build --to`` wrote into *pages*."""
+    """Make *folder* a stock Material project from the files that ``microcredentials build --to`` wrote to *pages*."""
     paths = sorted(path for path in _markdown_files(pages) if path.split("/")[0] in PEOPLE_WRITE)
     known = {_address(path): path for path in paths}
     for path in paths:

@@ -1,4 +1,4 @@
-"""Write docs/sentences.txt, or with ``--check`` say whether it is current."""
+"""Write docs/sentences.txt or, with ``--check``, report whether it is current."""
 
 import sys
 

@@ -29,7 +29,7 @@ def collect() -> str:
 
 
 def _part(path: Path) -> str:
-    """Return the part of one file, or an empty string where it has no sentence."""
+    """Return the part of one file, or an empty string if it has no sentences."""
     found = dict.fromkeys(READERS[path.suffix](path.read_text("utf-8")))
     name = path.relative_to(PACKAGE if path.is_relative_to(PACKAGE) else ROOT).as_posix()
     return "\n".join([name, *(f"  {each}" for each in found), ""]) if found else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from .words import is_sentence, one_line
 
 _MANUAL = "\n\nExample"
-_MANY = 8  # a longer list of lower-case phrases is a word list, which is data
+_MANY = 8  # a longer list of lowercase phrases is a word list, which is data
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -21,7 +21,7 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def _is_rule(tree: ast.Module) -> bool:
-    """Say whether the module defines a rule: then its docstring is published."""
+    """Return whether the module defines a rule, because the docstring of a rule is published."""
     names = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     return bool(names & {"rule", "reading_rule", "proved_rule"})
 
@@ -34,7 +34,7 @@ def _manual(docstring: str) -> str:
 
 
 def _docstrings(tree: ast.Module) -> Iterator[ast.AST]:
-    """Yield the docstrings that only developers read; the one of a command is its help."""
+    """Yield the docstrings that only developers read. That of a command is left out, because it is the help."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             for before, each in zip([None, *node.body], node.body, strict=False):

@@ -41,7 +41,7 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def _name(found: re.Match[str]) -> str:
-    """Return a value as the name it has, without quotation marks, which could end an attribute."""
+    """Return the name of a value, without quotation marks, which could end an attribute."""
     name = re.match(r"[\w.]+", found[1].strip())
     return f"{{{name[0] if name else '…'}}}"
 
@@ -52,7 +52,7 @@ def _trimmed(text: str) -> str:
 
 
 class _Reader(HTMLParser):
-    """Collects runs of text; an inline element does not end one."""
+    """Collects passages of text; an inline element does not end a passage."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -12,7 +12,7 @@ _SEVERITIES = {"error", "warning", "info", "none"}
 
 
 def is_sentence(text: str) -> bool:
-    """Say whether a person reads *text*: at least two words, and mostly words."""
+    """Return whether *text* is for people: at least two words, and mostly words."""
     plain = re.sub(r"\{[^{}]*\}", "", text)
     words = _WORD.findall(plain)
     if len({*words} - _SEVERITIES) < 2 or " " not in plain.strip():

@@ -1,4 +1,4 @@
-"""What a state gets that makes the project its own: its names everywhere, and no invented state any more."""
+"""A project that a state has made its own: it has the names of the state, and the invented state is gone."""
 
 import json
 import re
@@ -30,7 +30,7 @@ STATE = AdoptingState(
     uid="0d7f3c1e-8a52-4e9b-9c41-7b2a5d6e8f10", today="2026-12-01", color="#0c3b47", accent="#f2b134",
 )  # fmt: skip
 OURS = re.compile(r"sample[ -]state|sample\.example|(?<!work )\bsamples?\b|demonstration\b|fictional|invented", re.I)
-"""Words by which the demonstration can be told."""
+"""Words that identify the demonstration."""
 
 
 def init(project: Project, **answers: str) -> Any:
@@ -40,7 +40,7 @@ def init(project: Project, **answers: str) -> Any:
 
 
 def texts(root: Path, *patterns: str) -> dict[str, str]:
-    """Return the files that fit *patterns*, but for the works of others that the bibliography names."""
+    """Return the files that match *patterns*, without the bibliography, which names works of others."""
     paths = (path for pattern in patterns for path in root.glob(pattern) if path.is_file())
     return {str(path.relative_to(root)): path.read_text("utf-8") for path in paths if "references" not in path.parts}
 

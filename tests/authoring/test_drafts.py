@@ -1,4 +1,4 @@
-"""Drafts are made from frozen parts, and data from other systems become plain text of a bearable size."""
+"""Drafts are made from frozen parts, and data from other systems become plain text of limited size."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import yaml
 
 from microcredentials.authoring.draft import (
     Draft,
-    Taken,
+    DraftPart,
     make_draft,
     render_draft,
     slug_in_url,
@@ -36,7 +36,7 @@ UID = "0d7f3c1e-8a52-4e9b-9c41-7b2a5d6e8f10"
 
 @pytest.mark.parametrize("empty", [None, "", [], {}])
 def test_an_empty_value_is_not_taken(empty: object):
-    assert take("tags", empty, "a guess") == Taken()
+    assert take("tags", empty, "a guess") == DraftPart()
 
 
 def test_false_and_zero_are_taken():
@@ -48,9 +48,9 @@ def test_a_draft_is_the_sum_of_its_parts():
     parts = [
         take("title", "Old"),
         take("stacks", ["a"], "why"),
-        Taken(left_out=("one",)),
+        DraftPart(left_out=("one",)),
         take("title", "New"),
-        Taken(left_out=("two",)),
+        DraftPart(left_out=("two",)),
     ]
     draft = make_draft("credentials", iter(parts), "wait-time")
     assert draft == Draft(
@@ -62,11 +62,11 @@ def test_a_draft_is_the_sum_of_its_parts():
 
 def test_identifiers_versions_and_languages_are_taken_only_in_their_form():
     assert take_uid(f"ce-{UID.upper()}").fields == {"uid": UID}
-    assert take_uid("ce-nothing") == take_uid(None) == Taken()
+    assert take_uid("ce-nothing") == take_uid(None) == DraftPart()
     assert take_version("1.2.0").fields == {"version": "1.2.0"}
-    assert take_version("v1") == Taken()
+    assert take_version("v1") == DraftPart()
     assert take_language("EN-us").fields == {"language": "en-US"}
-    assert take_language("English") == take_language(3) == Taken()
+    assert take_language("English") == take_language(3) == DraftPart()
 
 
 def test_ids_are_found_by_label_and_unknown_labels_are_reported():
@@ -76,7 +76,7 @@ def test_ids_are_found_by_label_and_unknown_labels_are_reported():
     found = take_ids("subjects", ["LITERACY", "reading and writing", "Cooking"], program)
     assert found.fields == {"subjects": ["literacy"]}
     assert found.left_out == ("subjects: “Cooking” is not in the vocabulary",)
-    assert take_ids("subjects", [], program) == Taken()
+    assert take_ids("subjects", [], program) == DraftPart()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A catalog that comes from elsewhere: what our own exports hold comes back, and what strangers send does no harm."""
+"""A catalog from another system: our own exports can be imported again, and hostile files do no harm."""
 
 import json
 import re
@@ -17,7 +17,7 @@ SLUGS = ("questioning-and-wait-time", "rich-vocabulary-instruction", "feedback-t
 
 
 def emptied(project: Project) -> None:
-    """Take every spec away, and pages that link to them."""
+    """Delete every spec, and the pages that link to specs."""
     for kind in ("credentials", "stacks"):
         for path in (project.root / "content" / kind).glob("[!_]*.md"):
             path.unlink()
@@ -28,7 +28,7 @@ def emptied(project: Project) -> None:
 
 
 def exported_again(project: Project) -> dict[str, Any]:
-    """Return what the imported drafts would be exported as, once a state had completed and published them."""
+    """Return the exports of the imported drafts after a state has completed and published them."""
     for path in (project.root / "content").glob("*/[!_]*.md"):
         text = path.read_text("utf-8")
         path.write_text(text.replace("\nstatus: draft\n", "\nstatus: published\n", 1), "utf-8")
@@ -69,7 +69,7 @@ def test_open_badges_go_out_and_come_in_and_go_out_alike(project: Project, serve
 
 
 def plain(result: dict[str, Any]) -> dict[str, Any]:
-    """Return a criterion without ids, which come from its name; the level to reach by its name."""
+    """Return a criterion without ids, which are made from names, and with the required level by its name."""
     levels = {level["id"]: level["name"] for level in result["rubricCriterionLevel"]}
     stripped = [
         {name: value for name, value in level.items() if name != "id"} for level in result["rubricCriterionLevel"]

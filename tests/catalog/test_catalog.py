@@ -81,24 +81,6 @@ def test_a_version_of_a_different_kind_or_of_a_broken_spec_is_not_superseded():
     assert list(broken.superseded_versions(broken.entries[0])) == []
 
 
-def test_duplicates_are_found_by_name_alias_uid_and_title():
-    uid = "0d7f3c1e-8a52-4e9b-9c41-7b2a5d6e8f10"
-    found = catalog(
-        {
-            "credentials/one.md": credential("Wait  Time", f"uid: {uid}\n"),
-            "credentials/two.md": credential("wait time", f"uid: {uid}\naliases: [one]\n"),
-            "stacks/broken.md": "---\ntitle: Wait time\n---\n",
-        }
-    )
-    one, two, broken = found.entries
-    assert found.find_duplicates(one, "name", "one") == [two]
-    assert found.find_duplicates(one, "uid", uid) == [two]
-    assert found.find_duplicates(two, "title", "WAIT TIME") == [one]
-    assert found.find_duplicates(one, "name", "two") == [two]
-    assert found.find_duplicates(broken, "name", "broken") == []
-    assert found.find_duplicates(one, "title", "one") == []
-
-
 def test_the_newest_day_is_the_latest_past_day_of_any_record():
     assert catalog({"credentials/a.md": credential()}).newest_day == date(2000, 1, 1)
     dates = "dates: {created: 2026-01-02, last_reviewed: 2026-01-05, next_review: 2030-01-01}\n"

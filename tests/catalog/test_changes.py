@@ -7,8 +7,8 @@ import pytest
 from pydantic import BaseModel
 from repository import QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.catalog.catalog import INHERITED_FIELDS
 from microcredentials.catalog.changes import _differences, specs as changes_specs
+from microcredentials.catalog.entry import INHERITED_FIELDS
 from microcredentials.model.spec import MicroCredential, Stack
 
 PAGE = f"credentials/{WAIT}.md"
@@ -110,8 +110,8 @@ def test_a_change_tells_what_was_and_what_is(repository: Repository):
 
 
 EARNERS = {
-    "artifact quantity": "scored by different words",
-    "currency changed": "counts this way",
+    "artifact quantity": "scored by a different text",
+    "currency changed": "because of what it counted for",
     "cost": "former price",
     "left a stack": "no longer counts",
     "policy": "has already begun",
@@ -223,7 +223,7 @@ def test_text_is_for_reading(repository: Repository):
     assert re.search(r"substantive  The artifact “Question plan” changes: quantity 2 \(it was 1\)\.", said)
     assert "For earners: Educators who have started" in said
     assert said.endswith("1 change: 1 substantive, 0 notable and 0 editorial.\n")
-    assert repository.run("diff", "HEAD", "HEAD").stdout.startswith("Nothing changed")
+    assert repository.run("diff", "HEAD", "HEAD").stdout.startswith("Nothing has changed")
 
 
 def test_author_text_commands_neither_terminal_nor_runner_nor_markdown(repository: Repository):

@@ -1,4 +1,4 @@
-"""Two catalogs compared in memory: which spec is which, which fields differ, and how a change is put into words."""
+"""Two catalogs compared in memory: which specs belong together, which fields differ, and how a change is described."""
 
 from datetime import date
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 from memory import catalog, credential, entry, stack
 
 from microcredentials.catalog.changes._differences import Difference, find_differences, is_same, match_items
-from microcredentials.catalog.changes._earners import note_for_earners
+from microcredentials.catalog.changes._earners import write_earner_note
 from microcredentials.catalog.changes.change import Change, ChangeKind, Significance
 from microcredentials.catalog.changes.compare import compare
 from microcredentials.catalog.changes.formatting import (
@@ -261,7 +261,7 @@ def test_a_deleted_stack_reaches_its_members_and_concerns_only_those_who_could_s
 
 
 def note(kind: str, before: str, after: str, significance: Significance = Significance.SUBSTANTIVE) -> str:
-    return note_for_earners(ChangeKind(kind, significance), entry(before), entry(after))
+    return write_earner_note(ChangeKind(kind, significance), entry(before), entry(after))
 
 
 def test_nobody_has_started_a_draft():
@@ -270,7 +270,7 @@ def test_nobody_has_started_a_draft():
 
 
 def test_new_requirements_depend_on_the_version_and_on_the_pilot():
-    assert "would be scored by different words" in note("x", one(version="1.0.0"), one(version="1.0.0"))
+    assert "would be scored by a different text" in note("x", one(version="1.0.0"), one(version="1.0.0"))
     assert note("x", one(version="1.0.0"), one(version="2.0.0")) == (
         "Educators who started with version 1.0.0 may finish with it."
     )

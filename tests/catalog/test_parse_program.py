@@ -1,4 +1,4 @@
-"""Program files become one program: each file for itself, the vocabulary first, in whatever order they are given."""
+"""Program files become one program: each file on its own, the vocabulary first, in any order of the files."""
 
 import random
 from pathlib import PurePosixPath

@@ -1,4 +1,4 @@
-"""The history is read from git as it is, without touching a file, and what keeps it from being read is said."""
+"""The history is read from git without touching a file, and an error says why it cannot be read."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""A change is judged by the findings it concerns, and each that it brings is called new."""
+"""A check of a change reports the findings that concern it, and marks those that it causes as new."""
 
 from repository import FRESH, OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
@@ -53,7 +53,7 @@ def test_line_endings_alone_are_no_change(repository: Repository):
     for path in (PAGE, OTHER):
         repository.content(path).write_bytes(repository.content(path).read_bytes().replace(b"\n", b"\r\n"))
     result = repository.run("check", "--since", "HEAD", "--today", "2026-09-15")
-    assert "0 specs of 3 concerned" in result.stdout
+    assert "0 of 3 specs affected" in result.stdout
 
 
 def test_an_empty_revision_is_no_revision(repository: Repository):
@@ -66,11 +66,11 @@ def test_a_waiver_that_comes_with_the_change_is_counted(repository: Repository):
     repository.change(PAGE, VAGUE, "In the recording, answers are judged in an appropriate way")
     repository.change(PAGE, "changelog:\n", f"{WAIVER}changelog:\n")
     summary = repository.run("check", "--since", "HEAD", "--format", "markdown", "--today", "2026-09-15").stdout
-    assert "1 finding waived, 1 of them by this change." in summary
+    assert "1 finding waived, 1 of them new in this change." in summary
 
 
 def faults_everywhere(repository: Repository) -> None:
-    """Let every spec and the home page have an old finding."""
+    """Give every spec and the home page an old finding."""
     for path in (PAGE, OTHER, f"stacks/{STACK}.md"):
         repository.change(path, "tags: [", "tags: [TODO, ")
     repository.commit()

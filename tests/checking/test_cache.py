@@ -1,4 +1,4 @@
-"""A second check of what has not changed says the same, byte for byte, and is not worked out again."""
+"""A second check of the same files gives the same report, byte for byte, without applying the rules again."""
 
 import json
 from collections import Counter
@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from repository import OTHER, PAGE, QUESTIONS, STACK, WAIT, Repository
 
-from microcredentials.checking.cache.memory import VARIABLE, cache_folder
+from microcredentials.checking.cache.memory import VARIABLE, find_cache_folder
 from microcredentials.checking.rule import Check, Context
 from microcredentials.cli import _make_report as checking
 from microcredentials.reading.problem import Problem
-from microcredentials.reports.rendering import formats
-from microcredentials.rules.registry import all_checks
+from microcredentials.reports.rendering import list_formats
+from microcredentials.rules.registry import find_checks
 
 TODAY = ("--today", "2026-09-15")
 UNLIKE_OTHERS = {"html", "scorecard", "scorecard-json"}  # they show scorecards, for which everything is read anew
@@ -41,15 +41,15 @@ def said(repository: Repository, *arguments: str) -> tuple[str, int]:
 
 
 def written(repository: Repository, *arguments: str) -> dict[str, bytes]:
-    """What each format says, in one run."""
+    """Return the output of each format in one run."""
     out = repository.root.parent / "out"
-    said(repository, *arguments, *(word for name in formats() for word in ("--output", f"{name}={out / name}")))
-    return {name: (out / name).read_bytes() for name in formats()}
+    said(repository, *arguments, *(word for name in list_formats() for word in ("--output", f"{name}={out / name}")))
+    return {name: (out / name).read_bytes() for name in list_formats()}
 
 
 @pytest.fixture
 def nothing_worked_out(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """From the call on, a check that is worked out fails."""
+    """Make every later check fail that applies a rule."""
 
     def refuse(*_: object) -> None:
         raise AssertionError("it was worked out again")
@@ -70,7 +70,7 @@ def test_every_format_says_the_same(repository: Repository, cache: Path, argumen
 def test_it_is_not_worked_out_again(
     repository: Repository, cache: Path, arguments: tuple[str, ...], nothing_worked_out: Callable[[], None]
 ):
-    before = {name: said(repository, "--format", name, *arguments) for name in set(formats()) - UNLIKE_OTHERS}
+    before = {name: said(repository, "--format", name, *arguments) for name in set(list_formats()) - UNLIKE_OTHERS}
     nothing_worked_out()
     assert {name: said(repository, "--format", name, *arguments) for name in before} == before
     assert "tags" in said(repository, *arguments, f"content/{PAGE}")[0] or arguments == ("--select", "SC")
@@ -79,7 +79,7 @@ def test_it_is_not_worked_out_again(
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
-    """Counts how often a rule is asked about a file, by its id and the name of the file."""
+    """Counts how often a rule is applied to a file, by the id of the rule and the name of the file."""
     count: Counter[tuple[str, str]] = Counter()
 
     def spied(each: Check) -> Check:
@@ -89,7 +89,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
 
         return replace(each, find=find) if each.find else each
 
-    monkeypatch.setattr(checking, "all_checks", lambda: tuple(map(spied, all_checks())))
+    monkeypatch.setattr(checking, "find_checks", lambda: tuple(map(spied, find_checks())))
     return count
 
 
@@ -253,6 +253,6 @@ def test_only_the_latest_reports_are_kept(repository: Repository, cache: Path):
 
 
 def test_reports_are_kept_in_the_users_own_folder(tmp_path: Path):
-    assert cache_folder({"XDG_CACHE_HOME": str(tmp_path)}) == tmp_path / "microcredentials"
-    assert cache_folder({"XDG_CACHE_HOME": "relative"}) == Path.home() / ".cache" / "microcredentials"
-    assert cache_folder({VARIABLE: ""}) is None
+    assert find_cache_folder({"XDG_CACHE_HOME": str(tmp_path)}) == tmp_path / "microcredentials"
+    assert find_cache_folder({"XDG_CACHE_HOME": "relative"}) == Path.home() / ".cache" / "microcredentials"
+    assert find_cache_folder({VARIABLE: ""}) is None

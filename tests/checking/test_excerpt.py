@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from small import WAIT, catalog, spec
 
-from microcredentials.checking.excerpt import BODY, LENGTH, Excerpt, excerpts, quote
+from microcredentials.checking.excerpt import BODY, LENGTH, Excerpt, collect_excerpts, quote
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Pointer
 from microcredentials.reading.text import Position, SourceText
@@ -42,7 +42,7 @@ dates: {created: 2026-01-01}
 
 def excerpt(field: Pointer, fields: str = FIELDS, body: str = "", **files: str) -> Excerpt | None:
     made = catalog({WAIT: spec(fields, body), **files})
-    return excerpts(made.by_slug["wait-time"], (field,), made).get(field)
+    return collect_excerpts(made.by_slug["wait-time"], (field,), made).get(field)
 
 
 @pytest.mark.parametrize(

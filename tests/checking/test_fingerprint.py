@@ -1,4 +1,4 @@
-"""Fingerprints stay when a list is reordered, and change when the words do."""
+"""Fingerprints stay the same when a list is reordered, and change when the words change."""
 
 from itertools import combinations
 from typing import Any

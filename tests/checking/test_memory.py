@@ -1,4 +1,4 @@
-"""What is remembered of a check: it comes back exactly, and only for the same inputs."""
+"""The memory of a check: the result is returned exactly, and only for the same inputs."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A report as a value: what is open, what it reaches, and what it says of some files only."""
+"""A report as a value: its open findings, the severity it reaches, and the report on some files only."""
 
 from dataclasses import replace
 from pathlib import PurePosixPath

@@ -1,4 +1,6 @@
-"""A rule, a number or a word list that does not exist is a finding where it is named, with the nearest that does."""
+"""A rule, a number or a word list that does not exist is a finding at its name, and the advice suggests the closest one
+that exists.
+"""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A run: what is planned for a file, what is found in it, and what a later run may reuse."""
+"""A run: the plan for a file, the findings in it, and the results that a later run may reuse."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Waivers: which finding one covers on which day, and when one is wrong or unused."""
+"""Waivers: the findings and the days that a waiver covers, and waivers that are wrong or unused."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,11 +10,11 @@ from microcredentials.catalog.nodes import KeptVersion
 from microcredentials.checking._waivers import (
     Coverage,
     Outcome,
-    coverage,
-    general_waivers,
-    rules_with_waivers,
-    waiver_problems,
-    waivers_for,
+    assess_coverage,
+    find_waived_rules,
+    find_waiver_problems,
+    find_waivers,
+    list_general_waivers,
 )
 from microcredentials.checking.options import Options
 from microcredentials.checking.run import check_catalog
@@ -51,7 +51,7 @@ def problems(files: dict[str, str], *, applied: tuple[str, ...] = (), waived: tu
         frozenset(("CO-01", entries[path].source.path) for path in applied),
         frozenset(("CO-01", entries[path].source.path) for path in waived),
     )
-    return [problem for entry in entries.values() for problem in waiver_problems(entry, made, outcome)]
+    return [problem for entry in entries.values() for problem in find_waiver_problems(entry, made, outcome)]
 
 
 @pytest.mark.parametrize(
@@ -67,53 +67,53 @@ def problems(files: dict[str, str], *, applied: tuple[str, ...] = (), waived: tu
     ],
 )
 def test_waivers_cover_through_their_last_day(ends: list[date], expected: Coverage):
-    assert coverage([waiver(end=end) for end in ends], TODAY) is expected
+    assert assess_coverage([waiver(end=end) for end in ends], TODAY) is expected
 
 
 def test_a_waiver_covers_before_the_day_it_was_approved():
-    assert coverage([waiver(start=TODAY + DAY)], TODAY) is Coverage.IN_FORCE  # SC-14 reports the date
+    assert assess_coverage([waiver(start=TODAY + DAY)], TODAY) is Coverage.IN_FORCE  # SC-14 reports the date
 
 
 def test_own_waivers_come_before_those_of_the_program():
     general = waivers(line(end=date(2030, 1, 1)), line(rule="CO-02"), line(end=date(2031, 1, 1), specs="[questions]"))
     made = catalog({WAIT: spec(waivers(line(rule="CO-02"), line(end=date(2029, 1, 1)))), QUALITY: general})
-    found = waivers_for(RULE, made.by_slug["wait-time"], made.program)
+    found = find_waivers(RULE, made.by_slug["wait-time"], made.program)
     assert [each.expires.year for each in found] == [2029, 2030]
 
 
 def test_a_waiver_of_the_program_covers_the_specs_that_it_names():
     made = catalog({WAIT: spec(), OTHER: spec(), QUALITY: waivers(line(specs="[questions]"))})
-    assert waivers_for(RULE, made.by_slug["wait-time"], made.program) == ()
-    assert waivers_for(RULE, made.by_slug["questions"], made.program) == general_waivers(made.program)
+    assert find_waivers(RULE, made.by_slug["wait-time"], made.program) == ()
+    assert find_waivers(RULE, made.by_slug["questions"], made.program) == list_general_waivers(made.program)
 
 
 def test_a_waiver_of_the_program_covers_guides():
     made = catalog({"guides/start.md": "---\ntitle: T\ndescription: D\n---\n", QUALITY: waivers(line())})
     [guide] = [entry for entry in made.other_entries if entry.source.path.parts[0] == "guides"]
-    assert len(waivers_for(RULE, guide, made.program)) == 1
+    assert len(find_waivers(RULE, guide, made.program)) == 1
 
 
 @pytest.mark.parametrize("id", ["FM-07", "SC-05", "LK-01", "IN-01"])
 def test_rules_about_reading_cannot_be_waived(id: str):
     made = catalog({WAIT: spec(waivers(line(rule=id))), QUALITY: waivers(line(rule=id))})
-    assert waivers_for(rule(id), made.by_slug["wait-time"], made.program) == ()
+    assert find_waivers(rule(id), made.by_slug["wait-time"], made.program) == ()
 
 
 def test_a_spec_that_cannot_be_read_has_no_waivers():
     made = catalog({WAIT: "---\ntitle: [\n---\n", QUALITY: waivers(line())})
-    assert waivers_for(RULE, made.by_slug["wait-time"], made.program) == ()
+    assert find_waivers(RULE, made.by_slug["wait-time"], made.program) == ()
 
 
 def test_without_readable_quality_settings_there_are_no_general_waivers():
     made = catalog({WAIT: spec(waivers(line()))})
-    assert general_waivers(made.program) == ()
-    assert len(waivers_for(RULE, made.by_slug["wait-time"], made.program)) == 1
+    assert list_general_waivers(made.program) == ()
+    assert len(find_waivers(RULE, made.by_slug["wait-time"], made.program)) == 1
 
 
 def test_the_rules_that_waivers_name_are_collected_from_specs_and_program():
     files = {WAIT: spec(waivers(line(), line(rule="XX-99"))), OTHER: spec(), QUALITY: waivers(line(rule="EV-01"))}
-    assert rules_with_waivers(catalog(files)) == {"CO-01", "XX-99", "EV-01"}
-    assert rules_with_waivers(catalog({WAIT: "---\ntitle: [\n---\n"})) == frozenset()
+    assert find_waived_rules(catalog(files)) == {"CO-01", "XX-99", "EV-01"}
+    assert find_waived_rules(catalog({WAIT: "---\ntitle: [\n---\n"})) == frozenset()
 
 
 def test_an_unused_waiver_is_a_problem_where_its_rule_was_applied():
@@ -144,7 +144,7 @@ def test_a_waiver_that_ended_is_a_problem_at_its_last_day_alone():
     ("start", "end", "message"),
     [
         (TODAY, TODAY, ""),
-        (TODAY + DAY, TODAY + DAY, "approved on 2026-09-16, a day that is still to come."),
+        (TODAY + DAY, TODAY + DAY, "approved on 2026-09-16, which is in the future."),
         (TODAY + DAY, TODAY, "approved on 2026-09-16, but ends before that, on 2026-09-15."),
         (TODAY, TODAY + DAY, ""),
     ],
@@ -190,8 +190,8 @@ def test_a_waiver_of_the_program_names_specs_that_exist():
 def test_a_kept_version_has_no_waivers_of_its_own():
     made = catalog({"versions/wait-time/1.0.0.md": spec(waivers(line())), WAIT: spec()})
     [kept] = [entry for entry in made.other_entries if isinstance(entry.node, KeptVersion)]
-    assert waivers_for(RULE, kept, made.program) == ()
-    assert list(waiver_problems(kept, made, Outcome(TODAY, frozenset(), frozenset()))) == []
+    assert find_waivers(RULE, kept, made.program) == ()
+    assert list(find_waiver_problems(kept, made, Outcome(TODAY, frozenset(), frozenset()))) == []
 
 
 def statuses(text: str, today: date = TODAY, quality: str = "", **problem: object) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What a writer, a reviewer and an operator see at the command line."""
+"""The command line for writers, reviewers and operators."""
 
 import json
 import re
@@ -13,7 +13,7 @@ import yaml
 from project import Project
 
 from microcredentials.checking.rule import Check
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 SLUG, OTHER, STACK = "wait-time", "student-questions", "classroom-talk"
 TODAY = ("--today", "2026-09-15")  # a day on which the small catalog has no finding
@@ -21,7 +21,7 @@ IDEA = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n--
 
 
 def spoil(project: Project) -> None:
-    """Let both credentials and the stack have a warning each."""
+    """Give each of the two credentials and the stack a warning."""
     for path in (f"credentials/{SLUG}.md", f"credentials/{OTHER}.md", f"stacks/{STACK}.md"):
         file = project.root / "content" / path
         file.write_text(file.read_text("utf-8").replace("tags: [", "tags: [portfolio, ", 1), "utf-8")
@@ -178,7 +178,7 @@ def test_the_state_changes_severities_and_numbers(small: Project):
     assert "CO-04" in after - before
 
 
-@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.rule.id)
+@pytest.mark.parametrize("check", find_checks(), ids=lambda check: check.rule.id)
 def test_every_rule_can_be_explained(check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)  # outside a catalog, too
     project = Project(tmp_path)
@@ -196,7 +196,7 @@ def test_explain_speaks_of_clauses(small: Project):
 
 def test_rules_lists_every_rule(small: Project):
     listed = json.loads(small.run("rules", "--format", "json").stdout)
-    assert [row["id"] for row in listed] == [check.rule.id for check in all_checks()]
+    assert [row["id"] for row in listed] == [check.rule.id for check in find_checks()]
     assert len(small.run("rules").stdout.splitlines()) == len(listed)
     assert len(small.run("rules", "--format", "markdown").stdout.splitlines()) == len(listed) + 2
 

@@ -1,4 +1,4 @@
-"""What is superseded is kept for those who began with it, as it was published."""
+"""A superseded version is kept, as it was published, for educators who began with it."""
 
 from collections.abc import Callable
 from pathlib import Path

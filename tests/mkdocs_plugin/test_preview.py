@@ -1,4 +1,4 @@
-"""The live preview as a writer uses it: edit, look, and be told beside the field."""
+"""The live preview as a writer uses it: edit, look, and read the finding beside the field."""
 
 import os
 import socket
@@ -32,7 +32,7 @@ class Preview:
         return text
 
     def until(self, path: str, holds: Callable[[str], bool]) -> str:
-        """Return the page at *path* as soon as it is as expected; fail when that takes too long."""
+        """Return the page at *path* as soon as it is as expected; fail if that takes too long."""
         end = time.monotonic() + PATIENCE_DAYS
         while time.monotonic() < end:
             text = self.page(path)

@@ -1,4 +1,4 @@
-"""A data format is described by the type of what is written."""
+"""The type of the data describes a data format."""
 
 from typing import Annotated, Any, Literal, NotRequired
 

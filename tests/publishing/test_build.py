@@ -1,4 +1,4 @@
-"""The built site as an operator gets it: whole, repeatable, under two hosts, and never half."""
+"""The built site as an operator gets it: complete, repeatable, for two hosts, and never half written."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ from project import DEMONSTRATION, Project, copy_project, copy_small_project
 from website import Site, build_site
 
 from microcredentials.publishing.write import write_files
-from microcredentials.reports.assets import without_comments
+from microcredentials.reports.assets import remove_comments
 
 DRAFT = "regrouping-from-current-student-work"
 IDEA = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n---\n"
@@ -49,14 +49,14 @@ Copy = Callable[[Path], Path]
     params=[pytest.param(copy_small_project, id="small"), pytest.param(copy_project, marks=pytest.mark.nightly)],
 )
 def copy(request: pytest.FixtureRequest) -> Copy:
-    """What makes a fresh project: a small one, and the demonstration by night."""
+    """The functions that make a fresh project: a small one or, in a nightly run, the demonstration."""
     made: Copy = request.param
     return made
 
 
 @pytest.fixture(scope="module")
 def built(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site that the host's own command builds."""
+    """Build the site with the host's own command."""
     return build(copy(tmp_path_factory.mktemp("site")))
 
 
@@ -355,7 +355,7 @@ def test_an_old_address_leads_to_the_new_one(small: Project):
     ],
 )  # fmt: skip
 def test_notes_in_scripts_and_styles_do_not_travel(code: str, light: str):
-    assert without_comments(code) == light
+    assert remove_comments(code) == light
 
 
 def test_published_scripts_hold_no_notes_of_ours(served: Site):

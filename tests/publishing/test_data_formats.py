@@ -1,4 +1,4 @@
-"""Formats of our own: what is written is what its published schema says, and nothing else."""
+"""Our own formats: the written data match the published schema, and contain nothing else."""
 
 import json
 from pathlib import Path
@@ -18,14 +18,14 @@ WRITTEN = {
     "search-store-4": ("assets/search/store-*.json", {"hours": [1]}, {"answers": [[-1]]}),
     "search-cards-1": ("assets/search/cards-*.json", {"cards": [{"facts": []}]}),
 }
-"""Where each format is found in a site, and what it refuses."""
+"""The files of each format in a site, and data that its schema refuses."""
 
 PRINTED = {
     "changes": ("diff", "HEAD", "--format", "json"),
     "report": ("check", "--format", "json"),
     "scorecard": ("check", "--format", "scorecard-json"),
 }
-"""How each format is printed."""
+"""The command that prints each format."""
 
 
 def read(path: Path) -> Any:
@@ -33,7 +33,7 @@ def read(path: Path) -> Any:
 
 
 def closed(schema: Any) -> Any:
-    """Return *schema* so that it refuses fields it does not describe, as no published one does."""
+    """Return *schema* changed so that it refuses unknown fields, which published schemas allow."""
     if isinstance(schema, list):
         return [closed(each) for each in schema]
     if not isinstance(schema, dict):

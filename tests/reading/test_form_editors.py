@@ -1,4 +1,4 @@
-"""A form editor writes the same data its own way: no comments, other quotes and line breaks. Nothing else changes."""
+"""A form editor writes the same data without comments, and with different quotes and line breaks; the findings stay."""
 
 from collections import Counter
 from pathlib import Path
@@ -12,7 +12,7 @@ Said = Counter[tuple[str, ...]]
 
 
 def saved_by_a_form(path: Path, **style: Any) -> None:
-    """Write the front matter of a spec anew, as an editor does that knows data and no layout."""
+    """Write the front matter of a spec again, as an editor does that keeps the data and not the layout."""
     _, block, body = path.read_text("utf-8").split("---\n", 2)
     data = yaml.load(block, yaml.CSafeLoader)
     written = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, **style)

@@ -1,4 +1,4 @@
-"""Reading survives whatever stands in a file, says what is wrong where it is wrong, and leaves other files alone."""
+"""Reading survives any file, reports each problem at its place, and still reads the other files."""
 
 import errno
 import json
@@ -40,7 +40,7 @@ def report() -> dict[str, Any]:
 
 
 def of_reading(findings: list[dict[str, Any]], path: str) -> list[tuple[str, int, int]]:
-    """Return rule, line and column of what reading found in the file *path*."""
+    """Return rule, line and column of the findings of reading in the file *path*."""
     return [
         (found["rule"], found["span"]["start"]["line"], found["span"]["start"]["column"])
         for found in findings
@@ -49,7 +49,7 @@ def of_reading(findings: list[dict[str, Any]], path: str) -> list[tuple[str, int
 
 
 def agrees(found: list[tuple[str, int, int]], case: Case) -> bool:
-    """Compare with what the case expects; a line or column of 0 there stands for any."""
+    """Compare with the findings that the case expects, where a line or column of 0 matches any."""
     if any(line == 0 for _, line, _ in case.found):
         return {rule for rule, *_ in found} == {rule for rule, *_ in case.found}
     return len(found) == len(case.found) and all(

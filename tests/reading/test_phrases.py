@@ -1,4 +1,4 @@
-"""Phrases: how people write them, and where they match."""
+"""Phrases: their notation, and the words that they match."""
 
 import pytest
 

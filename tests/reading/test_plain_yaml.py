@@ -1,4 +1,4 @@
-"""The quick reader of plain YAML says what PyYAML says, or says nothing."""
+"""The fast reader of plain YAML returns the same data as PyYAML, or gives up."""
 
 from random import Random
 from typing import Any
@@ -23,7 +23,7 @@ PIECES = (
 
 
 def fences(text: str) -> str:
-    """Return what stands between the fences of a spec."""
+    """Return the front matter of a spec, without the lines of hyphens."""
     return text[4 : text.index("\n---", 4) + 1]
 
 
@@ -34,7 +34,7 @@ def blocks() -> list[str]:
 
 
 def by_pyyaml(block: str) -> Any:
-    """Return the data of *block*, or a word that says why our look at PyYAML's nodes would refuse or remark on it."""
+    """Return the data of *block* from PyYAML's nodes, or the reason, in a word, why they would be reported."""
     if guard(block, 0):
         return "guarded"
     try:
@@ -54,7 +54,7 @@ def kinds(data: Any) -> Any:
 
 
 def mutant(random: Random, whole: list[str]) -> str:
-    """Return some lines of a spec with a few signs put in or taken out."""
+    """Return some lines of a spec with a few characters added or removed."""
     lines = random.choice(whole).split("\n")
     start = random.randrange(len(lines))
     some = lines[start : start + random.randrange(1, 25)]

@@ -1,4 +1,4 @@
-"""Where a value stands, for whatever an author may type: properties held by generated files."""
+"""The place of a value, whatever an author types: properties that hold for generated files."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -23,7 +23,7 @@ ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 
 @dataclass(frozen=True)
 class Typed:
-    """A value as its author types it, and what it says."""
+    """A value as its author types it, and its data."""
 
     text: str
     value: str

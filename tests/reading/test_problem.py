@@ -1,4 +1,4 @@
-"""Problems: how many a file may have."""
+"""Problems: the limit for one file."""
 
 from microcredentials.reading.problem import Problem, Related, RuleClass, Severity, limit_problems
 from microcredentials.reading.text import Span

@@ -1,4 +1,4 @@
-"""Porter's stemmer, by the examples of his paper and where lunr.js differs from it (its own words: test_analyzer)."""
+"""Porter's stemmer: the examples of his paper, and the differences in lunr.js (test_analyzer has its own words)."""
 
 import pytest
 

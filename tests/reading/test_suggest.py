@@ -1,16 +1,16 @@
 """Suggestions for a mistyped name."""
 
-from microcredentials.reading.suggest import closest, suggest
+from microcredentials.reading.suggest import find_closest, suggest
 
 
 def test_the_closest_name_is_found_in_its_own_spelling():
-    assert closest("SUMARY", ["Title", "Summary", "sum"]) == "Summary"
-    assert closest("tilte", ["title", "summary"]) == "title"
+    assert find_closest("SUMARY", ["Title", "Summary", "sum"]) == "Summary"
+    assert find_closest("tilte", ["title", "summary"]) == "title"
 
 
 def test_a_name_that_is_like_no_other_has_no_closest():
-    assert closest("color", ["title", "summary"]) is None
-    assert closest("title", []) is None
+    assert find_closest("color", ["title", "summary"]) is None
+    assert find_closest("title", []) is None
 
 
 def test_the_advice_names_the_closest():

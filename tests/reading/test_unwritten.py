@@ -1,4 +1,4 @@
-"""What is still to be written: data without it, pointers that count it, and blocks of nothing else."""
+"""Values that are still to be written: data without them, pointers that count them, and blocks of nothing else."""
 
 from typing import Any
 

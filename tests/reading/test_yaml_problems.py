@@ -1,4 +1,4 @@
-"""YAML that cannot be read, or would be read wrongly: the rule, the message, and the place, one trap at a time."""
+"""YAML that cannot be read, or would be read wrongly: the rule, the message and the place of one problem at a time."""
 
 import pytest
 

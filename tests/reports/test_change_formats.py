@@ -1,10 +1,10 @@
-"""What changed, in each of its formats."""
+"""The changes of a catalog in each format."""
 
 import json
 from dataclasses import replace
 
 from microcredentials.catalog.changes.change import Change, Significance
-from microcredentials.reports.rendering import change_formats, change_renderer
+from microcredentials.reports.rendering import find_change_renderer, list_change_formats
 
 HOURS = Change(
     kind="changed",
@@ -30,11 +30,11 @@ LIST = replace(HOURS, path="program/vocabulary.yml", spec="", title="", signific
 
 
 def render(name: str, *changes: Change) -> str:
-    return change_renderer(name)(changes)
+    return find_change_renderer(name)(changes)
 
 
 def test_the_formats_are_the_files_of_their_folder():
-    assert change_formats() == ("json", "markdown", "text")
+    assert list_change_formats() == ("json", "markdown", "text")
 
 
 def test_text_shows_each_file_with_its_changes_and_counts_them():
@@ -118,6 +118,6 @@ def test_json_contains_every_field_of_a_change():
 
 
 def test_without_changes_each_format_says_so():
-    assert render("text") == "Nothing changed in the catalog's terms.\n"
-    assert render("markdown") == "## What changes\n\nNothing in the catalog's terms.\n"
+    assert render("text") == "Nothing has changed in what the catalog says.\n"
+    assert render("markdown") == "## What changes\n\nNothing has changed in what the catalog says.\n"
     assert json.loads(render("json"))["changes"] == []

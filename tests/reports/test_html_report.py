@@ -1,4 +1,6 @@
-"""The report that a reviewer opens from a proposal: whole in itself, each finding beside its words, nothing lost."""
+"""The report that a reviewer opens from a proposal: one complete file, each finding beside its words, and nothing
+missing.
+"""
 
 import re
 from collections import Counter
@@ -70,7 +72,7 @@ def test_what_was_there_before_is_told_from_what_the_change_brings(browser: Brow
     new = [each for each in found if each["new"]]
     assert 0 < len(new) < len(found)
     with serving(repository.root) as site, visit(browser, f"{site.address}report.html") as page:
-        assert f"{len(new)} of these are new in this change" in page.locator(".lead").inner_text()
+        assert f"New in this change: {len(new)} of {len(found)}." in page.locator(".lead").inner_text()
         said = page.locator(".found").all_inner_texts()
     assert ["Existed before" in each for each in said] == [False] * len(new) + [True] * (len(found) - len(new))
 

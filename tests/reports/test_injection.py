@@ -1,4 +1,4 @@
-"""Whatever an author types, a report says it and nothing obeys it: no runner, no host, no reader of XML or HTML."""
+"""An author's text is shown in reports but never obeyed: by a runner, by a host, or by a reader of XML or HTML."""
 
 import json
 import re
@@ -16,8 +16,8 @@ from microcredentials.model.program import Program
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Severity
 from microcredentials.reading.text import Position, SourceText
-from microcredentials.reports.rendering import formats, renderer
-from microcredentials.rules.registry import all_checks
+from microcredentials.reports.rendering import find_renderer, list_formats
+from microcredentials.rules.registry import find_checks
 
 PIECES = (
     "::error::", "::set-output name=x::", "::stop-commands::t", "##[error]", "##vso[x]", "%0A", "%", "\n", "\r", "\r\n",
@@ -25,13 +25,13 @@ PIECES = (
     "@everyone", "[a](x)", "![a](x)", "https://x.example", "#1", '"', "'", "\\", "é", "😀", " ",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
-RULE = next(check.rule for check in all_checks() if check.rule.id == "CO-02")
+RULE = next(check.rule for check in find_checks() if check.rule.id == "CO-02")
 PLACE = Place("content/credentials/a.md", Position(1, 1), Position(1, 2))
 OBEYED = re.compile(r"^\s*(?:::.*::|##\[|##vso\[)")
 
 
 def reports(message: str, advice: str, written: str) -> Report:
-    """Return a report on one file that holds *written*, with two findings that quote its author."""
+    """Return a report on one file that contains *written*, with two findings that quote its author."""
     first = Finding(RULE, Severity.ERROR, RULE.rule_class, message, advice, PLACE, ("competency",), "a")
     return Report(
         (first, replace(first, message=advice, advice=message, severity=Severity.WARNING)),
@@ -44,7 +44,9 @@ def reports(message: str, advice: str, written: str) -> Report:
 
 @given(TEXTS, TEXTS, TEXTS)
 def test_nothing_an_author_types_is_obeyed(message: str, advice: str, written: str):
-    said = {name: renderer(name)(reports(message, advice, written)) for name in formats() if name != "scorecard"}
+    said = {
+        name: find_renderer(name)(reports(message, advice, written)) for name in list_formats() if name != "scorecard"
+    }
     for name, text in said.items():
         lines = re.split(r"\r\n|\r|\n", text)
         obeyed = [line for line in lines if OBEYED.match(line)]

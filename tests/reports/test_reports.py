@@ -1,4 +1,4 @@
-"""Reports as other tools read them: true to the official schemas, and safe with whatever an author typed."""
+"""Reports as other tools read them: valid by the official schemas, and safe with any text of an author."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from project import Project
 from repository import PAGE, Repository
 
 from microcredentials.catalog.changes.change import Change, Significance
-from microcredentials.reports.rendering import change_renderer, renderer
+from microcredentials.reports.rendering import find_change_renderer, find_renderer
 
 SLUG = "wait-time"
 HOSTILE = 'level: "](x) <img src=x> @everyone | ::error::x ##[group] ]]> &amp; \\x07 é😀"'
@@ -152,7 +152,7 @@ def test_a_summary_is_short_enough_for_the_host_and_counts_the_rest(tmp_path: Pa
     path.write_text(path.read_text("utf-8").replace("tags: [", "tags: [TODO, "), "utf-8")
     one = judged(tmp_path / "content")
     many = replace(one, findings=one.findings * 5_000)
-    text = renderer("markdown")(many)
+    text = find_renderer("markdown")(many)
     [left] = re.findall(r"(?m)^(\d+) more findings did not fit here", text)
     assert len(text.encode()) < 2**20
     assert len(re.findall(r"(?m)^\| (?:❌|⚠️|💡|➖)", text)) + int(left) == len(many.findings) >= 5_000
@@ -166,7 +166,7 @@ def test_so_is_what_is_said_of_a_change():
         significance=Significance.NOTABLE,
     )
     many = [replace(change, path=f"credentials/{number}.md") for number in range(5_000)]
-    text = change_renderer("markdown")(many)
+    text = find_change_renderer("markdown")(many)
     [left] = re.findall(r"(?m)^(\d+) more changes did not fit here", text)
     assert len(text.encode()) < 2**20
     assert text.count("| notable |") + int(left) == len(many)

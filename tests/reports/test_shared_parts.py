@@ -9,10 +9,10 @@ from microcredentials.checking.finding import Finding, RelatedPlace, Rule
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import RuleClass, Severity
 from microcredentials.reading.text import Position
-from microcredentials.reports._data import as_json, finding_data, json_pointer, number_repeats
-from microcredentials.reports._markdown import LIMIT, as_many_as_fit, code, escape, heading
-from microcredentials.reports.formats._location import location
-from microcredentials.reports.rendering import formats, renderer
+from microcredentials.reports._data import as_json, convert_finding, convert_pointer, number_repeats
+from microcredentials.reports._markdown import LIMIT, escape, fit_sections, format_code, format_heading
+from microcredentials.reports.formats._location import format_location
+from microcredentials.reports.rendering import find_renderer, list_formats
 
 PLACE = Place("content/credentials/a.md", Position(3, 5), Position(4, 1))
 RULE = Rule("ID-05", "tags-are-known", "Tags are known.", "", RuleClass.HARD, {})
@@ -24,13 +24,13 @@ SPAN = {"start": {"line": 3, "column": 5}, "end": {"line": 4, "column": 1}}
 
 
 def test_a_format_is_named_as_its_file_without_the_underscore_that_python_needs():
-    assert {"json", "html", "scorecard-json"} <= set(formats())
-    assert all(name == name.strip("_") and "_" not in name for name in formats())
-    assert renderer("json").__module__.endswith("formats.json_")
+    assert {"json", "html", "scorecard-json"} <= set(list_formats())
+    assert all(name == name.strip("_") and "_" not in name for name in list_formats())
+    assert find_renderer("json").__module__.endswith("formats.json_")
 
 
 def test_a_finding_as_data():
-    assert finding_data(FINDING) == {
+    assert convert_finding(FINDING) == {
         "rule": "ID-05",
         "name": "tags-are-known",
         "class": "hard",
@@ -50,14 +50,14 @@ def test_a_finding_as_data():
 
 @pytest.mark.parametrize("new", [True, False])
 def test_only_a_run_about_a_change_says_what_is_new(new: bool):
-    data = finding_data(replace(FINDING, new=new))
+    data = convert_finding(replace(FINDING, new=new))
     assert list(data)[-1] == "new"
     assert data.get("new") is new
 
 
 def test_a_pointer_escapes_what_has_a_meaning_in_it():
-    assert json_pointer(()) == ""
-    assert json_pointer(("a/b", "c~d", 2)) == "/a~1b/c~0d/2"
+    assert convert_pointer(()) == ""
+    assert convert_pointer(("a/b", "c~d", 2)) == "/a~1b/c~0d/2"
 
 
 def test_equal_fingerprints_are_numbered_from_the_second_on():
@@ -70,7 +70,7 @@ def test_json_keeps_letters_and_ends_with_a_line_break():
 
 
 def test_a_location_is_one_line_and_counts_from_one():
-    assert location(Place("a\n\x1bb.md", Position(3, 5), Position(3, 6))) == "a··b.md:3:5"
+    assert format_location(Place("a\n\x1bb.md", Position(3, 5), Position(3, 6))) == "a··b.md:3:5"
 
 
 @pytest.mark.parametrize(
@@ -91,17 +91,17 @@ def test_markdown_shows_text_as_it_is(text: str, expected: str):
     ("text", "expected"), [("a.md", "`a.md`"), ("a`b.md", "`` a`b.md ``"), ("a``b`c", "``` a``b`c ```")]
 )
 def test_code_cannot_be_ended_by_its_text(text: str, expected: str):
-    assert code(text) == expected
+    assert format_code(text) == expected
 
 
 def test_a_heading_needs_no_title():
-    assert heading("Wait *time*", "a.md") == "\n### Wait \\*time\\* (`a.md`)\n"
-    assert heading("", "a.md") == "\n### `a.md`\n"
+    assert format_heading("Wait *time*", "a.md") == "\n### Wait \\*time\\* (`a.md`)\n"
+    assert format_heading("", "a.md") == "\n### `a.md`\n"
 
 
 def test_sections_that_do_not_fit_are_counted_and_later_ones_still_tried():
     small, large = "é" * 10, "é" * LIMIT
-    assert as_many_as_fit("head ", [(small, 1), (large, 5), ("end", 2)]) == (f"head {small}end", 5)
+    assert fit_sections("head ", [(small, 1), (large, 5), ("end", 2)]) == (f"head {small}end", 5)
     exact = "x" * (LIMIT - 4)
-    assert as_many_as_fit("head", [(exact, 1)]) == (f"head{exact}", 0)
-    assert as_many_as_fit("head", [(f"{exact}x", 1)]) == ("head", 1)
+    assert fit_sections("head", [(exact, 1)]) == (f"head{exact}", 0)
+    assert fit_sections("head", [(f"{exact}x", 1)]) == ("head", 1)

@@ -1,4 +1,4 @@
-"""“check --as published”: what is left, as a list that ends in nothing when it is worked through from its top."""
+"""“check --as published”: the steps that are left, as a list that a writer can follow until it is empty."""
 
 import re
 

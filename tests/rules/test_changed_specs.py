@@ -1,4 +1,4 @@
-"""What is public holds: a change of it is another version, and nothing that people have saved vanishes."""
+"""Published specs stay: a change needs a new version, and nothing that people have saved vanishes."""
 
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def test_a_pilot_may_still_change(repository: Repository):
 
 
 def rewritten_by_a_form(path: Path) -> None:
-    """Save a spec as form editors do: no comments, other quotes, other line breaks, the same data."""
+    """Save a spec as form editors do: without comments, with different quotes and line breaks, and the same data."""
     _, front, body = path.read_text("utf-8").split("---\n", 2)
     text = yaml.safe_dump(yaml.load(front, Loader=yaml.CSafeLoader), sort_keys=False, width=60, allow_unicode=True)
     path.write_text(f"---\n{text}---\n{body}", "utf-8")

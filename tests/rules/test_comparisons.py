@@ -1,4 +1,4 @@
-"""Rules that compare texts and weigh numbers: what they doubt, whom they tell, and that they stay fast."""
+"""Rules that compare texts and numbers: what they report, at which spec, and how fast they are."""
 
 from collections import Counter
 from datetime import date
@@ -14,7 +14,7 @@ from microcredentials.checking.options import Options, Selection
 from microcredentials.checking.run import check_catalog
 from microcredentials.reading.problem import RuleClass, Severity
 from microcredentials.rules.identity import _near_duplicates
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 RUBRIC = """\
 rubric:
@@ -56,7 +56,7 @@ competency: >-
 
 
 def doubts(text: str, rule: str, folder: Path) -> list[Finding]:
-    """Return what *rule*, where it may be wrong, says about a catalog with the fields of *text*."""
+    """Return the findings of the heuristic *rule* in a catalog with the fields of *text*."""
     plant(Example(text, passes=False), folder / "content")
     found = judged(folder / "content").findings
     return [finding for finding in found if finding.rule.id == rule and finding.rule_class is RuleClass.HEURISTIC]
@@ -191,5 +191,5 @@ def test_likeness_is_found_without_comparing_each_with_each(tmp_path: Path, monk
     monkeypatch.setattr(_near_duplicates, "similarity", counted)
     specimens.write(tmp_path / "content", 400)
     options = Options(date(2026, 9, 15), selection=Selection(("ID-07",)))
-    assert check_catalog(load(tmp_path / "content"), all_checks(), options).findings == ()
+    assert check_catalog(load(tmp_path / "content"), find_checks(), options).findings == ()
     assert compared[0] < 400 * 40, "each with each would be 79,800 comparisons"

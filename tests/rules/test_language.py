@@ -1,4 +1,4 @@
-"""Plain words, explained letters, respect, and pages everyone can use: in specs and in guides, at the exact place."""
+"""Plain words, explained acronyms, respect, and accessible pages: in specs and guides, at the exact place."""
 
 import re
 import shutil
@@ -25,12 +25,12 @@ RULES = {"LA-01", "LA-02", "LA-03", "LA-04", "AX-01", "AX-02", "AX-03", "AX-04"}
 
 @dataclass(frozen=True)
 class Content:
-    """A copy of the base, which breaks no rule, to sow faults in."""
+    """A copy of the base, which breaks no rule, to add problems to."""
 
     root: Path
 
     def sow(self, old: str, new: str, path: str = CREDENTIAL) -> None:
-        """Replace *old*, which must stand in the file once, by *new*."""
+        """Replace *old*, which must occur in the file once, with *new*."""
         text = (self.root / path).read_text("utf-8")
         assert text.count(old) == 1
         (self.root / path).write_text(text.replace(old, new), "utf-8")

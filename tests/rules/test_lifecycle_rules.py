@@ -1,4 +1,4 @@
-"""What time, waivers and people's judgment do to a check, as the command line reports it."""
+"""The effect of time, waivers and people's judgment on a check, as the command line reports it."""
 
 import json
 import re
@@ -80,7 +80,7 @@ def test_a_day_to_come_is_a_warning_but_tomorrow_is_today_elsewhere(small: Proje
 
 
 def waive(project: Project, rule: str, date: str = "2026-06-05", expires: str = "2028-06-30") -> None:
-    """Let the spec break EV-03, and waive *rule*."""
+    """Make the spec break EV-03, and waive *rule*."""
     project.edit(WAIT, "requires_video: ", "# requires_video: ")
     lines = f"  - rule: {rule}\n    reason: A test.\n    {OFFICER}\n    date: {date}\n    expires: {expires}\n"
     project.edit(WAIT, "changelog:\n", f"waivers:\n{lines}changelog:\n")
@@ -98,7 +98,7 @@ def test_a_waiver_covers_a_finding_until_it_ends(small: Project):
     assert (ended["field"], ended["severity"]) == ("/waivers/0/expires", "warning")
 
 
-@pytest.mark.parametrize(("day", "why"), [("2031-01-01", "before"), ("2028-01-01", "still to come")])
+@pytest.mark.parametrize(("day", "why"), [("2031-01-01", "before"), ("2028-01-01", "in the future")])
 def test_a_waiver_is_not_decided_in_the_future(small: Project, day: str, why: str):
     waive(small, "EV-03", day, "2030-01-01")
     [early] = of(found(small), "SC-14", WAIT)

@@ -1,4 +1,4 @@
-"""A rule declares whether it looks beyond its file: only then may what it finds be remembered for an unchanged file."""
+"""A rule declares whether it looks beyond its file: only then may its findings be remembered for an unchanged file."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +8,8 @@ import pytest
 from examples import BASE, TODAY, plant
 from specimens import DEMONSTRATION
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.loading import load
 from microcredentials.checking._judge import judge
 from microcredentials.checking._plan import Plan, plan
@@ -18,14 +19,14 @@ from microcredentials.checking.rule import Context, rule, whole_catalog
 from microcredentials.model.program import Program
 from microcredentials.model.spec import Spec
 from microcredentials.reading.problem import Problem
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
-NARROW = tuple(check for check in all_checks() if check.find and not check.looks_at)
-WIDE = tuple(check for check in all_checks() if check.looks_at)
+NARROW = tuple(check for check in find_checks() if check.find and not check.looks_at)
+WIDE = tuple(check for check in find_checks() if check.looks_at)
 
 
 class OnlyProgram:
-    """A catalog of which nothing but the program may be read."""
+    """A catalog that refuses to be read, except for its program."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
@@ -35,7 +36,7 @@ class OnlyProgram:
 
 
 def answers(entry: Entry[Any], made: Plan, catalog: object) -> dict[str, tuple[Problem, ...]]:
-    """Return what the narrow rules find in *entry* when they are given *catalog*."""
+    """Return the findings of the rules without ``looks_at`` in *entry* of *catalog*."""
     assignment, prose = made.assignment(entry), Prose(entry)
     found = {}
     for each in assignment.checks:
@@ -65,7 +66,7 @@ def test_most_rules_look_at_their_file_only():
 def test_a_rule_that_declares_nothing_needs_its_file_and_the_program_only(catalogs: list[Catalog]):
     heard = set()
     for catalog in catalogs:
-        made = plan(catalog, all_checks(), Options(TODAY))
+        made = plan(catalog, find_checks(), Options(TODAY))
         stub = OnlyProgram(catalog.program)
         for entry in (*catalog.other_entries, *catalog.entries):
             if entry.node is not None:

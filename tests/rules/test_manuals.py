@@ -1,4 +1,4 @@
-"""Every rule does what its manual says: its own examples are run, and its manual is whole."""
+"""Every rule does what its manual says: its own examples are run, and its manual is complete."""
 
 import re
 from dataclasses import replace
@@ -15,10 +15,10 @@ from microcredentials.checking.rule import Check
 from microcredentials.checking.run import check_catalog
 from microcredentials.model.spec import MicroCredential
 from microcredentials.reading.problem import Problem
-from microcredentials.rules.registry import FAMILIES, all_checks
+from microcredentials.rules.registry import FAMILIES, find_checks
 from microcredentials.rules.sources import SOURCES
 
-CHECKS = all_checks()
+CHECKS = find_checks()
 RULES = {check.rule.id: check.rule for check in CHECKS}
 WITHOUT_EXAMPLES = {  # what no piece of a spec can show, and the test that shows it
     "FM-04": "reading/test_hostile_files.py::test_a_file_that_is_too_long_is_not_read",

@@ -1,7 +1,7 @@
-"""One fault at a time: each is found by its rule, on its line, and no other rule stirs.
+"""One problem at a time: its rule finds it, on its line, and no other rule reports anything.
 
-The base breaks no rule. Every entry of ``mutations.yml`` edits one field of it; what ``check --format json`` then says
-must be what the entry expects, finding by finding.
+The base breaks no rule. Every entry of ``mutations.yml`` edits one field of it; the output of ``check --format json``
+must then match the entry, finding by finding.
 """
 
 import re
@@ -17,7 +17,7 @@ from examples import BASE, TODAY
 from hostile import seen
 from project import Project
 
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 Place = tuple[str, str, tuple[int, int], tuple[int, int]]
 """Rule, file below the content, and the start and the end of the span, each by line and column, from 1."""
@@ -38,7 +38,7 @@ OUT_OF_REACH = {  # what no edit of one field of one spec can break, and why
 
 @dataclass(frozen=True)
 class Mutation:
-    """One edit of one file of the base, and every finding that must come of it."""
+    """One edit of one file of the base, and every finding that it must cause."""
 
     fault: str
     old: str
@@ -62,7 +62,7 @@ class Mutation:
 
     @property
     def expected(self) -> list[Place]:
-        """Return every finding that must come of it, in order."""
+        """Return every finding that it must cause, in order."""
         marks = _marks(self.before.replace(self.old, seen(self.new)))
         here = [(rule, self.file, *mark) for rule, mark in zip(self.finds, marks, strict=True)]
         return sorted(here + [self._beyond(*each) for each in self.elsewhere])
@@ -98,7 +98,7 @@ MUTATIONS = [_mutation(each) for each in yaml.safe_load(Path(__file__).with_name
 
 
 def _found(mutation: Mutation, root: Path, monkeypatch: pytest.MonkeyPatch) -> list[Place]:
-    """Return what the command line says about the base with *mutation* in it."""
+    """Return the findings in the base with *mutation* in it."""
     shutil.copytree(BASE, root / "content")
     (root / "content" / mutation.file).write_bytes(mutation.after.encode("utf-8", "surrogateescape"))
     monkeypatch.chdir(root)
@@ -126,6 +126,6 @@ def test_a_fault_with_several_findings_has_its_reason():
 
 def test_every_rule_is_broken_once_or_out_of_reach_for_a_reason():
     broken = {rule for mutation in MUTATIONS for rule in mutation.rules}
-    rules = {check.rule.id for check in all_checks() if check.rule.family in FAMILIES}
+    rules = {check.rule.id for check in find_checks() if check.rule.family in FAMILIES}
     assert broken | set(OUT_OF_REACH) == rules
     assert not broken & set(OUT_OF_REACH)

@@ -1,4 +1,4 @@
-"""Word lists: how phrases are written, and how a state changes the lists that rules bring."""
+"""Word lists: the notation of phrases, and the changes of a state to the lists of rules."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Rules that judge wording catch what is weak, at the very words, and leave what is good in peace."""
+"""Rules about wording report weak words at their exact place, and nothing in good texts."""
 
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ GOOD = [case for case in CASES if not case.weak]
 
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
-    """Return every case with its file and the findings there of rules that judge wording."""
+    """Return every case with its file and the findings that rules about wording have there."""
     root = tmp_path_factory.mktemp("weak")
     written = write(root / "content", CASES)
     with pytest.MonkeyPatch.context() as patch:

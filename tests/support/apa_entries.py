@@ -1,4 +1,4 @@
-"""Short ways to write CSL entries and to read what is printed of them, for the tests of references."""
+"""Short ways to write CSL entries and to read them as printed, for the tests of references."""
 
 from html.parser import HTMLParser
 from typing import Any
@@ -9,7 +9,7 @@ Item = dict[str, Any]
 
 
 class Browser(HTMLParser):
-    """What a browser makes of an entry: its text with italics marked, its elements, and its links with their text."""
+    """An entry as a browser shows it: its text with italics marked, its elements, and its links with their text."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

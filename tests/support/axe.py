@@ -1,6 +1,5 @@
-"""axe, which looks for barriers: every rule that it has, on all of the page.
-
-The suite looks at each page in two views that differ in everything; ``scripts/nightly`` looks at it in all.
+"""Find barriers with axe: all its rules, on the whole page. The suite examines each page in two views that have nothing
+in common; ``scripts/nightly`` examines it in all views.
 """
 
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from playwright.sync_api import Page
 
 
 class View(NamedTuple):
-    """How a page is looked at: the width of the window in pixels, and the palette."""
+    """A view of a page: the width of the window in pixels, and the palette."""
 
     width: int
     palette: Literal["light", "dark"]
@@ -46,7 +45,9 @@ RUN = """
 
 @dataclass(frozen=True)
 class Doubt:
-    """What axe leaves to a person: the rule, what kept axe from deciding, and the element, by its parent and itself."""
+    """A question that axe leaves to a person: the rule, the reason why axe could not decide, and the element, by its
+    parent and itself.
+    """
 
     rule: str
     cause: str
@@ -61,12 +62,12 @@ UNDECIDED = {
 
 
 def size(width: int) -> dict[str, int]:
-    """Return a viewport of that many pixels of width."""
+    """Return a viewport of this width in pixels."""
     return {"width": width, "height": 800}
 
 
 def overhang(page: Page) -> int:
-    """Return by how many pixels the page can be scrolled sideways."""
+    """Return the number of pixels by which the page can be scrolled sideways."""
     return int(page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"))
 
 
@@ -74,7 +75,7 @@ def overhang(page: Page) -> int:
     params=[pytest.param((WIDE, NARROW), id="two views"), pytest.param(EVERY_VIEW, id="all", marks=pytest.mark.nightly)]
 )
 def views(request: pytest.FixtureRequest) -> tuple[View, ...]:
-    """The views of a page to examine; by night, all of them."""
+    """The views of a page to examine; in a nightly run, all of them."""
     found: tuple[View, ...] = request.param
     return found
 
@@ -82,7 +83,7 @@ def views(request: pytest.FixtureRequest) -> tuple[View, ...]:
 def barriers(page: Page, *views: View) -> list[str]:
     """Return the barriers of *page* in its present state, in each of *views*.
 
-    Open the page with reduced motion: while colors change from one palette to the other, they are neither.
+    Open the page with reduced motion: while the palette changes, the colors belong to neither palette.
     """
     assert views
     return [f"{view.width} {view.palette}: {found}" for view in views for found in _in(page, view)]

@@ -1,4 +1,4 @@
-"""A real browser for whatever runs as JavaScript: the fixture ``browser``, one Chromium for each worker of a run."""
+"""A real browser for tests of JavaScript: the fixture ``browser``, one Chromium for each worker of a run."""
 
 import os
 import shutil
@@ -25,7 +25,7 @@ QUIET = (
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium that asks the network for nothing on its own."""
+    """A headless Chromium that sends no requests of its own."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
         yield chromium

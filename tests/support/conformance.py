@@ -1,7 +1,7 @@
-"""What the suite found out about accessibility, as a dated file, a statement in words, and an OpenACR report.
+"""The results of the suite about accessibility, as a dated file, a statement in words, and an OpenACR report.
 
 ``scripts/nightly --write-results`` writes all three; a person reads and commits them. Between runs nothing changes: the
-statement and the report are made of the dated file alone. OpenACR is the General Services Administration's form of an
+statement and the report are made from the dated file alone. OpenACR is the General Services Administration's form of an
 Accessibility Conformance Report: https://github.com/GSA/openacr, schema 0.1.0, catalog 2.4-edition-wcag-2.1-508-en.
 """
 
@@ -28,7 +28,7 @@ NOT_JUDGED = "Not judged yet, so nothing is claimed. "
 
 
 class Recorder:
-    """Counts, for each success criterion, the tests that hold it; writes the files when all have run."""
+    """Counts, for each success criterion, the tests that check it; writes the files after all tests."""
 
     def __init__(self) -> None:
         self.passed: Counter[str] = Counter()
@@ -36,7 +36,7 @@ class Recorder:
         self.browser = ""
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Take note of a test that ran, or that could not."""
+        """Record a test that ran, or that could not run."""
         for name, value in report.user_properties:
             if name == "browser":
                 self.browser = str(value)
@@ -46,7 +46,7 @@ class Recorder:
                 self.failed[str(value)] += report.failed
 
     def pytest_sessionfinish(self) -> None:
-        """Write the results, and what is made of them."""
+        """Write the results, the statement and the report."""
         counts = {number: {"passed": self.passed[number], "failed": self.failed[number]} for number in self.passed}
         axe = re.search(r"axe v([\d.]+)", AXE_SCRIPT)
         results = {
@@ -60,7 +60,7 @@ class Recorder:
 
 
 def with_statement(text: str, results: dict[str, Any]) -> str:
-    """Return the page *text* with what the *results* say in its section about tests."""
+    """Return the page *text* with the *results* in its section about tests."""
     before, rest = text.split(FROM, 1)
     return before + FROM + "\n" + "\n".join(_statement(results)) + "\n" + TO + rest.split(TO, 1)[1]
 

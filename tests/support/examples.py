@@ -1,4 +1,4 @@
-"""Rules' examples as files: each is set into a catalog that breaks no rule, so that only the example can break one."""
+"""Examples of rules as files: each is put into a catalog that breaks no rule, so only the example can break one."""
 
 import re
 import shutil
@@ -11,7 +11,7 @@ from microcredentials.checking.finding import Example, Finding
 from microcredentials.checking.options import Options
 from microcredentials.checking.report import Report
 from microcredentials.checking.run import check_catalog
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 BASE = Path(__file__).parent / "base"
 TODAY = date(2026, 9, 15)  # a day on which nothing in the base is overdue
@@ -24,7 +24,7 @@ _OF_STACKS = {"outcome", "rationale", "electives_min", "capstone"}
 
 @dataclass(frozen=True)
 class Planted:
-    """Where the lines of an example stand: a range of line numbers (from 1) by file."""
+    """The lines of an example: a range of line numbers (from 1) by file."""
 
     lines: dict[str, range]
 
@@ -34,18 +34,18 @@ class Planted:
 
 
 def judged(content: Path) -> Report:
-    """Return what all rules say about the folder *content*; paths are relative to it."""
-    return check_catalog(load(content, content), all_checks(), Options(TODAY))
+    """Return the findings of all rules in the folder *content*; paths are relative to it."""
+    return check_catalog(load(content, content), find_checks(), Options(TODAY))
 
 
 def plant(example: Example, content: Path) -> Planted:
-    """Copy the base to *content* and set *example* into it."""
+    """Copy the base to *content* and put *example* into it."""
     shutil.copytree(BASE, content)
     return Planted({name: _write(content / name, text) for name, text in _files(example.text)})
 
 
 def _files(text: str) -> list[tuple[str, str]]:
-    """Return the example's parts by file: each names its file, or the fields show whose they are."""
+    """Return the example's parts by file: each names its file, or its fields show which file it belongs to."""
     _, *parts = _FILE.split(text)
     if parts:
         return list(zip(parts[::2], parts[1::2], strict=True))
@@ -69,7 +69,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _around(path: Path, keys: set[str]) -> tuple[str, str]:
-    """Return what stands before and after the end of the fields in *path*, without the fields *keys*.
+    """Return the texts before and after the end of the fields in *path*, without the fields *keys*.
 
     A file that is not in the base is made like the one beside it.
     """
@@ -82,7 +82,7 @@ def _around(path: Path, keys: set[str]) -> tuple[str, str]:
 
 
 def _bytes(text: str) -> bytes:
-    """Return *text* with the signs that stand for unseen characters and single bytes (see ``manual``) put in."""
+    """Return *text* with the characters and bytes that its signs represent (see ``_manual``)."""
     pieces = _SIGN.split(text)
     result = pieces[0].encode()
     for character, byte, plain in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):

@@ -1,7 +1,7 @@
-"""Files as careless, unlucky and hostile people write them, each with what a check must say about it.
+"""Files as careless, unlucky and hostile people write them, each with the findings that a check must report.
 
-Every case is one file of its own name. ``found`` lists the findings of reading (families FM and SC) as rule, line and
-column; a column of 0 means that any will do. Nothing found means that the file is good.
+Every case is one file with its own name. ``found`` lists the findings of reading (families FM and SC) as rule, line and
+column; a column of 0 matches any column. If the list is empty, the file is good.
 """
 
 import re
@@ -17,7 +17,7 @@ BODY = "\n## About this micro-credential\n\n"
 
 @dataclass(frozen=True)
 class Case:
-    """A file below ``content/`` and what is found in it."""
+    """A file below ``content/`` and the findings in it."""
 
     name: str
     content: bytes
@@ -30,7 +30,7 @@ class Case:
 
 
 def seen(text: str) -> str:
-    """Return *text* with the characters that its signs (⟨U+200B⟩) stand for."""
+    """Return *text* with the characters that its signs (⟨U+200B⟩) represent."""
     return _SIGN.sub(lambda sign: chr(int(sign[1], 16)), text)
 
 

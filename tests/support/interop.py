@@ -1,4 +1,4 @@
-"""The official schemas that formats and exports are held against: data that is not ours to commit."""
+"""The official schemas that formats and exports are validated against. We may not commit these data."""
 
 import json
 import os
@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def interop() -> Path:
-    """Return the folder named by MC_INTEROP_DATA. Outside CI its absence is said; in CI it is a failure."""
+    """Return the folder named by MC_INTEROP_DATA. If it is missing, tests are skipped; in CI, they fail."""
     folder = os.environ.get("MC_INTEROP_DATA", "")
     if folder and Path(folder).is_dir():
         return Path(folder).resolve()

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.folder import ContentFile
 from microcredentials.catalog.loading import parse_catalog
 from microcredentials.model.spec import Spec

@@ -37,13 +37,13 @@ class Project:
         return self.root / "content" / "credentials" / f"{slug}.md"
 
     def edit(self, slug: str, old: str, new: str) -> None:
-        """Replace *old*, which must be there, by *new* in a credential's file."""
+        """Replace *old*, which must be there, with *new* in a credential's file."""
         text = self.path(slug).read_text("utf-8")
         assert old in text, f"{old!r} is not in {slug}"
         self.path(slug).write_text(text.replace(old, new, 1), "utf-8")
 
     def keep_only(self, *slugs: str) -> None:
-        """Delete all other specs, and the guides: what remains is checked in a fraction of the time."""
+        """Delete all other specs, and the guides, so that a check takes a fraction of the time."""
         kept = [*self.root.glob("content/credentials/[!_]*.md"), *self.root.glob("content/stacks/[!_]*.md")]
         assert set(slugs) <= {path.stem for path in kept}
         for path in (*kept, *self.root.glob("content/guides/*.md")):

@@ -1,4 +1,4 @@
-"""The catalog that breaks no rule, in a git repository of its own: what a change does is all that can be found."""
+"""The catalog that breaks no rule, in a git repository of its own, so that only a change can cause findings."""
 
 import json
 import re
@@ -28,7 +28,7 @@ DEMANDS = {
     "descriptor": ("recording, half of the questions", "recording, most of the questions"),
     "passing": ("passing_level: Demonstrated", "passing_level: Developing"),
 }
-"""Words of the page that say what is asked, and others in their place."""
+"""Words of the page that state a requirement, and words to replace them with."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,13 @@ class Repository(Project):
         return self.root / "content" / path
 
     def change(self, path: str, old: str, new: str, count: int = 1) -> None:
-        """Replace *old*, which must be there, by *new* in a file of the content folder."""
+        """Replace *old*, which must be there, with *new* in a file of the content folder."""
         text = self.content(path).read_text("utf-8")
         assert old in text, f"{old!r} is not in {path}"
         self.content(path).write_text(text.replace(old, new, count), "utf-8")
 
     def raise_version(self, slug: str, old: str, new: str, folder: str = "credentials") -> None:
-        """Give a spec another version and a line in its history."""
+        """Give a spec a new version and a line in its changelog."""
         self.change(f"{folder}/{slug}.md", f'version: "{old}"\n', f'version: "{new}"\n')
         text = self.content(f"{folder}/{slug}.md").read_text("utf-8")
         line = f'{{version: "{new}", date: 2026-09-01, change: Something is new.}}'
@@ -65,7 +65,7 @@ class Repository(Project):
         self.content(f"{folder}/{slug}.md").write_text(text, "utf-8")
 
     def rename(self, alias: bool) -> None:
-        """Give a spec another name; keep the former one as an alias or not."""
+        """Rename a spec; keep the former name as an alias or not."""
         self.git("mv", f"content/{PAGE}", "content/credentials/silence.md")
         self.change(OTHER, f"prerequisites: [{WAIT}]", "prerequisites: [silence]")
         if alias:
@@ -90,13 +90,13 @@ class Repository(Project):
         return found
 
     def kinds(self, *revisions: str) -> list[tuple[str, str]]:
-        """Return kind and spec of each change that ``diff`` tells of."""
+        """Return kind and spec of each change that ``diff`` reports."""
         return [(each["kind"], each["spec"]) for each in self.changes(*revisions)]
 
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """Return a fresh repository; the working directory is inside it, and nobody's own git settings count."""
+    """Return a fresh repository; the working directory is inside it, and the user's git settings are ignored."""
     for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
         monkeypatch.setenv(name, "/dev/null")
     root = tmp_path / "clone"

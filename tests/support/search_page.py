@@ -30,7 +30,7 @@ _STRICT = {"Content-Security-Policy": "default-src 'none'; script-src 'self'"}  
 
 @contextmanager
 def search_page(browser: Browser) -> Iterator[Page]:
-    """A page under a strict policy, on which nothing may be warned of."""
+    """A page under a strict policy, on which a warning is a failure."""
     page = browser.new_page()
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
@@ -50,7 +50,7 @@ def _serve(route: Route) -> None:
 def data_files(
     documents: Sequence[Document], texts: Sequence[str] = (), synonyms: Sequence[Sequence[str]] = ()
 ) -> dict[str, bytes]:
-    """Return the files of a site that has *documents*; *texts* are what their rubrics say."""
+    """Return the files of a site that has *documents*; *texts* are the texts of their rubrics."""
     stored = {
         "schema": 3, "facets": [], "titles": [document.title for document in documents], "answers": [],
         "urls": [f"credentials/{document.id}/" for document in documents], "kinds": [[len(documents), "Stack"]],
@@ -64,7 +64,7 @@ def data_files(
 
 
 class Searcher:
-    """One index, opened in a page; ``loaded`` are the names of the files it asked for."""
+    """One index, opened in a page; ``loaded`` are the names of the files it requested."""
 
     def __init__(self, page: Page, made: dict[str, bytes]) -> None:
         self._page = page

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.folder import ContentFile
 from microcredentials.catalog.loading import parse_catalog
 from microcredentials.checking.finding import STATUSES, Finding, Rule
@@ -21,7 +22,7 @@ QUALITY = "program/quality.yml"
 
 
 def catalog(files: dict[str, str]) -> Catalog:
-    """Return the catalog of *files* by path; those that a program needs and that are missing stay missing."""
+    """Return the catalog of *files* by path; required program files are not added."""
     contents = [ContentFile(PurePosixPath(path), partial(bytes, text.encode())) for path, text in files.items()]
     return parse_catalog(contents, PurePosixPath("content"))
 

@@ -33,14 +33,14 @@ FIELDS = {
     "middle": "rubric/criteria/0/descriptors/Developing",
     "highest": "rubric/criteria/0/descriptors/Demonstrated",
 }
-"""The names of fields in ``wording.yml``, and where they stand in a spec."""
+"""The names of fields in ``wording.yml``, and their pointers in a spec."""
 _MARK = re.compile("[⟦⟧]")
 _HOLE = "THE-TEXT-OF-THIS-CASE"
 
 
 @dataclass(frozen=True)
 class Case:
-    """A text at a place of the spec; ⟦marks⟧ stand around words that a rule should point at."""
+    """A text at a place of the spec; ⟦marks⟧ enclose words that a rule should point at."""
 
     rule: str
     weak: bool

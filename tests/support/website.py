@@ -87,7 +87,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that closes a page before it has everything; show any other error."""
+        """Ignore a browser that closes a page before it has loaded everything; show any other error."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
@@ -112,7 +112,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def previewed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A preview of the same content after much has gone wrong in one credential and one stack."""
+    """A preview of the same content with many findings in one credential and one stack."""
     root = copy_project(tmp_path_factory.mktemp("previewed"))
     _spoil(root / "content/credentials/questioning-and-wait-time.md", {
         "title: Questioning and wait time": "title: Q",
@@ -136,7 +136,7 @@ def _spoil(path: Path, changes: dict[str, str]) -> None:
 
 @contextmanager
 def visit(browser: Browser, address: str, **context: object) -> Iterator[Page]:
-    """Open a page; a complaint of the browser, or a request that leaves this machine, is a failure."""
+    """Open a page; an error in the browser, or a request that leaves this machine, is a failure."""
     tab = browser.new_context(**context)  # type: ignore[arg-type]
     page = tab.new_page()
     complaints: list[str] = []

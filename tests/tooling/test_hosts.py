@@ -1,4 +1,4 @@
-"""What the project gives to code hosts and editors: workflows, forms, hooks, tasks and notes on lines."""
+"""Files for code hosts and editors: workflows, forms, hooks, tasks and notes on lines."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The home of what needs Node: locked by hash for every platform, from whatever registry npm is set to."""
+"""The tools that need Node: locked by hash for every platform, from any registry that npm is set to."""
 
 import json
 

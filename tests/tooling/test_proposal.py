@@ -1,4 +1,4 @@
-"""Anybody may send a proposal, so only plain files of content are taken from it."""
+"""Anyone may send a proposal, so only plain files of content are taken from it."""
 
 import shutil
 import subprocess
@@ -18,7 +18,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 def taken(tmp_path: Path, change: Change) -> tuple[subprocess.CompletedProcess[str], Path]:
-    """Propose *change* to a small catalog, and return what the script said and the content it left in place."""
+    """Propose *change* to a small catalog, and return the output of the script and the content after it."""
     ours, proposal = tmp_path / "ours", tmp_path / "proposal"
     for path in (*JUDGE, "content/guides/index.md", "scripts/build"):
         (proposal / path).parent.mkdir(parents=True, exist_ok=True)

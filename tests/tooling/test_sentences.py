@@ -1,4 +1,6 @@
-"""The sentences that people can meet: the file that collects them is current, and none has a habit we dropped."""
+"""The sentences that people can meet: the file that collects them is current, and no sentence has a habit that we
+dropped.
+"""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Specimens stand for real specs in benchmarks, so they must be as long, as varied and as sound as those."""
+"""Specimens represent real specs in benchmarks, so they must be as long, as varied and as sound as real ones."""
 
 from datetime import date
 from itertools import combinations
@@ -11,14 +11,14 @@ from microcredentials.catalog.loading import load
 from microcredentials.checking.options import Options
 from microcredentials.checking.run import check_catalog
 from microcredentials.reading.problem import Severity
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
 TODAY = date(2026, 11, 26)
 
 
 def test_specimens_pass_every_rule(tmp_path: Path) -> None:
     specimens.write(tmp_path / "content", 25)
-    report = check_catalog(load(tmp_path / "content"), all_checks(), Options(TODAY))
+    report = check_catalog(load(tmp_path / "content"), find_checks(), Options(TODAY))
     assert report.checked == 30
     errors = [finding for finding in report.open if finding.spec and finding.severity is Severity.ERROR]
     assert [f"{error.place.path} {error.rule.id} {error.message}" for error in errors] == []

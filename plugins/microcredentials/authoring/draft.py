@@ -1,4 +1,4 @@
-"""A draft made from another system's data: each part of the data gives some fields, and the draft is all of them."""
+"""Make a draft from another system's data: each part of the data gives some fields, and the draft combines them."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -17,11 +17,11 @@ ROLE_UNKNOWN = "the source does not say whether it is required or elective"
 
 
 @dataclass(frozen=True)
-class Taken:
-    """What a part of the data gave.
+class DraftPart:
+    """The fields that one part of the data gives.
 
-    ``guessed`` says of some of the ``fields`` why a person must look at them. ``left_out`` describes the data that have
-    no place in a spec.
+    ``guessed`` says why a person must check some of the ``fields``. ``left_out`` describes data for which a spec has no
+    field.
     """
 
     fields: Mapping[str, Any] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Taken:
 
 @dataclass(frozen=True)
 class Draft:
-    """A future spec: its folder, its front matter, and notes for the person who imports it, as in ``Taken``.
+    """A future spec: its folder, its front matter, and notes for the person who imports it, as in ``DraftPart``.
 
     ``slug`` is its name in the addresses of a catalog like this one, if the data have such an address.
     """
@@ -48,7 +48,7 @@ class Draft:
         return tuple(name for name in self.fields if name not in self.guessed)
 
 
-def make_draft(folder: str, parts: Iterable[Taken], slug: str = "") -> Draft:
+def make_draft(folder: str, parts: Iterable[DraftPart], slug: str = "") -> Draft:
     """Return the draft of all *parts*; of two values for a field, the later one counts."""
     found = tuple(parts)
     fields = {name: value for part in found for name, value in part.fields.items()}
@@ -56,42 +56,42 @@ def make_draft(folder: str, parts: Iterable[Taken], slug: str = "") -> Draft:
     return Draft(folder, fields, guessed, tuple(each for part in found for each in part.left_out), slug)
 
 
-def take(name: str, value: object, guess: str = "") -> Taken:
-    """Take *value* as the field *name*, unless it is empty. *guess* says why a person must look at it."""
+def take(name: str, value: object, guess: str = "") -> DraftPart:
+    """Take *value* as the field *name*, unless it is empty. *guess* says why a person must check it."""
     if value in (None, "", [], {}):
-        return Taken()
-    return Taken({name: value}, {name: guess} if guess else {})
+        return DraftPart()
+    return DraftPart({name: value}, {name: guess} if guess else {})
 
 
-def take_uid(value: object) -> Taken:
+def take_uid(value: object) -> DraftPart:
     """Take *value* as the uid if it is a UUID of version 4."""
     text = str(value).lower().removeprefix("ce-")
     return take("uid", text if re.fullmatch(UUID4, text) else None)
 
 
-def take_version(value: object) -> Taken:
+def take_version(value: object) -> DraftPart:
     """Take *value* as the version if it has the form of one."""
     return take("version", str(value) if re.fullmatch(VERSION, str(value)) else None)
 
 
-def take_language(value: object) -> Taken:
-    """Take *value* as the language if it is a language code, in capital or small letters."""
+def take_language(value: object) -> DraftPart:
+    """Take *value* as the language if it is a language code, in uppercase or lowercase."""
     first, *rest = plain_text(value).split("-")
     code = "-".join([first.lower(), *(each.upper() if len(each) == 2 else each.title() for each in rest)])
     return take("language", code if re.fullmatch(LANGUAGE, code) else None)
 
 
-def take_ids(name: str, labels: Iterable[str], program: Program) -> Taken:
+def take_ids(name: str, labels: Iterable[str], program: Program) -> DraftPart:
     """Take the terms of the vocabulary *name* that *labels* name, by id or by label."""
     known = {word.casefold(): term.id for term in program.terms(name) for word in (term.id, term.label)}
     found = [(label, known.get(label.casefold())) for label in labels]
     unknown = tuple(f"{name}: “{label}” is not in the vocabulary" for label, id in found if id is None)
     ids = list(dict.fromkeys(id for _, id in found if id is not None))
-    return Taken({name: ids} if ids else {}, left_out=unknown)
+    return DraftPart({name: ids} if ids else {}, left_out=unknown)
 
 
 def slug_in_url(address: object) -> str:
-    """Return the slug of the spec whose page, or a file beside it, has *address* in a catalog like this one, or “”."""
+    """Return the slug in *address*, that of a page or of a file beside it in a catalog like this one; else “”."""
     found = re.fullmatch(rf"https?://[^?#]*/(?:credentials|stacks)/({SLUG})/[\w.]*", str(address))
     return found[1] if found else ""
 

@@ -18,7 +18,7 @@ from . import fixes
 
 @dataclass(frozen=True)
 class FixInputs:
-    """What a fix needs beside the file: a new ``uid``, and the names of fields in the ``order`` of the template."""
+    """The inputs of a fix besides the file: a new ``uid``, and the names of fields in the ``order`` of the template."""
 
     uid: str
     order: tuple[str, ...] = ()

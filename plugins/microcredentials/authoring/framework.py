@@ -23,11 +23,15 @@ def convert_framework(data: bytes, today: str) -> str:
     items = {code: name for item in objects(package.get("CFItems")) for code, name in _code_and_name(item)}
     if not items:
         raise UnreadableError(
-            "No item of the package has a code (humanCodingScheme), and specs refer to standards by their codes."
+            "No item in the package has a code (humanCodingScheme). Specs refer to standards by code, so ask the "
+            "publisher for a package with codes."
         )
     address = plain_text(document.get("officialSourceURL")) or plain_text(document.get("uri"))
     if not address.startswith("https://"):
-        raise UnreadableError("The package does not say at which https address the framework is published.")
+        raise UnreadableError(
+            "The package does not say where the framework is published. Write an address that begins with https:// "
+            "as its officialSourceURL."
+        )
     version = plain_text(document.get("version"))
     framework = {
         "title": plain_text(document.get("title")) or TODO,

@@ -45,7 +45,7 @@ def objects(value: object) -> list[dict[str, Any]]:
 
 
 def plain_text(value: object) -> str:
-    """Return *value* on one line without markup and control characters, cut to a bearable length."""
+    """Return *value* on one line without markup and control characters, cut to ``_MAX_TEXT`` characters."""
     text = value if isinstance(value, str) else ""
     text = re.sub(r"\\([\\`*_\[\]<>#|&])", r"\1", _CONTROL.sub("", text[: 4 * _MAX_TEXT]))
     return " ".join(MARKUP.sub(_link_words, text).split())[:_MAX_TEXT].strip()

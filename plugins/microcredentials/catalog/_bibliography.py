@@ -6,15 +6,15 @@ from dataclasses import replace
 from ..model.bibliography import ReferenceEntry
 from ..reading.problem import Pointer, Problem
 from ..reading.source import Source
-from ._program_file import ParsedFile, has_content, reading_problems
-from ._shape import Choices, fit, is_harmful, without_nulls
+from ._program_file import ParsedFile, collect_reading_problems, has_content
+from ._shape import Choices, drop_nulls, fit, is_harmful
 
 Works = tuple[tuple[Pointer, ReferenceEntry], ...]
 """The works of one file, each with its pointer."""
 
 
 def parse_bibliography(sources: Sequence[Source], choices: Choices) -> list[ParsedFile[Works]]:
-    """Return the works of each file. A work whose id an earlier work has is a problem of its file."""
+    """Return the works of each file. A work that repeats the id of an earlier work is a problem of its file."""
     files = [_parse_works(source, choices) for source in sources]
     first = {work.id: work for file in reversed(files) for _, work in reversed(file.value)}
     return [replace(file, problems=(*file.problems, *_duplicates(file.value, first))) for file in files]
@@ -32,14 +32,14 @@ def _parse_works(source: Source, choices: Choices) -> ParsedFile[Works]:
     at: Pointer = ("references",) if source.data else ()
     listed = source.value(at)
     if not isinstance(listed, list):
-        return ParsedFile(source, (), (*reading_problems(source), *_no_list(source)))
+        return ParsedFile(source, (), (*collect_reading_problems(source), *_no_list(source)))
     shaped = [
-        ((*at, i), fit(ReferenceEntry, without_nulls(item), choices, (*at, i), source.typed_text))
+        ((*at, i), fit(ReferenceEntry, drop_nulls(item), choices, (*at, i), source.typed_text))
         for i, item in enumerate(listed)
     ]
     works = tuple((pointer, each.node) for pointer, each in shaped if each.node is not None)
     problems = (problem for _, each in shaped for problem in each.problems)
-    return ParsedFile(source, works, (*reading_problems(source), *problems))
+    return ParsedFile(source, works, (*collect_reading_problems(source), *problems))
 
 
 def _no_list(source: Source) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""From the files below ``program/`` to one ``Program``: each file is parsed for itself, the vocabulary first."""
+"""From the files below ``program/`` to one ``Program``: each file is parsed on its own, the vocabulary first."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -16,9 +16,9 @@ from ..reading.problem import Problem
 from ..reading.source import Source, unreadable_source
 from ..reading.suggest import suggest
 from ._bibliography import merge_works, parse_bibliography
-from ._program_file import ParsedFile, has_content, name_in_program, parse_file, reading_problems
+from ._program_file import ParsedFile, collect_reading_problems, has_content, name_in_program, parse_file
 from ._shape import Choices
-from .catalog import Entry
+from .entry import Entry
 from .layout import PROGRAM
 
 M = TypeVar("M", bound=BaseModel)
@@ -33,7 +33,7 @@ _REQUIRED = ("program.yml", "vocabulary.yml")
 
 @dataclass(frozen=True)
 class SpecContext:
-    """The part of a program that a spec is read with.
+    """The parts of the program that are needed to read a spec.
 
     ``inherited`` are the values that ``program.yml`` states for every spec, and ``source`` is the text of that file.
     """
@@ -100,7 +100,7 @@ def _with_issuer_problems(file: ParsedFile[ProgramFile | None]) -> ParsedFile[Pr
 
 
 def _issuer_problems(program: ProgramFile, source: Source) -> Iterator[Problem]:
-    """Yield that the program's issuer is missing from its list, or has no uid, which identifies it to other systems."""
+    """Yield a problem if the program's issuer is not in its list, or has no uid to identify it to other systems."""
     known = [issuer.id for issuer in program.issuers]
     if program.issuer not in known:
         message = f"The issuer “{program.issuer}” is not in the list “issuers”."
@@ -119,7 +119,7 @@ def _by_stem(files: Iterable[ParsedFile[M | None]]) -> dict[str, M] | None:
 
 
 def _entries(files: Files, parsed: Iterable[ParsedFile[object]]) -> Iterator[Entry[Spec]]:
-    """Yield an entry for each of *files* by name, also for those that no part of the program uses."""
+    """Yield an entry for each of *files* by name, including those that no part of the program uses."""
     problems = {each.source.path: each.problems for each in parsed}
     for _, source in sorted(files.items()):
-        yield Entry(source, None, problems.get(source.path, reading_problems(source)))
+        yield Entry(source, None, problems.get(source.path, collect_reading_problems(source)))

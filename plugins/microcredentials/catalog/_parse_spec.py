@@ -12,19 +12,19 @@ from ..reading.problem import Pointer, Problem, Related, limit_problems
 from ..reading.source import Source
 from ..reading.text import LINE_END, Span
 from ._parse_program import SpecContext
-from ._shape import find_blocks, find_ids, fit, is_harmful, without_nulls
-from .catalog import INHERITED_FIELDS, Entry, Section
+from ._shape import drop_nulls, find_blocks, find_ids, fit, is_harmful
+from .entry import INHERITED_FIELDS, Entry, Section
 from .layout import SPEC_FOLDERS
 from .nodes import Guide, KeptVersion
 
 
 def parse_spec(source: Source, context: SpecContext, folder: str = "") -> Entry[Spec]:
-    """Return the entry of a spec file; *folder* is the one whose specs it is like (default: its own)."""
+    """Return the entry of a spec file; *folder* decides which kind of spec it is (default: its own folder)."""
     folder = folder or source.path.parts[0]
     if not source.is_readable:
         return Entry(source, None, source.problems, program_source=context.source)
     inside = tuple(find_blocks(source.data))  # copying is slow and rarely necessary
-    own = without_nulls(source.data) if any(None in block.values() for block in inside) else source.data
+    own = drop_nulls(source.data) if any(None in block.values() for block in inside) else source.data
     model = SPEC_FOLDERS[folder]
     shaped = fit(model, _merge(_inherited(model, context), own), context.choices, typed_text=source.typed_text)
     headings = list(find_headings(source.prose.blocks))
@@ -132,7 +132,7 @@ def parse_guide(source: Source) -> Entry[Guide]:
     """Return the entry of a guide."""
     if not source.is_readable:
         return Entry(source, None, source.problems)
-    shaped = fit(GuideFields, without_nulls(source.data), {}, typed_text=source.typed_text)
+    shaped = fit(GuideFields, drop_nulls(source.data), {}, typed_text=source.typed_text)
     problems = (*source.problems, *shaped.problems, *_prose_problems(source, pictures=True))
     if shaped.node is None or any(map(is_harmful, problems)):
         return Entry(source, None, problems)

@@ -1,4 +1,4 @@
-"""Which paths belong into a content folder, and which names can become an address."""
+"""Decide which paths belong in a content folder, and which names can become an address."""
 
 import re
 from pathlib import PurePosixPath
@@ -15,7 +15,7 @@ _DEPTHS = {**dict.fromkeys(SPEC_FOLDERS, 2), VERSIONS: 3}  # credentials/wait-ti
 
 
 def find_path_problem(path: PurePosixPath) -> Problem | None:
-    """Return why the file at *path*, which is relative to the content folder, cannot be part of the catalog, if so."""
+    """Return the problem that keeps the file at *path* (in the content folder) out of the catalog, or None."""
     return _misplaced(path) or (_bad_version_name(path) if path.parts[0] == VERSIONS else _bad_name(path))
 
 
@@ -44,7 +44,9 @@ def _bad_name(path: PurePosixPath) -> Problem | None:
         return None
     if path.parts[:2] == (PROGRAM, "references") and path.stem.isprintable() and "\ufffd" not in path.stem:
         return None  # a bibliography file is not published under its own name
-    return _no_address(path, f"Use small letters, digits and single hyphens, at most {MAX_NAME}, as in wait-time.md.")
+    return _no_address(
+        path, f"Use at most {MAX_NAME} lowercase letters, digits and single hyphens, as in wait-time.md."
+    )
 
 
 def _is_safe(path: PurePosixPath) -> bool:

@@ -10,7 +10,7 @@ from ..model.program import PROGRAM_PARTS
 from ..reading.problem import Pointer, Problem, Related
 from ..reading.source import Source
 from ..reading.suggest import suggest
-from ._shape import Choices, fit, is_harmful, without_nulls
+from ._shape import Choices, drop_nulls, fit, is_harmful
 from .layout import PROGRAM
 
 M = TypeVar("M", bound=BaseModel)
@@ -28,10 +28,10 @@ class ParsedFile(Generic[T]):
 
 def parse_file(model: type[M], source: Source, choices: Choices) -> ParsedFile[M | None]:
     """Return the file of *source* as *model*. The value is None if the file cannot be read or has the wrong shape."""
-    problems = reading_problems(source)
+    problems = collect_reading_problems(source)
     if source.yaml is None or any(map(is_harmful, problems)):
         return ParsedFile(source, None, problems)
-    shaped = fit(model, without_nulls(source.yaml.data), choices, typed_text=source.typed_text)
+    shaped = fit(model, drop_nulls(source.yaml.data), choices, typed_text=source.typed_text)
     return ParsedFile(source, shaped.node, (*problems, *shaped.problems, *_repeated_ids(source.data)))
 
 
@@ -45,8 +45,8 @@ def has_content(source: Source) -> bool:
     return not (source.yaml and source.yaml.empty)
 
 
-def reading_problems(source: Source) -> tuple[Problem, ...]:
-    """Return the problems of the file, whatever its data are."""
+def collect_reading_problems(source: Source) -> tuple[Problem, ...]:
+    """Return the problems that do not depend on the data: those of reading the file, and a wrong name."""
     return *source.problems, *_unknown_name(name_in_program(source))
 
 

@@ -70,11 +70,11 @@ def find_blocks(data: Any) -> Iterator[dict[str, Any]]:
             left += value
 
 
-def without_nulls(data: Any) -> Any:
+def drop_nulls(data: Any) -> Any:
     """Return *data* without fields that have a name but no value; they count as missing."""
     if isinstance(data, dict):
-        return {key: without_nulls(value) for key, value in data.items() if value is not None}
-    return [without_nulls(item) for item in data] if isinstance(data, list) else data
+        return {key: drop_nulls(value) for key, value in data.items() if value is not None}
+    return [drop_nulls(item) for item in data] if isinstance(data, list) else data
 
 
 def fit(
@@ -103,7 +103,7 @@ def fit(
 
 
 def _unwritten(found: list[tuple[Pointer, ErrorDetails]], unwritten: Unwritten) -> Iterator[Pointer]:
-    """Yield the pointers to leave out: values that are TODO, and items that lack a value left out before."""
+    """Yield the pointers to leave out: values that are TODO, and items that are incomplete without such a value."""
     for pointer, detail in found:
         if detail["input"] == TODO:
             yield pointer

@@ -6,12 +6,12 @@ from pathlib import PurePosixPath
 from ..reading.problem import Problem
 from ..reading.source import Source, read_data, read_spec, unreadable_source
 from ._placement import find_path_problem
-from .folder import ContentFile, unopened_file_problem
+from .folder import ContentFile, make_unopened_file_problem
 from .layout import PROGRAM, TEMPLATE
 
 
 def read_sources(files: Iterable[ContentFile]) -> tuple[list[Source], list[Source]]:
-    """Return the sources of the files that belong to a catalog, and one with its problem for each file that does not.
+    """Return two lists of sources: the files that belong to a catalog, and those that do not, each with its problem.
 
     Of two files with the same address on the site, the second is in both lists.
     """
@@ -31,11 +31,11 @@ def _read(file: ContentFile) -> Source:
     try:
         return reader(file.path, file.read())
     except OSError as error:
-        return unreadable_source(file.path, unopened_file_problem(error))
+        return unreadable_source(file.path, make_unopened_file_problem(error))
 
 
 def _same_addresses(sources: Iterable[Source]) -> Iterator[Source]:
-    """Yield each file whose address on the site an earlier file has: ``a.md`` beside ``a/index.md``."""
+    """Yield each file that has the same address on the site as an earlier file: ``a.md`` beside ``a/index.md``."""
     seen: dict[str, PurePosixPath] = {}
     for source in sources:
         address = source.path.with_suffix("").as_posix().removesuffix("/index").casefold()

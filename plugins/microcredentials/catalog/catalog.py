@@ -2,103 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from pathlib import PurePosixPath
-from typing import Generic, Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 from ..model.program import Program
 from ..model.record import Attestation, ChangelogEntry, Review, Waiver
 from ..model.spec import MicroCredential, Spec, Stack
 from ..model.versions import version_number
 from ..reading.place import Place
-from ..reading.problem import Pointer, Problem
 from ..reading.source import Source
 from ..reading.text import Span
-from ..reading.todo import Unwritten, pointer_in_file
+from .entry import Entry
 from .nodes import Guide, KeptVersion, Node
 
-INHERITED_FIELDS = (
-    "assessment", "supports", "integrity", "privacy", "submission", "language", "license", "issuer",
-)  # fmt: skip
-"""The fields that a spec takes from ``program.yml`` where it does not state them."""
-
 S = TypeVar("S", bound=Spec, covariant=True)
-N = TypeVar("N", bound=Node, covariant=True)
-
-UniqueField = Literal["name", "uid", "title"]
-"""What two specs may not share. ``name`` is a slug or an alias, because both become addresses."""
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of a body: its heading, its Markdown, and the offset of its heading in the file."""
-
-    title: str
-    markdown: str
-    start: int
-
-
-@dataclass(frozen=True)
-class Entry(Generic[N]):
-    """One content file and what was read from it. ``node`` is None where the file cannot be read as one."""
-
-    source: Source
-    node: N | None
-    problems: tuple[Problem, ...] = ()
-    sections: tuple[Section, ...] = ()
-    program_source: Source | None = None
-    """The file ``program.yml``, which states the values that a spec inherits."""
-    unwritten: Unwritten = frozenset()
-    """The fields that were left out of ``node`` because their value is TODO."""
-
-    @cached_property
-    def slug(self) -> str:
-        """The name of the file without its ending, which is the last part of its address."""
-        return self.source.path.stem
-
-    @property
-    def folder(self) -> str:
-        """The top folder of the file, such as ``credentials`` or ``stacks``; empty outside of any folder."""
-        return self.source.path.parts[0] if len(self.source.path.parts) > 1 else ""
-
-    @property
-    def spec(self: "Entry[S]") -> S:
-        """The spec; only for entries of specs that can be read."""
-        if self.node is None:
-            raise LookupError(f"{self.source.path} could not be read")
-        return self.node
-
-    def section(self, title: str) -> str:
-        """Return the Markdown under the heading *title*, or an empty string."""
-        return next((section.markdown for section in self.sections if section.title == title), "")
-
-    def with_file_pointers(self, problem: Problem) -> Problem:
-        """Return *problem* with its pointers counted as in the file; in ``node``, unwritten items do not count."""
-        if not self.unwritten:
-            return problem
-        related = (
-            each if each.path else replace(each, at=pointer_in_file(each.at, self.unwritten))
-            for each in problem.related
-        )
-        return replace(problem, at=pointer_in_file(problem.at, self.unwritten), related=tuple(related))
-
-    def locate(self, problem: Problem) -> tuple[Source, Span]:
-        """Return the file and the span of *problem*; that of an inherited value is in ``program.yml``."""
-        if problem.span is not None:
-            return self.source, problem.span
-        source = self.source_of(problem.at)
-        if problem.words:
-            return source, source.words_span(problem.at, *problem.words)
-        return source, source.name_span(problem.at) if problem.on_name else source.span(problem.at)
-
-    def source_of(self, pointer: Pointer) -> Source:
-        """Return the file that states the value at *pointer*: ``program.yml`` if the spec inherits it."""
-        inherited = pointer[:1] and pointer[0] in INHERITED_FIELDS and not self.source.has(pointer)
-        if inherited and self.program_source and self.program_source.has(pointer):
-            return self.program_source
-        return self.source
 
 
 @dataclass(frozen=True)
@@ -108,7 +28,7 @@ class Catalog:
     root: PurePosixPath
     program: Program
     entries: tuple[Entry[Spec], ...]
-    """The specs of today, including those that cannot be read."""
+    """The current specs, including those that cannot be read."""
     other_entries: tuple[Entry[Node], ...] = ()
     """Program files, guides, kept versions, and files that do not belong in the folder."""
     base: "Catalog | None" = None
@@ -148,7 +68,7 @@ class Catalog:
         return tuple(sorted(found, key=lambda kept: version_number(kept.slug), reverse=True))
 
     def superseded_versions(self, entry: Entry[Spec]) -> Iterator[Entry[KeptVersion]]:
-        """Yield the kept versions of *entry* that are not its version of today, the newest first."""
+        """Yield the kept versions of *entry* that are not its current version, the newest first."""
         for kept in self.kept_versions(entry):
             now, then = entry.node, kept.node
             if now and then and kept.slug != now.version and type(then.spec) is type(now):
@@ -156,7 +76,7 @@ class Catalog:
 
     @cached_property
     def by_slug(self) -> dict[str, Entry[Spec]]:
-        """Every spec by its slug, also those that cannot be read: a reference to one of them is not broken."""
+        """Every spec by its slug, including those that cannot be read, because a reference to one of them is valid."""
         return {entry.slug: entry for entry in self.entries}
 
     @cached_property
@@ -166,7 +86,7 @@ class Catalog:
 
     @cached_property
     def all_credentials_readable(self) -> bool:
-        """Whether every micro-credential can be read. One that cannot may be a member of any stack."""
+        """Whether every micro-credential can be read. An unreadable one may be a member of any stack."""
         return all(entry.node for entry in self.entries if entry.folder == "credentials")
 
     @cached_property
@@ -183,28 +103,16 @@ class Catalog:
         return {stack: tuple(sorted(each, key=partial(_order_in, stack))) for stack, each in members.items()}
 
     def members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
-        """Return the micro-credentials that name *stack*, in its order."""
+        """Return the micro-credentials that name *stack*, in the order of the stack."""
         return self._members.get(stack, ())
 
     def earnable_members(self, stack: str) -> tuple[Entry[MicroCredential], ...]:
-        """Return the members of *stack* that can be earned today, in its order."""
+        """Return the members of *stack* that can be earned today, in the order of the stack."""
         return tuple(each for each in self.members(stack) if each.spec.status in ("published", "pilot"))
 
     @cached_property
-    def _owners(self) -> dict[tuple[UniqueField, str], list[Entry[Spec]]]:
-        owners: dict[tuple[UniqueField, str], list[Entry[Spec]]] = defaultdict(list)
-        for entry in self.entries:
-            for field_and_value in _unique_values(entry):
-                owners[field_and_value].append(entry)
-        return owners
-
-    def find_duplicates(self, entry: Entry[Spec], field: UniqueField, value: str) -> list[Entry[Spec]]:
-        """Return the other specs whose *field* also has the *value* of *entry*, capitals and spaces aside."""
-        return [other for other in self._owners.get((field, _normalize(value)), ()) if other is not entry]
-
-    @cached_property
     def newest_day(self) -> date:
-        """The latest past day that the content names. A build is dated by it, so that it can be repeated."""
+        """The latest past day that the content names. It is the date of a build, so that builds can be repeated."""
         days = [day for entry in self.entries if entry.node for day in _days(entry.node)]
         return max([*days, self.program.newest_reference() or date(2000, 1, 1)])
 
@@ -220,19 +128,6 @@ def _order_in(stack: str, entry: Entry[MicroCredential]) -> tuple[int, str]:
 
 def _by_title(entry: Entry[Spec]) -> str:
     return entry.spec.title.casefold()
-
-
-def _unique_values(entry: Entry[Spec]) -> set[tuple[UniqueField, str]]:
-    node = entry.node
-    if node is None:
-        return {("name", entry.slug)}
-    names: set[tuple[UniqueField, str]] = {("name", name) for name in (entry.slug, *node.aliases)}
-    uid: set[tuple[UniqueField, str]] = {("uid", node.uid)} if node.uid else set()
-    return names | uid | {("title", _normalize(node.title))}
-
-
-def _normalize(value: str) -> str:
-    return " ".join(value.casefold().split())
 
 
 def _days(spec: Spec) -> list[date]:

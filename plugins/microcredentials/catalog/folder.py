@@ -17,7 +17,7 @@ from .layout import PROGRAM
 class ContentFile:
     """A file of a content folder, on the disk or in git: its path inside the folder, and how to read it.
 
-    ``read`` returns at most one byte more than the largest file that is read, and raises OSError. ``problem`` is set
+    ``read`` returns at most one byte more than the largest size allowed, and raises OSError. ``problem`` is set
     where the path leads to something that is not a file, such as a symbolic link; it is then never read.
     """
 
@@ -49,7 +49,7 @@ def list_files(content: Path) -> Iterator[ContentFile]:
 
 
 def snapshot(content: Path) -> tuple[ContentFile, ...]:
-    """Return the files of the folder *content* with their bytes of this moment: every later read gives the same."""
+    """Return the files of the folder *content* with the bytes they have now, so that later reads give the same."""
     return tuple(map(_freeze, list_files(content)))
 
 
@@ -62,14 +62,14 @@ def _freeze(file: ContentFile) -> ContentFile:
         return replace(file, read=partial(_raise, error))
 
 
-def special_file_problem(path: PurePosixPath, is_link: bool) -> Problem:
+def make_special_file_problem(path: PurePosixPath, is_link: bool) -> Problem:
     """Return the problem of a link, a pipe, a device or another repository in the place of a file."""
     if is_link:
         return Problem((), "This is a link, which may lead anywhere.", "Replace it with a copy of the file.", "FM-05")
     return _not_a_file(path, "a special file, not a text file")
 
 
-def unopened_file_problem(error: OSError) -> Problem:
+def make_unopened_file_problem(error: OSError) -> Problem:
     """Return the problem of a file that the system does not open."""
     return Problem((), f"The file cannot be read: {error.strerror}.", "Check its permissions.", "FM-05")
 
@@ -114,10 +114,10 @@ def _find_file_problem(path: Path, relative: PurePosixPath) -> Problem | None:
     try:
         mode = path.lstat().st_mode
     except OSError as error:
-        return unopened_file_problem(error)
+        return make_unopened_file_problem(error)
     if stat.S_ISDIR(mode):
         return _not_a_file(relative, "a folder that cannot be opened")
-    return None if stat.S_ISREG(mode) else special_file_problem(relative, stat.S_ISLNK(mode))
+    return None if stat.S_ISREG(mode) else make_special_file_problem(relative, stat.S_ISLNK(mode))
 
 
 def _not_a_file(path: PurePosixPath, what: str) -> Problem:

@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath
 
 from ..reading.source import MAX_DATA
 from .catalog import Catalog
-from .folder import ContentFile, path_for_messages, special_file_problem
+from .folder import ContentFile, make_special_file_problem, path_for_messages
 from .loading import parse_catalog
 
 _REGULAR, _LINK = (b"100644", b"100755"), b"120000"
 _TOO_LONG = bytes(MAX_DATA + 1)  # in place of a file that would be refused for its length, which is not read at all
 _HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
-"""Variables that git sets for its hooks. They are removed, because the content folder decides on the repository."""
+"""Variables that git sets for its hooks. They are removed, because the content folder decides."""
 _SHALLOW = (
     " This clone is shallow: it contains only the newest part of the history. Fetch the rest with “git fetch "
     "--unshallow”. In GitHub’s checkout action, set “fetch-depth: 0”."
@@ -123,7 +123,7 @@ def _tree_lines(output: bytes) -> Iterator[_TreeLine]:
 
 
 def _file(line: _TreeLine, path: PurePosixPath, text: bytes) -> ContentFile:
-    problem = None if line.is_regular else special_file_problem(path, line.mode == _LINK)
+    problem = None if line.is_regular else make_special_file_problem(path, line.mode == _LINK)
     return ContentFile(path, partial(bytes, text), problem)
 
 

@@ -1,4 +1,4 @@
-"""How a content folder is laid out: its folders, and the file names with a meaning."""
+"""The layout of a content folder: its folders, and the file names that have a meaning."""
 
 from ..model.spec import MicroCredential, Spec, Stack
 

@@ -8,7 +8,8 @@ from ..reading.source import Source
 from ._parse_program import parse_program
 from ._parse_spec import parse_guide, parse_kept_version, parse_spec
 from ._sources import read_sources
-from .catalog import Catalog, Entry
+from .catalog import Catalog
+from .entry import Entry
 from .folder import ContentFile, list_files, path_for_messages
 from .garbage import pause_gc
 from .layout import PROGRAM, SPEC_FOLDERS, VERSIONS

@@ -1,4 +1,4 @@
-"""What a content file can become: a spec, a guide, a kept version, or a spec that a change deletes."""
+"""The nodes of a catalog: a content file is a spec, a guide, a kept version, or a spec that a change deletes."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -56,4 +56,4 @@ class Guide:
 
 
 Node = Spec | Guide | KeptVersion | DeletedSpec
-"""What a content file can become, and what rules judge."""
+"""The node of an entry, which rules judge."""

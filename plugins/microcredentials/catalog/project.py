@@ -72,7 +72,7 @@ def find_project(start: Path, site_url: str = "") -> Project:
     content = find_content(start)
     if content is None:
         raise ProjectError(
-            f"There is no folder “content” with “program” in it at or above {start}. "
+            f"No folder called “content” with a folder “program” in it was found in {start} or above. "
             "Run the command in a clone of the catalog, or name the folder."
         )
     config = _read_scalars(content.parent / CONFIG)

@@ -1,9 +1,10 @@
-"""Make findings of problems: add the rule's severity, the place, the waiver and the fingerprint."""
+"""Make findings from problems: add the rule's severity, the place, the waiver and the fingerprint."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
+from ..catalog.layout import SPEC_FOLDERS
 from ..catalog.nodes import Node
 from ..model.spec import Spec
 from ..reading.problem import Problem, Related, Severity
@@ -11,7 +12,7 @@ from ..reading.source import Source
 from ..reading.text import Span
 from ._fingerprint import fingerprint, value_of
 from ._plan import Plan
-from ._waivers import Coverage, coverage, waivers_for
+from ._waivers import Coverage, assess_coverage, find_waivers
 from .finding import Finding, RelatedPlace, Rule
 
 
@@ -24,8 +25,8 @@ class Subject:
     plan: Plan
 
 
-def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Yield the finding that *problem* is; nothing if *rule* is not checked at the status of *subject*.
+def make_findings(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Yield *problem* as a finding; nothing if *rule* is not checked at the status of *subject*.
 
     The pointers of *problem* count list items as the file does (``Entry.with_file_pointers``).
     """
@@ -34,8 +35,8 @@ def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Find
     if severity is None:
         return
     source, span = entry.locate(problem)
-    covered = coverage(waivers_for(rule, entry, plan.catalog.program), plan.options.today)
-    is_spec = isinstance(entry.node, Spec) or entry in plan.catalog.entries
+    covered = assess_coverage(find_waivers(rule, entry, plan.catalog.program), plan.options.today)
+    is_spec = isinstance(entry.node, Spec) or entry.folder in SPEC_FOLDERS
     yield Finding(
         rule=rule,
         severity=_severity(problem, severity, covered, plan.options.dates == "warn"),
@@ -52,7 +53,7 @@ def findings_of(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Find
 
 
 def _severity(problem: Problem, of_rule: Severity, covered: Coverage, lenient: bool) -> Severity:
-    """Return the severity of *problem*; in a *lenient* run, what only the day has caused is not an error."""
+    """Return the severity of *problem*; in a *lenient* run, the passage of time alone causes no errors."""
     severity = problem.severity or of_rule
     caused_by_day = problem.time_dependent or covered is Coverage.ENDED
     return Severity.WARNING if lenient and caused_by_day and severity is Severity.ERROR else severity

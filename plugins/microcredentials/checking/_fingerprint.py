@@ -1,7 +1,7 @@
 """Fingerprints identify findings over time: they stay the same when a file is renamed or a list is reordered.
 
-A fingerprint is made of the rule, the spec's ``uid``, the pointer with ids in place of list indices, and the words that
-the finding is about, without white space. So a new problem at the same field is never taken for the old one.
+A fingerprint is made from the rule, the spec's ``uid``, the pointer with ids in place of list indices, and the words
+that the finding is about, without white space. So a new problem at the same field is never taken for the old one.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ def fingerprint(rule: str, identity: str, data: Any, pointer: Pointer, words: st
 
 
 def value_of(data: Any, pointer: Pointer, part: tuple[int, int] | None = None) -> str:
-    """Return the text of the value at *pointer*, or the range *part* of it, independent of quoting and line breaks.
+    """Return the text of the value at *pointer*, or of its range *part*, regardless of quotation marks and line breaks.
 
     It is empty for a block, a list and a missing field: their pointer identifies them.
     """

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..model.program import PROGRAM_PARTS, Program
 from ..model.quality import Quality
 from ..reading.phrases import Phrases
 from ..reading.problem import Problem, Severity
-from ._rule_names import Rules, settings_of, word_lists_of
+from ._rule_names import Rules, collect_settings, collect_word_lists
 from .finding import Rule
 from .options import Options
 from .rule import Check, Context
@@ -22,7 +23,7 @@ Kind = tuple[type[Node] | type[None], str]
 
 @dataclass(frozen=True)
 class PlannedCheck:
-    """A check with the settings of its rule; it may look at ``catalog`` only as far as it declares."""
+    """A check with the settings of its rule; it sees of ``catalog`` only what it declares."""
 
     check: Check
     settings: Mapping[str, Any]
@@ -35,7 +36,7 @@ class PlannedCheck:
 
     @cached_property
     def looked_at(self) -> tuple[Any, ...]:
-        """The third argument of a check that looks beyond its file, made once a run; empty for other checks."""
+        """The third argument of a check that looks beyond its file, made once per run; empty for other checks."""
         return (self.check.looks_at(self.catalog),) if self.check.looks_at else ()
 
     def problems(self, context: Context) -> Iterator[Problem]:
@@ -78,7 +79,7 @@ class Plan:
     assignments: Mapping[Kind, Assignment]
 
     def assignment(self, entry: Entry[Node]) -> Assignment:
-        """Return what the run asks of *entry*, an entry of the catalog."""
+        """Return the checks and rules for *entry*, an entry of the catalog."""
         return self.assignments[_kind(entry, self.options)]
 
     def severity(self, rule: Rule, status: str) -> Severity | None:
@@ -94,7 +95,7 @@ class Plan:
 def plan(catalog: Catalog, checks: Sequence[Check], options: Options) -> Plan:
     """Return the plan of a run of *checks* over *catalog*."""
     quality, rules = catalog.program.quality or Quality(), {check.rule.id: check.rule for check in checks}
-    settings = settings_of(quality, rules)
+    settings = collect_settings(quality, rules)
     planned = [
         PlannedCheck(check, settings[check.rule.id], catalog)
         for check in _selected(checks, options)
@@ -102,11 +103,11 @@ def plan(catalog: Catalog, checks: Sequence[Check], options: Options) -> Plan:
     ]
     kinds = {_kind(entry, options) for entry in (*catalog.other_entries, *catalog.entries)}
     assignments = {kind: _assignment(kind, checks, planned, catalog.program, options) for kind in kinds}
-    return Plan(catalog, options, rules, word_lists_of(quality, rules), assignments)
+    return Plan(catalog, options, rules, collect_word_lists(quality, rules), assignments)
 
 
-def notes_on_skipped(checks: Sequence[Check], options: Options, program: Program) -> Iterator[str]:
-    """Yield for each unreadable part of the program which of the selected checks need it and are skipped."""
+def explain_skipped(checks: Sequence[Check], options: Options, program: Program) -> Iterator[str]:
+    """Yield a note for each unreadable part of the program, with the ids of the checks that are skipped without it."""
     rules = [check.rule for check in _selected(checks, options)]
     for part in sorted({part for rule in rules for part in _missing_parts(rule, program)}):
         ids = ", ".join(rule.id for rule in rules if part in rule.needs)

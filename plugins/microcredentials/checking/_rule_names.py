@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..model.program import Program
 from ..model.quality import Crosswalk, Quality, WordList
@@ -24,7 +24,7 @@ _QUALITY = PurePosixPath("program/quality.yml")
 _CROSSWALKS = PurePosixPath("program/standards")
 
 
-def name_problems(entry: Entry[Node], program: Program, rules: Rules) -> Iterator[Problem]:
+def find_name_problems(entry: Entry[Node], program: Program, rules: Rules) -> Iterator[Problem]:
     """Yield the names in *entry* that *rules* do not have (SC-04), and settings of the wrong type (SC-02)."""
     path = entry.source.path
     if entry.node is not None:
@@ -35,15 +35,15 @@ def name_problems(entry: Entry[Node], program: Program, rules: Rules) -> Iterato
         yield from _clause_names(program.crosswalks[path.stem], rules)
 
 
-def settings_of(quality: Quality, rules: Rules) -> dict[str, dict[str, Any]]:
+def collect_settings(quality: Quality, rules: Rules) -> dict[str, dict[str, Any]]:
     """Return the settings of each rule by its id, as *quality* changes them.
 
-    A change that the rule does not have, or cannot use, has no effect; ``name_problems`` reports it.
+    A change that the rule does not have, or cannot use, has no effect; ``find_name_problems`` reports it.
     """
     return {id: _settings(rule, quality.settings.get(id, {})) for id, rule in rules.items()}
 
 
-def word_lists_of(quality: Quality, rules: Rules) -> dict[str, Phrases]:
+def collect_word_lists(quality: Quality, rules: Rules) -> dict[str, Phrases]:
     """Return the word lists of all *rules* by name, as *quality* changes them."""
     changes = quality.word_lists
     return {
@@ -122,7 +122,7 @@ def _setting_problems(rule: Rule, name: str, value: object) -> tuple[Problem, ..
 
 
 def _is_like(default: object, value: object) -> bool:
-    """Say whether *value* can replace *default*: it has the same type, and so has each part of a block."""
+    """Return whether *value* can replace *default*: it has the same type, and so has each part of a block."""
     if isinstance(default, dict):
         number = next(iter(default.values()))
         return isinstance(value, dict) and all(_is_like(number, part) for part in value.values())

@@ -1,4 +1,4 @@
-"""Make scorecards of the findings of a run.
+"""Make scorecards from the findings of a run.
 
 Nothing is judged again here: the result of a clause follows from the findings of its rules, from waivers, and from the
 answers of people.
@@ -7,14 +7,15 @@ answers of people.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..catalog.catalog import INHERITED_FIELDS, Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import INHERITED_FIELDS, Entry
 from ..model.program import Program
 from ..model.quality import Clause, Crosswalk
 from ..model.record import Attestation, Person, Waiver
 from ..model.spec import Spec
 from ..reading.problem import Pointer, Severity
-from ._waivers import waivers_for
-from .excerpt import Excerpt, excerpts
+from ._waivers import find_waivers
+from .excerpt import Excerpt, collect_excerpts
 from .finding import Finding, Rule
 from .scorecard import ClauseResult, Result, Scorecard
 
@@ -47,7 +48,7 @@ class Basis:
         return replace(self, specs=tuple(spec for spec in self.specs if spec.path in paths))
 
 
-def scorecards(basis: Basis) -> tuple[Scorecard, ...]:
+def make_scorecards(basis: Basis) -> tuple[Scorecard, ...]:
     """Return the scorecard of each spec of *basis*, in its order."""
     return tuple(_scorecard(spec, basis.catalog) for spec in basis.specs)
 
@@ -55,7 +56,7 @@ def scorecards(basis: Basis) -> tuple[Scorecard, ...]:
 def _scorecard(spec: CheckedSpec, catalog: Catalog) -> Scorecard:
     """Return the scorecard of *spec*, without clauses if the spec could not be read."""
     fields = dict.fromkeys(field for rule in spec.rules.values() for field in rule.fields)
-    judge = _Judge(spec, catalog.program, excerpts(spec.entry, fields, catalog))
+    judge = _Judge(spec, catalog.program, collect_excerpts(spec.entry, fields, catalog))
     clauses = tuple(judge.clauses()) if spec.entry.node else ()
     label = catalog.program.label("statuses", spec.status)
     return Scorecard(spec.entry, spec.path, spec.status, label, clauses, spec.findings)
@@ -70,7 +71,7 @@ class _Judge:
     written: Mapping[Pointer, Excerpt]
 
     def clauses(self) -> Iterator[ClauseResult]:
-        """Yield every clause; a standard that asks people comes first, because the state works with it."""
+        """Yield every clause; a standard with questions for people comes first, because reviewers work with it."""
         crosswalks = (self.program.crosswalks or {}).items()
         for name, crosswalk in sorted(crosswalks, key=lambda item: (not item[1].asks_people, item[0])):
             for clause in crosswalk.ordered_clauses:
@@ -98,7 +99,7 @@ class _Judge:
         )
 
     def grounded(self, result: Result, rules: tuple[Rule, ...]) -> Result:
-        """Return *result*, unless the spec says nothing at the fields that *rules* read: then silence is not a pass."""
+        """Return *result*, but do not let a clause be met if the spec says nothing at the fields that *rules* read."""
         fields = {field for rule in rules for field in rule.fields}
         if result is not Result.MET or not fields or fields & self.written.keys():
             return result
@@ -117,7 +118,7 @@ class _Judge:
                 yield finding
 
     def concerns(self, finding: Finding, field: Pointer) -> bool:
-        """Say whether *finding* is on *field*, or on a block around it unless the program supplies the value."""
+        """Return whether *finding* is on *field*, or on a block around it unless the program supplies the value."""
         at, source = finding.field, self.spec.entry.source
         own = source.has(field) or field[0] not in INHERITED_FIELDS
         return at[: len(field)] == field or (field[: len(at)] == at and own)
@@ -132,7 +133,7 @@ class _Judge:
     def waivers_of(self, findings: tuple[Finding, ...]) -> Iterator[Waiver]:
         """Yield for each rule with waived findings the waiver that lasts longest."""
         for rule in {each.rule.id: each.rule for each in findings if each.status == "waived"}.values():
-            yield max(waivers_for(rule, self.spec.entry, self.program), key=lambda waiver: waiver.expires)
+            yield max(find_waivers(rule, self.spec.entry, self.program), key=lambda waiver: waiver.expires)
 
     def sound_excerpts(self, rules: tuple[Rule, ...], findings: tuple[Finding, ...]) -> Iterator[Excerpt]:
         """Yield what the spec says at the fields that *rules* read, except where a finding is open."""
@@ -143,7 +144,7 @@ class _Judge:
 
 
 def _counts(finding: Finding) -> bool:
-    """Say whether *finding* keeps a clause from being met: it is open, and more than a hint."""
+    """Return whether *finding* keeps a clause from being met: it is open, and more than a hint."""
     return finding.status == "open" and finding.severity is not Severity.INFO
 
 

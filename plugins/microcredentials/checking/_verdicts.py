@@ -1,13 +1,14 @@
 """Verdicts: the problems that rules found in one file, and the digest of everything that they depend on.
 
-A verdict holds for the same file in any revision. Only rules that look at just their file and the program have
+A verdict is valid for the same file in any revision. Only rules that look at just their file and the program have
 verdicts (``Check.looks_at``).
 """
 
 from collections.abc import Mapping
 from hashlib import sha256
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..reading.problem import Problem
 
@@ -18,8 +19,8 @@ Verdicts = Mapping[str, ProblemsByRule]
 """The problems of files by the digest of each file."""
 
 
-def program_digest(catalog: Catalog) -> bytes:
-    """Return 32 bytes that identify the text of all program files, any of which a rule may read."""
+def digest_program(catalog: Catalog) -> bytes:
+    """Return 32 bytes that identify the text of all program files, because a rule may read any of them."""
     sources = (entry.source for entry in catalog.other_entries if entry.source.path.parts[0] == "program")
     return sha256("\0".join(f"{source.path}\0{source.text.value}" for source in sources).encode()).digest()
 

@@ -6,7 +6,8 @@ from datetime import date
 from enum import Enum
 from pathlib import PurePosixPath
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..model.program import Program
 from ..model.quality import ProgramWaiver
@@ -42,45 +43,45 @@ class Outcome:
     waived: Pairs
 
 
-def coverage(waivers: Sequence[Waiver], today: date) -> Coverage:
+def assess_coverage(waivers: Sequence[Waiver], today: date) -> Coverage:
     """Return how *waivers*, all those of one rule for one file, cover its findings on the day *today*."""
     if not waivers:
         return Coverage.NONE
     return Coverage.ENDED if all(_has_ended(waiver, today) for waiver in waivers) else Coverage.IN_FORCE
 
 
-def waivers_for(rule: Rule, entry: Entry[Node], program: Program) -> tuple[Waiver, ...]:
+def find_waivers(rule: Rule, entry: Entry[Node], program: Program) -> tuple[Waiver, ...]:
     """Return the waivers of *rule* for *entry*, its own before those of *program*, with those that have ended."""
     if entry.node is None or not rule.waivable:
         return ()
-    general = (waiver for waiver in general_waivers(program) if not waiver.specs or entry.slug in waiver.specs)
+    general = (waiver for waiver in list_general_waivers(program) if not waiver.specs or entry.slug in waiver.specs)
     return tuple(waiver for waiver in (*entry.node.waivers, *general) if waiver.rule == rule.id)
 
 
-def general_waivers(program: Program) -> tuple[ProgramWaiver, ...]:
+def list_general_waivers(program: Program) -> tuple[ProgramWaiver, ...]:
     """Return the waivers of ``quality.yml``; none if it could not be read."""
     return program.quality.waivers if program.quality else ()
 
 
-def rules_with_waivers(catalog: Catalog) -> frozenset[str]:
+def find_waived_rules(catalog: Catalog) -> frozenset[str]:
     """Return the ids that any waiver of *catalog* names, whether such a rule exists or not."""
     own = (waiver for entry in catalog.entries if entry.node for waiver in entry.node.waivers)
-    return frozenset(waiver.rule for waiver in (*own, *general_waivers(catalog.program)))
+    return frozenset(waiver.rule for waiver in (*own, *list_general_waivers(catalog.program)))
 
 
-def waiver_problems(entry: Entry[Node], catalog: Catalog, outcome: Outcome) -> Iterator[Problem]:
+def find_waiver_problems(entry: Entry[Node], catalog: Catalog, outcome: Outcome) -> Iterator[Problem]:
     """Yield what is wrong with the waivers in the file of *entry* after a run over *catalog* with this *outcome*."""
     if entry.node is not None:
         for i, waiver in enumerate(entry.node.waivers):
             yield from _problems(i, waiver, [entry], outcome)
     elif entry.source.path == QUALITY:
-        for i, general in enumerate(general_waivers(catalog.program)):
+        for i, general in enumerate(list_general_waivers(catalog.program)):
             yield from _unknown_specs(i, general, catalog)
             yield from _problems(i, general, _covered_entries(general, catalog), outcome)
 
 
 def _has_ended(waiver: Waiver, today: date) -> bool:
-    """Say whether the last day of *waiver* is over."""
+    """Return whether the last day of *waiver* is over."""
     return waiver.expires < today
 
 
@@ -96,7 +97,7 @@ def _problems(i: int, waiver: Waiver, covered: Sequence[Entry[Node]], outcome: O
 
 
 def _is_unused(waiver: Waiver, covered: Sequence[Entry[Node]], outcome: Outcome) -> bool:
-    """Say whether *waiver* waives nothing in the files that it covers, although its rule was applied to one of them.
+    """Return whether *waiver* waives nothing in the files that it covers, although its rule was applied to one of them.
 
     A file that could not be read may well need the waiver.
     """
@@ -107,7 +108,7 @@ def _is_unused(waiver: Waiver, covered: Sequence[Entry[Node]], outcome: Outcome)
 def _wrong_date(i: int, waiver: Waiver, today: date) -> Iterator[Problem]:
     ends_first = waiver.date > waiver.expires
     if ends_first or waiver.date > today:
-        why = f"but ends before that, on {waiver.expires}" if ends_first else "a day that is still to come"
+        why = f"but ends before that, on {waiver.expires}" if ends_first else "which is in the future"
         message = f"The waiver for {waiver.rule} was approved on {waiver.date}, {why}."
         yield Problem(("waivers", i, "date"), message, "Correct the date of the approval.", "SC-14")
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
 from ..catalog.changes.change import Change
 from ..catalog.changes.compare import compare
 from ..catalog.changes.matching import Matches, match_entries
+from ..catalog.entry import Entry
 from ..catalog.nodes import DeletedSpec
 from ..model.spec import MicroCredential, Spec
 from ..model.wording import plural
@@ -35,7 +36,7 @@ def check_against(base: Base, head: Catalog, checks: Sequence[Check], options: O
     """Return the run on *head* with the findings that the change from *base* concerns, each marked as new or not.
 
     A finding concerns the change if it is on a file that changed or on a spec that the change affects, or if *base*
-    did not have it. *known* are verdicts as for ``run``.
+    did not have it. *known* are verdicts, as for ``run_checks``.
     """
     before = run_checks(base.catalog, checks, options, known)
     after = run_checks(with_base(head, base.catalog), checks, options, {**known, **before.verdicts})
@@ -56,7 +57,7 @@ def _limited(report: Report, findings: tuple[Finding, ...], effect: "_Effect", b
     """Return *report* with *findings* only, and with the scorecards of the specs that the change concerns."""
     head, slugs = effect.head, effect.specs | {each.spec for each in findings if each.spec}
     paths = {head.path(entry.source) for entry in head.entries if entry.slug in slugs}
-    note = f"Compared with {base}: {plural(len(paths), 'spec')} of {len(head.entries)} concerned."
+    note = f"Compared with {base}: {len(paths)} of {plural(len(head.entries), 'spec')} affected."
     return replace(
         report,
         findings=findings,
@@ -126,7 +127,7 @@ class _Effect:
         return self.changed | reached | tied | named
 
     def concerns(self, finding: Finding) -> bool:
-        """Say whether *finding* is on a spec or a file that the change affects."""
+        """Return whether *finding* is on a spec or a file that the change affects."""
         places = (finding.place, *(related.place for related in finding.related))
         own = finding.spec in self.specs if finding.spec else False
         return own or any(place.path in self.files for place in places)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..model.wording import field_label
 from ..reading.place import Place
@@ -37,7 +38,7 @@ class Excerpt:
         return "Text" if self.field == BODY else field_label(self.field)
 
 
-def excerpts(entry: Entry[Node], fields: Iterable[Pointer], catalog: Catalog) -> dict[Pointer, Excerpt]:
+def collect_excerpts(entry: Entry[Node], fields: Iterable[Pointer], catalog: Catalog) -> dict[Pointer, Excerpt]:
     """Return an excerpt of each of *fields* that has a value in *entry*.
 
     A value that the spec inherits is quoted from ``program.yml``.

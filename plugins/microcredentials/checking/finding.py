@@ -57,7 +57,7 @@ class Rule:
 
     @property
     def waivable(self) -> bool:
-        """Whether a state may waive the rule or change its severity: not what reading, links and our own tests find."""
+        """Whether a state may waive the rule or change its severity: not for reading, links and our own errors."""
         return self.family not in ("FM", "SC", "LK", "IN")
 
     def severity(self, status: str, changed: Mapping[str, str]) -> Severity | None:

@@ -21,7 +21,7 @@ class Selection:
     ignore: tuple[str, ...] = ()
 
     def includes(self, id: str) -> bool:
-        """Say whether the rule *id* is applied."""
+        """Return whether the rule *id* is applied."""
         return (not self.select or _is_among(id, self.select)) and not _is_among(id, self.ignore)
 
 
@@ -29,7 +29,7 @@ def _is_among(id: str, names: tuple[str, ...]) -> bool:
     return id in names or id[:2] in names
 
 
-def selection(select: Iterable[str], ignore: Iterable[str], checks: Sequence[Check]) -> Selection:
+def parse_selection(select: Iterable[str], ignore: Iterable[str], checks: Sequence[Check]) -> Selection:
     """Return the selection that an operator typed: ids of rules or families, in any case, separated by commas.
 
     Raises:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
 from ..reading.markdown.prose import ProseLink, find_links
 from ..reading.phrases import JoinedTexts, PhraseMatch, Phrases
 from ..reading.problem import Pointer, Problem
@@ -17,12 +17,13 @@ from ..reading.source import Source
 from ..reading.text import Span
 from ..reading.todo import drop_unwritten
 
-_CODE = r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<https?://[^\s>]*>)"
-_TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?"
-_ADDRESS = rf"\]\(\s*[^()\s]*(?:\([^()\s]*\)[^()\s]*)*{_TITLE}\s*\)"
+_TITLE = r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?+"
+_ADDRESS = rf"\]\(\s*+[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+{_TITLE}\s*+\)"
 _MARKS = re.compile(
-    rf"(?s){_CODE}|(?P<gap>\[(?:…|\.\.\.)\](?!\())|!?\[|{_ADDRESS}|\](?:\[[^\[\]]*\])?|\*+|(?<!\w)_+|_+(?!\w)"
+    rf"(?P<ticks>`++)|(?P<link><https?://[^\s<>]*>)|(?P<gap>\[(?:…|\.\.\.)\](?!\())|!?\[|{_ADDRESS}"
+    r"|\](?:\[[^\[\]]*\])?|\*++|(?<!\w)_++|(?<!_)_++(?!\w)"
 )
+_TICKS = re.compile("`++")
 _NO_MARKS = re.compile(r"[^`<\[\]*_]*")
 _NO_PROSE = frozenset(("organization", "office", "url", "contact", "code", "standard", "reference", "tags"))
 _OTHERS = {"resources", "authority", "release_form", "authors", "reviews", "by", "approved_by"}
@@ -160,8 +161,27 @@ def _placed(found: Iterable[ProseLink], written: str) -> Iterator[Linked]:
 
 def _plain(written: str) -> str:
     """Return *written* with Markdown markup blanked out, at the same length; the ellipsis […] is kept."""
-    return (
-        written
-        if _NO_MARKS.fullmatch(written)
-        else _MARKS.sub(lambda mark: mark["gap"] or ("y" if mark["code"] else " ") * len(mark[0]), written)
-    )
+    if _NO_MARKS.fullmatch(written):
+        return written
+    closings, pieces, at = _closings(written), list[str](), 0
+    while mark := _MARKS.search(written, at):
+        end = closings.get(mark.start(), mark.end())
+        is_code = mark["link"] or end > mark.end()
+        is_text = mark["gap"] or (mark["ticks"] and not is_code)
+        length = end - mark.start()
+        pieces += written[at : mark.start()], mark[0] if is_text else ("y" if is_code else " ") * length
+        at = end
+    return "".join((*pieces, written[at:]))
+
+
+def _closings(written: str) -> dict[int, int]:
+    """Return where each code span would end, by the offset of the run of backticks that opens it.
+
+    A run of backticks is closed by the next run of the same length (CommonMark 0.31.2, section 6.1).
+    """
+    found, ends = dict[int, int](), dict[int, int]()
+    for run in reversed(list(_TICKS.finditer(written))):
+        if len(run[0]) in ends:
+            found[run.start()] = ends[len(run[0])]
+        ends[len(run[0])] = run.end()
+    return found

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from ..catalog.changes.change import Change
 from ..reading.problem import Severity
 from ..reading.text import SourceText
-from ._scoring import Basis, scorecards
+from ._scoring import Basis, make_scorecards
 from .finding import Finding
 from .scorecard import Scorecard
 
@@ -46,7 +46,7 @@ class Report:
         """
         if self.basis is None:
             raise LookupError("A report that was loaded from an earlier run has no scorecards.")
-        return scorecards(self.basis)
+        return make_scorecards(self.basis)
 
     @cached_property
     def counts(self) -> Counter[Severity]:
@@ -64,7 +64,7 @@ class Report:
         return group_by_spec(self.findings)
 
     def reaches(self, threshold: Severity) -> bool:
-        """Say whether an open finding is at least as severe as *threshold*."""
+        """Return whether an open finding is at least as severe as *threshold*."""
         order = list(Severity)
         return any(order.index(finding.severity) <= order.index(threshold) for finding in self.open)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, get_type_hints
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..model.program import Program
 from ..reading.phrases import Phrases
 from ..reading.problem import Problem, RuleClass, Severity
@@ -18,10 +19,10 @@ from .prose import Prose
 HARD, HEURISTIC, ATTESTATION = RuleClass.HARD, RuleClass.HEURISTIC, RuleClass.ATTESTATION
 
 Find = Callable[..., Iterator[Problem]]
-"""Takes the node and its context; if the check ``looks_at`` more, what it looks at comes third."""
+"""Takes the node, its context and, if the check has ``looks_at``, the result of that function."""
 
 Look = Callable[[Catalog], Any]
-"""Makes of a catalog what a rule looks at beyond the judged file, such as an index of all titles."""
+"""Returns, for a catalog, the data beyond its own file that a rule needs, such as an index of all titles."""
 
 
 class Context(NamedTuple):
@@ -65,20 +66,20 @@ class Check:
 
 
 def whole_catalog(catalog: Catalog) -> Catalog:
-    """Return *catalog*: a rule that ``looks_at`` this gets the catalog itself."""
+    """Return *catalog*: with this as ``looks_at``, a rule is given the catalog itself."""
     return catalog
 
 
 def rule(id: str, severity: str, looks_at: Look | None = None, **facts: Any) -> Callable[[Find], Check]:
-    """Make a check of the decorated function; the docstring of its module is the manual.
+    """Make a check from the decorated function; the docstring of its module is the manual.
 
     ``severity`` lists the severities for draft, pilot and published (and retired), as in ``"warning error error"``;
     ``none`` switches the rule off. The type of the function's first parameter decides which nodes the rule judges.
 
-    A rule that looks at other files declares it with ``looks_at``: a function that makes of the catalog, once a run,
-    what the rule gets as third argument (``whole_catalog``, or an index). Without it, a rule is given nothing but its
-    file and the program. That is the default because most rules need no more, because what such a rule finds may be
-    remembered, and because a rule that needs more fails at its first example.
+    A rule that looks at other files declares it with ``looks_at``: a function that is called with the catalog once per
+    run, and whose result is the third argument of the rule (``whole_catalog``, or an index). Without it, a rule is
+    given nothing but its file and the program. That is the default because most rules need no more, because what such a
+    rule finds may be remembered, and because a rule that needs more fails at its first example.
 
     ``facts`` are fields of ``Rule``: ``rule_class``, ``derived_from``, ``settings``, ``word_lists``, ``needs``,
     ``reads``.
@@ -106,7 +107,7 @@ def reading_rule(id: str, severity: str, module: str, **facts: Any) -> Check:
 
 
 def proved_rule(id: str, severity: str, module: str, about: Any, **facts: Any) -> Check:
-    """Make a check of a rule that no spec can break, as our tests prove; *about* and *facts* as for ``rule``."""
+    """Make a check for a rule that no spec can break, as our tests prove; *about* and *facts* as for ``rule``."""
     return Check(_rule(id, severity, module, facts), about)
 
 

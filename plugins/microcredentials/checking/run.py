@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ._findings import Subject
-from ._judge import Judgment, findings_of_reading, judge
-from ._plan import Plan, notes_on_skipped, plan
+from ._judge import Judgment, judge, make_reading_findings
+from ._plan import Plan, explain_skipped, plan
 from ._scoring import Basis, CheckedSpec
-from ._verdicts import Verdicts, digest, program_digest
-from ._waivers import Outcome, rules_with_waivers, waiver_problems
+from ._verdicts import Verdicts, digest, digest_program
+from ._waivers import Outcome, find_waived_rules, find_waiver_problems
 from .finding import Finding
 from .options import Options
 from .report import Report, group_by_spec
@@ -32,14 +33,14 @@ def check_catalog(catalog: Catalog, checks: Iterable[Check], options: Options) -
 
 
 def run_checks(catalog: Catalog, checks: Sequence[Check], options: Options, known: Verdicts) -> Run:
-    """Return the report that ``check_catalog`` returns, made without applying a rule again whose problems are *known*.
+    """Return the same report as ``check_catalog``, without applying a rule again where its problems are *known*.
 
     *known* must come from runs on the same day, by the same status and with the same code.
     """
-    planned, program = plan(catalog, checks, options), program_digest(catalog)
+    planned, program = plan(catalog, checks, options), digest_program(catalog)
     digests = [digest(entry, program) for entry in _entries(catalog)]
     judged = [judge(entry, planned, known.get(key, {})) for entry, key in zip(_entries(catalog), digests, strict=True)]
-    notes = tuple(notes_on_skipped(checks, options, catalog.program))
+    notes = tuple(explain_skipped(checks, options, catalog.program))
     verdicts = {key: each.verdict for key, each in zip(digests, judged, strict=True) if key}
     return Run(_report(planned, judged, notes), verdicts)
 
@@ -65,7 +66,7 @@ def _report(planned: Plan, judged: Sequence[Judgment], notes: tuple[str, ...]) -
 
 def _findings_on_waivers(planned: Plan, judged: Sequence[Judgment]) -> Iterator[Finding]:
     """Yield the findings on waivers, which depend on those of all files; they have the severity for published specs."""
-    named = rules_with_waivers(planned.catalog)
+    named = find_waived_rules(planned.catalog)
     applied = {(id, each.entry.source.path) for each in judged for id in (named & each.assignment.ids) - each.failed}
     waived = {
         (finding.rule.id, each.entry.source.path)
@@ -73,8 +74,8 @@ def _findings_on_waivers(planned: Plan, judged: Sequence[Judgment]) -> Iterator[
     }  # fmt: skip
     outcome = Outcome(planned.options.today, frozenset(applied), frozenset(waived))
     for entry in _entries(planned.catalog):
-        problems = map(entry.with_file_pointers, waiver_problems(entry, planned.catalog, outcome))
-        yield from findings_of_reading(problems, Subject(entry, "published", planned))
+        problems = map(entry.with_file_pointers, find_waiver_problems(entry, planned.catalog, outcome))
+        yield from make_reading_findings(problems, Subject(entry, "published", planned))
 
 
 def _basis(catalog: Catalog, judged: Sequence[Judgment], findings: Iterable[Finding]) -> Basis:

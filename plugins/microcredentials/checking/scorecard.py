@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
 from ..model.quality import Clause, Crosswalk
 from ..model.record import Attestation, Waiver
 from ..model.spec import Spec
@@ -140,7 +140,7 @@ class Scorecard:
 
     @cached_property
     def explanations(self) -> frozenset[tuple[str, str]]:
-        """Where to explain each rule with findings: the name of the first clause with such a finding, and the id."""
+        """Pairs (clause name, rule id): for each rule with findings, the first clause that has one of them."""
         first: dict[str, str] = {}
         for each in self.clauses:
             for rule, _ in each.findings_by_rule:

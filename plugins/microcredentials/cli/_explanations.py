@@ -3,7 +3,8 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..checking.finding import STATUSES, Rule
 from ..checking.report import Report
 from ..checking.rule import Check
@@ -13,9 +14,9 @@ from ..model.wording import plural
 from ..rules.sources import SOURCES
 
 _CLASSES = {
-    "hard": "decided by counting and looking up",
-    "heuristic": "a hint that may be wrong; it prints the words it matched",
-    "attestation": "judged by a person, whose office and date are recorded",
+    "hard": "certain, because it counts or looks something up",
+    "heuristic": "a hint that may be wrong, so it shows the words that it matched",
+    "attestation": "judged by a person, who states their role and the date",
 }
 WIDTH = 100
 
@@ -35,7 +36,7 @@ def explain_rule(rule: Rule) -> str:
     parts = [
         f"{rule.id}  {rule.title}",
         *(textwrap.fill(paragraph, WIDTH) for paragraph in rule.why.split("\n\n")),
-        f"Class: {rule.rule_class}, {_CLASSES[rule.rule_class]}.\nSeverity: {severities}.",
+        f"Class: {rule.rule_class} ({_CLASSES[rule.rule_class]}).\nSeverity: {severities}.",
         *(["Derived from:\n" + "\n".join(derived)] if derived else []),
         *(["Settings that a state may change in program/quality.yml:\n" + "\n".join(numbers)] if numbers else []),
         *(["Word lists that a state may change in program/quality.yml:\n" + "\n".join(words)] if words else []),

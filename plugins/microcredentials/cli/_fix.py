@@ -32,7 +32,7 @@ class Fixed:
         return plain(PurePosixPath(os.path.relpath(self.path)).as_posix())
 
     def write(self, content: Path) -> None:
-        """Replace the file, which is in the folder *content*, by the fixed text."""
+        """Replace the file, which is in the folder *content*, with the fixed text."""
         write_file(self.path, self.after, content.parent)
 
     def diff(self) -> str:
@@ -43,7 +43,7 @@ class Fixed:
 
 
 def find_fixes(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
-    """Yield each spec in the folder *content* that can be fixed or has something that cannot.
+    """Yield each spec in the folder *content* that has something to fix, or something that cannot be fixed.
 
     If there are *paths*, only specs at or below one of them are read.
     """

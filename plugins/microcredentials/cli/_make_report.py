@@ -13,7 +13,7 @@ from ..checking.options import Options
 from ..checking.report import Report
 from ..checking.rule import Check
 from ..checking.run import Run, run_checks
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,8 @@ class Request:
     """A report to make.
 
     ``content`` is the content folder. If ``since`` names a revision, the report is on what changed since then.
-    ``cache`` is the folder with the results of earlier checks, or None to ignore them. If readers of the report ask
-    for ``scorecards``, it is always made again, because they take the catalog.
+    ``cache`` is the folder with the results of earlier checks, or None to ignore them. A report with ``scorecards`` is
+    always made again, because they are made from the catalog.
     """
 
     content: Path
@@ -38,7 +38,7 @@ def make_report(request: Request) -> Report:
     Raises:
         HistoryError: git cannot read the revision.
     """
-    content, base, checks = request.content, _base(request), all_checks()
+    content, base, checks = request.content, _base(request), find_checks()
     inputs = Inputs(content, snapshot(content), path_for_messages(content), request.options, request.since, base)
     memory = Memory(request.cache, inputs) if request.cache else None
     if memory and not request.scorecards:

@@ -1,4 +1,4 @@
-"""The options that several commands share, and the values that commands make of them."""
+"""The options that several commands share, and the values that commands make from them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from ..reading.problem import Severity
-from ..reports.rendering import formats
+from ..reports.rendering import list_formats
 
 
 class Day(click.ParamType[date]):
@@ -18,7 +18,7 @@ class Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day that *value* is or names."""
+        """Return *value*, a day or the text of one, as a day."""
         try:
             return value if isinstance(value, date) else date.fromisoformat(str(value))
         except ValueError:
@@ -47,8 +47,8 @@ class ReportOptions:
 def _parse_outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
     pairs = [value.partition("=") for value in values]
     for name, _equals, path in pairs:
-        if name not in formats() or not path:
-            raise click.BadParameter(f"write FORMAT=FILE; formats are {', '.join(formats())}")
+        if name not in list_formats() or not path:
+            raise click.BadParameter(f"write FORMAT=FILE; formats are {', '.join(list_formats())}")
     return tuple((name, Path(path)) for name, _equals, path in pairs)
 
 
@@ -59,7 +59,7 @@ def _parse_severity(_: click.Context, __: click.Parameter, value: str) -> Severi
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS = (
-    click.option("--format", type=click.Choice(sorted(formats())), default="text", show_default=True,
+    click.option("--format", type=click.Choice(sorted(list_formats())), default="text", show_default=True,
                  help="Format of the printed report."),
     click.option("--output", "outputs", multiple=True, callback=_parse_outputs, metavar="FORMAT=FILE",
                  help="Also write the report to a file; repeatable."),

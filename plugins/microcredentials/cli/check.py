@@ -10,12 +10,12 @@ from typing import Any, Literal
 
 import click
 
-from ..checking.cache.memory import cache_folder
+from ..checking.cache.memory import find_cache_folder
 from ..checking.finding import STATUSES
-from ..checking.options import Options, Selection, selection
+from ..checking.options import Options, Selection, parse_selection
 from ..checking.report import Report, narrow
 from ..reports.rendering import shows_scorecards
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 from ._deliver import deliver
 from ._disk import show_disk_errors
 from ._fix import find_fixes
@@ -82,7 +82,7 @@ def check(**given: Any) -> None:
 
 def _selection(options: CheckOptions) -> Selection:
     try:
-        return selection(options.select, options.ignore, all_checks())
+        return parse_selection(options.select, options.ignore, find_checks())
     except LookupError as error:
         raise click.UsageError(str(error)) from error
 
@@ -92,7 +92,7 @@ def _request(options: CheckOptions, chosen: Selection, content: Path) -> Request
         content=content,
         options=Options(options.today, options.as_status, chosen, options.dates),
         since=options.since,
-        cache=cache_folder(os.environ) if options.cache else None,
+        cache=find_cache_folder(os.environ) if options.cache else None,
         scorecards=any(shows_scorecards(name, options.as_status) for name in options.formats),
     )
 
@@ -110,7 +110,7 @@ def _statistics(report: Report) -> str:
 
 
 def _fix(content: Path, paths: Sequence[Path], only_show: bool) -> None:
-    """Fix the specs, and list on standard error what was done; or show it, and exit with 1 if there is anything."""
+    """Fix the specs and list the fixes on standard error; or only show them, and exit with 1 if there are any."""
     found = list(find_fixes(content, paths))
     for each in found:
         if each.declined:

@@ -7,7 +7,7 @@ import click
 from ..catalog.changes.compare import compare
 from ..catalog.git import Revision, find_merge_base, find_revision, load_at
 from ..catalog.loading import load
-from ..reports.rendering import change_formats, change_renderer
+from ..reports.rendering import find_change_renderer, list_change_formats
 from ._history import show_history_errors
 from ._options import format_option
 from ._project import current_project
@@ -16,7 +16,7 @@ from ._project import current_project
 @click.command()
 @click.argument("base")
 @click.argument("head", required=False)
-@format_option([*change_formats()])
+@format_option([*list_change_formats()])
 def diff(base: str, head: str | None, format_: str) -> None:
     """List what changed from BASE to HEAD, in the terms of the catalog; without HEAD, to the files as they are.
 
@@ -28,7 +28,7 @@ def diff(base: str, head: str | None, format_: str) -> None:
         before = _before(content, find_revision(content, base), find_revision(content, head or "HEAD"), bool(head))
         after = load_at(content, find_revision(content, head)) if head else load(content)
         found = compare(load_at(content, before), after)
-    click.echo(change_renderer(format_)(found), nl=False)
+    click.echo(find_change_renderer(format_)(found), nl=False)
 
 
 def _before(content: Path, base: Revision, head: Revision, named: bool) -> Revision:

@@ -3,7 +3,7 @@
 import click
 
 from ..catalog.loading import load
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 from ._explanations import explain_clause, explain_rule, find_clauses, find_rule
 from ._project import current_project
 
@@ -12,7 +12,7 @@ from ._project import current_project
 @click.argument("name")
 def explain(name: str) -> None:
     """Explain NAME: a rule (CO-03), or a clause of a published standard (file/clause)."""
-    rule = find_rule(name, all_checks())
+    rule = find_rule(name, find_checks())
     if rule:
         click.echo(explain_rule(rule), nl=False)
         return

@@ -41,8 +41,8 @@ def import_(kind: str, file: Path, id: str, dry_run: bool) -> None:
     content = current_project().content
     try:
         imported = [_framework(kind, file, id, content)] if id else list(_drafts(kind, file, content))
-    except UnreadableError as fault:
-        raise click.UsageError(f"{file.name}: {fault}") from fault
+    except UnreadableError as error:
+        raise click.UsageError(f"{file.name}: {error}") from error
     for each in imported:
         if each.text and not dry_run:
             with show_disk_errors(f"{each.path.name} was not written."):
@@ -86,9 +86,11 @@ def _summary(path: Path, draft: Draft) -> Iterator[str]:
 def _framework(kind: str, file: Path, id: str, content: Path) -> _Imported:
     path = content / "program" / "frameworks" / f"{id}.yml"
     if kind != "case" or not re.fullmatch(SLUG, id):
-        raise click.UsageError("A framework comes from a CASE package. Its id has small letters, digits and hyphens.")
+        raise click.UsageError(
+            "A framework comes from a CASE package. Write its id in lowercase letters, digits and hyphens."
+        )
     if path.exists():
         raise click.UsageError(f"{path.name} already exists. Choose another id, or delete the file first.")
     text = convert_framework(file.read_bytes(), date.today().isoformat())
     shown = path.relative_to(content.parent).as_posix()
-    return _Imported(path, text, f"{shown}\n  please check: names longer than a line are cut off; shorten them")
+    return _Imported(path, text, f"{shown}\n  please check: long names were cut off at “…”; shorten them by hand")

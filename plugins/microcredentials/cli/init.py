@@ -189,7 +189,7 @@ def _read_logo(logo: Path) -> str:
 
 
 def _keep_demonstration(root: Path) -> None:
-    """Copy the demonstration to the folder in which the suite looks for it, so that the tests still work."""
+    """Copy the demonstration to the folder where the suite looks for it, so that the tests still work."""
     home = root / DEMONSTRATION
     if not home.parent.is_dir() or home.exists():
         return

@@ -18,7 +18,7 @@ from ..links.findings import with_link_problems
 from ..links.network import PUBLIC, probe_all
 from ..links.record import LinkResult, Record, RecordError, dump_record, find_due, read_record, update_result
 from ..model.wording import plural
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 from ._deliver import deliver
 from ._disk import show_disk_errors
 from ._options import ReportOptions, report_options
@@ -27,7 +27,7 @@ from ._project import current_project
 RECORD = "links.json"
 POLICY = PUBLIC
 _SOME = 3
-"""More pages than this do not stop responding on the same day; this machine is offline then."""
+"""If more pages than this stop responding on the same day, this machine is offline."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def links(**given: Any) -> None:
     if answers:
         _write(dump_record(known).encode(), options.record, content.parent)
     report = check_catalog(
-        with_link_problems(catalog, known), all_checks(), Options(options.today, selection=Selection(("LK",)))
+        with_link_problems(catalog, known), find_checks(), Options(options.today, selection=Selection(("LK",)))
     )
     left = len(waiting[options.at_most :])
     note = f"{plural(len(addresses), 'external link')}: {len(answers)} checked now, {left} still to check."
@@ -100,7 +100,7 @@ def _write(text: bytes, named: Path | None, root: Path) -> None:
 
 
 def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date) -> dict[str, LinkResult]:
-    """Check *addresses*, and return what is known of them now.
+    """Check *addresses*, and return the result for each.
 
     Raises:
         click.UsageError: so many pages stopped responding today that this machine must be offline.
@@ -110,6 +110,8 @@ def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date
     silent = {address for address, each in found.items() if each.answer.outcome is Outcome.UNREACHABLE}
     lately = {address for address in silent if found[address].since == today}
     if len(silent) == len(found) and len(lately) > _SOME:
-        message = f"None of {len(found)} pages responded, so this machine is most likely offline. Nothing was recorded."
+        message = (
+            f"None of the {len(found)} pages responded, so nothing was recorded. Check the network, and run this again."
+        )
         raise click.UsageError(message)
     return found

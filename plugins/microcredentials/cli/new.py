@@ -36,7 +36,7 @@ class CredentialOptions:
 
 
 @new.command()
-@click.option("--title", prompt="Title (what readers see)")
+@click.option("--title", prompt="Title (as educators will see it)")
 @click.option("--competency", prompt="Competency (The educator …)", default="TODO")
 @click.option("--subject", "subjects", multiple=True, help="Id from vocabulary.yml; repeatable.")
 @click.option("--level", default="TODO", help="One of: foundational, practicing, leading.")
@@ -60,7 +60,7 @@ def _membership(options: CredentialOptions) -> Answers:
 
 
 @new.command()
-@click.option("--title", prompt="Title (what readers see)")
+@click.option("--title", prompt="Title (as educators will see it)")
 @click.option("--outcome", prompt="Outcome (The educator …)", default="TODO")
 @_SLUG
 def stack(title: str, outcome: str, slug: str) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from ..catalog.catalog import Entry
 from ..catalog.changes.matching import match_entries
+from ..catalog.entry import Entry
 from ..catalog.folder import path_for_messages
 from ..catalog.git import HistoryError, find_revision, load_at
 from ..catalog.layout import VERSIONS
@@ -19,7 +19,7 @@ from ._project import current_project
 
 @click.command()
 @click.argument("slug")
-@click.option("--from", "from_", metavar="REV", help="Revision that contains the outgoing version [default: HEAD].")
+@click.option("--from", "from_", metavar="REV", help="Revision that contains the published version [default: HEAD].")
 def release(slug: str, from_: str | None) -> None:
     """Keep the published version of SLUG for educators who started with it; run this before you raise the version.
 
@@ -29,23 +29,25 @@ def release(slug: str, from_: str | None) -> None:
     entry = load(content).by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")
-    outgoing, origin = _outgoing(content, entry, from_)
-    version = _superseded_version(outgoing, origin)
+    published, origin = _outgoing(content, entry, from_)
+    version = _superseded_version(published, origin)
     path = content / VERSIONS / slug / f"{version}.md"
-    text = outgoing.source.text.value.encode()
+    text = published.source.text.value.encode()
     with show_disk_errors():
         refuse_links(path, content.parent)
     if path.exists() and path.read_bytes().split() != text.split():
-        raise click.UsageError(f"{path} exists with a different text. A kept version is never overwritten.")
+        raise click.UsageError(
+            f"{path} already exists with a different text. If that file is wrong, delete it, and run this again."
+        )
     with show_disk_errors():
         write_file(path, text, content.parent)
     root = path_for_messages(content)
-    click.echo(f"{root / VERSIONS / slug / path.name} keeps version {version} as it is in {origin}.")
+    click.echo(f"{root / VERSIONS / slug / path.name} now keeps version {version} as it is in {origin}.")
     click.echo(_next_steps(entry, version, root), nl=False)
 
 
 def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Entry[Spec], str]:
-    """Return the spec as it was last published, and where that is: a revision, or else the work tree."""
+    """Return the spec as it was last published, and the place where it was found: a revision, or else the work tree."""
     try:
         at = find_revision(content, from_ or "HEAD")
         old = match_entries(load_at(content, at), load(content)).before(entry)
@@ -58,13 +60,13 @@ def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Ent
     return (old, str(at)) if old else (entry, "the work tree")
 
 
-def _superseded_version(outgoing: Entry[Spec], origin: str) -> str:
-    """Return the version of *outgoing*, with which educators may have started."""
-    spec = outgoing.node
+def _superseded_version(published: Entry[Spec], origin: str) -> str:
+    """Return the version of *published*, which educators may have started with."""
+    spec = published.node
     if spec is None or spec.version is None:
-        raise click.UsageError(f"In {origin}, “{outgoing.slug}” cannot be read or has no version.")
+        raise click.UsageError(f"In {origin}, “{published.slug}” cannot be read or has no version.")
     if spec.status not in ("published", "retired"):
-        raise click.UsageError(f"In {origin}, “{outgoing.slug}” is {spec.status}; only published versions are kept.")
+        raise click.UsageError(f"In {origin}, “{published.slug}” is {spec.status}; only published versions are kept.")
     return spec.version
 
 

@@ -5,7 +5,7 @@ import json
 import click
 
 from ..checking.finding import STATUSES
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 from ._options import format_option
 
 
@@ -15,7 +15,7 @@ def rules(format_: str) -> None:
     """List all rules, each with its class and its severity for each status."""
     rows = [
         (c.rule.id, c.rule.title, c.rule.rule_class, *(c.rule.severities.get(s, "–") for s in STATUSES))
-        for c in all_checks()
+        for c in find_checks()
     ]
     heads = ("id", "title", "class", *STATUSES)
     if format_ == "json":

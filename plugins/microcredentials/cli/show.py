@@ -7,7 +7,7 @@ import click
 from ..catalog.loading import load
 from ..checking.options import Options
 from ..checking.run import check_catalog
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 from ._explanations import describe
 from ._project import current_project
 
@@ -20,5 +20,5 @@ def show(slug: str) -> None:
     entry = catalog.by_slug.get(slug)
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")
-    report = check_catalog(catalog, all_checks(), Options(date.today()))
+    report = check_catalog(catalog, find_checks(), Options(date.today()))
     click.echo(describe(entry, catalog, report), nl=False)

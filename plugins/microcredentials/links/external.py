@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..catalog.catalog import Entry
+from ..catalog.entry import Entry
 from ..catalog.layout import VERSIONS
 from ..catalog.nodes import Node
 from ..model.csl import find_address

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..reading.problem import Problem, Severity
 from .answer import Outcome

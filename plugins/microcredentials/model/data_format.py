@@ -35,7 +35,7 @@ class DataFormat:
 
     @property
     def path(self) -> str:
-        """Where its schema is published, below the site's root."""
+        """The path at which its schema is published, below the site's root."""
         return f"schemas/{self.name}-{self.version}.json"
 
     @property
@@ -69,7 +69,7 @@ class _AsWritten(GenerateJsonSchema):
         return self.generate_inner(inner["schema"] if inner["type"] == "nullable" else inner)
 
     def generate_inner(self, schema: Any) -> JsonSchemaValue:
-        """Return the schema of one value, without the limits that hold for writers and not for the format."""
+        """Return the schema of one value, without the limits that apply to writers but not to the format."""
         made = super().generate_inner(schema)
         made.pop("maximum", None)
         if vocabulary := made.pop("x-vocabulary", None):

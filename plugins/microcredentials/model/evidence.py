@@ -1,4 +1,4 @@
-"""How educators show a competency: the method, the evidence, the rubric, research and resources."""
+"""The parts of a spec about showing a competency: method, evidence, rubric, research and resources."""
 
 from typing import Annotated
 
@@ -96,7 +96,7 @@ class Criterion(Model):
 
 
 class Rubric(Model):
-    """How evidence is scored; ``levels`` run from low to high."""
+    """The rubric with which evidence is scored; ``levels`` run from low to high."""
 
     levels: Many[Text] = ()
     passing_level: Text | None = None

@@ -98,7 +98,7 @@ EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 TERM = r"[A-Za-z0-9]+(?:[.&-][A-Za-z0-9]+)*"
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
-"""A language, perhaps a script, and perhaps a region, in the capital and small letters that Open Badges requires."""
+"""A language, perhaps a script, and perhaps a region, with the capitalization that Open Badges requires."""
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 UUID4 = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 

@@ -6,7 +6,7 @@ from .fields import Contact, Count, Many, Model, Share, Term, Text, Url
 
 
 class Submission(Model):
-    """Where to submit evidence, and whom to ask."""
+    """The place to submit evidence, and the contact for questions."""
 
     label: Text | None = None
     url: Url | None = None
@@ -37,7 +37,7 @@ class Anchor(Model):
 
 
 class Calibration(Model):
-    """How agreement between assessors is measured and maintained; ``target`` is a ``statistic`` from 0 to 1."""
+    """The measure of agreement between assessors, and how it is maintained; ``target`` is from 0 to 1."""
 
     statistic: Annotated[str, Term("statistics")] | None = None
     target: Share | None = None
@@ -55,7 +55,7 @@ class Resubmission(Model):
 
 
 class Assessment(Model):
-    """How submissions are scored."""
+    """The scoring of submissions."""
 
     assessors_per_submission: Count | None = None
     approver: bool | None = None
@@ -87,7 +87,7 @@ class Integrity(Model):
 
 
 class Privacy(Model):
-    """How the privacy of students and others is protected."""
+    """The protection of the privacy of students and others."""
 
     consent_required: bool | None = None
     release_form: Link | None = None

@@ -53,7 +53,7 @@ class Currency(Model):
 
 
 class Portability(Model):
-    """Whether another jurisdiction accepts the micro-credential."""
+    """The decision of another jurisdiction on accepting the micro-credential."""
 
     jurisdiction: Annotated[str, Term("jurisdictions")]
     status: Annotated[str, Term("portability_statuses")]

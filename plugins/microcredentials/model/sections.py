@@ -55,7 +55,7 @@ _SHOWN_IN = {
         "changelog", "reviews", "attestations", "waivers",
     ),
 }  # fmt: skip
-"""The fields of each section in the order of writing: what people judge comes last, when the rest is there."""
+"""The fields of each section in the order of writing: the judgments of people come last, when the rest is written."""
 
 _ORDER = {field: (anchor, n) for n, (anchor, field) in enumerate((a, f) for a, own in _SHOWN_IN.items() for f in own)}
 
@@ -63,7 +63,7 @@ TOP_OF_PAGE, BODY_TEXT = "The top of the page", "The text below the fields"
 
 
 def section_title(field: Pointer, sections: Sections) -> str:
-    """Return the title of the one of *sections* that shows *field*; other fields are at the top of the page."""
+    """Return the title of the section of *sections* that shows *field*; other fields are at the top of the page."""
     if not field:
         return BODY_TEXT
     return dict(sections).get(_ORDER.get(str(field[0]), ("", 0))[0], TOP_OF_PAGE)

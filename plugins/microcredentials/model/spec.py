@@ -125,7 +125,7 @@ class Capstone(Model):
 
 
 class Stack(Spec):
-    """A set of micro-credentials with an outcome of its own. Members name their stacks, and stacks name no members."""
+    """A set of micro-credentials with an outcome of its own. Members name their stacks, not the other way around."""
 
     kind = "stack"
 

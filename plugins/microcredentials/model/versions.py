@@ -1,4 +1,4 @@
-"""Version numbers in order."""
+"""Compare version numbers."""
 
 
 def version_number(version: str) -> tuple[int, ...]:

@@ -69,7 +69,7 @@ class Vocabulary(Model):
 
     @classmethod
     def lists(cls) -> tuple[str, ...]:
-        """Return the names of all lists of allowed values. The synonyms are not one: they help readers to search."""
+        """Return the names of all lists of allowed values. The synonyms, which help readers to search, are not one."""
         return tuple(name for name in cls.model_fields if name != "synonyms")
 
     def term(self, name: str, id: str | None) -> VocabularyTerm | None:

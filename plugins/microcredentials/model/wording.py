@@ -1,4 +1,4 @@
-"""How fields, lists, counts and dates are written for people: “Evidence › artifact 3 › description”."""
+"""Write fields, lists, counts and dates for people: “Evidence › artifact 3 › description”."""
 
 from datetime import date
 

@@ -9,7 +9,7 @@ from ..model.program import Program
 from ..model.schema import KINDS, json_schema
 from ..rules.registry import FAMILIES
 from ..rules.sources import SOURCES
-from ._exporting import ExportError, all_exports, mappings
+from ._exporting import ExportError, find_exports, find_mappings
 from ._selection import without_drafts
 from .data_formats import DATA_FORMATS
 from .output import DataFile, OutputFile, Page, json_file
@@ -56,7 +56,7 @@ def build(catalog: Catalog, report: Report, checks: tuple[Check, ...], site: Sit
 
 def _exports(catalog: Catalog, site: SiteInfo) -> Iterator[DataFile]:
     """Yield the files of every export; a preview leaves out an export that cannot be made yet."""
-    for export in all_exports():
+    for export in find_exports():
         try:
             yield from export(catalog, site.site_url)
         except ExportError:
@@ -79,7 +79,7 @@ def _pages(renderer: Renderer, exports: tuple[DataFile, ...]) -> Iterator[Page]:
     yield from printable_pages(renderer)
     yield from plan_pages(renderer)
     yield news_page(renderer)
-    terms = {**mappings(), "schema.org in the page's head": LINKED_DATA}
+    terms = {**find_mappings(), "schema.org in the page's head": LINKED_DATA}
     yield mapping_page(terms, DATA_FORMATS, exports, renderer)
     yield from (credential_page(entry, renderer) for entry in catalog.credentials)
     yield from _former_pages(renderer)

@@ -16,15 +16,15 @@ class ExportError(ValueError):
 
 Export = Callable[[Catalog, str], Iterator[DataFile]]
 Mapping = dict[str, str]
-"""The terms of a vocabulary, joined by commas, by the field of ours that is written as them."""
+"""The terms of a vocabulary by our field: those that the field is written as, joined by commas."""
 
 
-def all_exports() -> tuple[Export, ...]:
+def find_exports() -> tuple[Export, ...]:
     """Return the ``export`` function of every file in ``exports/``, by the name of the file."""
     return tuple(module.export for module in _modules())
 
 
-def mappings() -> dict[str, Mapping]:
+def find_mappings() -> dict[str, Mapping]:
     """Return the ``MAPPING`` of each file in ``exports/`` that has one, by the ``NAME`` of its vocabulary."""
     return {module.NAME: module.MAPPING for module in _modules() if hasattr(module, "MAPPING")}
 

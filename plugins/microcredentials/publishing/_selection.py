@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from ..catalog.catalog import Catalog, Entry
+from ..catalog.catalog import Catalog
+from ..catalog.entry import Entry
 from ..model.spec import MicroCredential, Spec, Stack
 
 S = TypeVar("S", bound=Spec)
@@ -22,7 +23,7 @@ def readable_specs(catalog: Catalog) -> tuple[Entry[Spec], ...]:
 
 
 def is_listed(entry: Entry[Spec]) -> bool:
-    """Say whether lists, facets and search include *entry*, because it can be earned."""
+    """Return whether lists, facets and search include *entry*, because it can be earned."""
     return entry.spec.status != "retired"
 
 

@@ -22,7 +22,7 @@ class ContentsItem:
 class Page:
     """A page of the site: safe HTML for its body, and the facts that its frame shows.
 
-    ``path`` is the Markdown path by which a host knows it (``credentials/wait-time/index.md``). ``parent`` is the path
+    ``path`` is the Markdown path that a host knows it by (``credentials/wait-time/index.md``). ``parent`` is the path
     of the page above it, for breadcrumbs and the active tab. ``source`` is the content file of the page, for “suggest a
     change”, and empty for generated pages. ``kind`` names the body template.
     """

@@ -18,9 +18,9 @@ from ..checking.report import Report
 from ..checking.run import check_catalog
 from ..model.wording import plural
 from ..reading.problem import Severity
-from ..reports.rendering import renderer
+from ..reports.rendering import find_renderer
 from ..reports.safe import plain
-from ..rules.registry import all_checks
+from ..rules.registry import find_checks
 from ._build import build
 from ._exporting import ExportError
 from .output import OutputFile, Page
@@ -72,7 +72,7 @@ def publish(project: Project, today: date) -> Site:
     """
     project.require_site_url()
     catalog = load(project.content)
-    report = check_catalog(catalog, all_checks(), Options(min(today, catalog.newest_day)))
+    report = check_catalog(catalog, find_checks(), Options(min(today, catalog.newest_day)))
     _stop_at(blocking_errors(catalog, report), report)
     site = _site(catalog, report, _site_info(project, catalog))
     return replace(site, message=_summary(catalog, len(site.pages)))
@@ -94,7 +94,7 @@ def preview(project: Project, today: date, last: Site | None = None) -> Site:
     """Read, check and build the site with drafts and findings, and take from *last* what cannot be built now.
 
     A spec that cannot be read shows its findings above its last good page. If nothing can be built at all (a broken
-    program file or template), the last site is returned, with the trouble in its frame.
+    program file or template), the last site is returned, with a notice in its frame.
 
     Raises:
         ContentError: nothing can be built, and there is no last site.
@@ -110,10 +110,10 @@ def preview(project: Project, today: date, last: Site | None = None) -> Site:
 
 def _preview(project: Project, today: date) -> Site:
     catalog = load(project.content)
-    report = check_catalog(catalog, all_checks(), Options(today))
+    report = check_catalog(catalog, find_checks(), Options(today))
     _stop_at([finding for finding in blocking_errors(catalog, report) if not finding.spec], report)
     site = _site(catalog, report, replace(_site_info(project, catalog), preview=True))
-    return replace(site, message=renderer("concise")(report))
+    return replace(site, message=find_renderer("concise")(report))
 
 
 def blocking_errors(catalog: Catalog, report: Report) -> tuple[Finding, ...]:
@@ -126,7 +126,7 @@ def blocking_errors(catalog: Catalog, report: Report) -> tuple[Finding, ...]:
 def _stop_at(errors: Iterable[Finding], report: Report) -> None:
     """Raise ContentError with a report of *errors*, if there are any."""
     if findings := tuple(errors):
-        raise ContentError(renderer("text")(replace(report, findings=findings)))
+        raise ContentError(find_renderer("text")(replace(report, findings=findings)))
 
 
 def _site_info(project: Project, catalog: Catalog) -> SiteInfo:
@@ -143,7 +143,7 @@ def _site_info(project: Project, catalog: Catalog) -> SiteInfo:
 
 def _site(catalog: Catalog, report: Report, site: SiteInfo) -> Site:
     try:
-        outputs = tuple(build(catalog, report, all_checks(), site))
+        outputs = tuple(build(catalog, report, find_checks(), site))
     except ExportError as error:
         raise ContentError(str(error)) from error
     return Site(outputs, frame_values(catalog, site), site.newest_day, "")
@@ -170,5 +170,5 @@ def _summary(catalog: Catalog, pages: int) -> str:
     lines = [f"{plural(len(catalog.entries), 'spec')} checked{': ' if by_status else ''}{', '.join(by_status)}.",
              f"{plural(pages, 'page')} published."]  # fmt: skip
     if not catalog.entries:
-        lines.append("There is no micro-credential yet. Start one with: microcredentials new credential")
+        lines.append("There are no micro-credentials yet. Start one with: microcredentials new credential")
     return "\n".join(lines) + "\n"

@@ -1,6 +1,6 @@
 """Find the words and phrases of a list in texts.
 
-A phrase matches whole words, in small or capital letters, with spaces or hyphens between them::
+A phrase matches whole words, in uppercase or lowercase, with spaces or hyphens between them::
 
     seat time              seat time, Seat-time
     workshop*              the word in its regular forms: workshop, workshops; a verb also in -ed and -ing
@@ -65,7 +65,7 @@ class Phrases:
         return PhraseMatch(text[start:end], (start, end), phrase, self.preferred[phrase])
 
     def _phrase(self, words: str) -> str:
-        """Return the phrase that *words* match. Groups in ``_pattern`` would tell it too, but halve its speed."""
+        """Return the phrase that *words* match. Groups in ``_pattern`` would also give it, but halve the speed."""
         return next(phrase for each, phrase in self._by_letter[words[0]] if re.fullmatch(each, words))
 
     @cached_property
@@ -127,15 +127,15 @@ def phrase_key(phrase: str) -> str:
 
 
 def _lowercase(text: str) -> str:
-    """Return *text* in small letters with straight apostrophes, character for character."""
+    """Return *text* in lowercase with straight apostrophes, character for character."""
     small = text.lower()
-    if len(small) != len(text):  # a few capitals, such as İ, become two small letters
+    if len(small) != len(text):  # a few capitals, such as İ, become two lowercase letters
         small = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
     return small.replace("’", "'")
 
 
 def _spaced(lowercase: str) -> str:
-    """Return *lowercase* with a space before it, and with a space for each character that may come before a word."""
+    """Return *lowercase* with a space in front and in place of each character that may come before a word."""
     spaced = f" {lowercase}"
     for sign in _BEFORE:
         spaced = spaced.replace(sign, " ")

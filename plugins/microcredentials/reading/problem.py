@@ -12,7 +12,7 @@ Pointer = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """How serious a finding is: an error stops publication."""
+    """The severity of a finding; an error stops publication."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -20,7 +20,7 @@ class Severity(StrEnum):
 
 
 class RuleClass(StrEnum):
-    """How far a machine can be trusted with a rule.
+    """The degree to which a machine can be trusted with a rule.
 
     A hard rule counts and looks up, so it is reliable. A heuristic may be wrong, so it names the words that it matched.
     An attestation is a person's judgment.

@@ -96,8 +96,8 @@ class Source:
     def extents(self, pointers: Iterable[Pointer], keep: bool = False) -> dict[Pointer, Span]:
         """Return the whole extent of each of *pointers* that is written.
 
-        This takes a tree of nodes. It is made and dropped again unless *keep* is true, because the trees of all specs
-        would take ten times the memory of the catalog.
+        This requires a tree of nodes, which is dropped again unless *keep* is true: the trees of all specs would take
+        ten times the memory of the catalog.
         """
         tree = replace(self.yaml) if self.yaml and not keep else self.yaml
         found = {pointer: tree.extent(pointer) for pointer in pointers if tree and self.has(pointer)}

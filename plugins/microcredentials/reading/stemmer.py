@@ -36,7 +36,7 @@ _STEP_4 = (
 
 @cache
 def stem(word: str) -> str:
-    """Return the stem of a lower-case *word*; a word of fewer than three UTF-16 units is its own stem."""
+    """Return the stem of *word*, which is in lowercase; a word of fewer than three UTF-16 units is its own stem."""
     units = _code_units(word)
     if len(units) < 3:
         return word

@@ -47,7 +47,7 @@ FindingData = TypedDict(
 TOOL: ToolData = {"name": "microcredentials", "version": __version__}
 
 
-def finding_data(finding: Finding) -> FindingData:
+def convert_finding(finding: Finding) -> FindingData:
     """Return *finding* as data."""
     data: FindingData = {
         "rule": finding.rule.id,
@@ -57,11 +57,13 @@ def finding_data(finding: Finding) -> FindingData:
         "message": finding.message,
         "advice": finding.advice,
         "path": finding.place.path,
-        "field": json_pointer(finding.field),
+        "field": convert_pointer(finding.field),
         "label": finding.label,
         "spec": finding.spec,
-        "span": span(finding.place),
-        "related": [{"message": r.message, "path": r.place.path, "span": span(r.place)} for r in finding.related],
+        "span": convert_span(finding.place),
+        "related": [
+            {"message": r.message, "path": r.place.path, "span": convert_span(r.place)} for r in finding.related
+        ],
         "status": finding.status,
         "fingerprint": finding.fingerprint,
     }
@@ -81,12 +83,12 @@ def number_repeats(fingerprints: Iterable[str]) -> Iterator[str]:
         seen[each] += 1
 
 
-def json_pointer(field: Pointer) -> str:
+def convert_pointer(field: Pointer) -> str:
     """Return *field* as a JSON Pointer (RFC 6901)."""
     return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in field)
 
 
-def span(place: Place) -> SpanData:
+def convert_span(place: Place) -> SpanData:
     """Return the start and end of *place* as data."""
     return {
         "start": {"line": place.start.line, "column": place.start.column},

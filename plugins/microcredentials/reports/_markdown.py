@@ -14,18 +14,18 @@ def escape(text: str) -> str:
     return re.sub(r"(?i)\b(www)\.", r"\1\\.", safe).replace("@", "@\u200b").replace("://", ":\u200b//")
 
 
-def code(text: str) -> str:
+def format_code(text: str) -> str:
     """Return *text* as code, fenced by more backticks than it contains in a row, so that it cannot end the code."""
     fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
     return f"{fence} {plain(text)} {fence}" if len(fence) > 1 else f"`{plain(text)}`"
 
 
-def heading(title: str, path: str) -> str:
+def format_heading(title: str, path: str) -> str:
     """Return the heading of a file: its path, after its title if it has one."""
-    return f"\n### {escape(title)} ({code(path)})\n" if title else f"\n### {code(path)}\n"
+    return f"\n### {escape(title)} ({format_code(path)})\n" if title else f"\n### {format_code(path)}\n"
 
 
-def as_many_as_fit(text: str, sections: Iterable[tuple[str, int]]) -> tuple[str, int]:
+def fit_sections(text: str, sections: Iterable[tuple[str, int]]) -> tuple[str, int]:
     """Return *text* with the *sections* that fit into the limit, and how many items the others contain.
 
     Each section comes with the number of its items.

@@ -5,10 +5,13 @@ import re
 from collections.abc import Mapping
 
 _IMPORT = re.compile(r'(?m)^@import "([^"]+)";$')
-_TEXT_OR_SPACE = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:[ \t]*(?:/\*.*?\*/|\n\s*))+""", re.DOTALL)
+_TEXT_OR_SPACE = re.compile(
+    r"""("(?:\\.|[^"\\])*+(?:"|\Z)|'(?:\\.|[^'\\])*+(?:'|\Z))|(?<![ \t])(?:[ \t]*+(?:/\*.*?(?:\*/|\Z)|\n\s*+))+""",
+    re.DOTALL,
+)
 
 
-def join(path: str, sheets: Mapping[str, str]) -> str:
+def join_sheets(path: str, sheets: Mapping[str, str]) -> str:
     """Return the sheet at *path* of *sheets*, with each imported sheet in the place of its import.
 
     An import is relative to the sheet that contains it. An import of a sheet that is not in *sheets* stays as it is.
@@ -16,7 +19,7 @@ def join(path: str, sheets: Mapping[str, str]) -> str:
 
     def imported(found: re.Match[str]) -> str:
         other = posixpath.normpath(posixpath.join(posixpath.dirname(path), found[1]))
-        return join(other, sheets) if other in sheets else found[0]
+        return join_sheets(other, sheets) if other in sheets else found[0]
 
     return _IMPORT.sub(imported, _compact(sheets[path]))
 
@@ -26,7 +29,7 @@ def _compact(sheet: str) -> str:
     return _TEXT_OR_SPACE.sub(lambda found: found[1] or ("\n" if "\n" in found[0] else " "), sheet).strip()
 
 
-def without_comments(code: str) -> str:
+def remove_comments(code: str) -> str:
     """Return the JavaScript *code* without comments that have lines to themselves; text in backticks stays as it is."""
     kept, in_comment, in_text = list[str](), False, False
     for line in code.splitlines(keepends=True):

@@ -14,12 +14,12 @@ Render = Callable[[Report], str]
 RenderChanges = Callable[[Sequence[Change]], str]
 
 
-def formats() -> tuple[str, ...]:
+def list_formats() -> tuple[str, ...]:
     """Return the names of the formats of a report; none is loaded before it is used."""
     return tuple(_files(of_reports))
 
 
-def renderer(name: str) -> Render:
+def find_renderer(name: str) -> Render:
     """Return the function that renders a report as *name*."""
     render: Render = _module(of_reports, name).render
     return render
@@ -34,12 +34,12 @@ def shows_scorecards(name: str, as_status: str | None) -> bool:
     return when == "always" or (when is not None and when == as_status)
 
 
-def change_formats() -> tuple[str, ...]:
+def list_change_formats() -> tuple[str, ...]:
     """Return the names of the formats of changes."""
     return tuple(_files(of_changes))
 
 
-def change_renderer(name: str) -> RenderChanges:
+def find_change_renderer(name: str) -> RenderChanges:
     """Return the function that renders changes as *name*."""
     render: RenderChanges = _module(of_changes, name).render
     return render
@@ -50,6 +50,6 @@ def _module(folder: ModuleType, name: str) -> Any:
 
 
 def _files(folder: ModuleType) -> dict[str, str]:
-    """Return the modules of *folder* by format; ``json_`` leaves the name without the underscore to Python."""
+    """Return the modules of *folder* by format; a file is called ``json_`` because ``json`` is a module of Python."""
     names = sorted(module.name for module in iter_modules(folder.__path__) if not module.name.startswith("_"))
     return {name.rstrip("_").replace("_", "-"): name for name in names}

@@ -16,5 +16,5 @@ def add_months(day: date, months: int) -> date:
 
 
 def is_future(day: date, today: date) -> bool:
-    """Say whether *day* is in the future in every time zone: tomorrow has already begun somewhere."""
+    """Return whether *day* is in the future in every time zone: tomorrow has already begun somewhere."""
     return day - today > timedelta(days=1)

@@ -97,7 +97,7 @@ def to_third_person(verb: str) -> str:
 
 
 def _is_adverb(word: str) -> bool:
-    """Say whether *word*, in lowercase, may come between a subject and its verb."""
+    """Return whether *word*, in lowercase, may come between a subject and its verb."""
     return word.endswith("ly") or word in ("also", "then", "often", "always", "first", "jointly")
 
 
@@ -127,7 +127,7 @@ def find_main_verbs(text: str, start: int, plural: bool = False) -> list[MainVer
 
 
 def has_verb(sentence: str) -> bool:
-    """Say whether *sentence* may contain a verb; False only if none of its words can be one."""
+    """Return whether *sentence* may contain a verb; False only if none of its words can be one."""
     found = [match[0].lower() for match in _WORD.finditer(sentence)]
     around = zip(["", *found], found, [*found[1:], ""], strict=False)
     return any(_may_be_verb(before, word, after) for before, word, after in around)

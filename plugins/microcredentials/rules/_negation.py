@@ -12,12 +12,12 @@ _REACH = 60
 
 
 def is_negated(text: str, start: int, end: int) -> bool:
-    """Say whether *text* negates its words ``[start, end)``: “not a course”, “a course does not count”."""
+    """Return whether *text* negates its words ``[start, end)``: “not a course”, “a course does not count”."""
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     return bool(_NEGATION_BEFORE.search(before) or _NEGATION_AFTER.match(after))
 
 
 def is_quoted(text: str, at: int) -> bool:
-    """Say whether the word at offset *at* is inside quotation marks, as an example of what a person might say."""
+    """Return whether the word at offset *at* is inside quotation marks, as an example of what a person might say."""
     before = text[:at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -45,7 +45,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_abbreviation(sentence: str, following: str) -> bool:
-    """Say whether the period after *sentence* only ends an abbreviation, an initial or the number of an item."""
+    """Return whether the period after *sentence* only ends an abbreviation, an initial or the number of an item."""
     *before, last = sentence.rsplit(None, 2)[-2:] or [""]
     is_initial = len(last) == 1 and last.isupper() and last != "I" and (not before or before[0][:1].isupper())
     short = last.lower().lstrip('(“"')

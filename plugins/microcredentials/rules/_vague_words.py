@@ -71,7 +71,7 @@ def find_vague_words(texts: JoinedTexts, context: Context) -> Iterator[tuple[int
 
 
 def _is_specified(found: PhraseMatch, text: str, start: int, end: int) -> bool:
-    """Say whether the words around a match give a number for a quantity, or an object for a quality."""
+    """Return whether the words around a match give a number for a quantity, or an object for a quality."""
     word = found.words.lower()
     if word in QUANTITIES:
         before, after = text[max(0, start - 60) : start].split()[-3:], re.split(r"[.;]\s", text[end : end + 120])[0]

@@ -31,7 +31,7 @@ FAMILIES = {
 
 
 @cache
-def all_checks() -> tuple[Check, ...]:
+def find_checks() -> tuple[Check, ...]:
     """Return the checks of all modules in this package, sorted by the id of their rule.
 
     Raises:

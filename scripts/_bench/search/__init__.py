@@ -1,1 +1,1 @@
-"""The part of the benchmark that is about search: bytes, time and what is found, beside lunr.js and MiniSearch."""
+"""The search benchmark: bytes, time and results, compared with lunr.js and MiniSearch."""

@@ -1,7 +1,7 @@
-"""A made-up corpus: specs whose words are as frequent as those of real ones, and searches with their answers.
+"""A made-up corpus: specs with words as frequent as in real ones, and searches with their answers.
 
-Titles are put together from ``corpus.yml``. Texts mix the words of this repository's own specs, as often as they stand
-there, with seldom words made of syllables, a few of which belong to one spec alone.
+Titles are put together from ``corpus.yml``. Texts mix the words of this repository's own specs, as often as they occur
+there, with rare words made from syllables, a few of which occur in only one spec.
 """
 
 import re
@@ -19,14 +19,14 @@ from microcredentials.publishing.search._lunr_index import Document
 
 WORDS_OF_A_TEXT = 600
 SECTIONS = 6
-_RARE = 30_000  # different seldom words
-_OWN_WORDS = 3  # seldom ones that stand in one spec only
+_RARE = 30_000  # different rare words
+_OWN_WORDS = 3  # rare words that occur in one spec only
 _SMALL = {"in", "for", "with", "the", "and", "of", "through", "across", "new"}
 
 
 @dataclass(frozen=True)
 class Made:
-    """One spec: what stands on its card, and the texts of its sections; ``own`` are words that no other has."""
+    """One spec: the texts of its card and of its sections; ``own`` are words that occur in no other spec."""
 
     card: Document
     sections: tuple[str, ...]
@@ -35,7 +35,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Query:
-    """A search with the ids of all specs that answer it; ``kind`` says what is hard about it."""
+    """A search with the ids of all specs that answer it; ``kind`` names its difficulty."""
 
     kind: str
     text: str
@@ -50,7 +50,7 @@ def corpus(count: int, seed: int) -> list[Made]:
 
 
 def queries(made: Sequence[Made], seed: int, each: int = 40) -> list[Query]:
-    """Return *each* searches of every kind."""
+    """Return searches of every kind, *each* of them."""
     chance = Random(f"queries {seed}")
     found = [query for _ in range(each) for query in _some(made, chance)]
     return [query for query in found if query.answers]
@@ -64,7 +64,7 @@ def _lists() -> dict[str, list[str]]:
 
 @cache
 def _frequent() -> tuple[list[str], list[int]]:
-    """Return the words of this repository's own specs, and how often each stands there."""
+    """Return the words of this repository's own specs, and how often each occurs there."""
     texts = (path.read_text("utf-8") for path in sorted(specimens.DEMONSTRATION.glob("content/credentials/[!_]*.md")))
     counts = Counter(word for text in texts for word in re.findall(r"[a-z]{2,}", text.lower()))
     return list(counts), list(counts.values())
@@ -93,7 +93,7 @@ def _made(number: int, title: str, chance: Random) -> Made:
 
 
 def _text(chance: Random, title: str, own: Sequence[str]) -> str:
-    """Return a text of frequent words; one in ten is of the topic, one in ten is seldom."""
+    """Return a text of frequent words; one in ten belongs to the topic, and one in ten is rare."""
     words, weights = _frequent()
     said = chance.choices(words, weights, k=WORDS_OF_A_TEXT // SECTIONS)
     for at in range(0, len(said), 10):
@@ -103,7 +103,7 @@ def _text(chance: Random, title: str, own: Sequence[str]) -> str:
 
 
 def _seldom(chance: Random) -> str:
-    """Return one of many words, each about as frequent as its rank is low."""
+    """Return one of many words; the lower its rank, the more frequent it is."""
     return _rare()[int(_RARE ** chance.random()) - 1]
 
 
@@ -142,7 +142,7 @@ def _some(made: Sequence[Made], chance: Random) -> Iterator[Query]:
 
 
 def _key(one: Made, made: Sequence[Made], chance: Random) -> list[str]:
-    """Return some words of a title, in order, that at most three titles have; or all of its words."""
+    """Return some words of a title, in order, that occur in at most three titles; or all of its words."""
     words = _telling(one.card.title)
     for size in (2, 3, 4):
         for _ in range(6):

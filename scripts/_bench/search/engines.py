@@ -1,4 +1,4 @@
-"""The engines side by side in a real browser: what their files weigh, how fast they answer, what they find."""
+"""Compare the engines in a real browser: the size of their files, their speed, and their results."""
 
 import base64
 import gzip
@@ -25,14 +25,14 @@ MINISEARCH = ROOT / "scripts/node/node_modules/minisearch/dist/es/index.js"
 
 @dataclass(frozen=True)
 class Weight:
-    """Bytes as they travel: compressed by brotli 11 and by gzip 9."""
+    """Bytes as they are sent: compressed with brotli 11 and with gzip 9."""
 
     brotli: int
     gzip: int
 
 
 def weight(contents: Sequence[bytes]) -> Weight:
-    """Return what files weigh together, each compressed by itself, as servers send them."""
+    """Return the total size of files, each compressed by itself, as servers send them."""
     return Weight(sum(_brotli(contents)), sum(len(gzip.compress(content, 9)) for content in contents))
 
 
@@ -55,14 +55,14 @@ def minisearch() -> str:
 
 
 class Stage:
-    """A page on which engines can be opened and asked."""
+    """A page that can open engines and send them queries."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._throttle = page.context.new_cdp_session(page)
 
     def slow_down(self, times: float) -> None:
-        """Let the processor seem so many times slower."""
+        """Simulate a processor that is this many times slower."""
         self._throttle.send("Emulation.setCPUThrottlingRate", {"rate": times})
 
     def measured(self, name: str, parts: Mapping[str, Any], texts: Sequence[str], **options: Any) -> dict[str, Any]:
@@ -72,7 +72,7 @@ class Stage:
         return found
 
     def minisearch_index(self, documents: Sequence[Any], wholes: Sequence[str] = ()) -> str:
-        """Return MiniSearch's index of the cards, and of the *wholes* too where they are given."""
+        """Return MiniSearch's index of the cards, and of the *wholes*, too, if there are any."""
         rows = [asdict(each) | ({"whole": wholes[n]} if wholes else {}) for n, each in enumerate(documents)]
         script = "([rows, whole]) => minisearchIndex(rows, whole)"
         index: str = self._page.evaluate(script, [rows, bool(wholes)])
@@ -81,7 +81,7 @@ class Stage:
 
 @contextmanager
 def stage() -> Iterator[Stage]:
-    """Open a browser with a page that knows all engines and reaches nothing else."""
+    """Open a browser with a page that can load all engines, but nothing else."""
     with sync_playwright() as playwright:
         browser: Browser = playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
         page = browser.new_page()
@@ -102,5 +102,5 @@ def _serve(route: Route) -> None:
 
 
 def packed(files: Mapping[str, bytes]) -> dict[str, str]:
-    """Return *files* as they are handed to the page."""
+    """Return *files* in the form in which the page gets them."""
     return {name: base64.b64encode(content).decode() for name, content in files.items()}

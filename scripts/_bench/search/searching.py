@@ -1,7 +1,7 @@
-"""Measure search: bytes, time and what is found, beside lunr.js on its own index and MiniSearch.
+"""Measure the bytes, time and results of search, compared with lunr.js on its own index and MiniSearch.
 
-The corpus is made up; --seed makes another one. Then the questions of ``questions.yml`` are asked of the repository's
-own content. Bytes are brotli 11 (gzip 9 in brackets), each file by itself. Times are of Chromium on this machine, in
+The corpus is made up; --seed makes a different one. Then the queries in ``questions.yml`` search the repository's own
+content. Bytes are brotli 11 (gzip 9 in brackets), each file by itself. Times are those of Chromium on this machine, in
 milliseconds; “slow” is with the processor slowed down four times. Node compresses with brotli.
 """
 
@@ -21,7 +21,7 @@ from microcredentials.model.slugs import suggest_slug
 from microcredentials.publishing._selection import without_drafts
 from microcredentials.publishing.search._lunr_index import lunr_index
 from microcredentials.publishing.search.search_data import FOLDER, search_data, search_files
-from microcredentials.reports.assets import without_comments
+from microcredentials.reports.assets import remove_comments
 
 from .corpus import Made, Query, corpus, queries
 from .engines import ENGINE, HERE, ROOT, Stage, Weight, packed, stage, weight
@@ -74,7 +74,7 @@ def _built(made: Sequence[Made]) -> dict[str, Any]:
 
 
 def _store(made: Sequence[Made]) -> bytes:
-    """Return what lists and filters need, as ``publishing/search/store.py`` writes it."""
+    """Return the data for lists and filters, as ``publishing/search/store.py`` writes it."""
     subjects = sorted({each.card.subjects for each in made})
     titles = [each.card.title for each in made]
     stored = {
@@ -103,7 +103,7 @@ def _bytes(size: int, built: dict[str, Any], browser: Stage, made: Sequence[Made
         *ENGINE.glob("*.js"),
         *(ROOT / f"plugins/microcredentials/theme/assets/javascripts/{name}.js" for name in _PAGE),
     ]
-    scripts = [without_comments(path.read_text("utf-8")).encode() for path in paths]
+    scripts = [remove_comments(path.read_text("utf-8")).encode() for path in paths]
     first = weight([*scripts, *_of(ours, "manifest", "core", "store"), *_of(ours, "blocks")[:1]])
     yield (
         "a first search: scripts, index, titles, facets",
@@ -146,7 +146,9 @@ def _limit(name: str, size: int) -> str:
 
 
 def _found(asked: Sequence[Query], found: dict[str, list[list[int]]]) -> Iterator[tuple[str, str, str]]:
-    """Yield the share of searches with an answer among the first five, of all and of each kind; where a rival wins."""
+    """Yield the share of searches with an answer among the first five results, in all and by kind, and note a better
+    rival.
+    """
     kinds = {"all kinds": asked, **_by_kind(asked)}
     for kind, those in kinds.items():
         places = [asked.index(query) for query in those]
@@ -169,7 +171,9 @@ def _by_kind(asked: Sequence[Query]) -> dict[str, list[Query]]:
 
 
 def _questions(browser: Stage) -> None:
-    """Ask what teachers ask of the repository's own content, and name each question that finds nothing in five."""
+    """Search the repository's own content with the queries of teachers, and name each one without an answer in the
+    first five.
+    """
     catalog = load(specimens.DEMONSTRATION / "content")
     ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(without_drafts(catalog))}
     store = json.loads(next(content for name, content in ours.items() if name.startswith("store")))

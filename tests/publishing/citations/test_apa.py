@@ -1,6 +1,7 @@
-"""References in APA Style: against published examples, in order, told apart, and all that the program cites.
+"""References in APA Style: compared with published examples, sorted, distinguished by letters, and for the program's
+whole bibliography.
 
-`apa_examples.yml` has the examples with the pages they stand on. Where a test below rests on a page, it names it.
+`apa_examples.yml` contains the examples and the pages that they come from. A test that relies on a page names it.
 """
 
 import re
@@ -19,7 +20,7 @@ BIBLIOGRAPHY = sorted((DEMONSTRATION / "content" / "program" / "references").glo
 
 
 def lead(authors: str) -> str:
-    """What stands before the year in the entry of a work by `authors`."""
+    """Return the text before the year in the entry of a work by `authors`."""
     return one(work(authors)).text.partition(" (2001)")[0]
 
 

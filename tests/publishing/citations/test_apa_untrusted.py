@@ -1,4 +1,4 @@
-"""References from data that nobody has checked: nothing in it becomes markup, a strange link, or a crash."""
+"""References from unchecked data: they never cause markup, unsafe links, or a crash."""
 
 import pytest
 from apa_entries import Browser, Item, one, work

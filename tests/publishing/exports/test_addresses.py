@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.nodes import KeptVersion
 from microcredentials.model.program import Program
 from microcredentials.model.spec import MicroCredential

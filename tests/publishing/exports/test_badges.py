@@ -1,4 +1,4 @@
-"""Badges: one picture for each credential and stack, drawn from what it is."""
+"""Badges: one picture for each credential and stack, drawn from its data."""
 
 import re
 import struct
@@ -79,7 +79,7 @@ def test_a_state_brings_its_own_colors(small: Project, color: str):
 
 
 def decoded(path: Path) -> tuple[dict[str, bytes], list[bytes]]:
-    """Return the parts of a PNG, whose sums are right, and its rows of pixels."""
+    """Return the chunks of a PNG, after checking their checksums, and its rows of pixels."""
     data, at, parts = path.read_bytes(), 8, dict[str, bytes]()
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     while at < len(data):

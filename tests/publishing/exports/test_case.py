@@ -1,4 +1,4 @@
-"""The CASE package as framework servers read it: true to the official schema, and tied together."""
+"""The CASE package as framework servers read it: valid by the official schema, with all parts connected."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The approved list as a table: whole, readable, and harmless in a spreadsheet."""
+"""The approved list as a table: complete, readable, and harmless in a spreadsheet."""
 
 import csv
 import io

@@ -49,7 +49,7 @@ def test_each_problem_of_a_rubric_has_a_line_with_the_file():
     result["rubricCriterionLevel"] = [second, first, first | {"points": "5"}, third]
     result["requiredLevel"] = f"{SITE}a#x/9"
     assert problems(data).splitlines() == [
-        "a.md: The criterion “X” has two levels of the same name. Give each level its own.",
+        "a.md: The criterion “X” has two levels with the same name. Give each level its own name.",
         "a.md: The criterion “X” requires a level that it does not have. Name one of its levels.",
         "a.md: The points of the criterion “X” do not rise. Order levels and points from low to high.",
     ]
@@ -76,8 +76,14 @@ def test_a_graph_whose_ties_have_two_ends_passes():
 @pytest.mark.parametrize(
     ("nodes", "message"),
     [
-        ([PART, TIED[1]], f"{SITE}whole is tied to {SITE}part (ceterms:hasPart), which lacks ceterms:isPartOf"),
-        ([TIED[0]], f"{SITE}part is tied to {SITE}whole (ceterms:isPartOf), which lacks ceterms:hasPart"),
+        (
+            [PART, TIED[1]],
+            f"{SITE}whole refers to {SITE}part (ceterms:hasPart), but {SITE}part does not refer back",
+        ),
+        (
+            [TIED[0]],
+            f"{SITE}part refers to {SITE}whole (ceterms:isPartOf), but {SITE}whole does not refer back",
+        ),
         ([{**PART, "ceterms:ownedBy": [f"{SITE}x"]}], f"{SITE}part refers to {SITE}x (ceterms:ownedBy), which does"),
         ([{**PART, "ceterms:latestVersion": f"{SITE}x"}], f"{SITE}x (ceterms:latestVersion), which does not exist."),
         ([{"@id": "part"}], "ctdl.jsonld: “part” is not a complete address."),

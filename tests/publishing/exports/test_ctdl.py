@@ -36,7 +36,7 @@ def credentials(graph: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 
 def objects(data: Any) -> Iterator[dict[str, Any]]:
-    """Yield every object in *data* that says of what type it is."""
+    """Yield every object in *data* that states its type."""
     if isinstance(data, dict):
         if "@type" in data:
             yield data

@@ -3,7 +3,8 @@
 from pathlib import PurePosixPath
 from typing import Any
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.model.program import Program
 from microcredentials.model.spec import MicroCredential, Stack
 from microcredentials.publishing.exports._narrative import (

@@ -1,4 +1,6 @@
-"""Open Badges as badge platforms read them: true to the official schema and contexts, whole, and at home."""
+"""Open Badges as badge platforms read them: valid by the official schema and contexts, complete, and found at their own
+addresses.
+"""
 
 import json
 import re
@@ -89,7 +91,7 @@ def leaves(data: Any) -> Iterator[str]:
 
 
 def kept(data: Any) -> Iterator[str]:
-    """Yield every value that JSON-LD made of it; the type of a value is no value."""
+    """Yield every value that JSON-LD made from it, except types."""
     if isinstance(data, dict) and "@value" in data:
         yield str(data["@value"])
     elif isinstance(data, dict):
@@ -186,7 +188,7 @@ def test_a_version_that_is_kept_has_its_own_and_each_knows_the_other(small: Proj
 
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site of a catalog in which a credential with a kept version, and its stack, have got other names."""
+    """Return the site of a catalog in which a credential with a kept version, and its stack, have been renamed."""
     project = Project(copy_project(tmp_path_factory.mktemp("moved")))
     version = project.root / "content/versions/wait-for-it/1.0.0.md"
     version.parent.mkdir(parents=True)
@@ -265,7 +267,7 @@ def key() -> tuple[bytes, bytes]:
 
 
 def awarded(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
-    """Return *achievement* in a badge that somebody holds, as a platform signs it."""
+    """Return *achievement* in a badge for an earner, as a platform signs it."""
     method = OB3LdpSigner._did_key_vm(private)
     about = {"id": "did:example:educator", "type": ["AchievementSubject"]}
     plain = {name: value for name, value in achievement.items() if name != "@context"}

@@ -1,4 +1,4 @@
-"""The analyzer in Python against its other half in the browser: one word that differs is a page nobody finds."""
+"""The analyzer in Python compared with that in the browser: if one word differs, its pages cannot be found."""
 
 import random
 import unicodedata

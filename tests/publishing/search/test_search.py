@@ -1,4 +1,4 @@
-"""Search as a reader meets it: the index from Python and our engine in a real browser, beside lunr.js."""
+"""Search as a reader meets it: the index from Python and our engine in a real browser, compared with lunr.js."""
 
 import json
 import os
@@ -64,7 +64,7 @@ def catalog(browser: Browser) -> Iterator[Searcher]:
 
 @pytest.fixture(scope="module")
 def corpus() -> tuple[Document, ...]:
-    """The small catalog and, as long as there are any, the Markdown files of the real one."""
+    """The small catalog and, if there are any, the Markdown files of the real one."""
     files = sorted((DEMONSTRATION / "content").rglob("*.md"))
     texts = (path.read_text("utf-8") for path in files)
     real = (

@@ -13,7 +13,7 @@ PREVIEWS = ("credentials/regrouping-from-current-student-work/", "stacks/foundat
 
 
 def unfold(page: Page) -> bool:
-    """Open whatever is folded and in sight, by clicking; return whether anything on the page folds."""
+    """Open every visible folded part by clicking; return whether anything on the page folds."""
     for folded in ("[data-opens][aria-expanded=false]", "details:not([open]) > summary"):
         while (button := page.locator(folded).locator("visible=true").first).is_visible():
             button.click()
@@ -92,7 +92,8 @@ FOCUSED = """() => {
         contrast: contrast(getComputedStyle(at).outlineColor, behind(at.parentElement)),
     };
 }"""
-"""What has the focus: its name, whether it can be seen, its outline in pixels, and the contrast of the outline."""
+"""The element with the focus: its name, whether it is visible, its outline in pixels, and the contrast of the outline.
+"""
 
 # The page itself looks whenever a key is released, because asking it from here would take longer than the keys.
 WATCHED = f"""
@@ -234,7 +235,7 @@ COUNTS = f"[document.querySelectorAll('main table').length, document.querySelect
 
 @dataclass
 class Looks:
-    """The faults of one page, each as the elements that have it, and how many tables and boxes were looked at."""
+    """The barriers of one page, each with its elements, and the number of tables and boxes that were examined."""
 
     tables: int
     boxes: int
@@ -246,7 +247,7 @@ class Looks:
 
 
 def look(page: Page) -> Looks:
-    """Look at an open page in one visit, in all the ways in which a reader's settings may change it."""
+    """Examine an open page in one visit, with every setting by which a reader may change it."""
     page.set_viewport_size(size(320))
     page.emulate_media(forced_colors="none", reduced_motion="no-preference")
     (tables, boxes), poor, broken = page.evaluate(COUNTS), page.evaluate(POOR_TABLES), page.evaluate(BROKEN_WORDS)
@@ -266,7 +267,7 @@ def cut_with(page: Page, style: str, width: int) -> list[Any]:
 
 @pytest.fixture(scope="module")
 def looks(browser: Browser, served: Site) -> dict[str, Looks]:
-    """Return how every kind of page looks, and the specs whose names have the longest words."""
+    """Return the addresses of every kind of page, and of the specs whose names have the longest words."""
     folders = (*served.folder.glob("credentials/*"), *served.folder.glob("stacks/*"))
     longest = sorted(folders, key=lambda path: max(map(len, path.name.split("-"))))[-6:]
     addresses = [*KINDS.values(), *(f"{path.parent.name}/{path.name}/" for path in longest)]

@@ -1,4 +1,4 @@
-"""The catalog as an educator uses it: typing, filtering, going back, and when something is missing or fails."""
+"""The catalog as an educator uses it: typing, filtering, going back, and missing or failing files."""
 
 import random
 import re
@@ -44,7 +44,7 @@ class Large:
         return [entry.spec.title for entry in self.catalog.credentials]
 
     def fitting(self, chosen: dict[str, list[str]]) -> list[str]:
-        """Return the titles of what fits *chosen*, filtered here without the browser."""
+        """Return the titles of the credentials that match *chosen*, filtered here without the browser."""
         fitting = set(self.titles)
         for each in self.facets:
             if each.facet.id in chosen:
@@ -94,7 +94,7 @@ def choose(page: Page, facet: str, value: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the list is the one asked for."""
+    """Wait until the requested list is shown."""
     expect(page.locator("#results")).to_have_attribute("aria-busy", "false")
 
 
@@ -103,7 +103,7 @@ def plural(count: int, word: str) -> str:
 
 
 def biggest(large: Large, facet: str) -> str:
-    """Return the answer that most credentials give."""
+    """Return the option that most credentials have."""
     options = next(each.options for each in large.facets if each.facet.id == facet)
     return max(options, key=lambda each: len(each.entries)).id
 
@@ -277,7 +277,7 @@ def test_choices_widen_inside_a_group_and_narrow_between_groups(catalog: Page, l
 
 
 def trials(facets: tuple[FacetOptions, ...], count: int) -> Iterator[dict[str, list[str]]]:
-    """Yield choices by chance, always the same ones, from one that fits many to some that fit nothing."""
+    """Yield random choices, always the same ones, from one that many credentials match to some that none matches."""
     chance = random.Random(2026)
     for _ in range(count):
         groups = chance.sample(facets, chance.randint(1, 5))
@@ -315,7 +315,7 @@ def test_every_count_says_what_ticking_gives(browser: Browser, large: Large):
 
 
 def contradiction(large: Large) -> dict[str, list[str]]:
-    """Return two answers that some credentials give, but none of them both."""
+    """Return two options that some credentials have, but none has both."""
     answers = [(facet.facet.id, option.id) for facet in large.facets for option in facet.options]
     pairs = ({one: [a], other: [b]} for (one, a), (other, b) in combinations(answers, 2) if one != other)
     return next(chosen for chosen in pairs if not large.fitting(chosen))

@@ -1,4 +1,4 @@
-"""What is claimed about accessibility is what the dated results say, and each claim has tests behind it."""
+"""Our claims about accessibility match the dated results, and tests support each claim."""
 
 import re
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from project import DEMONSTRATION
 
-from microcredentials.catalog.catalog import Entry
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.loading import load
 from microcredentials.catalog.nodes import Guide
 from microcredentials.checking.prose import body
@@ -16,7 +16,7 @@ from microcredentials.rules.language._readability import grade_level
 FOUND = load(DEMONSTRATION / "content").other_entries
 ENTRIES = {entry.node.path: entry for entry in FOUND if isinstance(entry.node, Guide)}
 HARDEST, LONGEST = 10, 35
-"""Most years of school that a page may ask for (Flesch-Kincaid), and most words of a sentence."""
+"""The most years of school that a page may require (Flesch-Kincaid), and the most words in a sentence."""
 
 WANTED = {
     "what-is-a-micro-credential", "what-it-counts-for", "earn-one", "questions", "glossary",

@@ -1,4 +1,4 @@
-"""A superseded version has a page for those who began with it, and nobody who begins now is led there."""
+"""A superseded version has a page for educators who began with it, and new educators are not led there."""
 
 import json
 import re
@@ -21,7 +21,7 @@ LINE = '{version: "1.2.0", date: 2026-09-01, change: Something is new.}'
 
 
 def superseded(root: Path) -> Project:
-    """Keep the version of a credential and of a stack, and publish the next one, the credential under another name."""
+    """Keep the version of a credential and of a stack, and publish the next one, with a new name for the credential."""
     project = Project(copy_small_project(root))
     stack = root / f"content/stacks/{STACK}.md"
     for path, version in ((project.path(SLUG), "1.1.0"), (stack, "1.0.0")):

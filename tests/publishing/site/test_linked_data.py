@@ -1,4 +1,4 @@
-"""What the heads of pages say to programs, beside what the page and the other exports say."""
+"""The data in the heads of pages, compared with the pages and the other exports."""
 
 import csv
 import io

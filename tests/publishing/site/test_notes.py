@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from project import DEMONSTRATION
 
-from microcredentials.catalog.catalog import Catalog, Entry
+from microcredentials.catalog.catalog import Catalog
+from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.loading import load
 from microcredentials.checking._scoring import Basis
 from microcredentials.checking.finding import Finding
@@ -23,9 +24,9 @@ from microcredentials.publishing.site.stack_page import stack_page
 from microcredentials.reading.place import Place
 from microcredentials.reading.problem import Pointer, Severity
 from microcredentials.reading.text import Position
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
-RULE = all_checks()[0].rule
+RULE = find_checks()[0].rule
 START = Position(1, 1)
 VARIED = (
     "rich-vocabulary-instruction",  # four levels and points

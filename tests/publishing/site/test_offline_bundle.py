@@ -1,4 +1,4 @@
-"""The site copied to a disk or a stick: opened as files, it searches, filters, saves and leads on as on the web."""
+"""The site on a disk or USB drive: opened as files, its search, filters, plan and links work as on the web."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from microcredentials.publishing.site.offline_bundle import BUNDLE, offline_bund
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page that leaves the disk for nothing; modules that browsers refuse to load from it are no fault."""
+    """A page that loads nothing from outside the disk. Modules that browsers refuse to load from a disk are ignored."""
     tab = browser.new_page()
     faults: list[str] = []
     tab.on("pageerror", lambda error: faults.append(str(error)))

@@ -1,4 +1,4 @@
-"""What educators, writers and reviewers find on the built pages, read as they read them: in a browser."""
+"""The built pages as educators, writers and reviewers read them: in a browser."""
 
 import gzip
 import re
@@ -20,7 +20,7 @@ SPOILED = "credentials/questioning-and-wait-time/"
 
 
 def specs() -> dict[str, dict[str, Any]]:
-    """Return the front matter of every published spec by its address, read without our own reader."""
+    """Return the front matter of every published spec by its address, read with a different YAML reader."""
     found = {}
     for path in sorted(DEMONSTRATION.glob("content/*s/[!_]*.md")):
         if path.parent.name in ("credentials", "stacks"):
@@ -44,12 +44,12 @@ def words(locator: Locator) -> str:
 
 
 def fact(page: Page, term: str) -> str:
-    """Return what the summary says under *term*."""
+    """Return the text of the summary under *term*."""
     return words(page.locator(f"dl.summary > div:has(dt:text-is('{term}')) > dd"))
 
 
 def sentences(value: Any) -> Iterator[str]:
-    """Yield every text of a spec that is written for people: longer than an id, and no address."""
+    """Yield every text of a spec that is written for people: longer than an id, and not an address."""
     if isinstance(value, dict):
         for each in value.values():
             yield from sentences(each)

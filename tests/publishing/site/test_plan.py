@@ -1,4 +1,4 @@
-"""An educator's plan and comparison, used as one uses them: save, add up, schedule, share, print, compare."""
+"""An educator's plan and comparison as educators use them: save, add up, schedule, share, print, compare."""
 
 import csv
 import io
@@ -112,7 +112,7 @@ def test_a_mistyped_year_plans_nothing(page: Page, served: Site, day: str):
 def test_who_cannot_keep_a_shared_plan_stays_with_it(page: Page, served: Site):
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
     page.goto(f"{served.address}plan/?plan={B}")
-    page.get_by_role("button", name="Make it mine").click()
+    page.get_by_role("button", name="Save it as my plan").click()
     expect(page.get_by_role("button", name="This browser does not allow saving")).to_be_visible()
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
 
@@ -128,7 +128,7 @@ def test_a_shared_plan_leaves_ones_own_alone_until_it_is_taken(page: Page, serve
     other = browser.new_context().new_page()
     other.goto(link)
     expect(other.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
-    other.get_by_role("button", name="Make it mine").click()
+    other.get_by_role("button", name="Save it as my plan").click()
     expect(other).to_have_url(f"{served.address}plan/")
     expect(other.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
     other.context.close()

@@ -1,4 +1,6 @@
-"""From the site to a proposal: the editor opens with a template that the checks can read, and only TODOs are left."""
+"""From the site to a proposal: the editor opens with a template that the checks can read, in which only the TODOs are
+left to replace.
+"""
 
 import re
 from html import unescape

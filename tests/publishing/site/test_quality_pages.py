@@ -1,4 +1,4 @@
-"""The quality section of the site: scorecards, dashboard, published standards and coverage, against the content."""
+"""The quality section of the site: scorecards, dashboard, standards and coverage, compared with the content."""
 
 import re
 from collections import Counter
@@ -16,9 +16,9 @@ from website import KINDS, Site, visit
 from microcredentials.catalog.project import find_project
 from microcredentials.checking.finding import Rule
 from microcredentials.publishing.publish import publish
-from microcredentials.rules.registry import all_checks
+from microcredentials.rules.registry import find_checks
 
-RULES: dict[str, Rule] = {check.rule.id: check.rule for check in all_checks()}
+RULES: dict[str, Rule] = {check.rule.id: check.rule for check in find_checks()}
 
 
 def specs(folder: str) -> dict[str, dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What scripts and pages must agree on, as far as it can be read from their files."""
+"""The names that scripts and pages must agree on, as far as their files show them."""
 
 import re
 

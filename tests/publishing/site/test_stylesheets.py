@@ -7,8 +7,8 @@ import pytest
 from project import REPOSITORY, Project
 from website import Site, build_site
 
-from microcredentials.reports.assets import join
-from microcredentials.reports.formats._page import style
+from microcredentials.reports.assets import join_sheets
+from microcredentials.reports.formats._page import load_style
 
 PACKAGE = REPOSITORY / "plugins" / "microcredentials"
 SHEETS = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.css"))}
@@ -28,7 +28,7 @@ WORDS = {
     "none", "solid", "dashed", "inset", "collapse", "separate", "transparent", "currentcolor", "inherit", "canvas",
     "graytext", "color-mix", "in", "srgb", "counter-reset",
 }  # fmt: skip
-"""The words that a value with a color may contain; the name of a color is not one of them."""
+"""The words that a value with a color may contain, without names of colors."""
 
 
 def declarations(sheet: str) -> Iterator[str]:
@@ -105,11 +105,11 @@ def test_a_state_replaces_a_part_by_its_name(project: Project):
 
 
 def test_a_report_has_the_sheets_of_the_site():
-    report = style("report.css", "findings.css")
+    report = load_style("report.css", "findings.css")
     assert report.startswith(LAYERS)
     assert "@import" not in report
     for part in ("site/tokens.css", "site/base.css", "site/badges.css", "scorecard.css"):
-        rules = join(f"{FOLDER}{part}", {f"{FOLDER}{part}": SHEETS[f"{FOLDER}{part}"].read_text("utf-8")})
+        rules = join_sheets(f"{FOLDER}{part}", {f"{FOLDER}{part}": SHEETS[f"{FOLDER}{part}"].read_text("utf-8")})
         assert rules in report, part
 
 
@@ -125,4 +125,4 @@ def test_a_report_has_the_sheets_of_the_site():
     ],
 )
 def test_a_sheet_travels_whole_and_without_comments(sheet: str, published: str):
-    assert join("css/own.css", {"css/own.css": sheet, "css/parts/c.css": "/* part */\nc {\n}\n"}) == published
+    assert join_sheets("css/own.css", {"css/own.css": sheet, "css/parts/c.css": "/* part */\nc {\n}\n"}) == published

@@ -1,4 +1,4 @@
-"""What people come for, done by keyboard alone; and what needs no script, without JavaScript too."""
+"""The tasks that people come for, done by keyboard alone and, where no script is needed, also without JavaScript."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ def either(browser: Browser, served: Site, request: pytest.FixtureRequest) -> It
 
 
 def reach(page: Page, role: Any, name: str, within: str = "body") -> None:
-    """Press Tab until the control has the focus; nothing else moves it there."""
+    """Press Tab until the control has the focus."""
     control = page.locator(within).get_by_role(role, name=name).first
     expect(control).to_be_visible()
     for _ in range(MOST_STOPS):

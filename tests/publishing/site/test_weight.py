@@ -1,4 +1,4 @@
-"""What a visitor's phone has to fetch: little, in few requests, and nothing that no page uses."""
+"""The bytes that a visitor's phone loads: few, in few requests, and only files that a page uses."""
 
 import gzip
 import re

@@ -21,11 +21,11 @@ import yaml
 HERE = Path(__file__).parent
 _KEPT = HERE.parents[1] / "demonstration"  # where ``microcredentials init`` puts it
 DEMONSTRATION = _KEPT if _KEPT.is_dir() else HERE.parents[2]
-"""Holds the ``content`` and ``mkdocs.yml`` that specimens and tests begin with."""
+"""The folder with the ``content`` and ``mkdocs.yml`` that specimens and tests begin with."""
 
 STACK_SIZE = 5
 REQUIRED = 3
-"""So many members of a stack are required; the others are electives."""
+"""The number of required members of a stack; the others are electives."""
 
 SUBJECTS = ("literacy", "mathematics", "science", "social-studies", "arts", "special-education", "assessment")
 ENTRIES = 23

@@ -8,7 +8,10 @@ from .state import AdoptingState
 
 Replace = Callable[[str], str]
 
-_DEMONSTRATION_ONLY = re.compile(r"^[^\n]*\[demonstration\][^\n]*\n.*?\[/demonstration\][^\n]*\n\n?", re.M | re.S)
+_DEMONSTRATION_ONLY = re.compile(
+    r"(?m)^[^\n]*\[demonstration\][^\n]*\n(?:(?![^\n]*\[/?demonstration\])[^\n]*\n)*"
+    r"[^\n]*\[/demonstration\][^\n]*\n\n?"
+)
 """A passage that is only true of the demonstration, with the two lines that mark it."""
 
 _ISSUER_UID = re.compile(r"(?m)^(    uid: )[0-9a-f-]{36}$")  # the only identifier in program.yml

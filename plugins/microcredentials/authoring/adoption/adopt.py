@@ -18,7 +18,7 @@ _STARTER = resources(__package__) / "starter"
 def adopt(texts: Mapping[str, str], state: AdoptingState) -> dict[str, str | None]:
     """Return the changes to a project of *texts*: the new text of each changed file, or None for a file to delete.
 
-    Paths are relative to the project's folder. ``state.keep_models`` says whether specs stay, as drafts.
+    Paths are relative to the project's folder. If ``state.keep_models`` is true, the specs are kept as drafts.
     """
     changed = {path: _rewrite(path, text, state) for path, text in texts.items()}
     changed |= {path: replace_names(path, text, state) for path, text in _starter_pages()}

@@ -18,7 +18,7 @@ def clean_logo(text: str) -> str:
         ValueError: it is not an SVG, or contains more than a drawing; the message says what, and what to do.
     """
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        text = re.sub(r"<!DOCTYPE[^>\[]*>", "", text)
+        text = re.sub(r"<!DOCTYPE[^<>\[]*>", "", text)
     if "<!ENTITY" in text or "<!DOCTYPE" in text or "{{" in text or "{%" in text:
         raise ValueError("it contains declarations or template code. Save it as a plain SVG.")
     try:
@@ -34,7 +34,7 @@ def clean_logo(text: str) -> str:
 def _find_reasons(root: Xml.Element) -> Iterator[str]:
     """Yield the reasons why the drawing cannot be used."""
     if root.tag != f"{_SVG}svg" or "viewBox" not in root.attrib:
-        yield "it is not an SVG with a viewBox, without which it cannot change its size"
+        yield "it is not an SVG with a viewBox, so it cannot be resized"
     for element in root.iter():
         if element.tag.removeprefix(_SVG) not in _DRAWING:
             yield f"it contains <{element.tag.rpartition('}')[2]}>, which is not a shape"

@@ -9,7 +9,7 @@ _SHADES = {"brand": (1.0, 0.68), "brand-deep": (0.78, 0.51)}
 """The share of the state's color that the bands keep in the light and in the dark palette; 0 is black."""
 
 _ON_BAND = 8.0
-"""The least contrast of white to the band; then muted text (4.5) and edges of controls (3) are visible on it, too."""
+"""The least contrast of white with the band, at which muted text (4.5) and edges of controls (3) are visible, too."""
 
 _ON_BADGE = 3.0
 """The least contrast of anything that is not text (https://www.w3.org/TR/WCAG21/#non-text-contrast)."""

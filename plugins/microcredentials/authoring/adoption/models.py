@@ -23,7 +23,7 @@ def is_on_offer(path: str, text: str) -> bool:
 
 
 def to_draft(path: str, text: str, state: AdoptingState) -> str:
-    """Return the spec *text* as a first draft of *state*. Its license requires that the origin is named."""
+    """Return the spec *text* as a first draft of *state*. The license requires the draft to name its origin."""
     _, matter, body = re.split(r"(?m)^---\n", text, maxsplit=2)
     blocks = re.split(r"(?m)^(?=\w+:)", matter)
     kept = [block for block in blocks if block.partition(":")[0] not in _INVENTED]

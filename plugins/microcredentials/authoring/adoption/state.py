@@ -10,7 +10,7 @@ class AdoptingState:
 
     ``code`` is the postal code. ``site`` and ``repository`` are addresses, the latter without a slash at the end.
     ``color`` and ``accent`` have the form ``#rrggbb``, and ``today`` the form 2026-09-01. ``uid`` is the new identifier
-    of the issuer, and ``uids`` has one for each spec, by path. ``keep_models`` says whether these specs stay.
+    of the issuer, and ``uids`` has one for each spec, by path. ``keep_models`` says whether to keep these specs.
     """
 
     name: str
@@ -31,5 +31,5 @@ class AdoptingState:
 
     @property
     def owner(self) -> str:
-        """The owner of the repository, by which the code host names teams: ``https://host/owner/name`` → ``owner``."""
+        """The owner of the repository on its code host: ``owner`` in ``https://host/owner/name``."""
         return self.repository.split("/")[3]

@@ -1,17 +1,13 @@
 """fields in the order of the template"""
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import yaml
 
 from ...reading.source import Source
 from ...reading.text import Span
 from ..fixing import Edit, FixInputs
-
-_COMMENTS = re.compile(r"(?:(?<![^\r\n])#[^\r\n]*(?:\r\n|\n|\r))*\Z")
-"""The comments right above a field, without an empty line in between."""
 
 
 def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
@@ -24,7 +20,7 @@ def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
     if read is None or not isinstance(root, yaml.MappingNode) or root.flow_style:
         return
     names = [key.value for key, _ in root.value]
-    starts = [_start(read.block, key.start_mark.index) for key, _ in root.value]
+    starts = list(_starts(read.block, [key.start_mark.line for key, _ in root.value]))
     pieces = [read.block[start:end] for start, end in pairwise([*starts, len(read.block)])]
     wanted = sorted(range(len(names)), key=lambda at: _rank(names, at, inputs.order))
     if wanted != list(range(len(names))):
@@ -32,10 +28,18 @@ def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
         yield Edit(Span(read.base + starts[0], read.base + len(read.block)), text)
 
 
-def _start(block: str, key: int) -> int:
-    """Return where the field whose name is at *key* begins: above its comments."""
-    found = _COMMENTS.search(block, 0, key)
-    return found.start() if found else key
+def _starts(block: str, rows: list[int]) -> Iterator[int]:
+    """Yield the offset at which each field begins: that of the comments right above the row of its name.
+
+    ``splitlines`` ends a line where PyYAML does, also at U+0085, U+2028 and U+2029.
+    """
+    lines = block.splitlines(keepends=True)
+    offsets = [0, *accumulate(map(len, lines))]
+    for row in rows:
+        first = row
+        while first and lines[first - 1].startswith("#"):
+            first -= 1
+        yield offsets[first]
 
 
 def _rank(names: list[str], at: int, order: tuple[str, ...]) -> tuple[int, int]:

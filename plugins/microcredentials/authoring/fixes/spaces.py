@@ -9,7 +9,7 @@ from ...reading.source import Source
 from ...reading.text import Span
 from ..fixing import Edit, FixInputs
 
-_SPACES = re.compile(r"[ \t]+(?=[\r\n])")
+_SPACES = re.compile(r"(?<![ \t])[ \t]++(?=[\r\n])")
 
 
 def find_edits(source: Source, _: FixInputs) -> Iterator[Edit]:

@@ -18,7 +18,7 @@ class Criterion:
 
 @dataclass(frozen=True)
 class PassingRule:
-    """When a rubric is passed, as far as the source says.
+    """The rule for passing a rubric, as far as the source states it.
 
     ``points`` are the sum to reach and the lowest score for each criterion, if scores are added up.
     """

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...model.program import Program
 from ...model.slugs import suggest_slug
-from ..draft import ROLE_UNKNOWN, Draft, Taken, make_draft, slug_in_url, take, take_ids, take_language, take_uid
+from ..draft import ROLE_UNKNOWN, Draft, DraftPart, make_draft, slug_in_url, take, take_ids, take_language, take_uid
 from ..untrusted import UnreadableError, objects, parse_json, plain_text, plain_texts
 from ._rubric import Criterion, Level, PassingRule, make_rubric
 
@@ -21,7 +21,7 @@ def read(data: bytes, program: Program) -> Iterator[Draft]:
     """Yield a draft for each competency and stack of the package.
 
     Raises:
-        UnreadableError: it is not a package, or has neither.
+        UnreadableError: it is not a package, or contains neither competencies nor stacks.
     """
     package = find_package(data)
     items = {str(item.get("identifier")): item for item in objects(package.get("CFItems"))}
@@ -46,7 +46,7 @@ def find_package(data: bytes) -> dict[str, Any]:
     """Return the package in *data*, which some providers wrap in an object called ``CFPackage``.
 
     Raises:
-        UnreadableError: there is none.
+        UnreadableError: *data* contain no package.
     """
     found = parse_json(data)
     found = found.get("CFPackage", found) if isinstance(found, dict) else {}
@@ -55,12 +55,14 @@ def find_package(data: bytes) -> dict[str, Any]:
     return found
 
 
-def _common(item: Item, statement_field: str) -> Iterator[Taken]:
+def _common(item: Item, statement_field: str) -> Iterator[DraftPart]:
     """Yield the fields that credentials and stacks share."""
     statement = plain_text(item.get("fullStatement"))
     title = plain_text(item.get("abbreviatedStatement"))
     yield take_uid(item.get("identifier"))
-    yield take("title", title or " ".join(statement.split()[:8]), "" if title else "made from the first words")
+    yield take(
+        "title", title or " ".join(statement.split()[:8]), "" if title else "made from the first words of the statement"
+    )
     yield take(statement_field, statement)
     yield take_language(item.get("language"))
     yield take("tags", plain_texts(item.get("conceptKeywords") or []))
@@ -72,7 +74,7 @@ def _rubrics(package: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         criteria = sorted(objects(each.get("CFRubricCriteria")), key=_position)
         link = criteria[0].get("CFItemURI") if criteria else None
         if isinstance(link, dict):
-            level = re.search(r"passing level is “([^”]+)”", str(each.get("description")))
+            level = re.search(r"passing level is “([^“”]+)”", str(each.get("description")))
             found = [Criterion(plain_text(one.get("category")), _levels(one)) for one in criteria]
             yield str(link.get("identifier")), make_rubric(found, PassingRule(plain_text(level[1]) if level else ""))
 

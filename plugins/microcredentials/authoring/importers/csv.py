@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ...model.program import Program
-from ..draft import ROLE_UNKNOWN, Draft, Taken, make_draft, slug_in_url, take, take_ids, take_uid, take_version
+from ..draft import ROLE_UNKNOWN, Draft, DraftPart, make_draft, slug_in_url, take, take_ids, take_uid, take_version
 from ..untrusted import UnreadableError, check_size, plain_text
 
 _NAMES = {
@@ -54,7 +54,7 @@ def read(data: bytes, program: Program) -> Iterator[Draft]:
     if "title" not in head:
         raise UnreadableError("No column is called “title” or “name”. Name the columns in the first row.")
     unknown = [name for name, column in zip(table[0], head, strict=True) if name and not column]
-    left_out = Taken(left_out=tuple(f"column “{plain_text(name)[:40]}”" for name in unknown))
+    left_out = DraftPart(left_out=tuple(f"column “{plain_text(name)[:40]}”" for name in unknown))
     for row in table[1:]:
         cells = {column: plain_text(cell.removeprefix("'")) for column, cell in zip(head, row, strict=False) if column}
         if cells.get("title"):
@@ -62,7 +62,7 @@ def read(data: bytes, program: Program) -> Iterator[Draft]:
             yield make_draft(folder, (left_out, *_parts(cells, folder, program)), slug_in_url(cells.get("url")))
 
 
-def _parts(cells: Cells, folder: str, program: Program) -> Iterator[Taken]:
+def _parts(cells: Cells, folder: str, program: Program) -> Iterator[DraftPart]:
     yield take_uid(cells.get("uid"))
     yield take("title", cells.get("title"))
     yield take("summary", cells.get("summary"))
@@ -73,7 +73,7 @@ def _parts(cells: Cells, folder: str, program: Program) -> Iterator[Taken]:
         yield from _parts_of_credential(cells, program)
 
 
-def _parts_of_credential(cells: Cells, program: Program) -> Iterator[Taken]:
+def _parts_of_credential(cells: Cells, program: Program) -> Iterator[DraftPart]:
     for field in ("subjects", "grade_bands", "educator_roles"):
         yield take_ids(field, _items(cells, field), program)
     levels = {word.casefold(): term.id for term in program.terms("levels") for word in (term.id, term.label)}

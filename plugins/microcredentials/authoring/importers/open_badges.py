@@ -12,7 +12,7 @@ from ...model.program import Program
 from ..draft import (
     ROLE_UNKNOWN,
     Draft,
-    Taken,
+    DraftPart,
     make_draft,
     slug_in_url,
     take,
@@ -39,7 +39,7 @@ def read(data: bytes, program: Program) -> Iterator[Draft]:
     """Yield a draft for each Achievement in *data*; a stack of our own export becomes a stack.
 
     Raises:
-        UnreadableError: there is none.
+        UnreadableError: *data* contain no Achievement.
     """
     found = list(_achievements(parse_json(data)))
     if not found:
@@ -51,7 +51,7 @@ def read(data: bytes, program: Program) -> Iterator[Draft]:
         parts += [] if is_stack else _parts_of_credential(badge, narrative, program)
         unknown = sorted(f"{plain_text(name)[:40]}: a spec has no such field" for name in badge.keys() - _KNOWN)
         folder = "stacks" if is_stack else "credentials"
-        yield make_draft(folder, (*parts, Taken(left_out=tuple(unknown))), slug_in_url(badge.get("id")))
+        yield make_draft(folder, (*parts, DraftPart(left_out=tuple(unknown))), slug_in_url(badge.get("id")))
 
 
 def _achievements(data: Any) -> Iterator[Badge]:
@@ -68,7 +68,7 @@ def _narrative(badge: Badge) -> str:
     return text[:100_000] if isinstance(text, str) else ""
 
 
-def _common(badge: Badge, program: Program) -> Iterator[Taken]:
+def _common(badge: Badge, program: Program) -> Iterator[DraftPart]:
     """Yield the fields that credentials and stacks share."""
     for identifier in objects(badge.get("otherIdentifier")):
         yield take_uid(identifier.get("identifier"))
@@ -80,37 +80,37 @@ def _common(badge: Badge, program: Program) -> Iterator[Taken]:
     yield _issuer(badge, program)
 
 
-def _issuer(badge: Badge, program: Program) -> Taken:
+def _issuer(badge: Badge, program: Program) -> DraftPart:
     """Take the issuer if it is a known one and not the program's own, which specs inherit."""
     creator = badge.get("creator") or badge.get("issuer")
     name = plain_text(creator.get("name")) if isinstance(creator, dict) else ""
     issuers = {issuer.name: issuer.id for issuer in reversed(program.file.issuers)} if program.file else {}
     if name and name not in issuers:
-        return Taken(left_out=(f"issuer: “{name}” is not one of the issuers in program.yml",))
+        return DraftPart(left_out=(f"issuer: “{name}” is not one of the issuers in program.yml",))
     is_own = program.file is None or issuers.get(name) == program.file.issuer
     return take("issuer", "" if is_own else issuers.get(name))
 
 
-def _competency(field: str, narrative: str) -> Taken:
+def _competency(field: str, narrative: str) -> DraftPart:
     first = plain_text(narrative.partition("\n\n")[0])
     is_sentence = first.startswith("The ")
     guess = "" if is_sentence else "taken from the criteria; say in one sentence what the educator does"
     return take(field, first, guess)
 
 
-def _parts_of_credential(badge: Badge, narrative: str, program: Program) -> Iterator[Taken]:
+def _parts_of_credential(badge: Badge, narrative: str, program: Program) -> Iterator[DraftPart]:
     studies = re.split(r",\s*", plain_text(badge.get("fieldOfStudy")))
     yield take_ids("subjects", filter(None, studies), program)
     yield from _alignments(badge, program)
     evidence = dict(_evidence(narrative))
     yield take("evidence", evidence)
     if narrative and not evidence:
-        yield Taken(left_out=("criteria: the text is not divided into parts; turn it into evidence by hand",))
+        yield DraftPart(left_out=("criteria: the text is not divided into parts; turn it into evidence by hand",))
     results = [each for each in objects(badge.get("resultDescription")) if objects(each.get("rubricCriterionLevel"))]
     yield take("rubric", _rubric(results, narrative, program))
 
 
-def _alignments(badge: Badge, program: Program) -> Iterator[Taken]:
+def _alignments(badge: Badge, program: Program) -> Iterator[DraftPart]:
     """Yield the alignments to known frameworks, and those to stacks, which are memberships."""
     frameworks = {framework.title: id for id, framework in (program.frameworks or {}).items()}
     aligned, stacks, left_out = [], [], []
@@ -124,7 +124,7 @@ def _alignments(badge: Badge, program: Program) -> Iterator[Taken]:
         else:
             name = plain_text(each.get("targetName"))[:60]
             left_out.append(f"alignment: “{name}” is not in a framework of this program")
-    yield Taken(left_out=tuple(left_out))
+    yield DraftPart(left_out=tuple(left_out))
     yield take("alignment", aligned)
     yield take("stacks", stacks, ROLE_UNKNOWN)
 
@@ -148,7 +148,7 @@ def _rubric(results: list[dict[str, Any]], narrative: str, program: Program) -> 
     required = results[0].get("requiredLevel") if results else None
     levels = objects(results[0].get("rubricCriterionLevel")) if results else []
     passing = next((plain_text(each.get("name")) for each in levels if each.get("id") == required), "")
-    stated = re.search(r"The passing level is “([^”]+)”", narrative)
+    stated = re.search(r"The passing level is “([^“”]+)”", narrative)
     rules = {term.label: term.id for term in program.terms("decision_rules")}
     rule = next((id for label, id in rules.items() if label in narrative), "")
     points = _POINTS.search(narrative)

@@ -1,4 +1,4 @@
-"""Which specs a change of a program file affects."""
+"""Tests of whether a change in a program file affects a spec."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -10,7 +10,7 @@ from ...model.quality import ProgramWaiver
 from ...model.spec import MicroCredential, Spec
 from ...model.vocabulary import VocabularyTerm
 from ...reading.problem import Pointer
-from ..catalog import Entry
+from ..entry import Entry
 from .formatting import field_vocabulary
 
 IsAffected = Callable[[Entry[Spec]], bool]
@@ -18,7 +18,7 @@ IsAffected = Callable[[Entry[Spec]], bool]
 
 
 def every_spec(_: Entry[Spec]) -> bool:
-    """Return that any spec is affected."""
+    """Return True: the change affects every spec."""
     return True
 
 
@@ -28,17 +28,17 @@ def is_credential(entry: Entry[Spec]) -> bool:
 
 
 def inherits(at: Pointer) -> IsAffected:
-    """Return whether a spec takes the value at *at* from ``program.yml``, because it does not state it."""
+    """Return a test of whether a spec inherits the value at *at* from ``program.yml``."""
     return lambda entry: at[0] in type(entry.spec).model_fields and not entry.source.has(at)
 
 
 def uses_term(vocabulary: str, term: VocabularyTerm) -> IsAffected:
-    """Return whether a spec uses *term* of the list *vocabulary*."""
+    """Return a test of whether a spec uses *term* of the list *vocabulary*."""
     return lambda entry: (vocabulary, term.id) in set(_terms(entry.spec))
 
 
 def aligns_to(framework: str, item: FrameworkItem | None = None) -> IsAffected:
-    """Return whether a spec is aligned to *framework*, or to one *item* of it."""
+    """Return a test of whether a spec is aligned to *framework*, or to one *item* of it."""
     code = item.code if item else None
     return lambda entry: (
         isinstance(entry.node, MicroCredential)
@@ -47,14 +47,14 @@ def aligns_to(framework: str, item: FrameworkItem | None = None) -> IsAffected:
 
 
 def cites(reference: str) -> IsAffected:
-    """Return whether a spec cites the work *reference*."""
+    """Return a test of whether a spec cites the work *reference*."""
     return lambda entry: (
         isinstance(entry.node, MicroCredential) and any(each.reference == reference for each in entry.node.research)
     )
 
 
 def is_waived_by(waiver: ProgramWaiver) -> IsAffected:
-    """Return whether *waiver* is for a spec."""
+    """Return a test of whether *waiver* applies to a spec."""
     return lambda entry: not waiver.specs or entry.slug in waiver.specs
 
 

@@ -8,14 +8,14 @@ from ...model.program import Program
 from ...model.spec import Spec
 from ...model.wording import field_label, join_items
 from ...reading.problem import Pointer
-from ..catalog import Entry
+from ..entry import Entry
 from ._differences import Difference
-from ._earners import note_for_earners
+from ._earners import write_earner_note
 from .change import Change, ChangeKind
 from .formatting import SHORT, field_vocabulary, format_value
 
 MAX_FIELDS = 4
-"""How many of the fields that differ a sentence names."""
+"""The largest number of changed fields that one sentence names."""
 
 Words = tuple[str, str]
 """The words before and after."""
@@ -30,7 +30,7 @@ class Comparison:
     program: Program
 
     def values(self, field: str) -> tuple[Any, Any]:
-        """Return the values of *field* before and after; None where such a spec has no such field."""
+        """Return the values of *field* before and after; None for a kind of spec that does not have the field."""
         return getattr(self.old.spec, field, None), getattr(self.new.spec, field, None)
 
     def change(self, kind: ChangeKind, sentence: str, at: Pointer = (), words: Words = ("", "")) -> Change:
@@ -41,7 +41,7 @@ class Comparison:
             path=self.new.source.path.as_posix(),
             sentence=sentence,
             significance=kind.significance,
-            for_earners=note_for_earners(kind, self.old, self.new),
+            for_earners=write_earner_note(kind, self.old, self.new),
             before=words[0],
             after=words[1],
             at=at,
@@ -95,6 +95,6 @@ def _label(difference: Difference, at: Pointer) -> str:
 
 
 def only_own(found: Iterator[Difference], comparison: Comparison) -> list[Difference]:
-    """Return the differences that one of the two files states itself; the others come from ``program.yml``."""
+    """Return the differences in values that at least one of the files states, and does not inherit."""
     files = comparison.old.source, comparison.new.source
     return [difference for difference in found if any(file.has(difference.at) for file in files)]

@@ -92,7 +92,7 @@ def _of_blocks(value: Any) -> bool:
 
 
 def is_same(before: Any, after: Any) -> bool:
-    """Return whether two values are the same, white space in texts aside."""
+    """Return whether two values are the same, ignoring white space in texts."""
     if isinstance(before, str) and isinstance(after, str):
         return before.split() == after.split()
     if isinstance(before, tuple) and isinstance(after, tuple) and not (_of_blocks(before) and _of_blocks(after)):
@@ -101,7 +101,7 @@ def is_same(before: Any, after: Any) -> bool:
 
 
 def match_items(before: Sequence[BaseModel], after: Sequence[BaseModel]) -> list[Match]:
-    """Return which item became which: first the items of *after* in their order, then those that were removed."""
+    """Return each item as it was before and after: first those of *after* in order, then the removed ones."""
     found: dict[int, int] = {}
     left = set(range(len(before)))
     for names in (*_identifying_fields((*before, *after)), None):

@@ -9,7 +9,8 @@ from ...model.program import PROGRAM_PARTS
 from ...model.spec import Spec
 from ...model.wording import field_label
 from ...reading.problem import Pointer
-from ..catalog import INHERITED_FIELDS, Catalog, Entry
+from ..catalog import Catalog
+from ..entry import INHERITED_FIELDS, Entry
 from ..layout import PROGRAM
 from ._affected import IsAffected, aligns_to, cites, every_spec, inherits, is_credential, is_waived_by, uses_term
 from ._differences import Difference, find_differences, match_items
@@ -173,7 +174,7 @@ def _compare_items(catalogs: _Catalogs, listed: _List, old: tuple[Any, ...], new
 
 
 def _changed_files(catalogs: _Catalogs, part: str) -> Iterator[tuple[str, Any, Any]]:
-    """Yield the name and both values of each file or work of a *part* that differs, if both sides can be read."""
+    """Yield the name and both values of each file or work of *part* that changed, if both catalogs could read it."""
     before: Mapping[str, Any] | None = getattr(catalogs.base.program, part)
     after: Mapping[str, Any] | None = getattr(catalogs.head.program, part)
     if before is not None and after is not None:

@@ -7,7 +7,7 @@ from ...reading.problem import Pointer
 
 
 class Significance(StrEnum):
-    """How much a change means to educators.
+    """The significance of a change to educators.
 
     A substantive change affects what they are asked, how they are scored, or whether they find the page. A notable one
     affects their plans. An editorial one affects neither.
@@ -24,8 +24,8 @@ class Change:
 
     ``spec`` is the slug of the spec, and ``title`` its title; both are empty for program files. ``path`` is the path of
     the file inside the content folder. ``at`` is the field in the new file, or the list that an item was removed from;
-    it is empty where the file is gone. ``for_earners`` is what educators who have already started must know, if
-    anything. ``reaches`` are the slugs of the other specs that the change affects.
+    it is empty if the file was deleted. ``for_earners`` is a note for educators who have already started, if they need
+    one. ``reaches`` are the slugs of the other specs that the change affects.
     """
 
     kind: str

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ...model.spec import Spec
-from ..catalog import Catalog, Entry
+from ..catalog import Catalog
+from ..entry import Entry
 from ..nodes import Guide, KeptVersion, Node
 from ._earners import STATUSES_WITH_EARNERS
 from ._program import compare_programs
@@ -115,6 +116,6 @@ def _kept_version(path: PurePosixPath, verb: str, node: KeptVersion) -> Change:
 
 _LOST = {
     "removed": "Educators who are finishing this version can no longer read it.",
-    "changed": "Educators who are finishing this version find different words than they started with.",
+    "changed": "Educators who are finishing this version find a different text from the one they started with.",
 }
-"""What a change of a kept version means to the educators for whom it is kept."""
+"""The meaning of a change in a kept version for the educators for whom it is kept."""

@@ -5,7 +5,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from ...model.spec import Spec
-from ..catalog import Catalog, Entry
+from ..catalog import Catalog
+from ..entry import Entry
 
 Pair = tuple[Entry[Spec], Entry[Spec]]
 """A spec before and after."""

@@ -11,7 +11,7 @@ from ...model.evidence import Rubric
 from ...model.program import Program
 from ...model.spec import Spec, StackMembership
 from ...reading.problem import Pointer
-from ..catalog import INHERITED_FIELDS, Entry
+from ..entry import INHERITED_FIELDS, Entry
 from ._comparison import Comparison, only_own
 from ._differences import find_differences, is_same, match_items
 from ._life import compare_life
@@ -65,7 +65,7 @@ _LISTS: dict[Pointer, ChangeKind] = {
     ("portability",): ChangeKind("portability", NOTABLE, "The portability to"),
     ("waivers",): ChangeKind("waiver", NOTABLE, "The waiver of"),
 }
-"""What the items of each list are called; the verb completes the kind, as in ``artifact-added``."""
+"""The names of the items of each list; a verb completes the kind, as in ``artifact-added``."""
 
 _PASSING = {"levels": "The list of levels", "passing_level": "The passing level",
             "decision_rule": "The decision rule", "points": "The points",

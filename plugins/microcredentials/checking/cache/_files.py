@@ -1,4 +1,4 @@
-"""Files that are only read back if they are complete and belong to what is asked."""
+"""Write texts to files, and read them back only if they are complete and were written for the same request."""
 
 from collections.abc import Iterable
 from hashlib import sha256

@@ -14,7 +14,7 @@ from ..report import Report
 from ._json import dump_json
 
 _STORED = {name: hint for name, hint in get_type_hints(Report).items() if name != "basis"}
-"""The types of a report's fields, without what scorecards are made from: that takes the whole catalog."""
+"""The types of a report's fields, except the basis of scorecards, which contains the whole catalog."""
 
 
 def dump_report(report: Report) -> str:

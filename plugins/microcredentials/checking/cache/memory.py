@@ -32,8 +32,8 @@ VARIABLE = "MICROCREDENTIALS_CACHE"
 _READERS = (sys.version, pydantic.VERSION, yaml.__version__, markdown_it.__version__)
 
 
-def cache_folder(environment: Mapping[str, str]) -> Path | None:
-    """Return the folder for what is remembered, or None if nothing is to be remembered."""
+def find_cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """Return the folder for remembered results, or None if nothing is remembered."""
     if VARIABLE in environment:
         return Path(environment[VARIABLE]) if environment[VARIABLE] else None
     caches = Path(environment.get("XDG_CACHE_HOME", ""))
@@ -82,7 +82,7 @@ class Memory:
         return load_verdicts(read_sealed(self._verdicts_file, self._verdicts_digest) or "")
 
     def keep(self, run: Run) -> None:
-        """Remember the report and the verdicts of *run*, which was made of the same inputs."""
+        """Remember the report and the verdicts of *run*, which was made from the same inputs."""
         write_sealed(self._report_file, self._report_digest, dump_report(run.report))
         write_sealed(self._verdicts_file, self._verdicts_digest, dump_verdicts(run.verdicts))
 
@@ -114,7 +114,7 @@ class Memory:
 
 
 def _digest(facts: object, *parts: bytes) -> bytes:
-    """Return the digest of *facts*, of *parts*, of our code and of the versions of what reads files."""
+    """Return the digest of *facts*, of *parts*, of our code, and of the versions of the libraries that read files."""
     found = sha256(repr((facts, _READERS)).encode())
     for part in (_our_code(), *parts):
         found.update(b"%d:" % len(part))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...model.spec import Spec
 from .._selection import address
 from ..output import DataFile

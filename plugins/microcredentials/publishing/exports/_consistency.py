@@ -31,7 +31,7 @@ def check_graph(nodes: Sequence[Node]) -> None:
     """Check the CTDL *nodes* of a catalog.
 
     Raises:
-        ExportError: a tie has one end only, a reference leads nowhere, or an address is relative.
+        ExportError: a tie is stated at one end only, a reference leads nowhere, or an address is relative.
     """
     known = {node["@id"]: node for node in nodes}
     _refuse("ctdl.jsonld", (*_relative(known), *_ties(known), *_references(known)))
@@ -60,7 +60,7 @@ def _rubric(data: Node) -> Iterator[str]:
         name, levels = result["name"], result["rubricCriterionLevel"]
         ids = {level["id"] for level in levels}
         if len(ids) < len(levels):
-            yield f"The criterion “{name}” has two levels of the same name. Give each level its own."
+            yield f"The criterion “{name}” has two levels with the same name. Give each level its own name."
         if result.get("requiredLevel") not in {None, *ids}:
             yield f"The criterion “{name}” requires a level that it does not have. Name one of its levels."
         if any(int(low["points"]) > int(high["points"]) for low, high in pairwise(levels)):
@@ -72,7 +72,7 @@ def _ties(known: Mapping[str, Node]) -> Iterator[str]:
         for term, inverse in INVERSES.items():
             for other in node.get(term, ()):
                 if id not in known.get(other, {}).get(inverse, ()):
-                    yield f"{id} is tied to {other} ({term}), which lacks {inverse} in return."
+                    yield f"{id} refers to {other} ({term}), but {other} does not refer back ({inverse})."
 
 
 def _references(known: Mapping[str, Node]) -> Iterator[str]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.evidence import Artifact, Prompt, Rubric
 from ...model.program import Program
 from ...model.spec import MicroCredential, Spec, Stack

@@ -11,7 +11,8 @@ import textwrap
 from collections.abc import Iterator
 from html import escape
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.program import Badge
 from ...model.spec import MicroCredential, Spec
 from ..output import DataFile

@@ -8,7 +8,8 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.program import Badge
 from ...model.spec import Spec
 from ..output import DataFile

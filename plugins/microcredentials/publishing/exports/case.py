@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.evidence import Criterion
 from ...model.program import ProgramFile
 from ...model.spec import MicroCredential, Spec

@@ -10,7 +10,8 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.program import Program
 from ...model.spec import MicroCredential, Spec
 from ..output import DataFile
@@ -29,7 +30,7 @@ def _join(names: Iterable[str]) -> str:
 
 
 def _labels(vocabulary: str) -> Cell:
-    """Return the cell of the field that has the name of its *vocabulary*."""
+    """Return a function that makes the cell of the field *vocabulary*, whose terms are in the list of that name."""
     return lambda spec, program: _join(program.label(vocabulary, each) for each in getattr(spec, vocabulary, ()))
 
 

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.data_format import Count, Day, Version, dump
 from ...model.fields import Slug, Uid
 from ...model.policy import Submission

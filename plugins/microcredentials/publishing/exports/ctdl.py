@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.fields import Between
 from ...model.program import Issuer, ProgramFile
 from ...model.spec import Cost, MicroCredential, Spec, Stack
@@ -79,7 +80,7 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
 
 @dataclass(frozen=True)
 class _Graph:
-    """Makes the nodes of one catalog at one address."""
+    """Makes the nodes for one catalog at one address."""
 
     catalog: Catalog
     program: ProgramFile
@@ -219,7 +220,7 @@ class _Graph:
         return {**self.alignment(concept), **terms}
 
     def price(self, cost: Cost, page: str) -> Node:
-        """Return *cost*, which *page* explains."""
+        """Return *cost* as a price with a link to *page*, which explains it."""
         return {
             "@type": "ceterms:CostProfile",
             "ceterms:description": self.text(cost.note or "What the assessment costs."),

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.evidence import Criterion, Rubric
 from ...model.fields import EMAIL
 from ...model.program import Issuer, ProgramFile
@@ -213,7 +214,7 @@ def _results(rubric: Rubric, id: str) -> Iterator[dict[str, Any]]:
 def _required(rubric: Rubric) -> int | None:
     """Return the index of the level that each criterion must reach, or None if it is not stated.
 
-    It is the passing level, or with points the first level that gives the minimum of a criterion.
+    It is the passing level or, with points, the first level that reaches the minimum of a criterion.
     """
     if rubric.points:
         reached = (n for n, given in enumerate(rubric.points.per_level) if given >= rubric.points.criterion_floor)

@@ -1,1 +1,1 @@
-"""What the search in the browser reads: cards, facets and the packed index."""
+"""The data for the search in the browser: cards, facets and the packed index."""

@@ -31,7 +31,7 @@ _WORD = re.compile(
 
 
 def normalize(text: str) -> str:
-    """Return *text* in lower case, without accents, possessives and apostrophes."""
+    """Return *text* in lowercase, without accents, possessives and apostrophes."""
     if text.isascii():  # nearly all texts are
         return _APOSTROPHE.sub("", text.replace("`", "'").lower())
     plain = unicodedata.normalize("NFKD", text.translate(_UNIFIED))

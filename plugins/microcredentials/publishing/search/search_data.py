@@ -13,7 +13,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.data_format import Count, Number
 from ...model.spec import MicroCredential, Stack
 from ...reading.markdown.render import render_markdown

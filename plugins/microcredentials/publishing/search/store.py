@@ -1,4 +1,4 @@
-"""The store, with which lists filter and sort documents, and the files of cards, with what lists show of them."""
+"""The store, which lists use to filter and sort documents, and the files of cards, which lists show."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,7 +8,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ...catalog.addresses import address_of
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...catalog.nodes import Guide
 from ...model.data_format import Count, Number
 from ...model.slugs import MAX_SLUG, suggest_slug
@@ -23,7 +24,7 @@ NO_FACT = -1
 
 _IdAndLabel = tuple[str, str]
 _FromRoot = Annotated[str, Field(description="From the site's root.")]
-_Index = Annotated[int, Field(ge=NO_FACT, description="An index into the words; less than 0 for no fact.")]
+_Index = Annotated[int, Field(ge=NO_FACT, description="Index into the list of words; less than 0 if there is no fact.")]
 
 
 FacetData = TypedDict("FacetData", {"id": str, "label": str, "options": list[_IdAndLabel]})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...model.program import Framework, FrameworkItem
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials

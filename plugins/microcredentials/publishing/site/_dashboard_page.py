@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...checking.finding import STATUSES, Rule
 from ...checking.scorecard import Result, Scorecard
 from ...model.quality import Crosswalk

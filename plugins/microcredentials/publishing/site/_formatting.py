@@ -11,7 +11,9 @@ from ...model.wording import join_items, plural
 def format_period(duration: str) -> str:
     """Return an ISO 8601 duration in words: ``P5Y`` is ``5 years``."""
     units = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-    return join_items([plural(int(count), units[unit]) for count, unit in re.findall(r"(\d+)([YMWD])", duration)])
+    return join_items(
+        [plural(int(count), units[unit]) for count, unit in re.findall(r"(?<!\d)(\d++)([YMWD])", duration)]
+    )
 
 
 def format_percent(share: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...model.sections import Sections
 from ...model.spec import Spec
 from ...reading.problem import Pointer

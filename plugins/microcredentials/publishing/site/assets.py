@@ -1,17 +1,17 @@
-"""The theme's scripts and style sheets as they are published."""
+"""Prepare the theme's scripts and style sheets for publication."""
 
 from collections.abc import Mapping
 
-from ...reports.assets import join, without_comments
+from ...reports.assets import join_sheets, remove_comments
 
 PARTS = ("assets/stylesheets/site/", "assets/stylesheets/tokens.css")
-"""Where the sheets are that are published only as parts of ``site.css``."""
+"""The folder of the sheets that are published only as parts of ``site.css``."""
 
 
-def published(sources: Mapping[str, str]) -> dict[str, str]:
+def publish_assets(sources: Mapping[str, str]) -> dict[str, str]:
     """Return the scripts and sheets of a theme as they are published, by path; *sources* are all of them as written."""
     return {path: _published(path, sources) for path in sources if not path.startswith(PARTS)}
 
 
 def _published(path: str, sources: Mapping[str, str]) -> str:
-    return join(path, sources) if path.endswith(".css") else without_comments(sources[path])
+    return join_sheets(path, sources) if path.endswith(".css") else remove_comments(sources[path])

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.evidence import Research, Rubric
 from ...model.program import Framework, FrameworkItem
 from ...model.sections import CREDENTIAL_SECTIONS
@@ -35,7 +36,7 @@ PLACES = (
     "supports.community", "supports", "integrity", "privacy.consent_required", "privacy.release_form",
     "privacy.remove_names", "privacy", "stacks", *CURRENCY, *HISTORY,
 )  # fmt: skip
-"""The places of ``credential.html`` for findings; ``_rubric_places`` and the works it cites have the others."""
+"""The places of ``credential.html`` for findings; the others come from ``_rubric_places`` and the works it cites."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class AlignedItem:
 
 @dataclass(frozen=True)
 class CredentialView:
-    """What the template shows besides the spec's own fields."""
+    """The values that the template shows besides the spec's own fields."""
 
     stacks: tuple[StackPlace, ...]
     cited: tuple[Cited, ...]

@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.data_format import Count, Number
 from ...model.fields import Between
 from ...model.spec import MicroCredential

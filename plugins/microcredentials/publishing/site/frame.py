@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from ...catalog.catalog import Catalog
 from .site_info import SiteInfo
 
-_INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_INLINE = re.compile(r"<script(?P<attributes>[^<>]*)>(?P<code>.*?)(?:</script>|\Z)", re.DOTALL)
 _POLICY = (
     "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"

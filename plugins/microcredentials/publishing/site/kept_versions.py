@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Generic, TypeVar, cast
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
 from ...catalog.changes.change import Change, Significance
 from ...catalog.changes.specs import compare_specs
+from ...catalog.entry import Entry
 from ...catalog.nodes import KeptVersion
 from ...model.record import ChangelogEntry
 from ...model.spec import Spec
@@ -23,9 +24,9 @@ S = TypeVar("S", bound=Spec)
 
 @dataclass(frozen=True)
 class FormerVersion(Generic[S]):
-    """A kept version as a page shows it, the spec of today, and what changed in between.
+    """A kept version as a page shows it, the current spec, and the changes between the two.
 
-    ``entry`` has the path of the spec of today, so that its name and address are the same. ``followed_by`` is the
+    ``entry`` has the path of the current spec, so that both have the same name and address. ``followed_by`` is the
     changelog entry of the version that replaced it.
     """
 
@@ -41,7 +42,7 @@ class FormerVersion(Generic[S]):
         return f"{_folder(self.current, self.version)}index.md"
 
     def page(self, page: Page) -> Page:
-        """Return *page*, made as for a spec of today, as the page of this version."""
+        """Return *page*, which was made like that of a current spec, as the page of this version."""
         description = f"Version {self.version}, superseded: {page.description}"
         parent = f"{self.current.folder}/{self.current.slug}/index.md"
         title = f"{page.title} (version {self.version})"

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 from xml.etree import ElementTree
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.spec import Spec
 from .._selection import address, readable_specs
 from ..output import DataFile, Page

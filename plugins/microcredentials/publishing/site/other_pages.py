@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...catalog.nodes import Guide
 from ...model.spec import Spec
 from ...reading.markdown.prose import find_headings, parse_prose

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...model.record import Currency
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials

@@ -1,4 +1,4 @@
-"""Addresses where find_importers propose a micro-credential: an editor with the template, or a form."""
+"""Addresses where readers propose a micro-credential: an editor with the template, or a form."""
 
 import re
 from collections.abc import Iterator
@@ -56,11 +56,11 @@ _OFFICE = {"aliases", "replaces", "waivers", "validity", "portability"}
 """Fields that are filled in together with the state office, at the end."""
 
 
-_USE = "# Put your own words wherever it says TODO. Lines that begin with # are notes. Above, name the file.\n"
+_USE = "# Replace each TODO with your own words. Lines that begin with # are notes. Name the file above.\n"
 
 
 def _shortened(text: str) -> Iterator[str]:
-    """Yield *text*, then with one line of each note, then with one note less each time, from the last."""
+    """Yield *text* in shorter and shorter forms: with one line of each note, then without the last note, and so on."""
     yield text
     text = re.sub(r"(?m)^( *#(?!#).*\n)(?: *#.*\n)+", r"\1", text)
     yield text

@@ -1,4 +1,4 @@
-"""Templates become HTML in one environment, which escapes every value."""
+"""Render templates as HTML in one environment, which escapes every value."""
 
 import posixpath
 from collections.abc import Callable, Iterable

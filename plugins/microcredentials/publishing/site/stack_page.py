@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.fields import Between
 from ...model.sections import STACK_SECTIONS
 from ...model.spec import MicroCredential, Stack
@@ -34,7 +35,7 @@ class Member:
 
 @dataclass(frozen=True)
 class StackView:
-    """What the template shows besides the stack's own fields.
+    """The values that the template shows besides the stack's own fields.
 
     ``retired`` members can no longer be earned and do not count. ``hours`` is the time to complete the stack.
     """
@@ -114,7 +115,7 @@ def _completion(stack: Stack, members: tuple[Member, ...]) -> str:
 
 
 def stack_page(stack: Entry[Stack], renderer: Renderer, former: FormerVersion[Stack] | None = None) -> Page:
-    """Return the page of *stack*, which belongs to the *former* version if there is one; members are those of today."""
+    """Return the page of *stack* with its current members; it is that of the *former* version if there is one."""
     page = SpecView(
         entry=stack,
         former=former,

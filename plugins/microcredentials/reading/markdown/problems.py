@@ -1,4 +1,4 @@
-"""Find what prose may not contain: HTML, unsafe links, pictures of others, and what would slow the parser down."""
+"""Find what prose may not contain: HTML, unsafe links, foreign pictures, and text that slows the parser down."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,6 @@
 """Prose as blocks, headings and links: CommonMark with tables.
 
-Three walls protect a reader's browser from an author's text. ``problems`` reports active content as an error,
+Three defenses protect a reader's browser from an author's text. ``problems`` reports active content as an error,
 ``render`` never lets HTML through, and ``nh3`` keeps only the elements in the list there. The content policy of each
 page is the fourth.
 """
@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from ._parsers import BLOCKS, BLOCKS_WITHOUT_TABLES, INLINE
 
-MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser drops text without a word
+MAX_LEVEL = 16  # a list takes two levels, a quotation one; beyond 20 the parser drops text silently
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

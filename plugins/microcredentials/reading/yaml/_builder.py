@@ -1,4 +1,4 @@
-"""Make data of YAML nodes in one pass, and report what YAML itself would drop or change without a word."""
+"""Make data from YAML nodes in one pass, and report what YAML itself would silently drop or change."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +9,7 @@ import yaml
 from ..characters import find_bad_characters, find_hard_space
 from ..problem import Pointer, Problem, Related
 from ..text import LINE_END, Span
-from ._guard import MAX_DEPTH, depth_problem, size_problem
+from ._guard import MAX_DEPTH, make_depth_problem, make_size_problem
 from ._scalars import STR, convert, is_ambiguous, is_curly_quoted
 
 
@@ -18,7 +18,7 @@ class LimitError(Exception):
 
 
 class Builder:
-    """Makes data of the nodes of one block, and collects ``problems`` as it goes.
+    """Makes data from the nodes of one block, and collects ``problems`` as it goes.
 
     ``base`` is the offset of *block* in its file, ``most`` the number of values it may have.
     """
@@ -36,9 +36,9 @@ class Builder:
         """
         self.left -= 1
         if len(at) > MAX_DEPTH:
-            raise LimitError(depth_problem(self._span(node)))
+            raise LimitError(make_depth_problem(self._span(node)))
         if self.left < 0:
-            raise LimitError(size_problem(self._span(node)))
+            raise LimitError(make_size_problem(self._span(node)))
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, at))
         if isinstance(node, yaml.SequenceNode):

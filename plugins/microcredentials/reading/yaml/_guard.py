@@ -18,7 +18,7 @@ EventLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _SIGNS = ("&", "*", "!", "<<", "\n---", "\n...", "\n%", "\r---", "\r...", "\r%")
 _SPECIAL = re.compile(r"(?:\A|[\s\[{,:-])(?:[&*]\S|!)|<<\s*:|[\r\n](?:---|\.\.\.|%)")
-_SAFE_NESTING = 200  # far below the depth at which any parser fails, and above any honest file
+_SAFE_NESTING = 200  # far below the depth at which any parser fails, and above the depth of any file written by hand
 _DEEP_BLOCKS = re.compile(rf"[ \t?:-]{{{_SAFE_NESTING}}}")  # indentation, or several dashes in a row
 
 _SPECIAL_ADVICE = "If the text should start with this character, put the whole text in quotes."
@@ -49,10 +49,10 @@ def _refusals(block: str, base: int) -> Iterator[Problem]:
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
-                yield depth_problem(span)
+                yield make_depth_problem(span)
                 return
             if documents > 1:
-                yield second_document_problem(span)
+                yield make_second_document_problem(span)
                 return
             yield from _special(event, span)
     except yaml.YAMLError:
@@ -61,18 +61,18 @@ def _refusals(block: str, base: int) -> Iterator[Problem]:
         loader.dispose()
 
 
-def depth_problem(span: Span) -> Problem:
+def make_depth_problem(span: Span) -> Problem:
     """Return the problem of values that are nested too deeply."""
     message = f"Values are nested more than {MAX_DEPTH} levels deep."
     return Problem((), message, "A spec needs at most six levels.", "FM-11", span)
 
 
-def size_problem(span: Span) -> Problem:
-    """Return the problem of more values than any honest file has."""
+def make_size_problem(span: Span) -> Problem:
+    """Return the problem of a file with more values than a spec can need."""
     return Problem((), "The file has too many values.", "Write one micro-credential per file.", "FM-11", span)
 
 
-def second_document_problem(span: Span) -> Problem:
+def make_second_document_problem(span: Span) -> Problem:
     """Return the problem of a second YAML document in one file."""
     advice = "Delete the line of dashes or dots above it, so that all fields are together."
     return Problem((), "A second YAML document begins here.", advice, "FM-17", span)

@@ -16,14 +16,14 @@ from typing import Any
 from ._scalars import FIRST_OF_CURLY, FIRST_OF_SPECIAL, TYPED_WORDS, convert, is_ambiguous, resolve_tag
 
 _NAME = r"([A-Za-z_](?:[\w -]{0,60}[\w-])?):"
-_BLANK_OR_COMMENT = r"(?:\n| *#[^\n]*\n)*"
-_DASH_NAME_REST = rf"( *)(- )?(?:{_NAME}(?: |(?=\n)))?([^\n]*)\n"
+_BLANK_OR_COMMENT = r"(?:\n| *+#[^\n]*+\n)*+"
+_DASH_NAME_REST = rf"( *+)(- )?(?:{_NAME}(?: |(?=\n)))?([^\n]*+)\n"
 _LINE = re.compile(_BLANK_OR_COMMENT + _DASH_NAME_REST, re.ASCII)
 _USUAL = re.compile("[\n -~]*")
 _INDENT = re.compile(r" *(?=[^ \n])")
 _QUOTED = r"\"([^\"\\]*)\"|'([^']*)'"
 _WHOLE_QUOTED = re.compile(_QUOTED)
-_UNQUOTED_ITEM = r"([^][{},:#\"'“”„«‘’‚?&*!|>%@` -][^][{},:#?]*)"
+_UNQUOTED_ITEM = r"([^][{},:#\"'“”„«‘’‚?&*!|>%@` -][^][{},:#?]*+)"
 _ITEM = re.compile(rf" *(?:{_NAME} )?(?:([\[{{])|(?:{_QUOTED}|{_UNQUOTED_ITEM}) *([]}},]))", re.ASCII)
 _NO_PLAIN_START = frozenset("-?:,[]{}#&*!|>'\"%@` ") | FIRST_OF_CURLY
 _BLOCK_TEXTS = (">-", ">", "|-", "|")
@@ -166,7 +166,7 @@ def _scalar(written: str) -> Any:
 
 @lru_cache(4096)
 def _special(written: str) -> Any:
-    """Return the value of a text that may be a number, a boolean or the like; specs repeat a few of them often."""
+    """Return the value of a text that may be a number or a boolean; cached, because specs repeat such values."""
     if is_ambiguous(written):
         raise _NotPlainError
     return convert(resolve_tag(written), written)

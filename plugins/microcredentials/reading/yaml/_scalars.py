@@ -23,7 +23,7 @@ _CONVERT: dict[str, Callable[[str], Any]] = {
 # editors agree on them.
 _AMBIGUOUS = re.compile(
     r"y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|[-+]?0[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|0b[01]+"
-    r"|[-+]?[0-9]+(?::[0-5]?[0-9])+|[-+]?[0-9]+_[0-9_]*|[-+]?[0-9]+\.?[0-9]*[eE][-+]?[0-9]+|[-+]?[0-9]+\."
+    r"|[-+]?[0-9]+(?::[0-5]?[0-9])+|[-+]?[0-9]+_[0-9_]*|[-+]?[0-9]++\.?[0-9]*+[eE][-+]?[0-9]+|[-+]?[0-9]+\."
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 _LONGEST_AMBIGUOUS = 40

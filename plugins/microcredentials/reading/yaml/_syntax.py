@@ -7,9 +7,9 @@ import yaml
 from ..characters import find_bad_characters, find_hard_space
 from ..problem import Problem
 from ..text import LINE_END, Span
-from ._guard import second_document_problem
+from ._guard import make_second_document_problem
 
-_MAX_LINE = 2_000  # characters of a line; no honest line is longer
+_MAX_LINE = 2_000  # characters of a line; no line written by hand is longer
 
 _QUOTE_ALL = "Put the whole text in quotes."
 _NOT_CLOSED = (
@@ -31,7 +31,7 @@ _CAUSES = tuple((re.compile(pattern), message, advice) for pattern, message, adv
     (r"^[^#\"':]*:[ \t]+[^\"'|>\[{#\s][^#]*?(?P<here>:)(?:[ \t]|$)",
      "The text contains a colon followed by a space.", _QUOTE_ALL),
     (r"^[ \t]*[^\s#\"'].* (?P<here>#)", "The text is cut off at “#”, which begins a comment.", _QUOTE_ALL),
-    (r":[ \t]+(?P<here>[\[{])[^\]}]*$", "A list or block that begins with “[” or “{” is not closed.",
+    (r"^(?:.*[\]}])?+[^\]}]*?:[ \t]+(?P<here>[\[{])", "A list or block that begins with “[” or “{” is not closed.",
      "Close it on the same line, or put the text in quotes."),
     (r"(?:^|[:,\[{-])[ \t]*(?P<here>\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$",
      *_NOT_CLOSED),
@@ -73,7 +73,7 @@ def explain_syntax_error(error: yaml.YAMLError, block: str, base: int) -> Proble
     index = _index(error, block)
     reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     if "<document start>" in reason:
-        return second_document_problem(_character(index, block, base))
+        return make_second_document_problem(_character(index, block, base))
     if (opened := _unclosed(block)) is not None and opened < index:
         return Problem((), *_NOT_CLOSED, "FM-06", Span(base + opened, base + opened + 1))
     for start in _suspects(error, block, index):

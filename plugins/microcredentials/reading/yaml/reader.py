@@ -1,7 +1,7 @@
 """Read YAML with the place of every value.
 
-Scalars follow YAML 1.2, as in web editors: ``no``, ``012``, ``10:30`` and dates stay text. What YAML would drop or
-change without a word becomes a problem.
+Scalars follow YAML 1.2, as in web editors: ``no``, ``012``, ``10:30`` and dates stay text. What YAML would silently
+drop or change becomes a problem.
 """
 
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from ._plain import read_plain
 from ._scalars import STR, resolve_tag
 from ._syntax import explain_syntax_error
 
-MAX_VALUES = 5_000  # in the front matter of one spec; the longest honest one has a few hundred
+MAX_VALUES = 5_000  # in the front matter of one spec; the longest real one has a few hundred
 
 _MAP, _SEQ = "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
 

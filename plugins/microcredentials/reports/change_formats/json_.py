@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ...catalog.changes.change import Change, Significance
-from .._data import JsonPointer, as_json, json_pointer
+from .._data import JsonPointer, as_json, convert_pointer
 
 ChangeData = TypedDict(
     "ChangeData",
@@ -31,6 +31,6 @@ ChangesData = TypedDict("ChangesData", {"schema": Literal[1], "changes": list[Ch
 
 def render(changes: Sequence[Change]) -> str:
     """Return *changes* as JSON."""
-    found: list[Any] = [{**asdict(change), "at": json_pointer(change.at)} for change in changes]
+    found: list[Any] = [{**asdict(change), "at": convert_pointer(change.at)} for change in changes]
     data: ChangesData = {"schema": 1, "changes": found}
     return as_json(data)

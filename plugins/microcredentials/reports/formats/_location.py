@@ -4,6 +4,6 @@ from ...reading.place import Place
 from ..safe import plain
 
 
-def location(place: Place) -> str:
+def format_location(place: Place) -> str:
     """Return ``path:line:column`` of where *place* begins."""
     return f"{plain(place.path)}:{place.start.line}:{place.start.column}"

@@ -10,32 +10,32 @@ from markupsafe import Markup
 
 from ...model.wording import format_day, plural
 from ...reading.place import Place
-from ..assets import join, without_comments
+from ..assets import join_sheets, remove_comments
 from ..safe import plain
 
 PACKAGE = Path(__file__).parents[2]
 TEMPLATES = PACKAGE / "templates"
 
 
-def framed(title: str, main: str, style: str, script: str = "") -> str:
+def frame_page(title: str, main: str, style: str, script: str = "") -> str:
     """Return the HTML *main* as a complete page. *style* and *script* are not changed, so that their hashes match."""
-    frame = environment().get_template("report_frame.html")
+    frame = make_environment().get_template("report_frame.html")
     return frame.render(
         title=title, main=Markup(main), style=Markup(style), script=Markup(script), policy=_policy(style, script)
     )
 
 
 @cache
-def style(*names: str) -> str:
+def load_style(*names: str) -> str:
     """Return the style sheets *names* of reports as one, with the sheets of the site that they import."""
     sheets = {path.relative_to(PACKAGE).as_posix(): path.read_text("utf-8") for path in PACKAGE.rglob("*.css")}
-    return "\n".join(join(f"templates/assets/{name}", sheets) for name in names)
+    return "\n".join(join_sheets(f"templates/assets/{name}", sheets) for name in names)
 
 
 @cache
-def script(name: str) -> str:
+def load_script(name: str) -> str:
     """Return the script *name* of a report."""
-    return without_comments((TEMPLATES / "assets" / name).read_text("utf-8"))
+    return remove_comments((TEMPLATES / "assets" / name).read_text("utf-8"))
 
 
 def _policy(style: str, script: str) -> str:
@@ -49,7 +49,7 @@ def _hash(text: str) -> str:
 
 
 @cache
-def environment() -> jinja2.Environment:
+def make_environment() -> jinja2.Environment:
     """Return the environment of the templates, with the filters and functions that they use."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(str(TEMPLATES)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...model.spec import Spec
 from ...reading.source import Source
 from ...reading.text import Span
@@ -30,7 +30,7 @@ class Paste:
     items: tuple[Item, ...] = ()
 
 
-def paste(entry: Entry[Spec]) -> Paste:
+def find_paste(entry: Entry[Spec]) -> Paste:
     """Return the lines for attestations in the file of *entry*."""
     source = entry.source
     block = source.extents([(_KEY,)]).get((_KEY,))

@@ -9,12 +9,12 @@ from ...model.sections import CREDENTIAL_SECTIONS, STACK_SECTIONS, Sections, pag
 from ...model.wording import plural
 from ...reading.problem import Severity
 from ..safe import plain
-from ._location import location
+from ._location import format_location
 
 _FIRST = 3
 
 
-def todo(card: Scorecard) -> str:
+def list_steps(card: Scorecard) -> str:
     """Return the steps of the spec of *card*: the three to begin with, then the others in the order of its page."""
     steps = _most_serious_first([found for found in card.findings if found.status == "open"], card)
     title = f"{plain(card.path)}  “{plain(card.title)}”\n\n"
@@ -54,7 +54,7 @@ def _number(findings: Iterable[Finding], start: int) -> Iterator[str]:
         yield f"{number:>4}. {plain(found.message)}"
         if found.advice:
             yield f"      {plain(found.advice)}"
-        yield f"      {plain(found.label)}, {location(found.place)}  ({found.severity} {found.rule.id})"
+        yield f"      {plain(found.label)}, {format_location(found.place)}  ({found.severity} {found.rule.id})"
 
 
 def _progress(card: Scorecard) -> str:

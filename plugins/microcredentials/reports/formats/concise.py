@@ -3,7 +3,7 @@
 from ...checking.finding import Finding
 from ...checking.report import Report
 from ..safe import plain, without_commands
-from ._location import location
+from ._location import format_location
 
 
 def render(report: Report) -> str:
@@ -13,4 +13,4 @@ def render(report: Report) -> str:
 
 def _line(finding: Finding) -> str:
     waived = " (waived)" if finding.status == "waived" else ""
-    return f"{location(finding.place)}: {finding.severity} {finding.rule.id} {plain(finding.message)}{waived}\n"
+    return f"{format_location(finding.place)}: {finding.severity} {finding.rule.id} {plain(finding.message)}{waived}\n"

@@ -19,7 +19,7 @@ from ...reading.place import Place
 from ...reading.problem import Severity
 from ...reading.text import SourceText
 from ..safe import without_commands
-from ._page import environment, framed, style
+from ._page import frame_page, load_style, make_environment
 
 SCORECARDS = "always"
 _UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
@@ -48,7 +48,7 @@ class File:
 
     @property
     def new(self) -> int:
-        """How many of them the change being checked introduced."""
+        """The number of findings that the checked change introduced."""
         return sum(bool(each.finding.new) for each in self.passages)
 
 
@@ -71,13 +71,13 @@ def render(report: Report) -> str:
         (path, [_difference(each) for each in group]) for path, group in groupby(report.changes, lambda c: c.path)
     ]
     new = sum(bool(each.new) for each in report.open) if any(each.new is not None for each in report.open) else None
-    main = environment().get_template("report.html").render(
+    main = make_environment().get_template("report.html").render(
         report=report, severities=tuple(Severity), results=tuple(Result), files=_files(report), changes=changes,
         cards=_cards(report), new=new, strictness=sorted(path for path in report.changed if _STRICT.search(path)),
         quote=lambda place: quote(place, report.texts),
     )  # fmt: skip
     harmless = without_commands("".join(sign for sign in main if sign not in _UNSAFE))
-    return framed("Quality report", harmless, style("report.css", "findings.css"))
+    return frame_page("Quality report", harmless, load_style("report.css", "findings.css"))
 
 
 def _difference(change: Change) -> Difference:
@@ -89,7 +89,7 @@ def _difference(change: Change) -> Difference:
 
 
 def _files(report: Report) -> list[File]:
-    """Return the files with findings; findings that the change introduced come first, and files it touches."""
+    """Return the files with findings: first those with findings that the change introduced, and those it touches."""
     order = list(Severity)
     numbered = enumerate(report.findings, 1)
     passages = [Passage(n, finding, _passage(finding.place, report.texts)) for n, finding in numbered]

@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 from ...checking.report import Report
 from ...model.data_format import Count
 from ...reading.problem import Severity
-from .._data import TOOL, FindingData, ToolData, as_json, finding_data
+from .._data import TOOL, FindingData, ToolData, as_json, convert_finding
 
 Counts = TypedDict("Counts", {"specs": Count, "error": Count, "warning": Count, "info": Count, "waived": Count})
 ReportData = TypedDict(
@@ -29,6 +29,6 @@ def render(report: Report) -> str:
             "waived": len(report.findings) - len(report.open),
         },
         "notes": list(report.notes),
-        "findings": [finding_data(finding) for finding in report.findings],
+        "findings": [convert_finding(finding) for finding in report.findings],
     }
     return as_json(data)

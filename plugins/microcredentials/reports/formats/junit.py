@@ -8,7 +8,7 @@ from ...checking.finding import Finding
 from ...checking.report import Report
 from ...reading.problem import Severity
 from ..safe import plain
-from ._location import location
+from ._location import format_location
 
 _STAMP = "1970-01-01T00:00:00"  # the schema requires a time, but a report depends on its content alone
 
@@ -51,4 +51,4 @@ def _lines(findings: Iterable[Finding]) -> str:
 
 
 def _line(finding: Finding) -> str:
-    return f"{location(finding.place)}: {plain(finding.message)} {plain(finding.advice)}"
+    return f"{format_location(finding.place)}: {plain(finding.message)} {plain(finding.advice)}"

@@ -10,7 +10,7 @@ from ...checking.finding import Finding
 from ...checking.report import Report
 from ...model.wording import plural
 from ...reading.problem import Severity
-from .._markdown import as_many_as_fit, escape, heading
+from .._markdown import escape, fit_sections, format_heading
 
 _SIGNS = {
     Severity.ERROR: "❌ error",
@@ -22,7 +22,7 @@ _TABLE = "| | Line | Field | What is wrong and what to do | Rule |\n|---|---|---
 
 def render(report: Report) -> str:
     """Return *report* as GitHub-flavored Markdown, the most serious files first."""
-    text, left = as_many_as_fit(f"## Quality standards\n\n{_summary(report)}\n", _sections(report))
+    text, left = fit_sections(f"## Quality standards\n\n{_summary(report)}\n", _sections(report))
     return text + (f"\n{plural(left, 'more finding')} did not fit here; the full report has them.\n" if left else "")
 
 
@@ -34,7 +34,7 @@ def _summary(report: Report) -> str:
 def _waived(report: Report) -> str:
     waived = [finding for finding in report.findings if finding.status == "waived"]
     new = sum(finding.new is True for finding in waived)
-    by_this = f", {new} of them by this change" if new else ""
+    by_this = f", {new} of them new in this change" if new else ""
     return f" {plural(len(waived), 'finding')} waived{by_this}." if waived else ""
 
 
@@ -44,7 +44,7 @@ def _sections(report: Report) -> Iterator[tuple[str, int]]:
     for findings in sorted(files, key=_worst):
         path = findings[0].place.path
         rows = "".join(_row(finding) for finding in findings)
-        yield f"{heading(report.titles.get(path, ''), path)}\n{_TABLE}{rows}", len(findings)
+        yield f"{format_heading(report.titles.get(path, ''), path)}\n{_TABLE}{rows}", len(findings)
 
 
 def _worst(findings: list[Finding]) -> int:

@@ -11,9 +11,9 @@ from ...checking.report import Report
 from ...checking.scorecard import ClauseResult, Result, Scorecard
 from ...model.vocabulary import VocabularyTerm
 from ...reading.place import Place
-from ._comment import comment
-from ._page import environment, framed, script, style
-from ._paste import Paste, paste
+from ._comment import make_comment
+from ._page import frame_page, load_script, load_style, make_environment
+from ._paste import Paste, find_paste
 
 SCORECARDS = "always"
 
@@ -34,19 +34,19 @@ class Review:
 
 def render(report: Report) -> str:
     """Return the scorecards of *report* as one HTML file."""
-    reviews = tuple(Review(card, paste(card.entry), comment(card)) for card in report.scorecards)
+    reviews = tuple(Review(card, find_paste(card.entry), make_comment(card)) for card in report.scorecards)
     clauses = [clause for review in reviews for clause in review.card.clauses]
 
     def quoted(place: Place) -> Quote | None:
         return quote(place, report.texts)
 
-    main = environment().get_template("scorecard_report.html").render(
+    main = make_environment().get_template("scorecard_report.html").render(
         reviews=reviews, results=tuple(Result), roles=_roles(clauses), families=_families(clauses),
         areas=tuple(dict.fromkeys((each.crosswalk.title, each.area) for each in clauses)), notes=report.notes,
         quote=quoted,
     )  # fmt: skip
     title = f"Scorecard · {reviews[0].card.title}" if len(reviews) == 1 else "Scorecard"
-    return framed(title, main, style("report.css"), script("scorecard.js"))
+    return frame_page(title, main, load_style("report.css"), load_script("scorecard.js"))
 
 
 def _roles(clauses: list[ClauseResult]) -> tuple[VocabularyTerm, ...]:

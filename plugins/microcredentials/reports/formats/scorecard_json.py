@@ -1,4 +1,4 @@
-"""The scorecards as data: every clause with its result, what it rests on, and what people answered."""
+"""The scorecards as data: every clause with its result, the reasons for it, and the answers of people."""
 
 from typing import Annotated, Literal, NotRequired
 
@@ -18,12 +18,14 @@ from .._data import (
     SpanData,
     ToolData,
     as_json,
-    finding_data,
-    json_pointer,
-    span,
+    convert_finding,
+    convert_pointer,
+    convert_span,
 )
 
-_Indexes = Annotated[list[Count], Field(description="Indexes into the findings of this scorecard, from 0.")]
+_Indexes = Annotated[
+    list[Count], Field(description="Indexes into the list of findings of this scorecard, counted from 0.")
+]
 
 
 class WaiverData(Waiver):
@@ -64,7 +66,7 @@ ScorecardData = TypedDict(
         "spec": str,
         "title": str,
         "path": str,
-        "status": Annotated[str, Field(description="The status by which it was checked.")],
+        "status": Annotated[str, Field(description="The status as which it was checked.")],
         "counts": ResultCounts,
         "clauses": Annotated[list[ClauseData], Field(description="Empty where the file cannot be read.")],
         "findings": list[FindingData],
@@ -104,7 +106,7 @@ def _card(card: Scorecard) -> ScorecardData:
             "not-applicable": card.counts[Result.NOT_APPLICABLE],
         },
         "clauses": [_clause(each, indexes) for each in card.clauses],
-        "findings": [finding_data(finding) for finding in card.findings],
+        "findings": [convert_finding(finding) for finding in card.findings],
         "others": [indexes[id(finding)] for finding in card.other_findings],
     }
 
@@ -129,9 +131,9 @@ def _clause(each: ClauseResult, indexes: dict[int, int]) -> ClauseData:
 
 def _excerpt(excerpt: Excerpt) -> ExcerptData:
     return {
-        "field": json_pointer(excerpt.field),
+        "field": convert_pointer(excerpt.field),
         "label": excerpt.label,
         "path": excerpt.place.path,
-        "span": span(excerpt.place),
+        "span": convert_span(excerpt.place),
         "text": excerpt.text,
     }

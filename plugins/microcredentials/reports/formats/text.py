@@ -9,8 +9,8 @@ from ...reading.place import Place
 from ...reading.problem import Severity
 from ...reading.text import SourceText
 from ..safe import plain, without_commands
-from ._location import location
-from ._todo import todo
+from ._location import format_location
+from ._todo import list_steps
 
 SCORECARDS = "published"
 _TAB = 4
@@ -23,7 +23,7 @@ def render(report: Report) -> str:
     in_lists = {card.entry.slug for card in cards}
     others = (finding for finding in report.findings if finding.spec not in in_lists)
     files = groupby(others, key=lambda finding: finding.place.path)
-    parts = [*(todo(card) for card in cards), *(_file(path, list(findings), report) for path, findings in files)]
+    parts = [*(list_steps(card) for card in cards), *(_file(path, list(findings), report) for path, findings in files)]
     notes = [f"note: {note}\n" for note in report.notes]
     return without_commands("\n".join([*parts, *notes, _summary(report)]))
 
@@ -48,7 +48,7 @@ def _finding(finding: Finding, report: Report) -> str:
 
 def _frame(place: Place, text: SourceText | None, label: str) -> list[str]:
     """Return the excerpt: the line before, the line itself, and carets under the words."""
-    head = f"   --> {location(place)}  ({plain(label)})"
+    head = f"   --> {format_location(place)}  ({plain(label)})"
     if text is None or not text.value:
         return [head]
     number, gutter = place.start.line, len(str(place.start.line))

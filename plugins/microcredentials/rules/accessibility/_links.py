@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...model.fields import Model
 from ...model.spec import Spec
 from ...reading.problem import Pointer

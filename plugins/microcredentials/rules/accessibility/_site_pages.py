@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...catalog.addresses import address_of
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.spec import Spec
 from ...reading.markdown.prose import find_headings, parse_prose
-from ...reading.suggest import closest
-from ..registry import all_checks
+from ...reading.suggest import find_closest
+from ..registry import find_checks
 
 _LISTS = (
     "/", "/catalog/", "/stacks/", "/standards/", "/standards/dashboard/", "/standards/coverage/", "/plan/",
@@ -50,7 +51,7 @@ class SitePages:
 def collect_pages(catalog: Catalog) -> SitePages:
     """Return the pages of the site that is made from *catalog*."""
     drafts = {f"/{e.folder}/{e.slug}/" for e in catalog.entries if e.node and e.node.status == "draft"}
-    ids = (*(check.rule.id.lower() for check in all_checks()), *(catalog.program.crosswalks or ()))
+    ids = (*(check.rule.id.lower() for check in find_checks()), *(catalog.program.crosswalks or ()))
     specs = (address for entry in catalog.entries for address in _addresses(entry))
     # A guide that cannot be read is reported itself, so a link to it is not reported as well.
     unread = (f"/{address_of(e.source.path.as_posix())}" for e in catalog.other_entries if e.node is None)
@@ -71,7 +72,7 @@ def _addresses(entry: Entry[Spec]) -> Iterator[str]:
 
 
 def _suggest(name: str, known: Iterable[str]) -> str:
-    close = closest(name, known)
+    close = find_closest(name, known)
     return f"Did you mean “{close}”?" if close else "Open the page, and copy its address without the name of the site."
 
 

@@ -28,7 +28,7 @@ Passes:
 from collections.abc import Iterator
 
 from ...catalog.addresses import address_of
-from ...catalog.catalog import INHERITED_FIELDS
+from ...catalog.entry import INHERITED_FIELDS
 from ...catalog.nodes import Guide
 from ...checking.rule import Context, rule
 from ...model.spec import Spec

@@ -33,7 +33,7 @@ _NEAR = 120
 
 
 def is_evidence(found: PhraseMatch, text: str, starts: Sequence[int]) -> bool:
-    """Say whether *text*, whose sentences begin at *starts*, uses the noun as evidence: “The video shows”.
+    """Return whether *text*, whose sentences begin at *starts*, uses the noun as evidence: “The video shows”.
 
     A video that students watch in the lesson is not evidence. In any other place, the noun is not counted, so that
     writers get the benefit of the doubt.
@@ -56,7 +56,7 @@ def describe_part(part: Prompt | Artifact) -> str:
 
 
 def mentions(description: str, found: PhraseMatch) -> bool:
-    """Say whether *description* contains the noun that was *found*, or a synonym."""
+    """Return whether *description* contains the noun that was *found*, or a synonym."""
     return bool(_any_word(SYNONYMS.get(found.phrase, found.words.lower().rstrip("s"))).search(description))
 
 

@@ -2,7 +2,7 @@
 
 Educators prepare what the page asks for. When a descriptor mentions a video or a survey that its criterion does not
 list, educators learn too late that it mattered, or an assessor looks for something that was never submitted. Either add
-the evidence to the criterion, or take it out of the descriptor.
+the evidence to the criterion, or remove it from the descriptor.
 
 Fails:
 
@@ -43,7 +43,7 @@ from ...model.evidence import Criterion
 from ...model.spec import MicroCredential
 from ...model.wording import join_items
 from ...reading.phrases import JoinedTexts, PhraseMatch
-from ...reading.problem import Pointer, Problem, limit_problems
+from ...reading.problem import Pointer, Problem
 from .._scored_texts import collect_descriptors
 from .._tokens import split_sentences
 from ._evidence_mentions import describe_part, is_evidence, mentions
@@ -63,7 +63,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
         criterion = credential.rubric.criteria[int(i)]
         if criterion.evidence and parts.keys() >= set(criterion.evidence):  # AL-02 reports what is missing
             nouns = ((*descriptors[number], each) for number, each in found)
-            yield from limit_problems(_hidden(criterion, nouns, parts))
+            yield from _hidden(criterion, nouns, parts)
 
 
 def _hidden(
@@ -77,7 +77,7 @@ def _hidden(
         if not is_listed[found.phrase] and is_evidence(found, text, [start for start, _ in split_sentences(text)]):
             holders = [f"“{id}”" for id, description in parts.items() if mentions(description, found)]
             message = f"The criterion “{criterion.name}” mentions “{found.words}”, which is not part of its evidence."
-            advice = "Ask for it in Part 2 and add it to the evidence here, or take it out of the descriptor."
+            advice = "Ask for it in Part 2 and add it to the evidence here, or remove it from the descriptor."
             if holders:
-                advice = f"Add {join_items(holders, 'or')} to its evidence, or take it out of the descriptor."
+                advice = f"Add {join_items(holders, 'or')} to its evidence, or remove it from the descriptor."
             yield Problem(at, message, advice, words=found.span)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
-from ...reading.problem import Problem, limit_problems
+from ...reading.problem import Problem
 from .._main_verbs import to_third_person
 from ._sentence import find_actions, find_subject
 from ._unobservable import UNOBSERVABLE
@@ -48,7 +48,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     subject = find_subject(text, earner)
     if subject is None:
         yield from _other_subject(text, earner)
-    hidden = list(limit_problems(_unobservable(text, earner, context)))
+    hidden = list(_unobservable(text, earner, context))
     yield from hidden or (_not_in_present(text, subject.end) if subject else ())
 
 

@@ -63,7 +63,7 @@ def _actions(text: str, context: Context) -> Iterator[Problem]:
     found = find_actions(text, file.terms.earner if file else "educator")
     if len(found) > most:
         verbs = join_items([f"“{text[verb.start : verb.end]}”" for verb in found])
-        advice = "Keep the action that shows the practice, and make new micro-credentials of the others."
+        advice = "Keep the action that shows the practice, and turn the others into new micro-credentials."
         message = f"The competency combines {len(found)} actions ({verbs}); {most} or fewer are expected."
         yield Problem(AT, message, advice, words=(found[most].start, found[most].end))
 

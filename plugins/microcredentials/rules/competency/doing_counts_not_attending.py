@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...reading.phrases import JoinedTexts
-from ...reading.problem import Problem, limit_problems
+from ...reading.problem import Problem
 from .._negation import is_negated, is_quoted
 from .._scored_texts import collect_evidence_texts, collect_rubric_texts
 from ._seat_time import SEAT_TIME
@@ -39,10 +39,6 @@ _NOT_A_COURSE = re.compile(r"(?i)\bcourse of\b|\btraining (?:data|sets?|plans?|m
     word_lists={"seat_time": SEAT_TIME}, reads=("competency", "evidence", "rubric"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    return limit_problems(_presence(credential, context))
-
-
-def _presence(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     evidence, rubric = collect_evidence_texts(credential.evidence), collect_rubric_texts(credential.rubric)
     texts = ((("competency",), credential.competency), *evidence, *rubric)
     file = context.program.file

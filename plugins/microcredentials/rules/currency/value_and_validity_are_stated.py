@@ -31,7 +31,7 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
         advice = "Name at least one thing that an office has agreed to, or write recognition-only."
         yield Problem(("currency",), "The spec does not say what it counts for.", advice)
     if context.status == "draft":
-        return  # how long and where else is settled with what it counts for
+        return  # validity and portability are decided together with what it counts for
     if spec.validity is None:
         advice = "Write none if it never expires, or a duration such as P5Y (five years)."
         yield Problem(("validity",), "The spec does not say how long it is valid.", advice)

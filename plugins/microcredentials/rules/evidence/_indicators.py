@@ -6,7 +6,7 @@ from ...checking.rule import HEURISTIC, Context
 from ...model.evidence import Artifact
 from ...model.wording import plural
 from ...reading.phrases import JoinedTexts
-from ...reading.problem import Pointer, Problem, limit_problems
+from ...reading.problem import Pointer, Problem
 from .._vague_words import QUANTITIES, find_vague_words
 
 
@@ -24,7 +24,7 @@ def check_indicators(artifact: Artifact, at: Pointer, subject: str, context: Con
         if not indicator.rstrip().endswith("?"):
             message = f"{subject} has a completion indicator that is not a question: “{indicator.strip()[:60]}”"
             yield Problem((*at, i), message, "Ask a question that yes or no can answer, as in “Does it …?”")
-    yield from limit_problems(_vague_indicators(artifact, at, context))
+    yield from _vague_indicators(artifact, at, context)
 
 
 def _vague_indicators(artifact: Artifact, at: Pointer, context: Context) -> Iterator[Problem]:

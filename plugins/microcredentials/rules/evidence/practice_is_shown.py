@@ -27,7 +27,7 @@ from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...model.wording import join_items
 from ...reading.phrases import JoinedTexts
-from ...reading.problem import Problem, limit_problems
+from ...reading.problem import Problem
 from .._negation import is_negated
 from .._scored_texts import collect_evidence_texts
 from ._state_tests import STATE_TESTS
@@ -39,7 +39,7 @@ from ._state_tests import STATE_TESTS
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     yield from _no_practice(credential, context)
-    yield from limit_problems(_state_tests(credential, context))
+    yield from _state_tests(credential, context)
 
 
 def _state_tests(credential: MicroCredential, context: Context) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...checking.finding import STATUSES
 from ...model.spec import MicroCredential
 from .._similarity import content_words, similarity
@@ -14,6 +15,8 @@ from .._tokens import split_words
 _FEWEST_WORDS = 4
 """A title and competency with fewer content words say too little to be compared."""
 
+_MOST_CANDIDATES = 100
+
 Words = frozenset[str]
 
 
@@ -21,7 +24,7 @@ Words = frozenset[str]
 class Index:
     """The content words of every active micro-credential by slug, and for each word the slugs that use it.
 
-    ``ranks`` orders the slugs: a more advanced status first, then an earlier date of creation.
+    ``ranks`` orders the slugs: a more advanced status first, then an earlier date of creation. Users are in this order.
     """
 
     entries: dict[str, Entry[MicroCredential]]
@@ -44,11 +47,12 @@ class Index:
         """Return the slugs that may have a similarity above *most* with the words *own*.
 
         They must share so many words with *own* that at least one of its rarest words is among them (prefix
-        filtering; Chaudhuri, Ganti and Kaushik, 2006).
+        filtering; Chaudhuri, Ganti and Kaushik, 2006). Of a word that many use, only the first users are candidates:
+        any number of copies of one file is recognized by its first, and comparing all of them would be quadratic.
         """
         needed = ceil(most / (2 - most) * len(own))
         rarest = sorted(own, key=lambda word: (len(self.users[word]), word))[: len(own) - needed + 1]
-        return {user for word in rarest for user in self.users[word]}
+        return {user for word in rarest for user in self.users[word][:_MOST_CANDIDATES]}
 
 
 def build_index(catalog: Catalog) -> Index:
@@ -58,10 +62,10 @@ def build_index(catalog: Catalog) -> Index:
     words = {slug: content_words(split_words(text)) for slug, text in texts.items()}
     comparable = {slug: each for slug, each in words.items() if len(each) >= _FEWEST_WORDS}
     users: dict[str, list[str]] = defaultdict(list)
-    for slug, each in comparable.items():
-        for word in each:
-            users[word].append(slug)
     ranks = {entry.slug: i for i, entry in enumerate(sorted(entries.values(), key=_order))}
+    for slug in sorted(comparable, key=lambda slug: ranks[slug]):
+        for word in comparable[slug]:
+            users[word].append(slug)
     return Index(entries, ranks, comparable, users)
 
 

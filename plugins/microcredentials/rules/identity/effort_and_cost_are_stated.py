@@ -68,7 +68,7 @@ def _unusual(credential: MicroCredential, low: float, high: float) -> Iterator[P
         )
     if hours and hours.max > high:
         message = f"{hours.max:g} hours is a lot for one competency; {high:g} or fewer is usual."
-        yield _hint("max", message, "Check whether it is more than one competency. If so, make a stack of them.")
+        yield _hint("max", message, "Check whether it is more than one competency. If so, turn it into a stack.")
 
 
 def _hint(end: str, message: str, advice: str) -> Problem:

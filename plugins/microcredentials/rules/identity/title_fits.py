@@ -18,25 +18,26 @@ Passes:
 from collections.abc import Iterator
 from functools import cache
 
-from ...catalog.catalog import Catalog, Entry
-from ...checking.rule import HEURISTIC, Context, rule, whole_catalog
+from ...catalog.entry import Entry
+from ...checking.rule import HEURISTIC, Context, rule
 from ...model.program import Program
 from ...model.spec import Spec
 from ...reading.phrases import PhraseMatch, Phrases
-from ...reading.problem import Problem, Related, limit_problems
+from ...reading.problem import Problem, Related
+from ._duplicates import Owners, find_duplicates, index_owners
 from ._title_words import TITLE_WORDS
 
 
 @rule(
     "ID-02", "warning error error", derived_from=("NZ", "CRED"),
     settings={"title_min_chars": 10, "title_max_chars": 80}, word_lists={"title_words": TITLE_WORDS}, reads=("title",),
-    looks_at=whole_catalog,
+    looks_at=index_owners,
 )  # fmt: skip
-def check(spec: Spec, context: Context, catalog: Catalog) -> Iterator[Problem]:
+def check(spec: Spec, context: Context, owners: Owners) -> Iterator[Problem]:
     yield from _length(spec, context)
     if spec.status != "retired":
-        yield from limit_problems(_words(spec, context))
-        yield from _shared(spec, context.entry, catalog)
+        yield from _words(spec, context)
+        yield from _shared(spec, context.entry, owners)
 
 
 def _length(spec: Spec, context: Context) -> Iterator[Problem]:
@@ -75,9 +76,9 @@ def _phrases(names: tuple[str, ...]) -> Phrases:
     return Phrases(dict.fromkeys(names, ""))
 
 
-def _shared(spec: Spec, entry: Entry[Spec], catalog: Catalog) -> Iterator[Problem]:
-    for other in catalog.find_duplicates(entry, "title", spec.title):
-        if other.spec.status != "retired":
-            message = f"{other.source.path} has the same title."
-            same = Related("the same title", ("title",), path=other.slug)
-            yield Problem(("title",), message, "Change one of the two to say what is different.", related=(same,))
+def _shared(spec: Spec, entry: Entry[Spec], owners: Owners) -> Iterator[Problem]:
+    others = find_duplicates(owners, entry, "title", spec.title)
+    if others.first:
+        message = f"This title is also the title of {others.text}."
+        related = tuple(Related("the same title", ("title",), path=each.slug) for each in others.first)
+        yield Problem(("title",), message, "Say in each title what is different.", related=related)

@@ -1,7 +1,7 @@
 """Every rule can be applied to every spec.
 
-If a rule breaks down on a spec, that is an error in the checker. It is reported, because the missing result could be
-mistaken for a pass. The other rules go on.
+If a rule crashes on a spec, that is an error in the checker. It is reported, because the missing result could be
+mistaken for a pass. The other rules still run.
 """
 
 from ...checking.rule import reading_rule

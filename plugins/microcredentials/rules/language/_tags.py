@@ -8,7 +8,7 @@ from .._tokens import split_words
 
 
 def find_unused_tags(tags: object, text: str) -> Iterator[Problem]:
-    """Yield the *tags* that contain a word of which *text* has no grammatical form."""
+    """Yield the *tags* with a word that does not occur in *text* in any grammatical form."""
     lowercase = text.casefold() if tags else ""
     for i, tag in enumerate(tags if isinstance(tags, list) else ()):
         if isinstance(tag, str) and not _contains(lowercase, split_words(tag)):
@@ -18,7 +18,7 @@ def find_unused_tags(tags: object, text: str) -> Iterator[Problem]:
 
 
 def _contains(text: str, tag: Sequence[str]) -> bool:
-    """Say whether *text* contains each word of *tag*: as written, which is quick to find, or in a different form."""
+    """Return whether *text* contains each word of *tag*: as written, which is quick to find, or in a different form."""
     if all(_begins_word(word, text) for word in tag):
         return True
     stems = {base_form(word) for word in tag}

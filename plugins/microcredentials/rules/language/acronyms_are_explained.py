@@ -59,10 +59,11 @@ def _listed_acronyms(program: Program) -> frozenset[str]:
 
 
 def _is_spelled_out(letters: str, before: str, after: str) -> bool:
-    """Say whether the full words come before ``(ABC)``, or in parentheses after ``ABC``."""
+    """Return whether the full words come before ``(ABC)``, or in parentheses after ``ABC``."""
     parentheses = re.match(r"\s*\(([^()]+)\)", after)
-    spelled = (
-        re.sub(r"\s*\(\s*$", "", before) if re.search(r"\(\s*$", before) else parentheses[1] if parentheses else ""
-    )
+    opened = before.rstrip()
+    spelled = opened[:-1] if opened.endswith("(") else parentheses[1] if parentheses else ""
     nearest = " ".join(spelled.split()[-2 * len(letters) :])
-    return re.search(r"(?i)\b" + ".*?".join(letters), nearest) is not None
+    first = re.search(rf"(?i)\b{letters[0]}", nearest)
+    following = iter(nearest[first.start() :].upper() if first else "")
+    return all(letter in following for letter in letters)  # in this order, perhaps with others in between

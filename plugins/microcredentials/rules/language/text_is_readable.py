@@ -66,7 +66,7 @@ def _long_sentences(piece: Piece, sentences: list[Sentence], context: Context) -
 
 
 def _hard_text(piece: Piece, sentences: list[Sentence], context: Context) -> Iterator[Problem]:
-    """Yield the problem of a text that is hard as a whole, at its longest sentence; a few words have no grade."""
+    """Yield the problem of a text that is hard to read, at its longest sentence. Very short texts have no grade."""
     most = context.settings["max_grade"]
     words = [each for each, _, _ in sentences]
     if sum(map(len, words)) >= context.settings["min_words"] and (grade := grade_level(words)) > most:

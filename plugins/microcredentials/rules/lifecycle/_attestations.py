@@ -11,14 +11,14 @@ from ...model.spec import Spec
 from ...model.wording import join_items
 from ...reading.problem import Problem, RuleClass
 from ...reading.suggest import suggest
-from ..registry import all_checks
+from ..registry import find_checks
 
 Questions = Mapping[str, AttestationQuestion]
 """Questions by the name of their clause, ``file/clause``."""
 
 
 def check_attestations(spec: Spec, context: Context) -> Iterator[Problem]:
-    """Yield the answers of *spec* without a question or by the wrong role, and once published, the missing answers."""
+    """Yield the answers without a question or by the wrong role, and the answers that a published *spec* lacks."""
     yield from _wrong_answers(spec, context)
     if context.status in ("published", "retired"):
         yield from _missing_answers(spec, dict(_questions(context.program, type(spec))), context)
@@ -72,7 +72,7 @@ def _describe_role(role: str, context: Context) -> str:
 
 
 def _applies_to(clause: Clause, kind: type[Spec]) -> bool:
-    """Say whether *clause* applies to specs of *kind*: one of its rules is about them, or it has no rules."""
+    """Return whether *clause* applies to specs of *kind*: one of its rules is about them, or it has no rules."""
     subjects = (_subjects().get(id) for id in clause.rules)
     return not clause.rules or any(issubclass(kind, subject) for subject in subjects if subject)
 
@@ -80,4 +80,4 @@ def _applies_to(clause: Clause, kind: type[Spec]) -> bool:
 @cache
 def _subjects() -> Mapping[str, Any]:
     """Return the classes that each rule is about, by its id."""
-    return {check.rule.id: check.about for check in all_checks()}
+    return {check.rule.id: check.about for check in find_checks()}

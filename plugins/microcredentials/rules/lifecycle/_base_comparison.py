@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
 from ...catalog.changes.change import Change
 from ...catalog.changes.formatting import shorten, trim_to_difference
 from ...catalog.changes.matching import Matches, match_entries, stated_uid
 from ...catalog.changes.specs import compare_requirements
+from ...catalog.entry import Entry
 from ...catalog.nodes import DeletedSpec
 from ...model.program import Program
 from ...model.spec import Spec

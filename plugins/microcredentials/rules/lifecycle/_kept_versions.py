@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
 from ...catalog.changes.matching import Matches
 from ...catalog.changes.specs import compare_specs
+from ...catalog.entry import Entry
 from ...catalog.nodes import KeptVersion
 from ...model.spec import Spec
 from ...model.versions import version_number

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...model.spec import Spec
 from ...reading.problem import Pointer, Problem, Related
 from ...reading.suggest import suggest

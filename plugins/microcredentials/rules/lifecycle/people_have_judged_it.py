@@ -63,9 +63,9 @@ def _not_counted(spec: Spec) -> Iterator[Related]:
     authors, approving = {author.identity for author in spec.authors}, set()
     for i, review in enumerate(spec.reviews):
         if review.verdict == "not-approved":
-            yield Related("does not approve it", ("reviews", i, "verdict"))
+            yield Related("a review that does not approve it", ("reviews", i, "verdict"))
         elif review.identity in authors:
-            yield Related("is by an author", ("reviews", i))
+            yield Related("a review by an author", ("reviews", i))
         elif review.identity in approving:
-            yield Related("is by the same person as an earlier one", ("reviews", i))
+            yield Related("a second review by the same person", ("reviews", i))
         approving.add(review.identity)

@@ -48,7 +48,7 @@ def _names(csl: dict[str, Any], *roles: str) -> list[dict[str, Any]]:
 
 
 def _has_source(csl: dict[str, Any]) -> bool:
-    """Say whether a publisher, a larger work, a site or the organization that wrote it is named."""
+    """Return whether a publisher, a larger work, a site or the organization that wrote it is named."""
     organization = any("literal" in each for each in _names(csl, "author"))
     return organization or any(csl.get(key) for key in ("publisher", "container-title", "authority", "URL"))
 

@@ -29,7 +29,7 @@ def find_cited_works(credential: MicroCredential, context: Context) -> tuple[Cit
 
 
 def are_all_works_known(credential: MicroCredential, context: Context) -> bool:
-    """Say whether the bibliography contains every cited work; RR-01 reports one that it does not contain."""
+    """Return whether the bibliography contains every cited work; RR-01 reports one that it does not contain."""
     return all(research.reference in (context.program.references or {}) for research in credential.research)
 
 

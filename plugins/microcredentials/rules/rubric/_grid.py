@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...model.evidence import Criterion, Rubric
 from ...model.wording import join_items, plural
 from ...reading.problem import Pointer, Problem, Related
-from ...reading.suggest import closest, suggest
+from ...reading.suggest import find_closest, suggest
 
 
 def check_level_names(levels: tuple[str, ...], low: int, high: int) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def check_descriptors(criterion: Criterion, at: Pointer, levels: tuple[str, ...]
     meant: set[str | None] = set()
     for name in criterion.descriptors:
         if name not in levels:
-            meant.add(closest(name, missing))
+            meant.add(find_closest(name, missing))
             message = f"The criterion “{criterion.name}” describes “{name}”, which is not one of the rubric's levels."
             yield Problem((*at, name), message, suggest(name, missing or levels))
     absent = [level for level in missing if level not in meant]

@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...reading.phrases import JoinedTexts
-from ...reading.problem import Problem, limit_problems
+from ...reading.problem import Problem
 from .._negation import is_quoted
 from .._scored_texts import FieldText, collect_descriptors
 from .._vague_words import QUALITIES, QUANTITIES, find_vague_words
@@ -46,7 +46,7 @@ _NEAR = 40
     reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    return limit_problems(_doubts(tuple(collect_descriptors(credential.rubric)), context))
+    return _doubts(tuple(collect_descriptors(credential.rubric)), context)
 
 
 def _doubts(descriptors: Sequence[FieldText], context: Context) -> Iterator[Problem]:

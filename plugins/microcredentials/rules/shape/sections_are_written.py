@@ -27,7 +27,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from ...catalog.catalog import Entry
+from ...catalog.entry import Entry
 from ...checking.rule import Context, rule
 from ...model.spec import MicroCredential, Spec
 from ...reading.problem import Problem, Severity

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ...catalog.catalog import Catalog, Entry
+from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...checking.finding import STATUSES
 from ...model.spec import MicroCredential, StackMembership
 from ...reading.problem import Pointer

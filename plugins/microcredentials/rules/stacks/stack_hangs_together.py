@@ -26,6 +26,8 @@ from ...reading.problem import Problem, Related
 from .._tokens import split_words
 from ._members import Member, current_members
 
+_MOST_COMPARED = 100  # far more than ST-01 allows; to compare any number would take quadratic time
+
 
 @rule(
     "ST-03", "warning warning error", derived_from=("NC", "NZ"), settings={"min_rationale_words": 30},
@@ -39,7 +41,7 @@ def check(stack: Stack, context: Context, catalog: Catalog) -> Iterator[Problem]
     elif (count := len(split_words(stack.rationale))) < least:
         message = f"The rationale has {plural(count, 'word')}; at least {least} are expected."
         yield Problem(("rationale",), message, advice)
-    members = current_members(catalog, context.entry.slug)
+    members = current_members(catalog, context.entry.slug)[:_MOST_COMPARED]
     yield from _unrelated(tuple(m for m in members if m.stage or context.status == "draft"))  # drafts may still change
 
 

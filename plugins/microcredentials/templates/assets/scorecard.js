@@ -152,7 +152,7 @@ function message(ticked, written) {
   return [
     `${count} in the lines below.`,
     lacking.length ? `Still missing: ${lacking.join(', ')}.` : '',
-    refused ? `${refused} left out, because your role is not asked there.` : '',
+    refused ? `${refused} left out, because a different role must answer.` : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -198,7 +198,7 @@ function answer() {
   }
 }
 
-/* Copies, and what paper needs */
+/* Copying and printing */
 
 /** @param {HTMLElement} button */
 async function copy(button) {

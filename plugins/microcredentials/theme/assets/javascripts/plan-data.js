@@ -28,7 +28,7 @@
 
 import { ROOT } from './dom.js';
 
-/** Stands for a file that the site does not have. */
+/** Marks a file that the site does not have. */
 export const GONE = Symbol('gone');
 
 /**

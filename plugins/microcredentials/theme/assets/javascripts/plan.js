@@ -72,7 +72,7 @@ function showLinks(slugs) {
 }
 
 /**
- * Name what the catalog no longer has, and offer to remove it from the reader's own plan.
+ * Name the credentials that are no longer in the catalog, and offer to remove them from the reader's own plan.
  * @param {string[]} slugs
  */
 function showGone(slugs) {
@@ -127,7 +127,7 @@ function focusPlan() {
 }
 
 /**
- * Name the successor of a retired credential, and offer to put it in its place.
+ * Name the successor of a retired credential, and offer to plan it instead.
  * @param {HTMLElement} line
  * @param {Facts} facts
  */
@@ -149,7 +149,7 @@ function showSuccessor(line, { slug, retired }) {
 }
 
 /**
- * Return a line that says what of a stack is planned and what is missing; null if nothing of it is planned.
+ * Return a line about the members of a stack that are planned or missing; null if none is planned.
  * @param {Stack} stack
  * @param {string[]} slugs
  */
@@ -188,7 +188,7 @@ box('plan-calendar').addEventListener('click', () => {
 part('button', HTMLElement, goneBox).addEventListener('click', async () => {
   saveSlugs(savedSlugs().filter((slug) => !gone.includes(slug)));
   await show();
-  status.textContent = 'What the catalog no longer has was removed from the plan.';
+  status.textContent = 'Micro-credentials that are no longer in the catalog were removed from the plan.';
   focusPlan();
 });
 const saveButton = part('#plan-shared button', HTMLElement);

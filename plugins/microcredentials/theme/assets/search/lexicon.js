@@ -206,7 +206,7 @@ function letterMask(word) {
 }
 
 /**
- * Whether at most so many bits of a mask are set: one or two.
+ * Whether at most this many bits of a mask are set: one or two.
  * @param {1 | 2} most
  * @param {number} mask
  */

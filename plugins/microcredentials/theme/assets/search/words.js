@@ -13,7 +13,7 @@ const WORD = new RegExp(`${CODE}|${LETTER}+`, 'gu'); // examples of codes: 2026,
 const INVISIBLE = /\u00ad|\u200c|\u200d|\u2060|\ufeff/g; // soft hyphens and other characters without width
 
 /**
- * Return the words of a text in lower case, without accents and apostrophes. The code "112.42(b)" becomes "112.42b".
+ * Return the words of a text in lowercase, without accents and apostrophes. The code "112.42(b)" becomes "112.42b".
  * @param {string} text
  * @returns {string[]}
  */
@@ -259,7 +259,7 @@ export class TypedWord {
   }
 
   /**
-   * Fill in the row of one letter, in the columns that so few edits can reach.
+   * Fill in the row of one letter, in the columns that the allowed edits can reach.
    * @param {string} term
    * @param {number} at
    */
