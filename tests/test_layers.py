@@ -39,6 +39,14 @@ DISCOVERED = (
 
 NETWORK = {"http", "ssl", "socket", "socketserver", "urllib.request", "ftplib", "smtplib", "asyncio"}
 HOSTS = {"mkdocs", "properdocs", "material"}
+WRITERS = {"catalog/writing.py", "publishing/swap.py"}
+WRITING = {
+    "write_text", "write_bytes", "unlink", "rmdir", "rename", "renames", "mkdir", "makedirs", "mkdtemp", "mkstemp",
+    "NamedTemporaryFile", "TemporaryDirectory", "TemporaryFile", "symlink_to", "hardlink_to", "touch", "chmod",
+    "truncate", "rmtree", "copyfile", "copytree", "os.remove", "os.link", "os.symlink", "shutil.move", "shutil.copy",
+    "shutil.copy2",
+}  # fmt: skip
+"""Names of the standard library's functions that change the disk. ``Path.replace`` and ``open`` are looked at apart."""
 MAX_MODULE_LINES = 250
 MAX_FUNCTION_LINES = 40
 
@@ -148,6 +156,25 @@ def test_only_the_adapter_imports_the_host():
 def test_only_one_module_knows_the_network():
     found = {shown(path) for path in FILES for name in imported(path) if {name, *_parents(name)} & NETWORK}
     assert found == {"links/network.py"}
+
+
+def writes(call: ast.Call) -> bool:
+    """Whether *call* changes the disk, as far as its name and its arguments show."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    dotted = ast.unparse(call.func)
+    if name == "replace":  # of a text, two arguments; of a date or a dataclass, keywords
+        return isinstance(call.func, ast.Attribute) and len(call.args) == 1 and not call.keywords
+    if name == "open":
+        given = [*call.args, *(keyword.value for keyword in call.keywords)]
+        modes = [each.value for each in given if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+        return any(set(mode) & set("wax+") and set(mode) <= set("rwaxbt+") for mode in modes)
+    return name in WRITING or dotted in WRITING
+
+
+def test_only_two_modules_write_to_the_disk():
+    """One writes files and one replaces folders; both are careful about links, and nothing is ever half there."""
+    calls = {path: [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)] for path in FILES}
+    assert {shown(path) for path, found in calls.items() if any(map(writes, found))} == WRITERS
 
 
 def test_only_the_command_line_imports_click():

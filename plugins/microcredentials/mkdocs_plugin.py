@@ -18,7 +18,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .catalog.project import Project, ProjectError, find_edit_url
 from .publishing.output import ContentsItem, DataFile, Page
-from .publishing.publish import ContentError, Site, preview, publish
+from .publishing.publish import ContentError, Site, preview, publish, require_plain_files
 from .publishing.site.assets import publish_assets
 from .publishing.site.frame import add_policy
 from .publishing.site.offline_bundle import BUNDLE, offline_bundle
@@ -51,6 +51,7 @@ class MicroCredentialsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-
         project, today = Project(Path(config.docs_dir), config.site_url or "", edit), date.today()
         try:
             self.site = preview(project, today, self.last) if self.serving else publish(project, today)
+            require_plain_files(project.content)  # MkDocs walks the folder next, and follows every link
         except ProjectError as error:
             raise PluginError(f"Nothing was built. {error}") from error
         except ContentError as error:

@@ -1,19 +1,34 @@
 """A project that a state has made its own: it has the names of the state, and the invented state is gone."""
 
+import json
 import re
-from pathlib import Path
+from dataclasses import replace
+from html import unescape
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
 import yaml
-from project import Project
+from project import REPOSITORY, Project
 from website import build_site
+
+from microcredentials.authoring.adoption._names import replace_names
+from microcredentials.authoring.adoption.adopt import adopt
+from microcredentials.authoring.adoption.naming import find_name_problem
+from microcredentials.authoring.adoption.state import AdoptingState
+from microcredentials.reading.source import read_spec
 
 ANSWERS = {
     "--state": "New Mexico", "--code": "NM", "--agency": "Public Education Department",
     "--website": "https://agency.example.gov/", "--contact": "credentials@agency.example.gov",
     "--site-url": "https://catalog.example.gov", "--repository": "https://git.example.gov/schools/catalog/",
 }  # fmt: skip
+STATE = AdoptingState(
+    name="New Mexico", code="NO", agency="Public Education Department", agency_id="public-education-department",
+    website="https://agency.example.gov/", contact="a@agency.example.gov", program="New Mexico Educators",
+    site="https://catalog.example.gov/", repository="https://git.example.gov/schools/catalog",
+    uid="0d7f3c1e-8a52-4e9b-9c41-7b2a5d6e8f10", today="2026-12-01", color="#0c3b47", accent="#f2b134",
+)  # fmt: skip
 OURS = re.compile(r"sample[ -]state|sample\.example|(?<!work )\bsamples?\b|demonstration\b|fictional|invented", re.I)
 """Words that identify the demonstration."""
 
@@ -54,11 +69,92 @@ def test_the_answers_stand_where_they_belong(project: Project):
     assert made["state"] == {"name": "New Mexico", "code": "NM"}
     assert made["issuer"] == made["issuers"][0]["id"] == "public-education-department"
     assert made["submission"]["contact"] == made["supports"]["contact"] == "credentials@agency.example.gov"
-    assert "site_url: https://catalog.example.gov/ " in config
-    assert "repo_url: https://git.example.gov/schools/catalog " in config
+    assert 'site_url: "https://catalog.example.gov/" ' in config
+    assert 'repo_url: "https://git.example.gov/schools/catalog" ' in config
     assert "https://agency.example.gov/" in (project.root / "content/about/issuer.md").read_text("utf-8")
     vocabulary = yaml.safe_load((project.root / "content/program/vocabulary.yml").read_text("utf-8"))
     assert vocabulary["jurisdictions"] == [{"id": "NM", "label": "New Mexico"}]
+
+
+NAMES = (
+    "Ohio: x", "Ohio # x", "123", "1e3", "0x1f", "2026-09-01", "!!python/object/apply:os.system [ls]", "!ENV HOME",
+    "'quoted'", '"quoted"', 'a "b', "it's", "back\\slash", "C:\\new\\table", "null", "~", "yes", "No",
+    "Ñandú Łódź", "🍎 Ohio 👩‍🏫",
+    "@ohio", "*ohio*", "&ohio", "%ohio", "- ohio", "? ohio", "[ohio]", "{ohio: 1}", "{{ a }} {% raw %}",
+    "| ohio", "> ohio", "`ohio`", "a, b", "Sample State Educator Micro-credentials XS", "\\1\\g<0>", "x: &a {b: *a}",
+    "---", "...", "<", "=",
+)  # fmt: skip
+"""Names that YAML, a pattern or a template would take for something else."""
+
+
+@pytest.fixture(scope="module")
+def demonstration() -> dict[str, str]:
+    patterns = ("mkdocs.yml", "content/**/*.yml", "content/*/_template.md", "content/about/*.md", ".github/**/*.yml")
+    return texts(REPOSITORY, *patterns)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_data_whatever_it_contains(demonstration: dict[str, str], name: str):
+    assert find_name_problem(name) == ""
+    changed = adopt(demonstration, replace(STATE, program=name, name=name, agency=name))
+    made = {path: changed[path] or "" for path in ("mkdocs.yml", "content/program/program.yml")}
+    config, program = (yaml.safe_load(text) for text in made.values())
+    assert config["site_name"] == program["name"] == program["state"]["name"] == program["issuers"][0]["name"] == name
+    assert "# How badges look" in made["content/program/program.yml"].replace("--- ", "")
+    assert config["site_url"] == STATE.site
+    for path, text in changed.items():
+        if text and path.endswith(".yml") and "frameworks" not in path:
+            assert yaml.safe_load(text) is not None, path
+        elif text and path.startswith("content/about/"):
+            assert read_spec(PurePosixPath("about/a.md"), text.encode()).problems == (), path
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("a\nb", "one line"), ("a\u2028b", "one line"), ("a\u202eb", "one line"), ("a\tb", "one line"), (" a", "space"),
+     ("a" * 201, "200"), ("<script>x</script>", "markup"), ("[x](javascript:y)", "markup"), ("a\x00b", "one line")],
+)  # fmt: skip
+def test_a_name_that_no_page_can_show_is_refused_in_a_sentence(name: str, said: str):
+    problem = find_name_problem(name)
+    assert said in problem
+    assert problem.endswith(".")
+
+
+def test_comments_and_layout_stay_and_no_name_is_replaced_twice():
+    text = (
+        "# Sample State\na:   Sample State   # of Sample State\nb: [x,  'Sample State']\n"
+        "c: >-\n  In Sample State\n  it is.\n"
+    )
+    state = replace(STATE, name="XS of Sample State: #1")
+    assert replace_names("a.yml", text, state) == (
+        f'# {state.name}\na:   "{state.name}"   # of {state.name}\nb: [x,  "{state.name}"]\n'
+        f"c: >-\n  In {state.name}\n  it is.\n"
+    )
+    assert (
+        replace_names("a.md", "Sample State\n", replace(STATE, name="*a* [b](c) <d>")) == "\\*a\\* \\[b\\](c) \\<d\\>\n"
+    )
+
+
+def test_a_hostile_name_is_the_name_of_the_site(project: Project):
+    name = "Ohio: it's # \"x\" & y's @ 100 % {{ a }} 🍎"
+    assert init(project, program=name, state="Null").exit_code == 0
+    assert project.findings() == []
+    home = (build_site(project.root, project.root / "site") / "index.html").read_text("utf-8")
+    [title] = re.findall(r"<title>(.*?)</title>", home)
+    assert unescape(title) == name
+    assert json.loads((project.root / "site/catalog.json").read_text("utf-8"))["program"]["name"] == name
+    assert program(project)["state"]["name"] == "Null"
+
+
+def test_init_writes_through_no_link(project: Project, tmp_path_factory: pytest.TempPathFactory):
+    outside = tmp_path_factory.mktemp("outside")
+    (project.root / "overrides/assets").rename(outside / "assets")
+    (project.root / "overrides/assets").symlink_to(outside / "assets")
+    before = texts(project.root, "**/*") | texts(outside, "**/*")
+    result = init(project)
+    assert result.exit_code == 2
+    assert "is a link" in " ".join(result.output.split())
+    assert texts(project.root, "**/*") | texts(outside, "**/*") == before
 
 
 def test_the_issuer_is_named_anew(project: Project):

@@ -94,12 +94,12 @@ def test_the_order_of_fields_is_that_of_the_template():
     ],
 )
 def test_names_are_replaced(before: str, after: str):
-    assert replace_names(before, STATE) == after
+    assert replace_names("a.txt", before, STATE) == after
 
 
 def test_passages_about_the_demonstration_are_removed_with_their_marks():
     text = "Before.\n<!-- [demonstration] -->\nAll invented.\n<!-- [/demonstration] -->\n\nAfter.\n"
-    assert replace_names(text, STATE) == "Before.\nAfter.\n"
+    assert replace_names("a.txt", text, STATE) == "Before.\nAfter.\n"
 
 
 def test_colors_are_replaced_in_the_stylesheet_and_elsewhere():

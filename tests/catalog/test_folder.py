@@ -14,8 +14,6 @@ from microcredentials.catalog.folder import (
     find_content,
     list_files,
     path_for_messages,
-    snapshot,
-    write_atomically,
 )
 from microcredentials.reading.problem import Problem
 
@@ -140,40 +138,28 @@ def test_files_are_listed_by_name_without_hidden_ones_and_links_are_not_followed
         ("a.md", False), ("b/a.md", True), ("b/z.md", True), ("c.md", True), ("d", False),
     ]  # fmt: skip
     assert found[0].problem is not None
-    assert found[0].problem.message == "“a.md” is a link or special file, not a text file."
+    assert found[0].problem.message == "This is a link, which may lead anywhere."
 
 
-def test_a_name_that_is_not_utf_8_can_be_printed(tmp_path: Path):
-    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.md")).write_text("x")
-    [file] = list_files(tmp_path)
-    assert file.path.as_posix() == "\ufffd.md"
-
-
-def test_a_snapshot_keeps_the_bytes_of_its_moment(tmp_path: Path):
-    (tmp_path / "a.md").write_text("before")
-    (tmp_path / "gone.md").write_text("x")
-    listed = list(list_files(tmp_path))
-    files = snapshot(tmp_path)
-    (tmp_path / "a.md").write_text("after")
-    assert files[0].read() == b"before"
-    assert listed[0].read() == b"after"
-
-
-def test_a_file_is_replaced_as_a_whole_and_keeps_its_mode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    path = tmp_path / "a.md"
-    path.write_text("before")
-    path.chmod(0o640)
-    write_atomically(path, b"after")
-    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"after", 0o640)
-
-    def fail(*_: object) -> None:
-        raise OSError
-
-    monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError):  # noqa: PT011
-        write_atomically(path, b"half")
-    assert [each.name for each in tmp_path.iterdir()] == ["a.md"]
-    assert path.read_bytes() == b"after"
+def test_links_and_special_files_are_listed_even_where_they_are_hidden(tmp_path: Path):
+    (tmp_path / ".a").symlink_to(".")
+    (tmp_path / ".git/deep").mkdir(parents=True)
+    (tmp_path / ".git/deep/config").write_text("x")
+    (tmp_path / ".git/deep/b").symlink_to(tmp_path)
+    (tmp_path / "credentials").mkdir()
+    (tmp_path / "credentials/_template.md").symlink_to("/etc/hostname")
+    os.mkfifo(tmp_path / ".pipe")
+    files = list(list_files(tmp_path))
+    assert [file.path.as_posix() for file in files] == [".a", ".git/deep/b", ".pipe", "credentials/_template.md"]
+    assert [file.problem.message for file in files if file.problem] == [
+        *["This is a link, which may lead anywhere."] * 2,
+        "“.pipe” is a special file, not a text file.",
+        "This is a link, which may lead anywhere.",
+    ]
+    sources, refused = read_sources(files)
+    assert sources == []
+    assert {source.problems[0].rule for source in refused} == {"FM-05"}
+    assert len(refused) == 4
 
 
 def test_the_content_folder_is_found_from_inside_and_from_outside(tmp_path: Path):

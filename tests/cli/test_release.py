@@ -52,6 +52,19 @@ def test_release_refuses_what_nobody_can_have_begun_and_never_overwrites(reposit
     assert not repository.content(f"versions/{QUESTIONS}").exists()
 
 
+@pytest.mark.parametrize("link", ["versions", f"versions/{WAIT}", f"versions/{WAIT}/1.1.0.md"])
+def test_release_writes_through_no_link(repository: Repository, tmp_path: Path, link: str):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    path = repository.content(link)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(outside / "1.1.0.md" if link.endswith(".md") else outside)
+    result = repository.run("release", WAIT)
+    assert result.exit_code == 2
+    assert "is a link" in " ".join(result.output.split())
+    assert [*outside.iterdir()] == []
+
+
 def kept_version(repository: Repository) -> Path:
     """Publish version 1.2.0 with 1.1.0 kept, commit it, and return the kept file."""
     repository.run("release", WAIT)

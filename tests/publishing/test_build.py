@@ -8,8 +8,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from mkdocs.exceptions import Abort
 from project import DEMONSTRATION, Project, copy_project, copy_small_project
 from website import Site, build_site
 
@@ -120,8 +122,13 @@ def test_links_inside_the_site_lead_somewhere(site: Path):
 
 
 def test_the_same_content_gives_the_same_bytes(built: Path, copy: Copy, tmp_path: Path):
-    again = build(copy(tmp_path), PYTHONHASHSEED="7", TZ="Pacific/Auckland", LC_ALL="C")
-    assert digest(again) == digest(built)
+    root = copy(tmp_path / "it's another [place]")
+    command = "umask 077 && exec microcredentials build"
+    surroundings = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "HOME": "/nowhere", "COLUMNS": "40"}
+    result = run(root, "sh", "-c", command, **surroundings)
+    assert result.returncode == 0, result.stderr
+    assert digest(root / "site") == digest(built)
+    assert digest(root / "site").keys() >= {"sitemap.xml.gz", "index.html"}
 
 
 TEN_YEARS_ON = """
@@ -186,9 +193,97 @@ def test_errors_leave_the_old_site_as_it_was(small: Project):
     assert "Did you mean “published”?" in result.stderr
     assert digest(small.root / "site").keys() == {"credentials/wait-time/index.html"}
     assert before.read_text("utf-8") == "as it was"
-    assert not list(small.root.glob(".site.*"))
+    assert [path.name for path in small.root.glob(".site.*")] == [".site.lock"]
     assert small.run("build", "--to", "out").exit_code == 1
     assert not (small.root / "out").exists()
+
+
+def test_the_command_builds_the_site_where_the_configuration_says(small: Project):
+    config = small.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("site_dir: site", "site_dir: out/it's <new>"), "utf-8")
+    (small.root / "content/deep").mkdir()
+    result = run(
+        small.root / "content/deep", sys.executable, "-m", "microcredentials.cli", "build", HOME="", LC_ALL="C"
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    assert (small.root / "out/it's <new>/index.html").exists()
+    assert result.stdout.endswith(f"The site is in {small.root}/out/it's <new>\n")
+    assert not (small.root / "site").exists()
+
+
+@pytest.mark.parametrize("folder", [".", "..", "content", "content/site"])
+def test_no_build_replaces_the_content(small: Project, folder: str):
+    before = digest(small.root)
+    config = small.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("site_dir: site", f"site_dir: {folder}"), "utf-8")
+    for arguments in ((), ("--to", folder)):
+        result = small.run("build", *arguments)
+        assert result.exit_code == 2
+        assert "would replace the content" in " ".join(result.output.split())
+    assert digest(small.root) == {**before, "mkdocs.yml": digest(small.root)["mkdocs.yml"]}
+
+
+def test_a_host_that_fails_leaves_the_old_site_and_shows_only_errors(small: Project):
+    (small.root / "site").mkdir()
+    (small.root / "overrides/base.html").write_text("{% nonsense %}", "utf-8")
+    result = run(small.root, "scripts/build")
+    assert result.returncode == 1
+    assert "nonsense" in result.stderr
+    assert "INFO" not in result.stderr
+    assert digest(small.root / "site") == {}
+
+
+def test_an_error_of_the_disk_is_a_sentence(small: Project, monkeypatch: pytest.MonkeyPatch):
+    (small.root / "site").symlink_to("elsewhere")
+    result = small.run("build")
+    assert result.exit_code == 2
+    assert "site is a link. Name the folder that it leads to." in " ".join(result.output.split())
+    (small.root / "site").unlink()
+    (small.root / "sitecustomize.py").write_text(
+        "import errno\nfrom mkdocs import utils\n"
+        "def full(content, path): raise OSError(errno.ENOSPC, 'No space left on device', path)\n"
+        "utils.write_file = full\n", "utf-8"
+    )  # fmt: skip
+    result = run(small.root, "scripts/build", PYTHONPATH=f"{small.root}:{os.environ.get('PYTHONPATH', '')}")
+    assert result.returncode == 1
+    assert result.stderr.startswith(
+        "The site cannot be written, and the old one is as it was. No space left on device: "
+    )
+    assert len(result.stderr.splitlines()) == 1
+    assert not (small.root / "site").exists()
+    assert [path.name for path in small.root.glob(".site.*")] == [".site.lock"]
+
+
+def test_build_to_keeps_what_others_wrote_and_follows_no_link(small: Project):
+    out = small.root / "out"
+    (out / "credentials").mkdir(parents=True)
+    (out / "config.toml").write_text("mine", "utf-8")
+    (out / "credentials/wait-time").symlink_to(small.root)
+    before = digest(small.root / "content")
+    result = small.run("build", "--to", "out")
+    assert result.exit_code == 2
+    assert "is a link" in " ".join(result.output.split())
+    assert sorted(digest(out)) == ["config.toml"]
+    (out / "credentials/wait-time").unlink()
+    assert small.run("build", "--to", "out").exit_code == 0
+    assert (out / "config.toml").read_text("utf-8") == "mine"
+    assert (out / "credentials/wait-time/index.md").exists()
+    assert digest(small.root / "content") == before
+
+
+@pytest.mark.parametrize("name", [".a", ".git/a", "credentials/_template.md", "guides/a.md"])
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_no_host_walks_a_folder_with_links(small: Project, name: str, command: Literal["build", "serve"]):
+    link = small.root / "content" / name
+    link.parent.mkdir(exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to("..")
+    [finding] = [finding for finding in small.findings() if finding["rule"] == "FM-05"]
+    assert (finding["path"], finding["severity"]) == (f"content/{name}", "error")
+    assert finding["message"].startswith("This is a link")
+    with pytest.raises(Abort):
+        build_site(small.root, small.root / "site", command)
+    assert not (small.root / "site").exists()
 
 
 @pytest.mark.parametrize("id", ["../../../../evil", "a/b", "K 2", "..", "/evil"])

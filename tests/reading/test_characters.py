@@ -2,7 +2,7 @@
 
 import pytest
 
-from microcredentials.reading._characters import find_bad_characters, find_hard_space
+from microcredentials.reading.characters import find_bad_characters, find_hard_space
 from microcredentials.reading.problem import Problem
 from microcredentials.reading.text import Span
 

@@ -8,7 +8,7 @@ from hypothesis.strategies import DataObject, SearchStrategy
 
 from microcredentials.catalog._parse_program import SpecContext
 from microcredentials.catalog._parse_spec import parse_guide, parse_spec
-from microcredentials.reading._characters import find_bad_characters
+from microcredentials.reading.characters import find_bad_characters
 from microcredentials.reading.markdown.problems import find_prose_problems
 from microcredentials.reading.markdown.prose import parse_prose
 from microcredentials.reading.markdown.render import render_markdown

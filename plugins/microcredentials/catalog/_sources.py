@@ -18,11 +18,10 @@ def read_sources(files: Iterable[ContentFile]) -> tuple[list[Source], list[Sourc
     sources: list[Source] = []
     refused: list[Source] = []
     for file in files:
-        if file.path.name == TEMPLATE:
-            continue
-        if problem := file.problem or find_path_problem(file.path):
+        problem = file.problem or (None if file.path.name == TEMPLATE else find_path_problem(file.path))
+        if problem:
             refused.append(unreadable_source(file.path, problem))
-        else:
+        elif file.path.name != TEMPLATE:
             sources.append(_read(file))
     return sources, [*refused, *_same_addresses(sources)]
 

@@ -1,8 +1,7 @@
-"""The disk: find a content folder, list its files, and replace a file."""
+"""The disk: find a content folder, and list its files."""
 
 import os
 import stat
-import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -63,21 +62,11 @@ def _freeze(file: ContentFile) -> ContentFile:
         return replace(file, read=partial(_raise, error))
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Replace the file at *path* with *content* in one step, so that other programs never read half of it."""
-    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
-    try:
-        aside.write_bytes(content)
-        if path.exists():
-            aside.chmod(path.stat().st_mode)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-def make_special_file_problem(path: PurePosixPath) -> Problem:
-    """Return the problem of a link, a device or another repository in the place of a file."""
-    return _not_a_file(path, "a link or special file, not a text file")
+def make_special_file_problem(path: PurePosixPath, is_link: bool) -> Problem:
+    """Return the problem of a link, a pipe, a device or another repository in the place of a file."""
+    if is_link:
+        return Problem((), "This is a link, which may lead anywhere.", "Replace it with a copy of the file.", "FM-05")
+    return _not_a_file(path, "a special file, not a text file")
 
 
 def make_unopened_file_problem(error: OSError) -> Problem:
@@ -86,17 +75,34 @@ def make_unopened_file_problem(error: OSError) -> Problem:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield every file below *folder* by name. Links are yielded but not followed; hidden files are left out."""
-    try:
-        children = sorted(folder.iterdir())
-    except OSError:
-        yield folder  # a folder in place of a file is reported
-        return
-    for path in children:
-        if path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
-            yield from _walk(path)
-        elif not path.name.startswith("."):
+    """Yield every file below *folder* by name, with links instead of what they lead to.
+
+    Hidden files are left out, but not hidden links and special files: the host of the site walks hidden folders, too,
+    and follows links even in a circle.
+    """
+    found = [(folder, False)]
+    while found:
+        path, hidden = found.pop()
+        mode = _mode(path)
+        if stat.S_ISDIR(mode) and (children := _list_children(path)) is not None:
+            found += [(each, hidden or each.name.startswith(".")) for each in reversed(children)]
+        elif not hidden or not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
             yield path
+
+
+def _mode(path: Path) -> int:
+    """Return type and permissions of *path* itself, not of what it leads to; 0 if they cannot be read."""
+    try:
+        return path.lstat().st_mode
+    except OSError:
+        return 0
+
+
+def _list_children(folder: Path) -> list[Path] | None:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return None  # a folder that cannot be opened is reported like a file
 
 
 def _relative(path: Path, content: Path) -> PurePosixPath:
@@ -111,7 +117,7 @@ def _find_file_problem(path: Path, relative: PurePosixPath) -> Problem | None:
         return make_unopened_file_problem(error)
     if stat.S_ISDIR(mode):
         return _not_a_file(relative, "a folder that cannot be opened")
-    return None if stat.S_ISREG(mode) else make_special_file_problem(relative)
+    return None if stat.S_ISREG(mode) else make_special_file_problem(relative, stat.S_ISLNK(mode))
 
 
 def _not_a_file(path: PurePosixPath, what: str) -> Problem:

@@ -15,7 +15,7 @@ from .catalog import Catalog
 from .folder import ContentFile, make_special_file_problem, path_for_messages
 from .loading import parse_catalog
 
-_REGULAR = (b"100644", b"100755")
+_REGULAR, _LINK = (b"100644", b"100755"), b"120000"
 _TOO_LONG = bytes(MAX_DATA + 1)  # in place of a file that would be refused for its length, which is not read at all
 _HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 """Variables that git sets for its hooks. They are removed, because the content folder decides."""
@@ -87,11 +87,15 @@ def load_at(content: Path, revision: Revision) -> Catalog:
 def _list_files(content: Path, commit: str) -> list[ContentFile]:
     prefix = _git(content, "rev-parse", "--show-prefix").rstrip(b"\n")
     lines = _tree_lines(_git(content, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", prefix or b"."))
-    inside = [each for each in lines if not any(part.startswith(".") for part in each.path(prefix).parts)]
+    inside = [each for each in lines if not (each.is_regular and _is_hidden(each.path(prefix)))]
     wanted = [each.object for each in inside if each.is_regular and each.size <= MAX_DATA]
     texts = dict(zip(wanted, _read_blobs(content, wanted), strict=True))
     files = (_file(each, each.path(prefix), texts.get(each.object, _TOO_LONG)) for each in inside)
     return sorted(files, key=lambda file: file.path.parts)
+
+
+def _is_hidden(path: PurePosixPath) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,8 @@ def _tree_lines(output: bytes) -> Iterator[_TreeLine]:
 
 
 def _file(line: _TreeLine, path: PurePosixPath, text: bytes) -> ContentFile:
-    return ContentFile(path, partial(bytes, text), None if line.is_regular else make_special_file_problem(path))
+    problem = None if line.is_regular else make_special_file_problem(path, line.mode == _LINK)
+    return ContentFile(path, partial(bytes, text), problem)
 
 
 def _read_blobs(content: Path, objects: Sequence[bytes]) -> Iterator[bytes]:

@@ -21,17 +21,28 @@ class Project:
     """One project.
 
     ``site_url`` ends with a slash or is empty. ``edit_url`` is the address on the code host below which content files
-    are edited; it is empty if there is none.
+    are edited; it is empty if there is none. ``site_dir`` is the path of the built site, from the project's folder.
     """
 
     content: Path
     site_url: str = ""
     edit_url: str = ""
+    site_dir: str = "site"
+
+    @property
+    def root(self) -> Path:
+        """The folder of the project, which contains the configuration of the site."""
+        return self.content.parent
+
+    @property
+    def site(self) -> Path:
+        """The folder that the site is built into."""
+        return self.root / self.site_dir
 
     @property
     def templates(self) -> tuple[Path, ...]:
         """The folders whose templates replace the package's own of the same name."""
-        folder = self.content.parent / "overrides"
+        folder = self.root / "overrides"
         return (folder,) if folder.is_dir() else ()
 
     def require_site_url(self) -> None:
@@ -67,7 +78,7 @@ def find_project(start: Path, site_url: str = "") -> Project:
     config = _read_scalars(content.parent / CONFIG)
     url = site_url or config.get("site_url", "")
     edit_url = find_edit_url(config.get("repo_url"), config.get("edit_uri"))
-    return Project(content, f"{url.rstrip('/')}/" if url else "", edit_url)
+    return Project(content, f"{url.rstrip('/')}/" if url else "", edit_url, config.get("site_dir", "site"))
 
 
 def _read_scalars(path: Path) -> dict[str, str]:
@@ -79,7 +90,11 @@ def _read_scalars(path: Path) -> dict[str, str]:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ProjectError(f"{path.name} cannot be read: {error}") from error
     pairs = root.value if isinstance(root, yaml.MappingNode) else []
-    return {key.value: value.value for key, value in pairs if isinstance(value, yaml.ScalarNode)}
+    return {key.value: value.value for key, value in pairs if _is_plain(value)}
+
+
+def _is_plain(value: yaml.Node) -> bool:
+    return isinstance(value, yaml.ScalarNode) and value.tag.startswith("tag:yaml.org,2002:")
 
 
 def find_edit_url(repo_url: str | None, edit_uri: str | None) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..authoring.fixing import FixInputs, field_order, fix
-from ..catalog.folder import ContentFile, list_files, write_atomically
+from ..catalog.folder import ContentFile, list_files
 from ..catalog.layout import SPEC_FOLDERS, TEMPLATE
+from ..catalog.writing import write_file
 from ..reports.safe import plain
 
 _BOM = b"\xef\xbb\xbf"
@@ -30,9 +31,9 @@ class Fixed:
         """The path as messages show it."""
         return plain(PurePosixPath(os.path.relpath(self.path)).as_posix())
 
-    def write(self) -> None:
-        """Replace the file with the fixed text."""
-        write_atomically(self.path, self.after)
+    def write(self, content: Path) -> None:
+        """Replace the file, which is in the folder *content*, with the fixed text."""
+        write_file(self.path, self.after, content.parent)
 
     def diff(self) -> str:
         """Return the difference as a unified diff, without anything that a terminal would obey."""

@@ -17,7 +17,8 @@ from ..checking.report import Report, narrow
 from ..reports.rendering import shows_scorecards
 from ..rules.registry import find_checks
 from ._deliver import deliver
-from ._fix import Fixed, find_fixes
+from ._disk import show_disk_errors
+from ._fix import find_fixes
 from ._history import show_history_errors
 from ._make_report import Request, make_report
 from ._options import ReportOptions, report_options
@@ -119,12 +120,6 @@ def _fix(content: Path, paths: Sequence[Path], only_show: bool) -> None:
         click.echo("".join(each.diff() for each in fixed), nl=False)
         sys.exit(1 if fixed else 0)
     for each in fixed:
-        _write(each)
+        with show_disk_errors(f"{each.shown} is unchanged."):
+            each.write(content)
         click.echo(f"fixed {each.shown}: {'; '.join(each.applied)}", err=True)
-
-
-def _write(fixed: Fixed) -> None:
-    try:
-        fixed.write()
-    except OSError as error:
-        raise click.UsageError(f"{fixed.shown} cannot be written and is unchanged: {error}") from error

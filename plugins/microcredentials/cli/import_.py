@@ -14,9 +14,11 @@ from ..authoring.framework import convert_framework
 from ..authoring.importing import find_importers
 from ..authoring.untrusted import UnreadableError
 from ..catalog.loading import load
+from ..catalog.writing import write_file
 from ..model.fields import SLUG
 from ..model.slugs import is_slug, suggest_slug
 from ..model.wording import plural
+from ._disk import show_disk_errors
 from ._project import current_project
 
 
@@ -43,8 +45,8 @@ def import_(kind: str, file: Path, id: str, dry_run: bool) -> None:
         raise click.UsageError(f"{file.name}: {error}") from error
     for each in imported:
         if each.text and not dry_run:
-            each.path.parent.mkdir(parents=True, exist_ok=True)
-            each.path.write_text(each.text, "utf-8")
+            with show_disk_errors(f"{each.path.name} was not written."):
+                write_file(each.path, each.text.encode(), content.parent)
         click.echo(each.message)
     count = sum(bool(each.text) for each in imported)
     click.echo(f"{plural(count, 'file')} {'would be ' if dry_run else ''}written. Next: microcredentials check")

@@ -1,7 +1,6 @@
 """``init``: make the project a state's own."""
 
 import re
-import shutil
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,12 +14,16 @@ from ..authoring.adoption.adopt import adopt
 from ..authoring.adoption.logo import clean_logo
 from ..authoring.adoption.looks import ACCENT, BRAND, darken_for_text, is_visible_on
 from ..authoring.adoption.models import is_model
+from ..authoring.adoption.naming import find_name_problem
 from ..authoring.adoption.state import AdoptingState
+from ..catalog.folder import list_files
 from ..catalog.loading import load
 from ..catalog.project import CONFIG
+from ..catalog.writing import refuse_links, remove_file, write_file
 from ..model.fields import URL
 from ..model.slugs import suggest_slug
 from ..model.wording import plural
+from ._disk import show_disk_errors
 from ._project import current_project
 
 DEMONSTRATION = Path("tests/demonstration")
@@ -32,7 +35,7 @@ _TEXTS = (
 )  # fmt: skip
 """The files that contain the demonstration's names and colors."""
 
-_NAME = r"[^\W_][\w .'’&()/-]*"  # nothing that YAML or Markdown would take for markup
+_NAME = r"[^\W_][\w .'’&()/-]*"
 _EMAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
 _REPOSITORY = r"https://[\w.-]+(/[\w.~-]+){2,}/?"
 _COLOR = "#[0-9a-f]{6}"
@@ -67,8 +70,15 @@ def _matches(pattern: str, example: str) -> Callable[[click.Context, click.Param
     return check
 
 
+def _check_name(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Accept the name of a program, or no name."""
+    if value and (problem := find_name_problem(value)):
+        raise click.BadParameter(problem)
+    return value
+
+
 @click.command()
-@click.option("--state", prompt="AdoptingState", callback=_matches(_NAME, "New Mexico"), help="Name of the state.")
+@click.option("--state", prompt="State", callback=_matches(_NAME, "New Mexico"), help="Name of the state.")
 @click.option("--code", prompt="Postal code", callback=_matches("[A-Z]{2}", "NM"), help="Postal code of the state.")
 @click.option(
     "--agency",
@@ -100,7 +110,12 @@ def _matches(pattern: str, example: str) -> Callable[[click.Context, click.Param
     callback=_matches(_REPOSITORY, "https://github.com/agency/micro-credentials"),
     help="Address of the repository in which changes are proposed.",
 )
-@click.option("--program", default="", help="Name of the program [default: made from the name of the state].")
+@click.option(
+    "--program",
+    default="",
+    callback=_check_name,
+    help="Name of the program [default: made from the name of the state].",
+)
 @click.option("--color", default=BRAND, callback=_matches(_COLOR, BRAND), help="Color of the header and the badges.")
 @click.option("--accent", default=ACCENT, callback=_matches(_COLOR, ACCENT), help="Color of marks on top of --color.")
 @click.option("--logo", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Plain SVG file.")
@@ -120,8 +135,12 @@ def init(**given: Any) -> None:
     if not is_visible_on(options.accent, state.color):
         raise click.UsageError(f"{options.accent} is hard to see on {state.color}. Choose a lighter --accent.")
     changed = adopt(texts, state) | ({LOGO.as_posix(): _read_logo(options.logo)} if options.logo else {})
-    _keep_demonstration(root)
-    _write(root, changed)
+    with show_disk_errors():
+        for path in (DEMONSTRATION.as_posix(), *changed):
+            refuse_links(root / path, root)
+    with show_disk_errors("Some files are changed already; “git restore .” puts them back."):
+        _keep_demonstration(root)
+        _write(root, changed)
     _report(state, options.color, changed, root)
 
 
@@ -172,22 +191,22 @@ def _read_logo(logo: Path) -> str:
 def _keep_demonstration(root: Path) -> None:
     """Copy the demonstration to the folder where the suite looks for it, so that the tests still work."""
     home = root / DEMONSTRATION
-    if home.parent.is_dir() and not home.exists():
-        shutil.copytree(root / "content", home / "content")
-        shutil.copy(root / CONFIG, home)
-        for name in _RESULTS:
-            if (root / name).is_file():
-                (home / name).parent.mkdir(exist_ok=True)
-                shutil.move(root / name, home / name)
+    if not home.parent.is_dir() or home.exists():
+        return
+    content = [f"content/{file.path}" for file in list_files(root / "content") if not file.problem]
+    results = [name for name in _RESULTS if (root / name).is_file()]
+    for name in (*content, CONFIG, *results):
+        write_file(home / name, (root / name).read_bytes(), root)
+    for name in results:
+        remove_file(root / name, root)
 
 
 def _write(root: Path, changed: Mapping[str, str | None]) -> None:
     for path, text in changed.items():
         if text is None:
-            (root / path).unlink()
+            remove_file(root / path, root)
         else:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(text, "utf-8")
+            write_file(root / path, text.encode(), root)
 
 
 def _report(state: AdoptingState, color: str, changed: Mapping[str, str | None], root: Path) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from ..catalog.folder import write_atomically
 from ..catalog.loading import load
+from ..catalog.writing import write_file, write_named
 from ..checking.options import Options, Selection
 from ..checking.run import check_catalog
 from ..links.answer import Outcome
@@ -20,6 +20,7 @@ from ..links.record import LinkResult, Record, RecordError, dump_record, find_du
 from ..model.wording import plural
 from ..rules.registry import find_checks
 from ._deliver import deliver
+from ._disk import show_disk_errors
 from ._options import ReportOptions, report_options
 from ._project import current_project
 
@@ -72,7 +73,7 @@ def links(**given: Any) -> None:
     answers = _ask(waiting[: options.at_most], record, options.today)
     known = {address: each for address, each in {**record, **answers}.items() if address in addresses}
     if answers:
-        write_atomically(path, dump_record(known).encode())
+        _write(dump_record(known).encode(), options.record, content.parent)
     report = check_catalog(
         with_link_problems(catalog, known), find_checks(), Options(options.today, selection=Selection(("LK",)))
     )
@@ -87,6 +88,15 @@ def _read(path: Path) -> Record:
     except (OSError, UnicodeDecodeError, RecordError) as error:
         message = f"{path} cannot be read as a record of links: {error}. Delete it, or name another file with --record."
         raise click.UsageError(message) from error
+
+
+def _write(text: bytes, named: Path | None, root: Path) -> None:
+    """Write the record to the file that the operator *named*, or else to its usual place in the project at *root*."""
+    with show_disk_errors():
+        if named:
+            write_named(named, text)
+        else:
+            write_file(root / RECORD, text, root)
 
 
 def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date) -> dict[str, LinkResult]:

@@ -9,7 +9,9 @@ import click
 
 from ..authoring.new_draft import Answers, fill_template
 from ..catalog.layout import TEMPLATE
+from ..catalog.writing import write_file
 from ..model.slugs import is_slug, suggest_slug
+from ._disk import show_disk_errors
 from ._project import current_project
 
 _SLUG = click.option("--slug", default="", help="File name and last part of the address [default: from the title].")
@@ -78,5 +80,6 @@ def _create(folder: str, slug: str, answers: Answers) -> None:
         )
     except (OSError, ValueError) as error:
         raise click.UsageError(f"{template}: {error}") from error
-    path.write_text(text, "utf-8")
+    with show_disk_errors():
+        write_file(path, text.encode(), content.parent)
     click.echo(f"{path} is a draft. Replace each TODO; “microcredentials check {path}” lists what is left.")

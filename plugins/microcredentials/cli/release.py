@@ -11,7 +11,9 @@ from ..catalog.folder import path_for_messages
 from ..catalog.git import HistoryError, find_revision, load_at
 from ..catalog.layout import VERSIONS
 from ..catalog.loading import load
+from ..catalog.writing import refuse_links, write_file
 from ..model.spec import Spec
+from ._disk import show_disk_errors
 from ._project import current_project
 
 
@@ -31,12 +33,14 @@ def release(slug: str, from_: str | None) -> None:
     version = _superseded_version(published, origin)
     path = content / VERSIONS / slug / f"{version}.md"
     text = published.source.text.value.encode()
+    with show_disk_errors():
+        refuse_links(path, content.parent)
     if path.exists() and path.read_bytes().split() != text.split():
         raise click.UsageError(
             f"{path} already exists with a different text. If that file is wrong, delete it, and run this again."
         )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text)
+    with show_disk_errors():
+        write_file(path, text, content.parent)
     root = path_for_messages(content)
     click.echo(f"{root / VERSIONS / slug / path.name} now keeps version {version} as it is in {origin}.")
     click.echo(_next_steps(entry, version, root), nl=False)

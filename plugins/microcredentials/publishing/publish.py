@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
+from pathlib import Path
 
 from ..catalog.catalog import Catalog
+from ..catalog.folder import list_files
 from ..catalog.layout import TEMPLATE
 from ..catalog.loading import load
 from ..catalog.project import Project
@@ -17,6 +19,7 @@ from ..checking.run import check_catalog
 from ..model.wording import plural
 from ..reading.problem import Severity
 from ..reports.rendering import find_renderer
+from ..reports.safe import plain
 from ..rules.registry import find_checks
 from ._build import build
 from ._exporting import ExportError
@@ -73,6 +76,18 @@ def publish(project: Project, today: date) -> Site:
     _stop_at(blocking_errors(catalog, report), report)
     site = _site(catalog, report, _site_info(project, catalog))
     return replace(site, message=_summary(catalog, len(site.pages)))
+
+
+def require_plain_files(content: Path) -> None:
+    """Check that the folder *content* has no links and special files, even hidden ones, before a host walks it.
+
+    Raises:
+        ContentError: it has some, or files that cannot be opened.
+    """
+    found = ((file.path, file.problem) for file in list_files(content) if file.problem)
+    lines = [f"{plain(f'{content.name}/{path}')}: {problem.message} {problem.advice}\n" for path, problem in found]
+    if lines:
+        raise ContentError("".join(lines))
 
 
 def preview(project: Project, today: date, last: Site | None = None) -> Site:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..catalog.writing import write_file
 from .output import OutputFile, Page
 
 
@@ -23,13 +24,10 @@ def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
 
     Raises:
         ValueError: a path leads out of *folder*.
+        OSError: the disk refuses, or a link is in the place of a file or folder.
     """
     count = 0
     for path, content in files:
-        if path.startswith("/") or ".." in path.split("/"):
-            raise ValueError(f"{path} is outside of {folder}")
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        write_file(folder / path, content, folder)
         count += 1
     return count

@@ -10,7 +10,7 @@ from typing import Any
 import frontmatter
 import yaml
 
-from ._characters import find_bad_characters
+from .characters import find_bad_characters
 from .markdown.prose import Prose, parse_prose
 from .problem import Pointer, Problem
 from .text import SourceText, Span

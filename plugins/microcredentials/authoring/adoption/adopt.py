@@ -21,15 +21,15 @@ def adopt(texts: Mapping[str, str], state: AdoptingState) -> dict[str, str | Non
     Paths are relative to the project's folder. If ``state.keep_models`` is true, the specs are kept as drafts.
     """
     changed = {path: _rewrite(path, text, state) for path, text in texts.items()}
-    changed |= {path: replace_names(text, state) for path, text in _starter_pages()}
+    changed |= {path: replace_names(path, text, state) for path, text in _starter_pages()}
     return {path: text for path, text in changed.items() if text != texts.get(path)}
 
 
 def _rewrite(path: str, text: str, state: AdoptingState) -> str | None:
     if not is_model(path):
-        return apply_colors(replace_names(text, state), state)
+        return apply_colors(replace_names(path, text, state), state)
     keep = state.keep_models and is_on_offer(path, text)
-    return replace_names(to_draft(path, text, state), state) if keep else None
+    return replace_names(path, to_draft(path, text, state), state) if keep else None
 
 
 def _starter_pages() -> Iterator[tuple[str, str]]:

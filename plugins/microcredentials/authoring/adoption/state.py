@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class AdoptingState:
-    """The answers. Each can be written into YAML and Markdown as it is.
+    """The answers. ``name``, ``agency`` and ``program`` may contain anything that one line of text can contain.
 
     ``code`` is the postal code. ``site`` and ``repository`` are addresses, the latter without a slash at the end.
     ``color`` and ``accent`` have the form ``#rrggbb``, and ``today`` the form 2026-09-01. ``uid`` is the new identifier

@@ -1,9 +1,10 @@
 """Write texts to files, and read them back only if they are complete and were written for the same request."""
 
-import tempfile
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+
+from ...catalog.writing import remove_file, write_file
 
 _MAX_FILES = 50
 
@@ -24,10 +25,7 @@ def write_sealed(path: Path, digest: bytes, text: str) -> None:
     """
     body = text.encode()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.stem, delete=False) as file:
-            file.write(_seal(digest, body) + b"\n" + body)
-        Path(file.name).replace(path)
+        write_file(path, _seal(digest, body) + b"\n" + body, path.parent)
         _delete_oldest(path.parent.glob("check-*.json"))
     except OSError:
         return
@@ -39,4 +37,4 @@ def _seal(digest: bytes, text: bytes) -> bytes:
 
 def _delete_oldest(files: Iterable[Path]) -> None:
     for path in sorted(files, key=lambda path: path.stat().st_mtime)[:-_MAX_FILES]:
-        path.unlink(missing_ok=True)
+        remove_file(path, path.parent)

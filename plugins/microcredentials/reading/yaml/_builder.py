@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from .._characters import find_bad_characters, find_hard_space
+from ..characters import find_bad_characters, find_hard_space
 from ..problem import Pointer, Problem, Related
 from ..text import LINE_END, Span
 from ._guard import MAX_DEPTH, make_depth_problem, make_size_problem

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from .._characters import find_bad_characters, find_hard_space
+from ..characters import find_bad_characters, find_hard_space
 from ..problem import Problem
 from ..text import LINE_END, Span
 from ._guard import make_second_document_problem

@@ -1,0 +1,94 @@
+"""What is written: whole files, never through a link, and by one module only."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from microcredentials.catalog.writing import LinkError, remove_file, write_file, write_named
+
+
+def test_a_file_is_replaced_as_a_whole_and_keeps_its_mode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "new" / "a.md"
+    write_file(path, b"before", tmp_path)
+    path.chmod(0o640)
+    write_file(path, b"after", tmp_path)
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"after", 0o640)
+
+    def fail(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError):  # noqa: PT011
+        write_file(path, b"half", tmp_path)
+    assert [each.name for each in path.parent.iterdir()] == ["a.md"]
+    assert path.read_bytes() == b"after"
+
+
+def test_a_new_file_has_the_mode_that_the_umask_gives(tmp_path: Path):
+    before = os.umask(0o027)
+    try:
+        write_file(tmp_path / "a", b"", tmp_path)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("link", ["root/a", "root/a/b", "root/a/b/c.md"])
+def test_no_link_below_the_root_is_followed(tmp_path: Path, link: str):
+    outside, path = tmp_path / "outside", tmp_path / link
+    outside.mkdir()
+    path.parent.mkdir(parents=True)
+    path.symlink_to(outside / "c.md" if link.endswith(".md") else outside)
+    with pytest.raises(LinkError, match="is a link"):
+        write_file(tmp_path / "root/a/b/c.md", b"x", tmp_path / "root")
+    assert list(outside.iterdir()) == []
+
+
+def test_the_root_may_be_a_link_because_the_operator_chose_it(tmp_path: Path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "root").symlink_to("real")
+    write_file(tmp_path / "root/a.md", b"x", tmp_path / "root")
+    assert (tmp_path / "real/a.md").read_bytes() == b"x"
+
+
+def test_nothing_is_written_or_removed_outside_of_the_root(tmp_path: Path):
+    (tmp_path / "evil").write_text("x")
+    for path in (tmp_path / "evil", tmp_path / "root/../evil"):
+        with pytest.raises(ValueError, match="outside"):
+            write_file(path, b"", tmp_path / "root")
+        with pytest.raises(ValueError, match="outside"):
+            remove_file(path, tmp_path / "root")
+    assert [each.name for each in tmp_path.iterdir()] == ["evil"]
+
+
+def test_a_link_is_removed_and_never_what_it_leads_to(tmp_path: Path):
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept/a").write_text("x")
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root/file").symlink_to(tmp_path / "kept/a")
+    (tmp_path / "root/folder").symlink_to(tmp_path / "kept")
+    remove_file(tmp_path / "root/file", tmp_path / "root")
+    with pytest.raises(LinkError):
+        remove_file(tmp_path / "root/folder/a", tmp_path / "root")
+    remove_file(tmp_path / "root/nothing", tmp_path / "root")
+    assert [each.name for each in (tmp_path / "root").iterdir()] == ["folder"]
+    assert (tmp_path / "kept/a").read_text() == "x"
+
+
+def test_a_file_that_the_operator_names_may_be_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    write_named(Path("new/report.json"), b"1")
+    write_named(Path("../beside.json"), b"2")
+    (tmp_path / "link").symlink_to("beside.json")
+    write_named(tmp_path / "link", b"3")
+    write_named(Path("/dev/null"), b"4")
+    assert (here / "new/report.json").read_bytes() == b"1"
+    assert (tmp_path / "beside.json").read_bytes() == b"3"
+    assert Path("/dev/null").is_char_device()
+    (here / "out").symlink_to(tmp_path)
+    with pytest.raises(LinkError):
+        write_named(Path("out/beside.json"), b"5")
+    assert (tmp_path / "beside.json").read_bytes() == b"3"
