@@ -43,7 +43,8 @@ def _set_picture(image: Token, link: Callable[[str], str]) -> None:
     if OWN_PICTURE.match(source):
         image.attrSet("src", link(source))
     else:
-        image.type, image.tag, image.children = "text", "", None
+        words = WHOLE.renderer.renderInlineAsText(image.children, WHOLE.options, {})
+        image.type, image.tag, image.content, image.children = "text", "", words, None
 
 
 def _target(address: str, link: Callable[[str], str]) -> str:
