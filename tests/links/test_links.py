@@ -1,5 +1,6 @@
-"""External links: what became of them is found at its place, nobody is bothered, and nothing private is touched."""
+"""External links: their state is reported at its place, no server is overloaded, and nothing private is contacted."""
 
+import gzip
 import json
 import socket
 import threading
@@ -25,7 +26,7 @@ REAL = socket.getaddrinfo
 
 @dataclass
 class Library:
-    """A server of somebody else: what it answers by path, and what it was asked."""
+    """A server on this machine: its answers by path, and the requests that it received."""
 
     port: int = 0
     answers: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -40,17 +41,41 @@ class Library:
         return ConnectionPolicy(frozenset({("127.0.0.1", self.port)}))
 
 
+class Tricks(BaseHTTPRequestHandler):
+    """Answers that would keep a client forever, or fill its memory."""
+
+    def drip(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        while True:
+            self.wfile.write(b"X-More: 1\r\n")
+            time.sleep(0.02)
+
+    def continue_(self) -> None:
+        while True:
+            self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+            time.sleep(0.02)
+
+    def endless(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        while True:
+            self.wfile.write(b"x" * 65_536)
+
+    def bomb(self) -> None:
+        body = gzip.compress(bytes(50_000_000), 1)
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + body)
+
+
 @contextmanager
 def opened() -> Iterator[Library]:
     made = Library()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Tricks):
         def do_HEAD(self) -> None:
             made.asked.append(f"{self.command} {self.path}")
             made.hosts.append(self.headers["Host"])
             status, to = made.answers.get(f"{self.command} {self.path}") or made.answers.get(self.path, (200, ""))
-            if to == "drip":
-                self.drip()
+            if to in ("drip", "continue_", "endless", "bomb"):
+                getattr(self, to)()
                 return
             self.send_response(status)
             if to:
@@ -58,12 +83,6 @@ def opened() -> Iterator[Library]:
             self.end_headers()
 
         do_GET = do_HEAD  # noqa: N815
-
-        def drip(self) -> None:
-            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
-            while True:
-                self.wfile.write(b"X-More: 1\r\n")
-                time.sleep(0.02)
 
         def log_message(self, *_: object) -> None:
             pass
@@ -94,7 +113,7 @@ def known(monkeypatch: pytest.MonkeyPatch, host: str = "", answers: Iterable[Seq
 
 @pytest.fixture(autouse=True)
 def offline(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No name is known, and nobody waits."""
+    """No name is known, and there are no pauses."""
     known(monkeypatch)
     monkeypatch.setattr(network, "PAUSE", 0.0)
 
@@ -264,7 +283,9 @@ def test_hosts_take_turns(repository: Repository, monkeypatch: pytest.MonkeyPatc
 PRIVATE = (
     "127.0.0.1", "127.9.9.9", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
     "224.0.0.1", "255.255.255.255", "198.18.0.1", "::1", "::", "fe80::1", "fc00::1", "fec0::1", "ff02::1",
-    "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1", "2001:0:7f00:1::1",
+    "192.0.0.8", "192.0.2.1", "192.88.99.1", "203.0.113.1", "198.51.100.1", "240.0.0.1", "3fff::1", "2001:db8::1",
+    "::127.0.0.1", "::7f00:1", "::ffff:0:127.0.0.1", "0:0:0:0:ffff:0:7f00:1", "64:ff9b:1::7f00:1", "100::1", "5f00::1",
+    "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:7f00:1", "64:ff9b::7f00:1", "2002:7f00:1::1", "2001:0:7f00:1::1",
 )  # fmt: skip
 
 
@@ -326,11 +347,57 @@ def test_the_machine_that_was_judged_is_the_one_that_is_asked(monkeypatch: pytes
         assert library.hosts == [f"library.org:{library.port}"]
 
 
-def test_a_server_cannot_keep_us_with_a_byte_now_and_then(monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("trick", ["drip", "continue_"])
+def test_a_server_cannot_hold_a_request_with_a_byte_now_and_then(trick: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(network, "TOTAL_TIMEOUT", 0.1)
     with opened() as library:
-        library.answers["/slow"] = (200, "drip")
+        library.answers["/slow"] = (200, trick)
         assert probe(library.at("/slow"), library.policy).reason == "it takes too long to answer"
+
+
+def test_redirections_share_the_time_of_one_address(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(network, "TOTAL_TIMEOUT", 0.3)
+    with opened() as library:
+        library.answers = {"/a": (302, "/slow"), "/slow": (200, "drip")}
+        began = time.monotonic()
+        assert probe(library.at("/a"), library.policy).reason == "it takes too long to answer"
+        assert time.monotonic() - began < 2 * 0.3 + 1  # a slow machine may take a second more, but not another limit
+
+
+@pytest.mark.parametrize("body", ["endless", "bomb"])
+def test_a_body_is_not_read(body: str):
+    with opened() as library:
+        library.answers = {"HEAD /big": (405, ""), "GET /big": (200, body)}
+        assert probe(library.at("/big"), library.policy).outcome == "there"
+
+
+def test_a_run_ends_in_time_and_leaves_the_rest_for_the_next(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(network, "RUN_TIMEOUT", -1.0)
+    with opened() as library:
+        assert list(probe_all([library.at("/a")], library.policy)) == []
+        assert library.asked == []
+
+
+def test_an_interrupted_run_keeps_what_it_found(repository: Repository, monkeypatch: pytest.MonkeyPatch):
+    refer(repository, "https://one.org/", "https://two.org/")
+
+    def interrupt(addresses: Iterable[str], _: object) -> Iterator[tuple[str, Answer]]:
+        yield next(iter(addresses)), Answer(Outcome.FOUND)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli_links, "probe_all", interrupt)
+    repository.run("links")
+    record = json.loads((repository.root / "links.json").read_text("utf-8"))
+    assert len(record["links"]) == 1
+
+
+def test_a_malformed_address_is_reported_and_stops_nothing(repository: Repository, library: Library):
+    refer(repository, library.at("/there"))
+    repository.change(PAGE, "https://", "https://[x #")
+    assert "https://[x" in repository.run("links", "--today", "2026-11-20").stdout
+    record = json.loads((repository.root / "links.json").read_text("utf-8"))["links"]
+    assert "unreachable" in str(record["https://[x"])
+    assert "there" in str(record[library.at("/there")])
 
 
 def test_a_work_is_there_if_its_number_leads_anywhere(monkeypatch: pytest.MonkeyPatch):

@@ -1,6 +1,6 @@
 """``links``: check whether the external links of the catalog still work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from ..model.wording import plural
 from ..rules.registry import find_checks
 from ._deliver import deliver
 from ._disk import show_disk_errors
+from ._ending import ending_in_order
 from ._options import ReportOptions, report_options
 from ._project import current_project
 
@@ -70,14 +71,20 @@ def links(**given: Any) -> None:
     addresses = {each.address for entry in catalog.all_entries for each in find_external_links(entry)}
     record = _read(path)
     waiting = find_due(sorted(addresses), record, options.today, options.again_after)
-    answers = _ask(waiting[: options.at_most], record, options.today)
-    known = {address: each for address, each in {**record, **answers}.items() if address in addresses}
-    if answers:
-        _write(dump_record(known).encode(), options.record, content.parent)
+    answers = dict[str, LinkResult]()
+    try:
+        with ending_in_order():
+            for address, answer in probe_all(waiting[: options.at_most], POLICY):
+                answers[address] = update_result(record.get(address), answer, options.today)
+    finally:  # what an interrupted run has found is kept, too
+        _require_network(answers, options.today)
+        known = {address: each for address, each in {**record, **answers}.items() if address in addresses}
+        if answers:
+            _write(dump_record(known).encode(), options.record, content.parent)
     report = check_catalog(
         with_link_problems(catalog, known), find_checks(), Options(options.today, selection=Selection(("LK",)))
     )
-    left = len(waiting[options.at_most :])
+    left = len(waiting) - len(answers)
     note = f"{plural(len(addresses), 'external link')}: {len(answers)} checked now, {left} still to check."
     deliver(replace(report, notes=(*report.notes, note)), options)
 
@@ -99,14 +106,12 @@ def _write(text: bytes, named: Path | None, root: Path) -> None:
             write_file(root / RECORD, text, root)
 
 
-def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date) -> dict[str, LinkResult]:
-    """Check *addresses*, and return the result for each.
+def _require_network(found: Mapping[str, LinkResult], today: date) -> None:
+    """Stop if so many pages stopped responding on the day *today* that this machine must be offline.
 
     Raises:
-        click.UsageError: so many pages stopped responding today that this machine must be offline.
+        click.UsageError: nothing is to be recorded.
     """
-    answers = probe_all(addresses, POLICY)
-    found = {address: update_result(record.get(address), answer, today) for address, answer in answers}
     silent = {address for address, each in found.items() if each.answer.outcome is Outcome.UNREACHABLE}
     lately = {address for address in silent if found[address].since == today}
     if len(silent) == len(found) and len(lately) > _SOME:
@@ -114,4 +119,3 @@ def _ask(addresses: Sequence[str], record: Mapping[str, LinkResult], today: date
             f"None of the {len(found)} pages responded, so nothing was recorded. Check the network, and run this again."
         )
         raise click.UsageError(message)
-    return found

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from ..catalog.entry import Entry
 from ..catalog.layout import VERSIONS
@@ -14,6 +13,7 @@ from ..reading.markdown.prose import find_links
 from ..reading.problem import Pointer
 from ..reading.source import Source
 from ..reading.text import Span
+from ..reading.web_address import find_host
 
 _ADDRESS = re.compile(r"https?://\S+")
 _WORK_FIELDS = {"id", "type"}
@@ -69,12 +69,5 @@ def _find_in_body(address: str, source: Source) -> Span:
 
 
 def _is_reserved(address: str) -> bool:
-    host = f".{_host(address)}"
+    host = f".{find_host(address)}"
     return any(host.endswith(name if name[0] == "." else f".{name}") for name in _RESERVED)
-
-
-def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").rstrip(".")
-    except ValueError:  # brackets without an IP address
-        return ""

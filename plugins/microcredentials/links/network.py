@@ -13,17 +13,21 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import quote, urljoin, urlsplit
 
 from .. import __version__
+from ..reading.web_address import find_server
 from .answer import Answer, Outcome
 
 STEP_TIMEOUT = 10.0
 """Seconds that a server may take for one step, such as connecting."""
 
 TOTAL_TIMEOUT = 20.0
-"""Seconds that a server may take for a request, even if it sends a byte now and then."""
+"""Seconds that an address may take with all its redirections, even if servers send a byte now and then."""
+
+RUN_TIMEOUT = 2_400.0
+"""Seconds after which a run requests no further page. The next run begins with the pages that are left."""
 
 PAUSE = 1.0
 """Seconds between two requests to the same host."""
@@ -39,8 +43,14 @@ _GONE = (404, 410)
 _MOVED, _MOVED_FOREVER = (301, 302, 303, 307, 308), (301, 308)
 _BUSY = (429, 503)
 _UNQUOTED = "/%:@!$&'()*+,;=~-._"  # in a path (RFC 3986)
-_EMBEDDING = tuple(map(IPv6Network, ("::ffff:0:0/96", "64:ff9b::/32", "2002::/16", "2001::/32")))
-"""IPv6 networks whose addresses embed an IPv4 address (RFC 4291, 6052, 3056, 4380)."""
+_GLOBAL_UNICAST = IPv6Network("2000::/3")
+"""The only IPv6 addresses of the public internet (RFC 4291). All that embed an IPv4 address are elsewhere or below."""
+_SPECIAL = tuple(map(ip_network, (
+    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+    "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+    "224.0.0.0/4", "240.0.0.0/4", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+)))  # fmt: skip
+"""The networks with a special purpose in the IANA registries (RFC 6890 and its updates), where no web page is."""
 _NOT_PUBLIC = "it does not lead to a public web page"
 
 
@@ -83,10 +93,15 @@ class _Reply:
 
 
 def probe_all(addresses: Iterable[str], policy: ConnectionPolicy = PUBLIC) -> Iterator[tuple[str, Answer]]:
-    """Yield each of *addresses* with its answer, one after the other, with pauses between requests to one host."""
-    last: dict[str, float] = {}
+    """Yield each of *addresses* with its answer, one after the other, with pauses between requests to one host.
+
+    Addresses that are left after ``RUN_TIMEOUT`` are not yielded.
+    """
+    last, end = dict[str, float](), time.monotonic() + RUN_TIMEOUT
     for address in addresses:
-        host = address.split("/")[2]
+        if time.monotonic() > end:
+            return
+        host = find_server(address)
         time.sleep(max(0.0, last.get(host, float("-inf")) + PAUSE - time.monotonic()))
         yield address, probe(address, policy)
         last[host] = time.monotonic()
@@ -111,9 +126,10 @@ def probe(address: str, policy: ConnectionPolicy = PUBLIC) -> Answer:
 
 def _follow(address: str, policy: ConnectionPolicy) -> Answer:
     current = lasting = address
+    end = time.monotonic() + TOTAL_TIMEOUT
     for _ in range(MAX_ADDRESSES):
         target = _find_target(current, policy)
-        reply = _request_page(target)
+        reply = _request_page(target, end)
         if not reply.location or target.host in RESOLVERS:
             return _answer(reply, address, lasting)
         only_moved_forever = current == lasting
@@ -145,33 +161,34 @@ def _find_target(address: str, policy: ConnectionPolicy) -> _Target:
 
 
 def _is_public(ip: IPv4Address | IPv6Address) -> bool:
-    if isinstance(ip, IPv6Address) and (ip.is_site_local or any(ip in each for each in _EMBEDDING)):
-        return False
-    return ip.is_global and not ip.is_multicast
+    is_special = any(ip in network for network in _SPECIAL)
+    return not is_special and (isinstance(ip, IPv4Address) or ip in _GLOBAL_UNICAST)
 
 
-def _request_page(target: _Target) -> _Reply:
+def _request_page(target: _Target, end: float) -> _Reply:
     """Request the head of the page; if the server does not support that, request the page itself."""
     try:
-        head = _request("HEAD", target)
+        head = _request("HEAD", target, end)
     except (ConnectionError, http.client.HTTPException):
-        return _request("GET", target)
-    return _request("GET", target) if head.status >= 400 and head.status not in _BUSY else head
+        return _request("GET", target, end)
+    return _request("GET", target, end) if head.status >= 400 and head.status not in _BUSY else head
 
 
-def _request(method: str, target: _Target) -> _Reply:
-    """Send a request, and read only the head of the answer."""
+def _request(method: str, target: _Target, end: float) -> _Reply:
+    """Send a request, and read only the head of the answer, until *end* on the monotonic clock."""
     connection = _Connection(target)
-    limit = threading.Timer(TOTAL_TIMEOUT, connection.cut)
+    limit = threading.Timer(max(0.0, end - time.monotonic()), connection.cut)
     limit.start()
     try:
         fields = {"User-Agent": f"microcredentials/{__version__} (link check)", "Accept": "*/*", "Connection": "close"}
         connection.request(method, target.path, headers=fields)
         response = connection.getresponse()
-        if connection.was_cut:  # the part that arrived until then may look complete
-            raise TimeoutError
+        connection.require_time()  # the part that arrived until then may look complete
         location = response.getheader("Location", "") if response.status in _MOVED else ""
         return _Reply(response.status, location)
+    except (OSError, http.client.HTTPException):
+        connection.require_time()
+        raise
     finally:
         limit.cancel()
         connection.close()
@@ -187,10 +204,17 @@ class _Connection(http.client.HTTPConnection):
 
     def connect(self) -> None:
         self.sock = socket.create_connection((self.target.ip, self.target.port), STEP_TIMEOUT)
+        self.require_time()
         if self.target.secure:
             context = ssl.create_default_context()
             self.sock = context.wrap_socket(self.sock, server_hostname=self.target.host, do_handshake_on_connect=False)
+            self.require_time()
             self.sock.do_handshake()
+
+    def require_time(self) -> None:
+        """Raise TimeoutError if the time is over. A connection may be cut before it has a socket to shut down."""
+        if self.was_cut:
+            raise TimeoutError
 
     def cut(self) -> None:
         """End the connection from another thread, whatever its state."""

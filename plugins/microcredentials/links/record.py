@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, zip_longest
 from typing import Literal
-from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
+from ..reading.web_address import find_server
 from .answer import Answer, Outcome
 
 
@@ -75,7 +75,7 @@ def find_due(addresses: Iterable[str], record: Record, today: date, days: int) -
     due.sort(key=lambda address: (record[address].asked if address in record else date.min, address))
     by_host: dict[str, list[str]] = {}
     for address in due:
-        by_host.setdefault(urlsplit(address).netloc, []).append(address)
+        by_host.setdefault(find_server(address), []).append(address)
     return tuple(each for each in chain.from_iterable(zip_longest(*by_host.values())) if each)
 
 

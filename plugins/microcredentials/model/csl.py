@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
+from ..reading.web_address import find_host
+
 Item = Mapping[str, object]
 
 # Control characters and marks of writing direction could hide or reorder text; half a surrogate pair cannot be encoded.
@@ -121,7 +123,7 @@ def find_address(item: Item) -> str:
     for variable in ("DOI", "URL"):
         if doi := _DOI.fullmatch(read_text(item, variable)):
             return "https://doi.org/" + quote(doi[1], safe="/:;()[]@!$&'*+,=")
-    if _URL.fullmatch(read_text(item, "URL")):
+    if _URL.fullmatch(read_text(item, "URL")) and find_host(read_text(item, "URL")):
         return read_text(item, "URL")
     if number := _PMCID.fullmatch(read_text(item, "PMCID")):
         return f"https://pmc.ncbi.nlm.nih.gov/articles/PMC{number[1]}/"

@@ -92,8 +92,10 @@ def _check_duration(value: str) -> str:
 
 
 _HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+_PORT = r"(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
 _REST = r"[^\s\"'<>\\^`{}|]*"
-URL = rf"https://{_HOST}(?::[0-9]+)?(?:[/?#]{_REST})?|/(?!/){_REST}"
+_NO_WAY_UP = r"(?!\S*/\.\.(?:[/?#]|$))"  # “..” leads out of the place that the rest of the address names
+URL = rf"{_NO_WAY_UP}(?:https://{_HOST}(?::{_PORT})?(?:[/?#]{_REST})?|/(?!/){_REST})"
 EMAIL = rf"[A-Za-z0-9._%+-]+@{_HOST}"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 TERM = r"[A-Za-z0-9]+(?:[.&-][A-Za-z0-9]+)*"

@@ -89,4 +89,5 @@ def _cells(entry: Entry[Spec], program: Program, site_url: str) -> list[str]:
 
 
 def _defuse(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Return *cell* so that no spreadsheet takes it for a formula; some of them skip spaces before it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell

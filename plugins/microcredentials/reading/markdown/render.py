@@ -43,7 +43,7 @@ def _set_picture(image: Token, link: Callable[[str], str]) -> None:
     if OWN_PICTURE.match(source):
         image.attrSet("src", link(source))
     else:
-        words = WHOLE.renderer.renderInlineAsText(image.children, WHOLE.options, {})
+        words = "".join(each.content or " " * each.type.endswith("break") for each in image.children or ())
         image.type, image.tag, image.content, image.children = "text", "", words, None
 
 

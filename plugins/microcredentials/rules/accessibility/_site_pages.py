@@ -10,6 +10,7 @@ from ...catalog.entry import Entry
 from ...model.spec import Spec
 from ...reading.markdown.prose import find_headings, parse_prose
 from ...reading.suggest import find_closest
+from ...reading.web_address import find_host
 from ..registry import find_checks
 
 _LISTS = (
@@ -37,6 +38,8 @@ class SitePages:
         path, _, anchor = address.partition("#")
         page = path.partition("?")[0] or here
         anchors = self.pages.get(page)
+        if page.startswith("https://") and not find_host(address):
+            return f"“{address[:60]}” is not a valid web address.", "Copy it again from the address bar of a browser."
         if not page.startswith("/") or (page not in self.pages and _UNLISTED.fullmatch(page)):
             return None
         if page not in self.pages:

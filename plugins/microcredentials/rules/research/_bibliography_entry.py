@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from ...model.bibliography import ReferenceEntry
+from ...reading.web_address import find_host
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _IDENTIFIERS = ("ISBN", "PMCID", "PMID", "archive_location")
@@ -34,6 +35,12 @@ def malformed_doi(work: ReferenceEntry) -> str | None:
     """Return the DOI of *work* if it does not have the form of a DOI."""
     doi = work.csl.get("DOI")
     return str(doi) if doi is not None and not _DOI.fullmatch(str(doi)) else None
+
+
+def malformed_url(work: ReferenceEntry) -> str | None:
+    """Return the URL of *work* if it has the beginning of a web address but is not one."""
+    url = str(work.csl.get("URL", ""))
+    return url if url.startswith(("http://", "https://")) and not find_host(url) else None
 
 
 def _people(csl: dict[str, Any]) -> list[str]:

@@ -26,7 +26,7 @@ from ...model.spec import MicroCredential
 from ...model.wording import join_items, plural
 from ...reading.problem import Problem, Related
 from ...reading.suggest import suggest
-from ._bibliography_entry import malformed_doi, missing_facts
+from ._bibliography_entry import malformed_doi, malformed_url, missing_facts
 from ._works import find_cited_works, locate_entry
 
 
@@ -70,3 +70,6 @@ def _incomplete(work: ReferenceEntry) -> Iterator[tuple[str, str]]:
     if doi := malformed_doi(work):
         message = f"The DOI of “{work.id}” is not valid: “{doi[:60]}”."
         yield message, "Write only the DOI, as in 10.3102/003465430298487."
+    if url := malformed_url(work):
+        message = f"The URL of “{work.id}” is not valid: “{url[:60]}”."
+        yield message, "Copy it again from the address bar of a browser."
