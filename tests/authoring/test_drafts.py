@@ -1,5 +1,6 @@
 """Drafts are made from frozen parts, and data from other systems become plain text of limited size."""
 
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ from microcredentials.authoring.untrusted import (
 )
 from microcredentials.model.program import Program
 from microcredentials.model.vocabulary import Vocabulary, VocabularyTerm
+from microcredentials.reading.source import Source, read_spec
 
 UID = "0d7f3c1e-8a52-4e9b-9c41-7b2a5d6e8f10"
 
@@ -157,10 +159,14 @@ Body.
 """
 
 
+def template(text: str) -> Source:
+    return read_spec(PurePosixPath("_template.md"), text.encode())
+
+
 def test_answers_are_written_into_the_template_and_its_comments_stay():
     answers = {("title",): "Yes: no", ("summary",): "A  short\ntext", ("tags",): ["a b", "no"],
                ("dates", "created"): "2026-01-02"}  # fmt: skip
-    text = fill_template(TEMPLATE.encode(), answers)
+    text = fill_template(template(TEMPLATE), answers)
     assert 'title: "Yes: no"   # what readers see\n' in text
     assert text.startswith("---\n# The title.\n")
     assert text.endswith("---\n\nBody.\n")
@@ -171,6 +177,6 @@ def test_answers_are_written_into_the_template_and_its_comments_stay():
 
 def test_a_template_without_the_field_is_refused():
     with pytest.raises(ValueError, match="has no field “subjects”"):
-        fill_template(TEMPLATE.encode(), {("subjects",): []})
+        fill_template(template(TEMPLATE), {("subjects",): []})
     with pytest.raises(ValueError, match="has no field"):
-        fill_template(b"no front matter", {("title",): "A"})
+        fill_template(template("---\nname: A\n---\n"), {("title",): "A"})

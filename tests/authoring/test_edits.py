@@ -20,7 +20,7 @@ from microcredentials.authoring.adoption.looks import (
 )
 from microcredentials.authoring.adoption.models import is_model, is_on_offer, to_draft
 from microcredentials.authoring.adoption.state import AdoptingState
-from microcredentials.authoring.fixing import Edit, FixInputs, apply_edits, field_order, fix
+from microcredentials.authoring.fixing import Edit, FixInputs, apply_edits, fix
 from microcredentials.reading.text import Span
 
 UID, NEW_UID = "0d7f3c1e-8a52-4e9b-9c41-7b2a5d6e8f10", "5c0f9f5e-6f0b-4a7e-8d57-2a9f4a1b7c33"
@@ -71,10 +71,6 @@ def test_a_fix_that_changes_what_the_spec_says_is_never_applied(monkeypatch: pyt
     monkeypatch.setattr(fixing, "_find_fixes", lambda: [("a new title", lambda *_: iter([Edit(Span(11, 12), "B")]))])
     text = "---\ntitle: A\n---\n"
     assert fixed(text) == (text, (), ("a new title: this edit might change what the spec says",))
-
-
-def test_the_order_of_fields_is_that_of_the_template():
-    assert field_order(PATH, b"---\nb: 1\na: 2\n---\n") == ("b", "a")
 
 
 # --- Adoption -----------------------------------------------------------------------------------------------------

@@ -70,11 +70,6 @@ def apply_edits(text: str, edits: list[Edit]) -> str:
     return text
 
 
-def field_order(path: PurePosixPath, template: bytes) -> tuple[str, ...]:
-    """Return the names of the fields in the order of *template*."""
-    return tuple(read_spec(path, template).data)
-
-
 def _find_fixes() -> Iterator[tuple[str, FindEdits]]:
     for module in iter_modules(fixes.__path__):
         if not module.name.startswith("_"):

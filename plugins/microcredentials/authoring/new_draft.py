@@ -3,13 +3,12 @@
 import json
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 import yaml
 
 from ..model.fields import UUID4
 from ..reading.problem import Pointer
-from ..reading.source import Source, read_spec
+from ..reading.source import Source
 from ..reading.text import Span
 
 _PLAIN = re.compile(rf"[A-Za-z][\w ,.-]*|{UUID4}|\d{{4}}-\d\d-\d\d")
@@ -17,17 +16,16 @@ Answers = Mapping[Pointer, object]
 """The values that are already known, by their pointer in the template."""
 
 
-def fill_template(template: bytes, answers: Answers) -> str:
-    """Return *template* with each answer in place of the value at its pointer; comments and layout stay.
+def fill_template(source: Source, answers: Answers) -> str:
+    """Return the text of the template *source* with each answer at its pointer; comments and layout stay.
 
     Raises:
-        ValueError: the template cannot be read, or has no such field.
+        ValueError: the template has no such field.
     """
-    source = read_spec(PurePosixPath("_template.md"), template)
     text = source.text.value
     missing = [pointer for pointer in answers if not source.has(pointer)]
-    if not source.is_readable or missing:
-        raise ValueError(f"the template _template.md has no field “{missing[0][0] if missing else 'title'}”")
+    if missing:
+        raise ValueError(f"the template has no field “{missing[0][0]}”")
     edits = sorted(
         ((_answer_span(source, pointer), value, pointer) for pointer, value in answers.items()),
         key=lambda edit: -edit[0].start,

@@ -1,8 +1,8 @@
 """The whole content folder as one value: its entries, and the ties between them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import PurePosixPath
@@ -31,6 +31,8 @@ class Catalog:
     """The current specs, including those that cannot be read."""
     other_entries: tuple[Entry[Node], ...] = ()
     """Program files, guides, kept versions, and files that do not belong in the folder."""
+    templates: Mapping[str, Source] = field(default_factory=dict)
+    """The templates for new specs that can be read, by the folder in which they are."""
     base: "Catalog | None" = None
     """The catalog before the change, where a change is judged."""
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..catalog.entry import Entry
-from ..catalog.layout import SPEC_FOLDERS
 from ..catalog.nodes import Node
 from ..model.spec import Spec
 from ..reading.problem import Problem, Related, Severity
@@ -36,7 +35,7 @@ def make_findings(problem: Problem, rule: Rule, subject: Subject) -> Iterator[Fi
         return
     source, span = entry.locate(problem)
     covered = assess_coverage(find_waivers(rule, entry, plan.catalog.program), plan.options.today)
-    is_spec = isinstance(entry.node, Spec) or entry.folder in SPEC_FOLDERS
+    is_spec = isinstance(entry.node, Spec) or id(entry) in plan.specs
     yield Finding(
         rule=rule,
         severity=_severity(problem, severity, covered, plan.options.dates == "warn"),

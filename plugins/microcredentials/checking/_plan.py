@@ -87,6 +87,11 @@ class Plan:
         return _severity(rule, status, self.catalog.program)
 
     @cached_property
+    def specs(self) -> frozenset[int]:
+        """The entries of specs, readable or not, by identity: to compare two entries is to compare all their text."""
+        return frozenset(map(id, self.catalog.entries))
+
+    @cached_property
     def other_entries(self) -> dict[str, Entry[Node]]:
         """The entries of everything but specs, by their path in the content folder."""
         return {entry.source.path.as_posix(): entry for entry in self.catalog.other_entries}

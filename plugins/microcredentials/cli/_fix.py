@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ..authoring.fixing import FixInputs, field_order, fix
+from ..authoring.fixing import FixInputs, fix
 from ..catalog.folder import ContentFile, list_files
 from ..catalog.layout import SPEC_FOLDERS, TEMPLATE
+from ..catalog.loading import load_templates
 from ..catalog.writing import write_file
 from ..reports.safe import plain
 
@@ -48,14 +49,14 @@ def find_fixes(content: Path, paths: Sequence[Path]) -> Iterator[Fixed]:
     If there are *paths*, only specs at or below one of them are read.
     """
     within = [path.resolve() for path in paths]
-    orders = {kind: _field_order(content / kind / TEMPLATE) for kind in SPEC_FOLDERS}
+    orders = {folder: tuple(template.data) for folder, template in load_templates(content).items()}
     for file in list_files(content):
         path = content / file.path
         if file.path.parts[0] not in SPEC_FOLDERS or file.path.name == TEMPLATE or file.problem:
             continue
         if within and not any(path.resolve().is_relative_to(each) for each in within):
             continue
-        fixed = _fix(path, file, orders[file.path.parts[0]])
+        fixed = _fix(path, file, orders.get(file.path.parts[0], ()))
         if fixed.applied or fixed.declined:
             yield fixed
 
@@ -69,8 +70,3 @@ def _fix(path: Path, file: ContentFile, order: tuple[str, ...]) -> Fixed:
     result = fix(file.path, raw, FixInputs(str(uuid.uuid4()), order))
     after = (_BOM if raw.startswith(_BOM) else b"") + result.text.encode()
     return Fixed(path, raw, after if result.applied else raw, result.applied, result.declined)
-
-
-def _field_order(template: Path) -> tuple[str, ...]:
-    """Return the order of the fields in *template*; empty if the file does not exist."""
-    return field_order(PurePosixPath(template.name), template.read_bytes()) if template.is_file() else ()

@@ -9,6 +9,7 @@ import click
 
 from ..authoring.new_draft import Answers, fill_template
 from ..catalog.layout import TEMPLATE
+from ..catalog.loading import load_templates
 from ..catalog.writing import write_file
 from ..model.slugs import is_slug, suggest_slug
 from ._disk import show_disk_errors
@@ -70,16 +71,17 @@ def stack(title: str, outcome: str, slug: str) -> None:
 
 def _create(folder: str, slug: str, answers: Answers) -> None:
     content = current_project().content
-    path, template = content / folder / f"{slug}.md", content / folder / TEMPLATE
+    path, place = content / folder / f"{slug}.md", content / folder / TEMPLATE
+    template = load_templates(content).get(folder)
+    if template is None:
+        raise click.UsageError(f"{place} is missing or cannot be read. “microcredentials check” says why.")
     if not is_slug(slug) or any((content / kind / f"{slug}.md").exists() for kind in ("credentials", "stacks")):
         raise click.UsageError(f"“{slug}” is taken, or cannot be part of an address. Choose another name with --slug.")
     today = date.today().isoformat()
     try:
-        text = fill_template(
-            template.read_bytes(), {**answers, ("uid",): str(uuid.uuid4()), ("dates", "created"): today}
-        )
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f"{template}: {error}") from error
+        text = fill_template(template, {**answers, ("uid",): str(uuid.uuid4()), ("dates", "created"): today})
+    except ValueError as error:
+        raise click.UsageError(f"{place}: {error}") from error
     with show_disk_errors():
         write_file(path, text.encode(), content.parent)
     click.echo(f"{path} is a draft. Replace each TODO; “microcredentials check {path}” lists what is left.")

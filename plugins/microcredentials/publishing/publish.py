@@ -9,7 +9,6 @@ from pathlib import Path
 
 from ..catalog.catalog import Catalog
 from ..catalog.folder import list_files
-from ..catalog.layout import TEMPLATE
 from ..catalog.loading import load
 from ..catalog.project import Project
 from ..checking.finding import Finding
@@ -130,14 +129,13 @@ def _stop_at(errors: Iterable[Finding], report: Report) -> None:
 
 
 def _site_info(project: Project, catalog: Catalog) -> SiteInfo:
-    template = project.content / "credentials" / TEMPLATE
-    text = template.read_text("utf-8") if project.edit_url and template.is_file() else ""
+    template = catalog.templates.get("credentials")
     return SiteInfo(
         newest_day=catalog.newest_day,
         site_url=project.site_url,
         edit=project.edit_url,
         templates=project.templates,
-        proposal=proposal_links(project.edit_url, text),
+        proposal=proposal_links(project.edit_url, template.text.value if template else ""),
     )
 
 

@@ -186,13 +186,10 @@ def _split(path: PurePosixPath, text: SourceText, base: int, closed: re.Match[st
     handler = _Handler(text.value[base : closed.start()], base)
     data, _ = frontmatter.parse("", handler=handler)  # the handler has the text, unchanged
     read, body = handler.read, text.value[closed.end() :]
-    long = (_too_long("The text below the front matter", MAX_BODY, Span(closed.end(), closed.end() + 1)),)
-    problems = (
-        *find_bad_characters(text.value),
-        *read.problems,
-        *_not_fields(read),
-        *(long if len(body) > MAX_BODY else ()),
-    )
+    problems = [*find_bad_characters(text.value), *read.problems, *_not_fields(read)]
+    if len(body) > MAX_BODY:  # it is not parsed, because that could take long
+        problems.append(_too_long("The text below the front matter", MAX_BODY, Span(closed.end(), closed.end() + 1)))
+        body = ""
     return Source(path, text, data, body, closed.end(), tuple(dict.fromkeys(problems)), read)
 
 
