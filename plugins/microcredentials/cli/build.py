@@ -14,6 +14,7 @@ from ..publishing.publish import ContentError, Site, publish
 from ..publishing.swap import replacing
 from ..publishing.write import to_files, write_files
 from ._disk import show_disk_errors
+from ._echo import echo
 from ._ending import ending_in_order
 from ._host import HostError, build_with_host
 from ._project import current_project
@@ -47,16 +48,16 @@ def _build_site(project: Project) -> None:
         with _replacing(project.site, project) as new:
             message = build_with_host(project.root, new)
     except HostError as error:
-        click.echo(str(error), nl=False, err=True)
+        echo(str(error), nl=False, err=True)
         sys.exit(1)
-    click.echo(f"{message}The site is in {project.site}")
+    echo(f"{message}The site is in {project.site}")
 
 
 def _write_files(project: Project, folder: Path) -> None:
     site = _publish(project)
     with _replacing(folder, project, start_with_old=True) as new:
         count = write_files(to_files(site.outputs), new)
-    click.echo(f"{site.message}{plural(count, 'file')} written to {folder}")
+    echo(f"{site.message}{plural(count, 'file')} written to {folder}")
 
 
 def _publish(project: Project) -> Site:
@@ -65,7 +66,7 @@ def _publish(project: Project) -> Site:
     except ProjectError as error:
         raise click.UsageError(str(error)) from error
     except ContentError as error:
-        click.echo(str(error), nl=False, err=True)
+        echo(str(error), nl=False, err=True)
         sys.exit(1)
 
 
@@ -81,4 +82,4 @@ def _replacing(folder: Path, project: Project, start_with_old: bool = False) -> 
 
 
 def _wait(folder: Path) -> None:
-    click.echo(f"Waiting for another build of {folder} to finish …", err=True)
+    echo(f"Waiting for another build of {folder} to finish …", err=True)

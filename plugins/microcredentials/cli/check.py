@@ -18,6 +18,7 @@ from ..reports.rendering import shows_scorecards
 from ..rules.registry import find_checks
 from ._deliver import deliver
 from ._disk import show_disk_errors
+from ._echo import echo
 from ._fix import find_fixes
 from ._history import show_history_errors
 from ._make_report import Request, make_report
@@ -76,7 +77,7 @@ def check(**given: Any) -> None:
         report = make_report(_request(options, chosen, content))
     report = narrow(report, [_from_working_directory(path) for path in options.paths])
     if options.statistics:
-        click.echo(_statistics(report), nl=False, err=True)
+        echo(_statistics(report), nl=False, err=True)
     deliver(replace(report, notes=(*options.notes, *report.notes)), options)
 
 
@@ -114,12 +115,12 @@ def _fix(content: Path, paths: Sequence[Path], only_show: bool) -> None:
     found = list(find_fixes(content, paths))
     for each in found:
         if each.declined:
-            click.echo(f"not fixed {each.shown}: {'; '.join(each.declined)}", err=True)
+            echo(f"not fixed {each.shown}: {'; '.join(each.declined)}", err=True)
     fixed = [each for each in found if each.applied]
     if only_show:
-        click.echo("".join(each.diff() for each in fixed), nl=False)
+        echo("".join(each.diff() for each in fixed), nl=False)
         sys.exit(1 if fixed else 0)
     for each in fixed:
         with show_disk_errors(f"{each.shown} is unchanged."):
             each.write(content)
-        click.echo(f"fixed {each.shown}: {'; '.join(each.applied)}", err=True)
+        echo(f"fixed {each.shown}: {'; '.join(each.applied)}", err=True)

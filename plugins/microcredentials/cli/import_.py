@@ -19,6 +19,7 @@ from ..model.fields import SLUG
 from ..model.slugs import is_slug, suggest_slug
 from ..model.wording import plural
 from ._disk import show_disk_errors
+from ._echo import echo
 from ._project import current_project
 
 
@@ -47,9 +48,9 @@ def import_(kind: str, file: Path, id: str, dry_run: bool) -> None:
         if each.text and not dry_run:
             with show_disk_errors(f"{each.path.name} was not written."):
                 write_file(each.path, each.text.encode(), content.parent)
-        click.echo(each.message)
+        echo(each.message)
     count = sum(bool(each.text) for each in imported)
-    click.echo(f"{plural(count, 'file')} {'would be ' if dry_run else ''}written. Next: microcredentials check")
+    echo(f"{plural(count, 'file')} {'would be ' if dry_run else ''}written. Next: microcredentials check")
 
 
 def _drafts(kind: str, file: Path, content: Path) -> Iterator[_Imported]:

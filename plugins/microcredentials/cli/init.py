@@ -24,6 +24,7 @@ from ..model.fields import URL
 from ..model.slugs import suggest_slug
 from ..model.wording import plural
 from ._disk import show_disk_errors
+from ._echo import echo
 from ._project import current_project
 
 DEMONSTRATION = Path("tests/demonstration")
@@ -211,10 +212,10 @@ def _write(root: Path, changed: Mapping[str, str | None]) -> None:
 
 def _report(state: AdoptingState, color: str, changed: Mapping[str, str | None], root: Path) -> None:
     removed = sum(text is None for text in changed.values())
-    click.echo(f"{plural(len(changed) - removed, 'file')} rewritten for {state.name}, {removed} removed.")
+    echo(f"{plural(len(changed) - removed, 'file')} rewritten for {state.name}, {removed} removed.")
     if state.color != color:
-        click.echo(f"{color} is too light for white text on it; {state.color} is used instead.")
+        echo(f"{color} is too light for white text on it; {state.color} is used instead.")
     if (root / DEMONSTRATION).is_dir():
-        click.echo(f"The demonstration is now in {DEMONSTRATION}, for the tests only.")
-    click.echo("Read content/about/ and content/program/program.yml, because they state what you promise.")
-    click.echo("Then run scripts/build.")
+        echo(f"The demonstration is now in {DEMONSTRATION}, for the tests only.")
+    echo("Read content/about/ and content/program/program.yml, because they state what you promise.")
+    echo("Then run scripts/build.")

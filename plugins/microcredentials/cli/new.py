@@ -13,6 +13,7 @@ from ..catalog.loading import load_templates
 from ..catalog.writing import write_file
 from ..model.slugs import is_slug, suggest_slug
 from ._disk import show_disk_errors
+from ._echo import echo
 from ._project import current_project
 
 _SLUG = click.option("--slug", default="", help="File name and last part of the address [default: from the title].")
@@ -84,4 +85,4 @@ def _create(folder: str, slug: str, answers: Answers) -> None:
         raise click.UsageError(f"{place}: {error}") from error
     with show_disk_errors():
         write_file(path, text.encode(), content.parent)
-    click.echo(f"{path} is a draft. Replace each TODO; “microcredentials check {path}” lists what is left.")
+    echo(f"{path} is a draft. Replace each TODO; “microcredentials check {path}” lists what is left.")

@@ -14,6 +14,7 @@ from ..catalog.loading import load
 from ..catalog.writing import refuse_links, write_file
 from ..model.spec import Spec
 from ._disk import show_disk_errors
+from ._echo import echo
 from ._project import current_project
 
 
@@ -42,8 +43,8 @@ def release(slug: str, from_: str | None) -> None:
     with show_disk_errors():
         write_file(path, text, content.parent)
     root = path_for_messages(content)
-    click.echo(f"{root / VERSIONS / slug / path.name} now keeps version {version} as it is in {origin}.")
-    click.echo(_next_steps(entry, version, root), nl=False)
+    echo(f"{root / VERSIONS / slug / path.name} now keeps version {version} as it is in {origin}.")
+    echo(_next_steps(entry, version, root), nl=False)
 
 
 def _outgoing(content: Path, entry: Entry[Spec], from_: str | None) -> tuple[Entry[Spec], str]:

@@ -8,6 +8,7 @@ from ..catalog.loading import load
 from ..checking.options import Options
 from ..checking.run import check_catalog
 from ..rules.registry import find_checks
+from ._echo import echo
 from ._explanations import describe
 from ._project import current_project
 
@@ -21,4 +22,4 @@ def show(slug: str) -> None:
     if entry is None:
         raise click.UsageError(f"There is no spec “{slug}”.")
     report = check_catalog(catalog, find_checks(), Options(date.today()))
-    click.echo(describe(entry, catalog, report), nl=False)
+    echo(describe(entry, catalog, report), nl=False)

@@ -1,17 +1,20 @@
 """Find the formats of a report and of changes; each is a file in ``formats/`` or ``change_formats/``."""
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from ..catalog.changes.change import Change
 from ..checking.report import Report
 from . import change_formats as of_changes, formats as of_reports
+from .safe import disarm
 
 Render = Callable[[Report], str]
 RenderChanges = Callable[[Sequence[Change]], str]
+T = TypeVar("T")
 
 
 def list_formats() -> tuple[str, ...]:
@@ -20,9 +23,8 @@ def list_formats() -> tuple[str, ...]:
 
 
 def find_renderer(name: str) -> Render:
-    """Return the function that renders a report as *name*."""
-    render: Render = _module(of_reports, name).render
-    return render
+    """Return the function that renders a report as *name*, without characters that act on a terminal."""
+    return _disarmed(_module(of_reports, name).render)
 
 
 def shows_scorecards(name: str, as_status: str | None) -> bool:
@@ -40,9 +42,17 @@ def list_change_formats() -> tuple[str, ...]:
 
 
 def find_change_renderer(name: str) -> RenderChanges:
-    """Return the function that renders changes as *name*."""
-    render: RenderChanges = _module(of_changes, name).render
-    return render
+    """Return the function that renders changes as *name*, without characters that act on a terminal."""
+    return _disarmed(_module(of_changes, name).render)
+
+
+def _disarmed(render: Callable[[T], str]) -> Callable[[T], str]:
+    @wraps(render)
+    def render_disarmed(value: T) -> str:
+        text = render(value)
+        return disarm(text, is_json=text.startswith(("{", "[")))
+
+    return render_disarmed
 
 
 def _module(folder: ModuleType, name: str) -> Any:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _COMMAND = re.compile(r"::|##\[")
+_ACTIVE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
+"""Characters that a terminal obeys, or that change the direction of a text so that it looks like another one."""
 
 
 def plain(text: str) -> str:
@@ -14,3 +16,8 @@ def plain(text: str) -> str:
 def without_commands(text: str) -> str:
     """Return *text* without anything that a CI runner would take for a command (``::name::``, ``##[name]``)."""
     return _COMMAND.sub(lambda match: "\u200b".join(match[0]), text)
+
+
+def disarm(text: str, is_json: bool = False) -> str:
+    """Return a whole output without characters that act: “·” stands for each, and in JSON its escape sequence."""
+    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}" if is_json else "·", text)
