@@ -46,6 +46,16 @@ def test_a_body_is_split_into_its_blocks():
     ]  # fmt: skip
 
 
+def test_cells_with_bars_have_their_text_and_place():
+    whole = source("| a \\| b | c |\n| --- | --- |\n| d | e \\| f |\n| d | e |\n\nd\n")
+    found = [(piece.kind, piece.text, whole.text.value[piece.start : piece.start + 2]) for piece in body(whole)]
+    assert found == [
+        ("th", "a \\| b", "a "), ("th", "c", "c "), ("td", "d", "d "), ("td", "e \\| f", "e "), ("td", "d", "d "),
+        ("td", "e", "e "), ("p", "d", "d\n"),
+    ]  # fmt: skip
+    assert [piece.start for piece in body(whole)] == sorted({piece.start for piece in body(whole)})
+
+
 def test_code_blocks_are_not_prose():
     assert pieces("```\ncode here\n```\n\n    more code\n\nText.\n") == [("p", "Text.")]
 

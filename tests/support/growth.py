@@ -13,17 +13,20 @@ _GIVE_UP = 0.4  # seconds; an exponential step would never end
 _FLOOR = 1e-4  # seconds: shorter times are those of the clock
 
 
-def excessive_growth(step: Callable[[str], object], text: str, longer: str) -> str:
-    """Return how the time of *step* grows from *text* to *longer*, which is four times as long, if it grows faster."""
-    one, four = (min(seconds(step, each) for _ in range(3)) for each in (text, longer))
+def excessive_growth(step: Callable[[str], object], text: str, longer: str, give_up: float = _GIVE_UP) -> str:
+    """Return how the time of *step* grows from *text* to *longer*, which is four times as long, if it grows faster.
+
+    ``give_up`` is the most CPU seconds for one step.
+    """
+    one, four = (min(seconds(step, each, give_up) for _ in range(3)) for each in (text, longer))
     if four < max(one, _FLOOR) * _FOUR_TIMES:
         return ""
     return f"{one:.4f} s for {len(text):,} characters, {four:.4f} s for {len(longer):,}: {text[:30]!r} … {text[-10:]!r}"
 
 
-def seconds(step: Callable[[str], object], text: str) -> float:
+def seconds(step: Callable[[str], object], text: str, give_up: float = _GIVE_UP) -> float:
     """Return the CPU seconds that *step* takes for *text*, or infinity if it does not end in time."""
-    with _cpu_limit():
+    with _cpu_limit(give_up):
         began = time.thread_time()
         try:
             step(text)
@@ -33,12 +36,12 @@ def seconds(step: Callable[[str], object], text: str) -> float:
 
 
 @contextmanager
-def _cpu_limit() -> Iterator[None]:
+def _cpu_limit(give_up: float) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TimeoutError
 
     former = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, _GIVE_UP)
+    signal.setitimer(signal.ITIMER_VIRTUAL, give_up)
     try:
         yield
     finally:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..catalog.entry import Entry
-from ..reading.markdown.prose import ProseLink, find_links
+from ..reading.markdown.prose import Block, ProseLink, find_links
 from ..reading.phrases import JoinedTexts, PhraseMatch, Phrases
 from ..reading.problem import Pointer, Problem
 from ..reading.source import Source
@@ -125,20 +125,34 @@ def body(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of the body of *source* in order, without its code blocks."""
     text, offset = source.body, source.body_start
     found, end = list[Piece](), 0
-    for block in source.prose.blocks:
-        if block.kind == "inline" and block.line >= 0:
-            start, end = _written(text, block.text, max(end, source.body_offset(block.line) - offset))
-            has_links = "[" in block.text or "<" in block.text
-            inside = tuple(_placed(find_links(block.text, source.prose), text[start:end])) if has_links else ()
-            found.append(Piece(block.tag, _plain(text[start:end]), (), offset + start, inside))
+    for block, first, limit in _extents(source):
+        inner = block.text.replace("|", r"\|") if block.tag in ("td", "th") else block.text
+        start, end = _written(text, inner, max(end, first), limit)
+        has_links = "[" in block.text or "<" in block.text
+        inside = tuple(_placed(find_links(block.text, source.prose), text[start:end])) if has_links else ()
+        found.append(Piece(block.tag, _plain(text[start:end]), (), offset + start, inside))
     return tuple(found)
 
 
-def _written(text: str, inner: str, cursor: int) -> tuple[int, int]:
-    """Return the range of *inner*, a block without indents and quotation marks, in *text* after *cursor*."""
+def _extents(source: Source) -> list[tuple[Block, int, int]]:
+    """Return the blocks of text in a body, each with the offsets of its first line and of the next block's first line.
+
+    The cells of a row are on one line and have the same extent.
+    """
+    found, limit, following = list[tuple[Block, int, int]](), len(source.body), len(source.body)
+    for block in reversed(source.prose.blocks):
+        if block.kind == "inline" and block.line >= 0:
+            first = source.body_offset(block.line) - source.body_start
+            limit, following = (limit, following) if first == following else (following, first)
+            found.append((block, first, limit))
+    return found[::-1]
+
+
+def _written(text: str, inner: str, cursor: int, limit: int) -> tuple[int, int]:
+    """Return the range of *inner*, a block without indents and quotation marks, in *text* from *cursor* to *limit*."""
     begin = end = -1
     for line in (each.strip() for each in inner.split("\n")):
-        at = text.find(line, max(cursor, end))
+        at = text.find(line, max(cursor, end), limit)
         if at >= 0:
             begin, end = at if begin < 0 else begin, at + len(line)
     return (begin, end) if begin >= 0 else (cursor, cursor)
