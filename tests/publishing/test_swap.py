@@ -141,6 +141,25 @@ def test_when_the_second_of_two_renames_fails_the_first_is_undone(tmp_path: Path
     assert files(folder) == OLD
 
 
+@pytest.mark.parametrize("number", SIGNALS[1:])
+def test_signals_wait_until_both_names_are_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int):
+    def rename(path: Path, to: Path) -> None:
+        os.rename(path, to)  # noqa: PTH104  this takes the place of Path.rename
+        os.kill(os.getpid(), number)
+
+    folder, seen = write_old(tmp_path / "site"), list[bool]()
+    monkeypatch.setattr(_exchange, "_find_call", lambda: None)
+    monkeypatch.setattr(Path, "rename", rename)
+    before = signal.signal(number, lambda *_: seen.append(folder.exists()))
+    try:
+        with replacing(folder, pytest.fail):
+            pass
+    finally:
+        signal.signal(number, before)
+    assert seen
+    assert all(seen)
+
+
 @pytest.mark.parametrize("count", [2, 5])
 def test_builds_at_once_wait_for_each_other(tmp_path: Path, count: int):
     folder = write_old(tmp_path / "site")
