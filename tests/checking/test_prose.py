@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from microcredentials.catalog.entry import Entry
-from microcredentials.checking.prose import Piece, Prose, body, fields, texts
+from microcredentials.checking.prose import Piece, Prose, find_prose_fields, find_text_fields, split_body
 from microcredentials.reading.phrases import Phrases
 from microcredentials.reading.problem import Severity
 from microcredentials.reading.source import Source, read_spec
@@ -21,13 +21,13 @@ def source(written: str) -> Source:
 
 def pieces(written: str) -> list[tuple[str, str]]:
     """Return the kind and the text of each piece of a body."""
-    return [(piece.kind, piece.text) for piece in body(source(written))]
+    return [(piece.kind, piece.text) for piece in split_body(source(written))]
 
 
 def marked(written: str) -> list[tuple[str, str, str]]:
     """Return for each link of a body its kind and address, with the source of its words and of its address."""
     found, whole = [], source(written)
-    for piece in body(whole):
+    for piece in split_body(whole):
         for each in piece.links:
             start = piece.start
             words, address = (whole.text.value[start + a : start + b] for a, b in (each.words, each.address))
@@ -48,12 +48,12 @@ def test_a_body_is_split_into_its_blocks():
 
 def test_cells_with_bars_have_their_text_and_place():
     whole = source("| a \\| b | c |\n| --- | --- |\n| d | e \\| f |\n| d | e |\n\nd\n")
-    found = [(piece.kind, piece.text, whole.text.value[piece.start : piece.start + 2]) for piece in body(whole)]
+    found = [(piece.kind, piece.text, whole.text.value[piece.start : piece.start + 2]) for piece in split_body(whole)]
     assert found == [
         ("th", "a \\| b", "a "), ("th", "c", "c "), ("td", "d", "d "), ("td", "e \\| f", "e "), ("td", "d", "d "),
         ("td", "e", "e "), ("p", "d", "d\n"),
     ]  # fmt: skip
-    assert [piece.start for piece in body(whole)] == sorted({piece.start for piece in body(whole)})
+    assert [piece.start for piece in split_body(whole)] == sorted({piece.start for piece in split_body(whole)})
 
 
 def test_code_blocks_are_not_prose():
@@ -62,7 +62,7 @@ def test_code_blocks_are_not_prose():
 
 def test_each_piece_starts_where_it_is_written():
     whole = source("Same words.\n\n- Same words.\n\n> Same words.\n")
-    starts = [piece.start for piece in body(whole)]
+    starts = [piece.start for piece in split_body(whole)]
     assert len(set(starts)) == 3
     assert starts == sorted(starts)
     assert {whole.text.value[start : start + 11] for start in starts} == {"Same words."}
@@ -133,7 +133,7 @@ def test_fields_are_prose_if_they_have_several_words():
         "n": 3,
         "list": ["a b", "c"],
     }
-    assert [(piece.at, piece.text) for piece in fields(data)] == [
+    assert [(piece.at, piece.text) for piece in find_prose_fields(data)] == [
         (("title",), "Wait time"), (("lines",), "one\ntwo"), (("list", 0), "a b"),
     ]  # fmt: skip
 
@@ -143,12 +143,12 @@ def test_names_of_others_and_addresses_are_not_prose():
         "resources": [{"title": "Its own title", "note": "Read it first."}], "authors": [{"name": "A. Person"}],
         "contact": "call us now", "tags": ["wait time"], "criteria": [{"name": "Silence after questions"}],
     }  # fmt: skip
-    assert [piece.at for piece in fields(data)] == [("resources", 0, "note"), ("criteria", 0, "name")]
+    assert [piece.at for piece in find_prose_fields(data)] == [("resources", 0, "note"), ("criteria", 0, "name")]
 
 
 def test_texts_are_all_texts():
     data = {"a": "one", "b": {"url": "two"}, "c": [["three"], 4, None]}
-    assert [(piece.kind, piece.at, piece.text) for piece in texts(data)] == [
+    assert [(piece.kind, piece.at, piece.text) for piece in find_text_fields(data)] == [
         ("field", ("a",), "one"), ("field", ("b", "url"), "two"), ("field", ("c", 0, 0), "three"),
     ]  # fmt: skip
 

@@ -10,7 +10,7 @@ from examples import BASE, judged
 from project import DEMONSTRATION
 
 from microcredentials.catalog.loading import load
-from microcredentials.checking.prose import body
+from microcredentials.checking.prose import split_body
 from microcredentials.checking.report import Report
 from microcredentials.publishing.publish import blocking_errors
 from microcredentials.rules._tokens import split_sentences, split_words
@@ -371,7 +371,7 @@ def test_pieces_of_a_body_are_as_long_as_what_is_written(content: Content):
     content.write('Some *bold* `code` and\r\n> a [link](/x "t") – and _more_.\n\n- an item\n  in two lines\n')
     [entry] = [entry for entry in load(content.root).other_entries if entry.source.path.as_posix() == GUIDE]
     text = entry.source.text.value
-    for piece in body(entry.source):
+    for piece in split_body(entry.source):
         written = text[piece.start : piece.start + len(piece.text)]
         assert all(a == b or b in " y" for a, b in zip(written, piece.text, strict=True))
 

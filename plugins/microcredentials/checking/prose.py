@@ -75,12 +75,12 @@ class Prose:
     @cached_property
     def body(self) -> tuple[Piece, ...]:
         """The pieces of the body."""
-        return body(self.entry.source)
+        return split_body(self.entry.source)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The pieces of the fields and of the body."""
-        return (*fields(drop_unwritten(self.entry.source.data, self.entry.unwritten)), *self.body)
+        return (*find_prose_fields(drop_unwritten(self.entry.source.data, self.entry.unwritten)), *self.body)
 
     @cached_property
     def joined(self) -> JoinedTexts:
@@ -92,12 +92,12 @@ class Prose:
         return ((self.pieces[number], found) for number, found in self.joined.find(listed))
 
 
-def fields(data: Any) -> Iterator[Piece]:
+def find_prose_fields(data: Any) -> Iterator[Piece]:
     """Yield the texts in *data* that are read as prose: several words, and not the name or title of a third party."""
     return (Piece("field", text, at) for at, text in _all(data, (), _NO_PROSE, []) if _is_prose(at, text))
 
 
-def texts(data: Any) -> Iterator[Piece]:
+def find_text_fields(data: Any) -> Iterator[Piece]:
     """Yield every text in *data*."""
     return (Piece("field", text, at) for at, text in _all(data, (), frozenset(), []))
 
@@ -121,7 +121,7 @@ def _is_prose(at: Pointer, text: str) -> bool:
     return several and not (at[-1] in _NAMING and _OTHERS.intersection(at))
 
 
-def body(source: Source) -> tuple[Piece, ...]:
+def split_body(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of the body of *source* in order, without its code blocks."""
     text, offset = source.body, source.body_start
     found, end = list[Piece](), 0

@@ -9,7 +9,7 @@ from project import DEMONSTRATION
 from microcredentials.catalog.entry import Entry
 from microcredentials.catalog.loading import load
 from microcredentials.catalog.nodes import Guide
-from microcredentials.checking.prose import body
+from microcredentials.checking.prose import split_body
 from microcredentials.rules._tokens import split_sentences, split_words
 from microcredentials.rules.language._readability import grade_level
 
@@ -26,7 +26,7 @@ WANTED = {
 
 def read(entry: Entry[Guide]) -> list[list[str]]:
     """Return the words of each sentence of a page: paragraphs and lists, but no headings and no cells of tables."""
-    texts = (piece.text for piece in body(entry.source) if piece.kind in ("p", "li"))
+    texts = (piece.text for piece in split_body(entry.source) if piece.kind in ("p", "li"))
     return [said for text in texts for _, sentence in split_sentences(text) if (said := split_words(sentence))]
 
 

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from ...catalog.nodes import Guide
-from ...checking.prose import Piece, fields, texts
+from ...checking.prose import Piece, find_prose_fields, find_text_fields
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...model.wording import field_label, plural
@@ -51,11 +51,11 @@ def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:
     if any(sign in whole for sign in ("TODO", "[…]", "[...]")) or any(context.words("placeholders").find(whole)):
         yield from (_unwritten_block(block, context) for block in source.unwritten_blocks)
         blocks = {block.at for block in source.unwritten_blocks}
-        for piece in (*texts(source.data), *context.prose.body):
+        for piece in (*find_text_fields(source.data), *context.prose.body):
             if not any(piece.at[:depth] in blocks for depth in range(len(piece.at))):
                 yield from _placeholders(piece, context)
     if any(context.prose.find(context.words("earner_terms"))):
-        for piece in (*fields(source.data), *context.prose.body):
+        for piece in (*find_prose_fields(source.data), *context.prose.body):
             yield from _other_terms(piece, context)
     yield from find_unused_tags(source.data.get("tags"), context.prose.joined.whole)
 
