@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from microcredentials.catalog.writing import LinkError, remove_file, write_file, write_named
+from microcredentials.catalog.writing import LinkError, remove_file, write_aside, write_file, write_named
 
 
 def test_a_file_is_replaced_as_a_whole_and_keeps_its_mode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -92,3 +92,16 @@ def test_a_file_that_the_operator_names_may_be_anywhere(tmp_path: Path, monkeypa
     with pytest.raises(LinkError):
         write_named(Path("out/beside.json"), b"5")
     assert (tmp_path / "beside.json").read_bytes() == b"3"
+
+
+def test_a_file_written_aside_leaves_its_second_name_alone(tmp_path: Path):
+    (tmp_path / "old").mkdir()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "old/a").write_text("old")
+    os.link(tmp_path / "old/a", tmp_path / "new/a")
+    write_aside(tmp_path / "new/a", b"new", tmp_path / "new")
+    write_aside(tmp_path / "new/deep/b", b"new", tmp_path / "new")
+    assert [(tmp_path / name).read_text() for name in ("old/a", "new/a", "new/deep/b")] == ["old", "new", "new"]
+    (tmp_path / "new/link").symlink_to(tmp_path / "old")
+    with pytest.raises(LinkError):
+        write_aside(tmp_path / "new/link/a", b"new", tmp_path / "new")

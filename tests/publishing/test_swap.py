@@ -15,6 +15,7 @@ import pytest
 import stand_in
 from stand_in import FILES
 
+from microcredentials.catalog.writing import write_aside
 from microcredentials.publishing import _exchange
 from microcredentials.publishing.swap import NotAFolderError, replacing
 
@@ -229,7 +230,8 @@ def test_a_copy_of_the_old_folder_can_be_the_start(tmp_path: Path):
     folder = write_old(tmp_path / "site")
     (folder / "link").symlink_to("a.html")
     with replacing(folder, pytest.fail, start_with_old=True) as new:
-        (new / "a.html").write_text("new")
+        assert (new / "b.html").samefile(folder / "b.html")
+        write_aside(new / "a.html", b"new", new)
         assert files(folder) == {**OLD, "link": "old"}
     assert files(folder) == {**OLD, "a.html": "new", "link": "new"}
     assert (folder / "link").is_symlink()

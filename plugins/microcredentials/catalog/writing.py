@@ -34,6 +34,24 @@ def write_file(path: Path, content: bytes, root: Path) -> None:
         aside.unlink(missing_ok=True)
 
 
+def write_aside(path: Path, content: bytes, root: Path) -> None:
+    """Write the file at *path* in the folder *root*, which replaces another one only when all of it is on the disk.
+
+    So this file need not be on the disk yet. One that is already there is unlinked first, and never changed, because
+    the folder to be replaced may have the same file under a second name.
+
+    Raises:
+        LinkError: *path*, or a folder between *root* and *path*, is a link.
+        ValueError: *path* is outside of *root*.
+        OSError: the disk refuses.
+    """
+    refuse_links(path, root)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+
+
 def write_named(path: Path, content: bytes) -> None:
     """Replace the file at *path*, which the operator named, by *content*. It may be anywhere.
 

@@ -14,6 +14,7 @@ import os
 import re
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,7 +35,8 @@ class NotAFolderError(OSError):
 def replacing(folder: Path, waiting: Callable[[], None], start_with_old: bool = False) -> Iterator[Path]:
     """Yield a new folder; when the block ends without an exception, its content replaces that of *folder*.
 
-    The new folder is empty, or a copy of *folder* to ``start_with_old``; links in it are copied as links.
+    The new folder is empty, or with ``start_with_old`` it has the same files as *folder*, under a second name. So files
+    in it may be replaced, but never changed in place. Links are copied as links.
     ``waiting`` is called once if another process is replacing *folder* and has to finish first.
 
     Raises:
@@ -103,11 +105,22 @@ def _make(new: Path, folder: Path, start_with_old: bool) -> None:
     if folder.exists():
         new.chmod(folder.stat().st_mode & 0o7777)  # whoever could read the old site can read the new one
         if start_with_old:
-            shutil.copytree(folder, new, symlinks=True, dirs_exist_ok=True)
+            shutil.copytree(folder, new, symlinks=True, dirs_exist_ok=True, copy_function=_link_or_copy)
+
+
+def _link_or_copy(source: str, copy: str) -> None:
+    """Give a file a second name, which costs nothing, or copy it where the disk has no second names."""
+    try:
+        os.link(source, copy, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, copy, follow_symlinks=False)
 
 
 def _flush(new: Path) -> None:
     """Wait until everything in the folder *new* is on the disk, so that a power cut never leaves half a file in it."""
+    if sys.platform == "linux":  # here it waits for all disks (sync(2)), and takes a third of the time of many fsync
+        os.sync()
+        return
     for parent, _, names in os.walk(new):
         for name in names:
             _flush_one(Path(parent, name), os.O_RDWR if os.name == "nt" else os.O_RDONLY)

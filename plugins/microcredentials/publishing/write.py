@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..catalog.writing import write_file
+from ..catalog.writing import write_aside
 from .output import OutputFile, Page
 
 
@@ -20,7 +20,7 @@ def to_files(outputs: Iterable[OutputFile]) -> Iterator[tuple[str, bytes]]:
 
 
 def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
-    """Write each (path, content) below *folder* and return the number of files.
+    """Write each (path, content) below *folder*, which replaces another folder later, and return the number of files.
 
     Raises:
         ValueError: a path leads out of *folder*.
@@ -28,6 +28,6 @@ def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
     """
     count = 0
     for path, content in files:
-        write_file(folder / path, content, folder)
+        write_aside(folder / path, content, folder)
         count += 1
     return count
