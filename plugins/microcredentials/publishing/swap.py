@@ -15,6 +15,7 @@ import re
 import shutil
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -154,12 +155,19 @@ def _replace(folder: Path, new: Path) -> None:
 
 @contextmanager
 def _signals_delayed() -> Iterator[None]:
-    """Keep Ctrl-C and requests to end waiting until the block is done, where the system can do that."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Keep Ctrl-C and requests to end waiting until the block is done.
+
+    To block them would not do: the system may give a signal to another thread, for which it is not blocked.
+    """
+    if threading.current_thread() is not threading.main_thread():  # no other thread gets signals in Python
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
+    waiting = list[int]()
+    before = {each: signal.signal(each, lambda number, _: waiting.append(number)) for each in _ENDINGS}
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for each, handler in before.items():
+            signal.signal(each, handler or signal.SIG_DFL)
+        for number in waiting:
+            signal.raise_signal(number)
