@@ -74,6 +74,7 @@ class ProgramFile(Model):
     issuer: Slug
     issuers: Many[Issuer]
     badge: Badge = Badge()
+    presets: Many[Text] = ()
     submission: Submission
     assessment: Assessment = Assessment()
     supports: Supports = Supports()

@@ -9,14 +9,18 @@ from .fields import Many, Model, TermId, Text, Url
 class VocabularyTerm(Model):
     """An allowed value: its id in specs, addresses and exports, and the label that people read.
 
-    The flags are described in ``vocabulary.yml`` beside the lists that use them.
+    ``meaning`` explains the label in a sentence. ``words`` are other words that readers type for it. The flags are
+    described in ``vocabulary.yml`` beside the lists that use them.
     """
 
     id: TermId
     label: Text
+    meaning: Text | None = None
+    words: Many[Text] = ()
     url: Url | None = None
     length_unit: Text | None = None
     stands_for_all: bool = False
+    school_is_out: bool = False
     practice: bool = False
     is_recording: bool = False
     timed: bool = False
@@ -60,6 +64,8 @@ class Vocabulary(Model):
     feedback: Many[VocabularyTerm]
     coaching: Many[VocabularyTerm]
     portability_statuses: Many[VocabularyTerm]
+    requirements: Many[VocabularyTerm] = ()
+    costs: Many[VocabularyTerm] = ()
     captions: Many[VocabularyTerm]
     evidence_tiers: Many[VocabularyTerm]
 

@@ -23,6 +23,7 @@ _UNIFIED = str.maketrans(
 )
 _MAYBE_MARK = re.compile("[^\x00-\u02ff]")  # the first combining mark is U+0300
 _APOSTROPHE = re.compile(r"'s(?![^\W_])|'")
+_DOTTED = re.compile(r"(?<![^\W_])(?<!\.)[^\W\d_](?:\.[^\W\d_])+(?![^\W_]|\.\d)")  # I.E.P.
 # a code is 2026, 112.42(b)(1), 112.42b1 or 3.oa.a.1
 _WORD = re.compile(
     r"[^\W_]*\d[^\W_]*(?:\.(?:[^\W_]{1,3}|\d[^\W_]{1,4})(?![^\W_]))*(?:\([^\W_]{1,4}\))*"
@@ -31,11 +32,19 @@ _WORD = re.compile(
 
 
 def normalize(text: str) -> str:
-    """Return *text* in lowercase, without accents, possessives and apostrophes."""
+    """Return *text* in lowercase, without accents, possessives, apostrophes, and dots in abbreviations."""
+    return _DOTTED.sub(_without_dots, _APOSTROPHE.sub("", _without_accents(text).lower()))
+
+
+def _without_accents(text: str) -> str:
     if text.isascii():  # nearly all texts are
-        return _APOSTROPHE.sub("", text.replace("`", "'").lower())
+        return text.replace("`", "'")
     plain = unicodedata.normalize("NFKD", text.translate(_UNIFIED))
-    return _APOSTROPHE.sub("", _MAYBE_MARK.sub(_without_mark, plain).lower())
+    return _MAYBE_MARK.sub(_without_mark, plain)
+
+
+def _without_dots(found: re.Match[str]) -> str:
+    return found[0].replace(".", "")
 
 
 def _without_mark(found: re.Match[str]) -> str:

@@ -31,9 +31,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PackedIndex:
-    """An index: its ``core``, with the lengths of fields, and the postings in blocks, by range of terms."""
+    """An index: its ``core``, with the lengths of fields, its terms, and the postings in blocks, by range of terms."""
 
     core: bytes
+    terms: tuple[str, ...]
     blocks: tuple[Block, ...]
 
 
@@ -52,7 +53,7 @@ def pack_index(documents: Iterable[Sequence[list[str]]], fields: int, terms_in_b
     ordered = sorted(postings, key=lambda term: term.encode("utf-16-be"))
     columns = b"".join(encode_numbers(column) for column in lengths)
     core = encode_numbers([len(lengths[0]), fields]) + columns + (b"" if terms_in_blocks else _encode_terms(ordered))
-    return PackedIndex(core, tuple(_blocks(ordered, postings, terms_in_blocks)))
+    return PackedIndex(core, tuple(ordered), tuple(_blocks(ordered, postings, terms_in_blocks)))
 
 
 def _count_terms(document: Sequence[list[str]]) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """The card of a credential: the same on a published page and in a list that the browser makes."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...catalog.catalog import Catalog
@@ -8,7 +9,7 @@ from ...catalog.entry import Entry
 from ...model.fields import Between
 from ...model.record import Currency
 from ...model.spec import Cost, MicroCredential
-from .._selection import address, listed_stacks
+from .._selection import address
 
 Label = Callable[[str, str | None], str]
 """Returns the label of an id; its arguments are the name of the vocabulary and the id."""
@@ -16,7 +17,7 @@ Label = Callable[[str, str | None], str]
 
 @dataclass(frozen=True)
 class Fact:
-    """A line of a card; ``text`` is None, and the line not shown, if the spec does not state it."""
+    """A part of a card's line; ``label`` is read aloud. ``text`` is None, and the part not shown, if there is none."""
 
     label: str
     text: str | None
@@ -28,13 +29,18 @@ class Card:
 
     title: str
     address: str
-    competency: str
+    sentence: str
     status: str | None
     badge: str | None
     facts: tuple[Fact, ...]
 
+    @property
+    def slug(self) -> str:
+        """The last part of the address, which the plan and the comparison save."""
+        return self.address.rstrip("/").rpartition("/")[2]
 
-BLANK_CARD = Card(title="", address="", competency="", status="", badge="", facts=(Fact("", ""),))
+
+BLANK_CARD = Card(title="", address="", sentence="", status="", badge="", facts=(Fact("", ""),))
 """A card with every part and no words, which the browser copies and fills in."""
 
 
@@ -45,26 +51,50 @@ def build_card(entry: Entry[MicroCredential], catalog: Catalog) -> Card:
     return Card(
         title=spec.title,
         address=address(entry),
-        competency=spec.competency,
+        sentence=_first_sentence(spec.summary or spec.competency),
         status=status,
         badge=status and label("statuses", status),
         facts=tuple(Fact(name, text or None) for name, text in _facts(spec, catalog)),
     )
 
 
+def _first_sentence(text: str) -> str:
+    """Return *text* up to its first full stop that a capital letter follows; the rest says how the work is shown."""
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip(), maxsplit=1)[0]
+
+
 def _facts(spec: MicroCredential, catalog: Catalog) -> Iterator[tuple[str, str]]:
     label = catalog.program.label
     yield "Time", describe_hours(spec.effort.hours) if spec.effort.hours else ""
-    yield "Cost", describe_cost(spec.cost, label) if spec.cost else ""
-    yield "Career level", label("levels", spec.level)
-    yield "Grade band", ", ".join(label("grade_bands", grade) for grade in spec.grade_bands)
-    yield "Stack", ", ".join(_stack_titles(spec, catalog))
-    yield "Counts for", "; ".join(describe_currency(currency, label) for currency in spec.currency)
+    yield "Grades", describe_grades(spec.grade_bands, catalog)
+    yield "Students", "Without students" if spec.requires_students is False else ""
+    yield "Video", "Needs video" if spec.requires_video else ""
+    yield "Counts for", ", ".join(_currency(currency, label) for currency in spec.currency)
+    yield "Cost", describe_cost(spec.cost, label) if spec.cost and spec.cost.amount else ""
+    yield "Examples", "Examples of scored work" if any(each.excerpts for each in spec.rubric.criteria) else ""
 
 
-def _stack_titles(spec: MicroCredential, catalog: Catalog) -> list[str]:
-    titles = {stack.slug: stack.spec.title for stack in listed_stacks(catalog)}
-    return [titles[membership.stack] for membership in spec.stacks if membership.stack in titles]
+def _currency(currency: Currency, label: Label) -> str:
+    """Return what counts in the fewest words: the amount if there is one (``10 renewal points``), else its name."""
+    if currency.amount is None:
+        return label("currency_types", currency.type)
+    return describe_currency(currency, label).removeprefix(f"{label('currency_types', currency.type)}, ")
+
+
+_SPAN = re.compile(r"Grades? (\w+)(?:–(\w+))?")
+
+
+def describe_grades(ids: Sequence[str], catalog: Catalog) -> str:
+    """Return grade bands in a few words: ``Grades 3–12`` for three bands in a row, else their labels."""
+    terms = catalog.program.terms("grade_bands")
+    chosen = [term for term in terms if term.id in ids]
+    whole = [term.label for term in chosen if term.stands_for_all]
+    spans = [_SPAN.fullmatch(term.label) for term in chosen]
+    first = terms.index(chosen[0]) if chosen else 0
+    if whole or not all(spans) or tuple(chosen) != terms[first : first + len(chosen)]:
+        return whole[0] if whole else ", ".join(term.label for term in chosen)
+    ends = [span[1] if span else "" for span in spans[:1]] + [span[2] or span[1] if span else "" for span in spans[-1:]]
+    return f"Grades {ends[0]}–{ends[1]}" if ends and ends[0] != ends[1] else "".join(term.label for term in chosen)
 
 
 def describe_hours(hours: Between) -> str:

@@ -1,21 +1,21 @@
 """The facets of the catalog. To add one, add a line to ``FACETS``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
 
 from ...catalog.catalog import Catalog
 from ...catalog.entry import Entry
 from ...model.spec import MicroCredential
-from .._selection import listed_stacks
+from ...model.vocabulary import VocabularyTerm
+from .._selection import listed_credentials, listed_stacks
 
 Credential = Entry[MicroCredential]
-YES_NO = {"yes": "Yes", "no": "No"}
-HOURS = {
-    "up-to-5": "Up to 5 hours",
-    "6-10": "6 to 10 hours",
-    "11-20": "11 to 20 hours",
-    "over-20": "More than 20 hours",
-}
+HOURS = (8, 12, 20)
+"""The limits of hours that readers choose from; a search for “under 10 hours” may ask for any other."""
+NEW = timedelta(days=90)
+"""How long a credential counts as new, up to the newest day that the content names."""
 
 
 @dataclass(frozen=True)
@@ -23,25 +23,39 @@ class Facet:
     """A property by which readers filter credentials.
 
     ``id`` is part of addresses. ``values`` returns the ids of the options that a credential has; ``options`` returns
-    every option with its label, in the order of display.
+    every option in the order of display.
     """
 
     id: str
     label: str
     values: Callable[[Credential, Catalog], Iterable[str]]
-    options: Callable[[Catalog], dict[str, str]]
+    options: Callable[[Catalog], Iterable[VocabularyTerm]]
 
 
-def _vocabulary(name: str) -> Callable[[Catalog], dict[str, str]]:
-    return lambda catalog: {term.id: term.label for term in catalog.program.terms(name) if not term.stands_for_all}
+def _term(id: str, label: str, words: tuple[str, ...] = ()) -> VocabularyTerm:
+    return VocabularyTerm(id=id, label=label, words=words)
 
 
-def _fixed(labels: dict[str, str]) -> Callable[[Catalog], dict[str, str]]:
-    return lambda _: labels
+def _vocabulary(name: str) -> Callable[[Catalog], Iterable[VocabularyTerm]]:
+    return lambda catalog: (term for term in catalog.program.terms(name) if not term.stands_for_all)
 
 
-def _stacks(catalog: Catalog) -> dict[str, str]:
-    return {entry.slug: entry.spec.title for entry in listed_stacks(catalog)}
+def _all_terms(name: str) -> Callable[[Catalog], Iterable[VocabularyTerm]]:
+    return lambda catalog: catalog.program.terms(name)
+
+
+def _stacks(catalog: Catalog) -> Iterator[VocabularyTerm]:
+    return (_term(entry.slug, entry.spec.title) for entry in listed_stacks(catalog))
+
+
+def _issuers(catalog: Catalog) -> Iterator[VocabularyTerm]:
+    issuers = catalog.program.file.issuers if catalog.program.file else ()
+    return (_term(issuer.id, issuer.name) for issuer in issuers)
+
+
+def _issuer(entry: Credential, catalog: Catalog) -> Iterable[str]:
+    program = catalog.program.file
+    return filter(None, (entry.spec.issuer or (program.issuer if program else None),))
 
 
 def _grades(entry: Credential, catalog: Catalog) -> Iterable[str]:
@@ -58,29 +72,75 @@ def _places(entry: Credential, _: Catalog) -> Iterable[str]:
 
 
 def _hours(entry: Credential, _: Catalog) -> Iterable[str]:
+    """The longer end of the hours decides: an educator with eight hours needs one that takes eight at most."""
     hours = entry.spec.effort.hours
     if hours is None:
         return ()
-    bands = ((5, "up-to-5"), (10, "6-10"), (20, "11-20"))
-    return (next((name for most, name in bands if hours.max <= most), "over-20"),)
+    return [*(f"up-to-{limit}" for limit in HOURS if hours.max <= limit), *([_OVER] if hours.max > HOURS[-1] else [])]
+
+
+_OVER = f"over-{HOURS[-1]}"
+
+
+def _hour_options(_: Catalog) -> Iterator[VocabularyTerm]:
+    yield from (_term(f"up-to-{limit}", f"Up to {limit} hours") for limit in HOURS)
+    yield _term(_OVER, f"More than {HOURS[-1]} hours")
+
+
+def _windows(entry: Credential, catalog: Catalog) -> Iterator[str]:
+    """What takes any time can be done in each window; when school is out, only if it needs no students."""
+    own, terms = entry.spec.effort.best_window, catalog.program.terms("windows")
+    is_any = any(term.stands_for_all for term in terms if term.id == own)
+    for term in terms:
+        possible = is_any and (not term.school_is_out or entry.spec.requires_students is False)
+        if term.id == own or possible:
+            yield term.id
 
 
 def _yes_no(answer: bool | None) -> Iterable[str]:
     return () if answer is None else ("yes" if answer else "no",)
 
 
+def _needed(id: str) -> Callable[[Catalog], Iterable[VocabularyTerm]]:
+    """The words of a requirement are those of “needed”: the search turns them around after “no” and “without”."""
+
+    def options(catalog: Catalog) -> Iterator[VocabularyTerm]:
+        term = catalog.program.term("requirements", id)
+        yield _term("no", "Not needed")
+        yield _term("yes", "Needed", tuple(dict.fromkeys([term.label, *term.words])) if term else ())
+
+    return options
+
+
+def _costs(entry: Credential, _: Catalog) -> Iterable[str]:
+    cost = entry.spec.cost
+    return () if cost is None else ("paid" if cost.amount else "free",)
+
+
+def _added(entry: Credential, catalog: Catalog) -> Iterable[str]:
+    """Published in the last 90 days of the content, so that no page depends on the day of the build."""
+    day = entry.spec.dates.published
+    return (_NEW_OPTION.id,) if day and day > catalog.newest_day - NEW else ()
+
+
+_NEW_OPTION = _term("new", "New", ("newest", "recent", "recently added", "just added"))
+
 FACETS: tuple[Facet, ...] = (
+    Facet("grade", "Grade", _grades, _vocabulary("grade_bands")),
     Facet("subject", "Subject", lambda e, _: e.spec.subjects, _vocabulary("subjects")),
-    Facet("grade", "Grade band", _grades, _vocabulary("grade_bands")),
+    Facet("hours", "Time", _hours, _hour_options),
+    Facet("when", "When", _windows, _all_terms("windows")),
+    Facet("students", "Students", lambda e, _: _yes_no(e.spec.requires_students), _needed("students")),
+    Facet("video", "Video", lambda e, _: _yes_no(e.spec.requires_video), _needed("video")),
     Facet("role", "Your role", lambda e, _: e.spec.educator_roles, _vocabulary("educator_roles")),
-    Facet("level", "Career level", lambda e, _: (e.spec.level,) if e.spec.level else (), _vocabulary("levels")),
-    Facet("stack", "Stack", lambda e, _: (m.stack for m in e.spec.stacks), _stacks),
     Facet("counts-for", "Counts for", lambda e, _: (c.type for c in e.spec.currency), _vocabulary("currency_types")),
     Facet("counts-in", "Counts in", _places, _vocabulary("jurisdictions")),
-    Facet("students", "Needs students", lambda e, _: _yes_no(e.spec.requires_students), _fixed(YES_NO)),
-    Facet("video", "Needs video", lambda e, _: _yes_no(e.spec.requires_video), _fixed(YES_NO)),
-    Facet("hours", "Hours", _hours, _fixed(HOURS)),
+    Facet("level", "Career level", lambda e, _: (e.spec.level,) if e.spec.level else (), _vocabulary("levels")),
+    Facet("stack", "Stack", lambda e, _: (m.stack for m in e.spec.stacks), _stacks),
+    Facet("cost", "Cost", _costs, _vocabulary("costs")),
+    Facet("issuer", "Issuer", _issuer, _issuers),
     Facet("status", "Status", lambda e, _: (e.spec.status,), _vocabulary("statuses")),
+    Facet("added", "Added", _added, lambda _: (_NEW_OPTION,)),
 )
 
 
@@ -88,30 +148,87 @@ FACETS: tuple[Facet, ...] = (
 class Option:
     """An option of a facet, with the credentials that have it."""
 
-    id: str
-    label: str
+    term: VocabularyTerm
     entries: tuple[Credential, ...]
+
+    @property
+    def id(self) -> str:
+        return self.term.id
+
+    @property
+    def label(self) -> str:
+        return self.term.label
 
 
 @dataclass(frozen=True)
 class FacetOptions:
-    """A facet with the options that at least one credential has."""
+    """A facet with all its options, and with those that at least one credential has (``options``)."""
 
     facet: Facet
-    options: tuple[Option, ...]
+    every: tuple[Option, ...]
+    total: int
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        return tuple(option for option in self.every if option.entries)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether a choice in it can leave credentials out; if all have the same answer, it cannot."""
+        return any(len(option.entries) < self.total for option in self.options)
 
 
-def facet_options(catalog: Catalog, entries: Iterable[Credential]) -> tuple[FacetOptions, ...]:
-    """Return each facet with the options that *entries* have; facets without options are left out."""
-    given = tuple(entries)
-    found = (FacetOptions(facet, _options(facet, catalog, given)) for facet in FACETS)
+def facet_options(catalog: Catalog) -> tuple[FacetOptions, ...]:
+    """Return each facet with the options that the listed credentials have; facets without options are left out."""
+    entries = listed_credentials(catalog)
+    found = (FacetOptions(facet, _options(facet, catalog, entries), len(entries)) for facet in FACETS)
     return tuple(each for each in found if each.options)
 
 
 def _options(facet: Facet, catalog: Catalog, entries: tuple[Credential, ...]) -> tuple[Option, ...]:
     values = {entry.slug: set(facet.values(entry, catalog)) for entry in entries}
-    options = (
-        Option(name, label, tuple(entry for entry in entries if name in values[entry.slug]))
-        for name, label in facet.options(catalog).items()
+    return tuple(
+        Option(term, tuple(entry for entry in entries if term.id in values[entry.slug]))
+        for term in facet.options(catalog)
     )
-    return tuple(option for option in options if option.entries)
+
+
+@dataclass(frozen=True)
+class FilterGroup:
+    """Facets that are offered together. ``form`` is “chips” for a few short options, “list” or “folded” for others.
+
+    Of facets that say what is needed, only “not needed” is offered, because that is what readers look for.
+    """
+
+    label: str
+    facets: tuple[FacetOptions, ...]
+    form: Literal["chips", "list", "folded"]
+    hint: str = ""
+    is_single: bool = False
+
+
+def filter_groups(facets: tuple[FacetOptions, ...]) -> tuple[FilterGroup, ...]:
+    """Return the groups in the order in which educators decide; facets that narrow nothing down are left out."""
+    useful = {each.facet.id: each for each in facets if each.narrows}
+    groups = (
+        FilterGroup(group.label, tuple(useful[id] for id in ids if id in useful), group.form, group.hint, group.is_single)
+        for ids, group in _GROUPS
+    )
+    return tuple(group for group in groups if group.facets)
+
+
+_GROUPS: tuple[tuple[tuple[str, ...], FilterGroup], ...] = (
+    (("grade",), FilterGroup("Grade", (), "chips")),
+    (("subject",), FilterGroup("Subject", (), "list")),
+    (("hours",), FilterGroup("Time", (), "chips", "counted by the longer end", True)),
+    (("when",), FilterGroup("When", (), "chips")),
+    (("students", "video"), FilterGroup("Can be done", (), "list")),
+    (("role",), FilterGroup("Your role", (), "folded")),
+    (("counts-for", "counts-in"), FilterGroup("Counts for", (), "folded")),
+    (("level",), FilterGroup("Career level", (), "folded")),
+    (("stack",), FilterGroup("Stack", (), "folded")),
+    (("cost",), FilterGroup("Cost", (), "folded")),
+    (("issuer",), FilterGroup("Issuer", (), "folded")),
+    (("status",), FilterGroup("Status", (), "folded")),
+    (("added",), FilterGroup("Added", (), "folded")),
+)

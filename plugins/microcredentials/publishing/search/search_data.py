@@ -5,8 +5,9 @@ texts (``_packed_index.py``), the store and the cards (``store.py``). ``lunr-ind
 programs that use lunr.js (``_lunr_index.py``).
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, groupby
 from typing import Annotated, Literal
 
@@ -23,6 +24,7 @@ from ..output import DataFile, compact_json
 from ._analyzer import terms
 from ._lunr_index import FIELDS, WEIGHTS, Document, lunr_index
 from ._packed_index import PackedIndex, add_hash, pack_index
+from ._thesaurus import thesaurus_files
 from .store import CARDS_PER_FILE, build_store, card_files, searchable_guides
 
 FOLDER = "assets/search/"
@@ -35,7 +37,7 @@ _Blocks = Annotated[list[tuple[str, str]], Field(description="The first term and
 ManifestData = TypedDict(
     "ManifestData",
     {
-        "format": Literal[2],
+        "format": Literal[3],
         "fields": Annotated[dict[str, Number], Field(description="Fields of the index of cards, each with its boost.")],
         "weights": Annotated[
             list[tuple[Count, Number]],
@@ -44,6 +46,7 @@ ManifestData = TypedDict(
         "core": Annotated[str, Field(description="The index of cards.")],
         "blocks": _Blocks,
         "synonyms": list[list[str]],
+        "thesaurus": _Blocks,
         "sections": list[str],
         "text": Annotated[str, Field(description="The index of whole texts, by section.")],
         "text_blocks": _Blocks,
@@ -65,10 +68,11 @@ class _File:
 
 def search_data(catalog: Catalog) -> Iterator[DataFile]:
     """Yield every file; all have documents in the same order: credentials by title, then stacks, then guides."""
-    documents = list(_documents(catalog))
+    earner = catalog.program.file.terms.earner if catalog.program.file else ""
+    documents = [replace(each, competency=_without(earner, each.competency)) for each in _documents(catalog)]
     yield DataFile(f"{FOLDER}lunr-index.json", lunr_index(documents))
     synonyms = catalog.program.vocabulary.synonyms if catalog.program.vocabulary else ()
-    texts = list(_texts(catalog))
+    texts = [tuple(_without(earner, text) for text in sections) for sections in _texts(catalog)]
     yield from search_files(documents, texts, build_store(catalog), card_files(catalog), synonyms)
 
 
@@ -86,13 +90,18 @@ def search_files(
     text, *text_blocks = _index_files("text", "text-blocks", whole)
     store_file = _File(add_hash("store", store, "json"), store)
     named_cards = [_File(add_hash(f"cards-{n}", content, "json"), content) for n, content in enumerate(cards)]
+    thesaurus = [
+        _File(add_hash(f"thesaurus-{n}", content, "json"), content, first)
+        for n, (first, content) in enumerate(thesaurus_files({*short.terms, *whole.terms}))
+    ]
     manifest: ManifestData = {
-        "format": 2,
+        "format": 3,
         "fields": dict(FIELDS),
         "weights": _weights(documents),
         "core": core.name,
         "blocks": [(block.first, block.name) for block in blocks],
         "synonyms": [list(each) for each in synonyms],
+        "thesaurus": [(file.first, file.name) for file in thesaurus],
         "sections": list(SECTIONS),
         "text": text.name,
         "text_blocks": [(block.first, block.name) for block in text_blocks],
@@ -101,7 +110,7 @@ def search_files(
         "cards_per_file": CARDS_PER_FILE,
     }
     yield DataFile(f"{FOLDER}manifest.json", compact_json(manifest))
-    for file in (core, *blocks, text, *text_blocks, store_file, *named_cards):
+    for file in (core, *blocks, text, *text_blocks, *thesaurus, store_file, *named_cards):
         yield DataFile(f"{FOLDER}{file.name}", file.content)
 
 
@@ -110,6 +119,11 @@ def _index_files(core: str, blocks: str, index: PackedIndex) -> Iterator[_File]:
     yield _File(add_hash(core, index.core, "bin"), index.core)
     for n, block in enumerate(index.blocks):
         yield _File(add_hash(f"{blocks}-{n}", block.content, "bin"), block.content, block.first)
+
+
+def _without(earner: str, text: str) -> str:
+    """Return *text* without the word for the earner: in every spec, it tells nothing, and its stem is “education”."""
+    return re.sub(rf"\b{re.escape(earner)}s?\b", "", text, flags=re.IGNORECASE) if earner else text
 
 
 def _weights(documents: Sequence[Document]) -> list[tuple[int, float]]:

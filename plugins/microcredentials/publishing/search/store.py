@@ -27,12 +27,22 @@ _FromRoot = Annotated[str, Field(description="From the site's root.")]
 _Index = Annotated[int, Field(ge=NO_FACT, description="Index into the list of words; less than 0 if there is no fact.")]
 
 
-FacetData = TypedDict("FacetData", {"id": str, "label": str, "options": list[_IdAndLabel]})
+FacetData = TypedDict(
+    "FacetData",
+    {
+        "id": str,
+        "label": str,
+        "options": list[_IdAndLabel],
+        "words": Annotated[
+            list[list[str]], Field(description="For each option, other words for it; options at the end may be left out.")
+        ],
+    },
+)
 # One column per fact keeps the file small for a thousand credentials. Documents are numbered as in the index.
 StoreData = TypedDict(
     "StoreData",
     {
-        "schema": Literal[4],
+        "schema": Literal[5],
         "facets": list[FacetData],
         "titles": list[str],
         "urls": Annotated[list[_FromRoot | Literal[0]], Field(description="0: derived from the letters of the title.")],
@@ -63,13 +73,13 @@ def build_store(catalog: Catalog) -> bytes:
     """Return the store of *catalog*."""
     entries = listed_credentials(catalog)
     stacks, guides = listed_stacks(catalog), searchable_guides(catalog)
-    facets = facet_options(catalog, entries)
+    facets = facet_options(catalog)
     answers = _answers(facets)
     hours = [entry.spec.effort.hours for entry in entries]
     days = [entry.spec.dates.published or entry.spec.dates.created for entry in entries]
     guide_urls = [address_of(guide.path.as_posix()) for guide in guides]
     data: StoreData = {
-        "schema": 4,
+        "schema": 5,
         "facets": [_facet(each) for each in facets],
         "titles": [*(each.spec.title for each in (*entries, *stacks)), *(guide.title for guide in guides)],
         "urls": [*map(_url, entries), *(address(each)[1:] for each in stacks), *guide_urls],
@@ -110,7 +120,7 @@ def _card_file(documents: Sequence[Card | str]) -> bytes:
 
 def _card(each: Card, words: Mapping[str, int]) -> CardData:
     facts = [words[fact.text] if fact.text else NO_FACT for fact in each.facts]
-    data: CardData = {"text": each.competency, "facts": facts}
+    data: CardData = {"text": each.sentence, "facts": facts}
     return {**data, "status": (each.status, each.badge or "")} if each.status else data
 
 
@@ -128,14 +138,23 @@ def _distinct(texts: Iterable[str | None]) -> Iterator[str]:
 
 
 def _facet(each: FacetOptions) -> FacetData:
-    return {"id": each.facet.id, "label": each.facet.label, "options": [(o.id, o.label) for o in each.options]}
+    """Return a facet with all its options, so that the search knows those that no credential has, too."""
+    words = [list(option.term.words) for option in each.every]
+    while words and not words[-1]:
+        words.pop()
+    return {
+        "id": each.facet.id,
+        "label": each.facet.label,
+        "options": [(option.id, option.label) for option in each.every],
+        "words": words,
+    }
 
 
 def _answers(facets: tuple[FacetOptions, ...]) -> Mapping[str, list[list[int]]]:
     """Return for each credential, by slug, its answers to each facet as indexes of the facet's options."""
     answers: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in facets])
     for at, each in enumerate(facets):
-        for index, option in enumerate(each.options):
+        for index, option in enumerate(each.every):
             for entry in option.entries:
                 answers[entry.slug][at].append(index)
     return answers

@@ -84,7 +84,7 @@ def _framework(id: str, framework: Framework, credentials: Sequence[Credential])
 
 def _subjects(credentials: Sequence[Credential], renderer: Renderer) -> SubjectCoverage:
     catalog, facets = renderer.catalog, {facet.id: facet for facet in FACETS}
-    subjects, bands = (facets[name].options(catalog) for name in ("subject", "grade"))
+    subjects, bands = ({term.id: term.label for term in facets[name].options(catalog)} for name in ("subject", "grade"))
     pairs = Counter(
         pair for entry in credentials
         for pair in {*product(*(facets[name].values(entry, catalog) for name in ("subject", "grade")))}

@@ -1,13 +1,15 @@
 """The catalog: every credential as a card, in pages, and a list for each option of each facet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...catalog.entry import Entry
+from ...model.spec import MicroCredential
 from .._selection import listed_credentials
 from ..output import Page
 from ..search.card import BLANK_CARD, Card, build_card
-from ..search.facets import Facet, FacetOptions, Option, facet_options
+from ..search.facets import Facet, FacetOptions, Option, facet_options, filter_groups
 from .render import Renderer
 
 PER_PAGE = 50
@@ -54,15 +56,23 @@ def catalog_pages(renderer: Renderer) -> Iterator[Page]:
     catalog = renderer.catalog
     entries = listed_credentials(catalog)
     cards = {entry.slug: build_card(entry, catalog) for entry in entries}
-    facets = facet_options(catalog, entries)
+    facets = facet_options(catalog)
     description = "Every micro-credential of the program: search, filter and compare."
     whole = Listing("catalog", "Catalog", description, tuple(cards.values()))
-    yield from _pages(whole, "catalog.html", renderer, facets=facets, blank=BLANK_CARD, per_page=PER_PAGE)
+    shared = _shared_cost(entries)
+    yield from _pages(whole, "catalog.html", renderer, facets=facets, groups=filter_groups(facets), shared=shared,
+                      blank=BLANK_CARD, per_page=PER_PAGE)  # fmt: skip
     for each in facets:
         yield _facet_page(each, facets, renderer)
         for option in each.options:
             listing = _option_listing(each.facet, option, cards)
             yield from _pages(listing, "browse.html", renderer, facet=each.facet, option=option)
+
+
+def _shared_cost(entries: Sequence[Entry[MicroCredential]]) -> str:
+    """Return what is said once above the list about the cost, if it is the same for all: that all are free."""
+    costs = [entry.spec.cost for entry in entries]
+    return "All are free" if costs and all(cost is not None and not cost.amount for cost in costs) else ""
 
 
 def _option_listing(facet: Facet, option: Option, cards: Mapping[str, Card]) -> Listing:

@@ -21,7 +21,7 @@ def home_page(guide: Guide | None, renderer: Renderer) -> Page:
     catalog = renderer.catalog
     credentials = listed_credentials(catalog)
     stacks = [(stack, stack_view(stack, catalog)) for stack in listed_stacks(catalog)]
-    subjects = next((f for f in facet_options(catalog, credentials) if f.facet.id == "subject"), None)
+    subjects = next((f for f in facet_options(catalog) if f.facet.id == "subject"), None)
     html = renderer.body(
         "home.html", "index.md", guide=guide, credentials=credentials, stacks=stacks, subjects=subjects,
         news=recent_news(catalog)[:NEWS], address=address,

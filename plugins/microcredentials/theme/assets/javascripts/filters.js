@@ -1,153 +1,161 @@
 /**
- * The filters: checkboxes in groups, current counts, and a chip for each choice.
+ * The filters beside the list: checkboxes in groups, with the number of results that each would give.
  *
- * @typedef {import('../search/hits.js').Choices} Choices
+ * A group is one stop of the Tab key; arrow keys move within it. A group of which one option is enough unticks the others.
  *
- * @typedef {object} Group the checkboxes of one facet
- * @property {HTMLDetailsElement} details
- * @property {string} facet
- * @property {string} label
- * @property {HTMLElement} badge how many are selected
+ * @typedef {import('../search/choices.js').Choices} Choices
+ * @typedef {import('../search/choices.js').Facet} Facet
+ *
+ * @typedef {object} Group
+ * @property {HTMLElement} element
+ * @property {boolean} isSingle
  * @property {HTMLInputElement[]} boxes
+ * @property {HTMLElement | null} state says how many are chosen, if the group folds
  */
 
-import { clone, part, parts } from './dom.js';
+import { part, parts } from './dom.js';
+
+const SHOWN = 6; // options of a list before the button that shows the others
 
 export class Filters {
   /**
    * @param {HTMLElement} catalog the element that contains everything
-   * @param {{changed: () => void, emptied: () => void}} listener `emptied` is called when the last choice was removed by
-   *     a button that had the focus and disappeared with it
+   * @param {(facet: string, option: string, isChosen: boolean) => void} choose called when a reader ticks or unticks
    */
-  constructor(catalog, listener) {
-    this.listener = listener;
-    this.groups = parts('details[data-facet]', HTMLDetailsElement, catalog).map(groupOf);
-    this.opener = part('.filters-button', HTMLButtonElement, catalog);
-    this.done = part('.filters-done', HTMLButtonElement, catalog);
-    this.done.addEventListener('click', () => this.opener.click());
-    this.chosenBox = part('#chosen', HTMLElement, catalog);
-    this.chips = part('ul', HTMLElement, this.chosenBox);
-    part('#filters', HTMLElement, catalog).addEventListener('change', () => listener.changed());
-    part(':scope > button', HTMLElement, this.chosenBox).addEventListener('click', () => this.#clear());
-    if (matchMedia('(max-width: 59.99rem)').matches) for (const { details } of this.groups) details.open = false;
-  }
-
-  /**
-   * The ids of all options, by facet.
-   * @returns {Choices}
-   */
-  get options() {
-    return Object.fromEntries(this.groups.map(({ facet, boxes }) => [facet, boxes.map((box) => box.value)]));
-  }
-
-  /**
-   * The ids of the options chosen, by facet.
-   * @returns {Choices}
-   */
-  get chosen() {
-    const chosen = this.groups.map(({ facet, boxes }) => [facet, boxes.filter(isChecked).map((box) => box.value)]);
-    return Object.fromEntries(chosen.filter(([, values]) => values.length));
-  }
-
-  set chosen(chosen) {
-    for (const { facet, boxes } of this.groups) {
-      for (const box of boxes) box.checked = chosen[facet]?.includes(box.value) ?? false;
+  constructor(catalog, choose) {
+    this.root = part('#filters', HTMLElement, catalog);
+    this.count = part('.filters-count', HTMLElement, this.root);
+    this.done = part('.filters-done', HTMLButtonElement, this.root);
+    this.groups = parts('fieldset[data-group]', HTMLFieldSetElement, this.root).map(groupOf);
+    for (const group of this.groups) {
+      group.element.addEventListener('change', ({ target }) => {
+        if (!(target instanceof HTMLInputElement)) return;
+        if (group.isSingle && target.checked) uncheckOthers(group, target, choose);
+        choose(target.name, target.value, target.checked);
+      });
+      group.element.addEventListener('keydown', (event) => move(group, event));
+      group.element.addEventListener('focusin', ({ target }) => makeStop(group, target));
+      makeStop(group, group.boxes[0]);
+      foldMore(group);
     }
   }
 
-  /** How many options are chosen. */
-  get size() {
-    return Object.values(this.chosen).flat().length;
-  }
-
   /**
-   * Return the choices of a facet in words: "Subject: Literacy, Science".
-   * @param {string} facet
+   * Show which options are chosen.
+   * @param {Choices} choices
    */
-  words(facet) {
-    const [{ label, boxes }] = this.groups.filter((each) => each.facet === facet);
-    return `${label}: ${boxes.filter(isChecked).map(nameOf).join(', ')}`;
-  }
-
-  /** Show the choices: at each group, on the button on small screens, and as chips. */
-  showChoices() {
-    for (const { badge, boxes } of this.groups) {
-      const count = boxes.filter(isChecked).length;
-      badge.textContent = `${count} selected`;
-      badge.hidden = count === 0;
+  showChoices(choices) {
+    for (const group of this.groups) {
+      for (const box of group.boxes) box.checked = choices[box.name]?.includes(box.value) ?? false;
+      const chosen = group.boxes.filter(({ checked }) => checked);
+      if (group.state) group.state.textContent = chosen.map(nameOf).join(', ') || 'any';
+      if (!group.element.contains(document.activeElement)) makeStop(group, chosen[0] ?? group.boxes[0]);
+      if (chosen.some((box) => labelOf(box).hidden)) showMore(group);
     }
-    this.opener.textContent = this.size ? `Filters, ${this.size} selected` : 'Filters';
-    const chips = this.groups.flatMap(({ label, boxes }) => {
-      return boxes.filter(isChecked).map((box) => this.#chip(label, box));
-    });
-    this.chips.replaceChildren(...chips);
-    this.chosenBox.hidden = this.size === 0;
   }
 
   /**
    * Show how many results each option would give. An option without results is disabled, unless it is chosen or has the
    * focus: readers must be able to undo a choice, and a disabled checkbox would lose the focus.
-   * @param {import('../search/hits.js').Facet[]} facets
+   * @param {Facet[]} facets
    * @param {number[][]} counts
-   * @param {string} summary of the results, for the button that leads to them
+   * @param {number} total results
    */
-  showCounts(facets, counts, summary) {
-    for (const { facet, boxes } of this.groups) {
-      const at = facets.findIndex(({ id }) => id === facet);
-      for (const box of boxes) {
-        const count = counts[at][facets[at].options.findIndex(([id]) => id === box.value)];
-        part('.option-count', HTMLElement, labelOf(box)).textContent = String(count);
-        box.disabled = count === 0 && !box.checked && box !== document.activeElement;
-      }
+  showCounts(facets, counts, total) {
+    for (const box of this.groups.flatMap(({ boxes }) => boxes)) {
+      const at = facets.findIndex(({ id }) => id === box.name);
+      const count = counts[at][facets[at].options.findIndex(([id]) => id === box.value)];
+      part('.option-count', HTMLElement, labelOf(box)).textContent = String(count);
+      box.disabled = count === 0 && !box.checked && box !== document.activeElement;
     }
-    this.done.textContent = `Show ${summary}`;
-  }
-
-  /**
-   * Return a chip with a button that removes the choice and moves the focus to the next chip.
-   * @param {string} label of the facet
-   * @param {HTMLInputElement} box
-   */
-  #chip(label, box) {
-    const item = clone('chip-template');
-    part('.chip-text', HTMLElement, item).textContent = `${label}: ${nameOf(box)}`;
-    part('button', HTMLElement, item).addEventListener('click', () => {
-      const place = [...this.chips.children].indexOf(item);
-      box.checked = false;
-      this.listener.changed();
-      const next = this.chips.children[Math.min(place, this.chips.children.length - 1)];
-      if (next) part('button', HTMLElement, next).focus();
-      else this.listener.emptied();
-    });
-    return item;
-  }
-
-  #clear() {
-    this.chosen = {};
-    this.listener.changed();
-    this.listener.emptied();
+    this.count.textContent = `${total.toLocaleString('en-US')} ${total === 1 ? 'matches' : 'match'}`;
+    this.done.textContent = `Show ${total.toLocaleString('en-US')}`;
   }
 }
 
 /**
- * @param {HTMLDetailsElement} details
+ * @param {HTMLFieldSetElement} element
  * @returns {Group}
  */
-function groupOf(details) {
+function groupOf(element) {
+  const state = element.parentElement?.querySelector(':scope > summary .facet-chosen') ?? null;
   return {
-    details,
-    facet: details.dataset.facet ?? '',
-    label: part('legend', HTMLElement, details).textContent ?? '',
-    badge: part('.facet-chosen', HTMLElement, details),
-    boxes: parts('input', HTMLInputElement, details),
+    element,
+    isSingle: 'single' in element.dataset,
+    boxes: parts('input', HTMLInputElement, element),
+    state: state instanceof HTMLElement ? state : null,
   };
 }
 
-/** @param {HTMLInputElement} box */
-const isChecked = (box) => box.checked;
+/**
+ * @param {Group} group
+ * @param {HTMLInputElement} box
+ * @param {(facet: string, option: string, isChosen: boolean) => void} choose
+ */
+function uncheckOthers({ boxes }, box, choose) {
+  for (const other of boxes.filter((each) => each !== box && each.checked)) choose(other.name, other.value, false);
+}
+
+/**
+ * The boxes and the button of a group that the arrow keys reach.
+ * @param {Group} group
+ */
+function stops({ element }) {
+  return parts('input, button', HTMLElement, element).filter((each) => !each.matches(':disabled') && each.checkVisibility());
+}
+
+/**
+ * Make an element the one of its group that the Tab key reaches.
+ * @param {Group} group
+ * @param {EventTarget | null} chosen
+ */
+function makeStop({ element }, chosen) {
+  const all = parts('input, button', HTMLElement, element);
+  for (const each of all) each.tabIndex = each === chosen ? 0 : -1;
+}
+
+/**
+ * @param {Group} group
+ * @param {KeyboardEvent} event
+ */
+function move(group, event) {
+  const all = stops(group);
+  const at = all.findIndex((each) => each === event.target);
+  const steps = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 };
+  const to = steps[/** @type {keyof typeof steps} */ (event.key)];
+  if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  all[(to + all.length) % all.length].focus();
+}
+
+/**
+ * Fold the options of a long list behind a button.
+ * @param {Group} group
+ */
+function foldMore(group) {
+  const { element, boxes } = group;
+  if (!element.classList.contains('facet-list') || element.parentElement?.tagName === 'DETAILS') return;
+  const folded = boxes.slice(SHOWN);
+  if (folded.length < 2) return;
+  for (const box of folded) labelOf(box).hidden = true;
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'link-button more-options', tabIndex: -1 });
+  button.textContent = `${folded.length} more`;
+  button.addEventListener('click', () => {
+    showMore(group);
+    folded[0].focus();
+  });
+  element.append(button);
+}
+
+/** @param {Group} group */
+function showMore({ element, boxes }) {
+  for (const box of boxes) labelOf(box).hidden = false;
+  element.querySelector('.more-options')?.remove();
+}
 
 /** @param {HTMLInputElement} box */
-const labelOf = (box) => box.closest('label') ?? box;
+const labelOf = (box) => /** @type {HTMLElement} */ (box.closest('label'));
 
 /** @param {HTMLInputElement} box */
 const nameOf = (box) => part('.option-name', HTMLElement, labelOf(box)).textContent;

@@ -73,6 +73,7 @@
   };
 
   root.dataset.scripted = '';
+  if (location.search.length > 1) root.dataset.searching = ''; // the catalog removes it with its first list
   if (location.protocol === 'file:' && document.currentScript instanceof HTMLScriptElement) {
     // Browsers load neither modules nor data from a local disk; one script contains both.
     const src = new URL('offline.js', document.currentScript.src).href;

@@ -1,75 +1,112 @@
 /**
- * Finds what a state of the catalog shows. A plain function of the state, the opened engine and its hits.
+ * Finds what a state of the catalog shows. A function of the state and the opened engine.
  *
  * @typedef {import('../search/engine.js').Catalog} Engine
  * @typedef {import('../search/engine.js').Store} Store
- * @typedef {import('../search/hits.js').Choices} Choices
- * @typedef {Pick<import('../search/engine.js').Hit, 'id' | 'found' | 'prominent' | 'terms' | 'where'>} Match
+ * @typedef {import('../search/engine.js').Hit} Hit
+ * @typedef {import('../search/choices.js').Choices} Choices
+ * @typedef {import('../search/facts.js').Fact} Fact
  *
  * @typedef {object} Advice a choice to remove if nothing was found
  * @property {string} [facet] the id of its facet; absent for the typed words
  * @property {number} count how many credentials would then be found
  *
  * @typedef {object} Result
- * @property {Match[]} cards the credentials, in order
+ * @property {Fact[]} facts that were read in what was typed
+ * @property {string} words that are left of it
+ * @property {Choices} choices the filters chosen, and those that the facts name
+ * @property {[string, string][]} unknown the facet and the option of each choice that this catalog does not have
+ * @property {Hit[]} cards the credentials, in order
+ * @property {boolean} isPartial whether none of them has all that was asked for, so that some of the words had to do
  * @property {number} more how many other credentials match the filters but contain only some of the words
- * @property {Match[]} otherPages other pages that match the words; filters do not apply to them
+ * @property {Hit[]} otherPages other pages that match the words; filters do not apply to them
  * @property {number[][]} counts for each facet and option, how many credentials it would give
  * @property {Advice[]} advice the most helpful first; empty if there are cards
  */
 
-import { tally } from '../search/hits.js';
+import { labelOf, merge, tally } from '../search/choices.js';
+import { choicesOf } from '../search/engine.js';
+import { readAsWords } from '../search/facts.js';
 import { usualSort } from './url.js';
 
 const FEW = 5; // results that readers look through in any case
+const NEARLY = 0.8; // of the best result's share of the words; what has less is offered behind a button
+const HALF = 0.4; // of it; what has less is not worth looking through, even if there is little else
 
 /**
  * Return what a state of the catalog shows.
  * @param {import('./url.js').State} state
  * @param {Engine} engine
- * @param {Match[] | null} hits best first; null if no words were typed
- * @returns {Result}
+ * @returns {Promise<Result>}
  */
-export function runQuery(state, engine, hits) {
+export async function runQuery(state, engine) {
   const { store } = engine;
-  const all = () => Array.from({ length: engine.credentials }, (_, id) => asMatch(id));
-  /** @param {Match} match */
-  const isCredential = ({ id }) => id < engine.credentials;
-  const credentials = hits ? hits.filter(isCredential) : all();
-  const shown = state.loose ? credentials.length : countShown(credentials);
-  const { matches, counts, without } = tally(credentials.slice(0, shown), store, state.chosen);
+  const reading = state.asWords ? readAsWords(state.q) : engine.read(state.q);
+  const { known, unknown } = split(state.chosen, store);
+  const choices = merge(known, choicesOf(reading.facts));
+  const hits = await engine.find(reading);
+  const credentials = hits.filter(({ id }) => id < engine.credentials);
+  const isSearch = reading.rest.trim() !== '';
+  const all = tally(credentials, store, choices);
+  const best = tally(isSearch ? credentials.slice(0, countShown(credentials)) : credentials, store, choices);
+  const isPartial = best.matches.length === 0 && all.matches.length > 0;
+  const { matches, counts } = state.loose || isPartial ? all : best;
   return {
+    facts: reading.facts,
+    words: reading.rest,
+    choices,
+    unknown,
     cards: sorted(matches, state.sort || usualSort(state.q), store),
-    more: tally(credentials.slice(shown), store, state.chosen).matches.length,
-    otherPages: hits ? hits.filter((hit) => !isCredential(hit)) : [],
+    isPartial,
+    more: all.matches.length - matches.length,
+    otherPages: isSearch ? hits.filter(({ id }) => id >= engine.credentials) : [],
     counts,
-    advice: matches.length ? [] : advice(without, state, store, all()),
+    advice: matches.length ? [] : advise(all.without, choices, isSearch, engine),
   };
 }
 
 /**
- * Return a credential as a match without words.
- * @param {number} id
- * @returns {Match}
+ * Return the choices that the catalog has, and those that it does not have, which an old address may contain.
+ * @param {Choices} chosen
+ * @param {Store} store
  */
-function asMatch(id) {
-  return { id, found: 0, prominent: 0, terms: [], where: [] };
+function split(chosen, { facets }) {
+  /** @type {Choices} */
+  const known = {};
+  /** @type {[string, string][]} */
+  const unknown = [];
+  for (const [facet, options] of Object.entries(chosen)) {
+    const owner = facets.find(({ id }) => id === facet);
+    const own = options.filter((option) => labelOf(owner, option));
+    if (own.length) known[facet] = own;
+    unknown.push(...options.filter((option) => !own.includes(option)).map((option) => pair(facet, option)));
+  }
+  return { known, unknown };
 }
 
 /**
- * Return how many of the hits to show at first: those that contain the most words. If even the best of these has some of
- * the words only deep in its text, it may match by chance, so a few more are shown.
- * @param {Match[]} hits best first
+ * @param {string} facet
+ * @param {string} option
+ * @returns {[string, string]}
+ */
+const pair = (facet, option) => [facet, option];
+
+/**
+ * Return how many of the hits to show at first: those that contain about as much of the query as the best, and a few more
+ * if they are few.
+ * @param {Hit[]} hits best first
  */
 function countShown(hits) {
-  const most = hits[0]?.found;
-  const withMost = hits.filter(({ found }) => found === most).length;
-  return hits[0]?.prominent === most ? withMost : Math.max(withMost, FEW);
+  const best = hits[0]?.coverage ?? 0;
+  /** @param {number} share */
+  const count = (share) => hits.filter(({ coverage }) => coverage >= share * best).length;
+  const near = count(NEARLY);
+  return Math.max(near, Math.min(FEW, hits[0]?.onCard >= NEARLY * best ? count(HALF) : hits.length));
 }
 
 /**
- * Sort hits, which come by relevance. The number of a document is its place by title.
- * @param {Match[]} hits
+ * Sort hits, which come by relevance, or by title if there are no words. The number of a document is its place by title.
+ * @param {Hit[]} hits
  * @param {string} sort
  * @param {Store} store
  */
@@ -96,15 +133,16 @@ function compareHours(a, b) {
 /**
  * Return which choices to remove so that something is found.
  * @param {number[]} without for each facet, how many hits would match if nothing were chosen in it
- * @param {import('./url.js').State} state
- * @param {Store} store
- * @param {Match[]} credentials all of them
+ * @param {Choices} choices
+ * @param {boolean} isSearch
+ * @param {Engine} engine
  */
-function advice(without, { q, chosen }, store, credentials) {
+function advise(without, choices, isSearch, { store, credentials }) {
   /** @type {Advice[]} */
-  const choices = store.facets
+  const found = store.facets
     .map(({ id }, at) => ({ facet: id, count: without[at] }))
-    .filter(({ facet }) => chosen[facet]);
-  if (q.trim()) choices.push({ count: tally(credentials, store, chosen).matches.length });
-  return choices.filter(({ count }) => count).sort((a, b) => b.count - a.count);
+    .filter(({ facet }) => choices[facet]);
+  const every = Array.from({ length: credentials }, (_, id) => ({ id }));
+  if (isSearch) found.push({ count: tally(every, store, choices).matches.length });
+  return found.filter(({ count }) => count).sort((a, b) => b.count - a.count);
 }

@@ -5,21 +5,12 @@
  * @typedef {import('../search/engine.js').Card & {url: string, title: string, kind: string | null, terms: string[], where: string[]}} Shown
  *     what a list shows of one document
  * @typedef {{shown: Shown[], otherPages: Shown[]}} Loaded what one page of the list shows
- * @typedef {(text: string, terms: string[]) => {text: string, hit: boolean}[]} Mark cuts a text into pieces that contain
- *     words that were found, and others
+ * @typedef {import('./cards.js').Mark} Mark
  */
 
-import { clone, element, part, ROOT } from './dom.js';
+import { addButtons, fillTitle, makeCard, marked } from './cards.js';
+import { clone, part } from './dom.js';
 
-/** How readers know the sections of a full text. @type {Record<string, string>} */
-const SECTION_NAMES = {
-  about: 'the description',
-  method: 'the method',
-  evidence: 'the evidence',
-  rubric: 'the rubric',
-  research: 'the research',
-  resources: 'the resources',
-};
 const MOST_OTHER_PAGES = 5; // they are a hint, not a second list
 
 export class Results {
@@ -37,6 +28,7 @@ export class Results {
     this.more = part('#more', HTMLElement, catalog);
     this.moreButton = part('button', HTMLButtonElement, this.more);
     this.otherPages = part('#also', HTMLElement, catalog);
+    addButtons(this.list);
     this.served = { title: this.title.textContent, cards: [...this.list.children] };
   }
 
@@ -82,7 +74,9 @@ export class Results {
    */
   show({ cards, more }, { shown, otherPages }, { page, summary, address, mark }) {
     this.title.textContent = summary;
-    this.list.replaceChildren(...shown.map((each) => card(each, mark)));
+    this.list.replaceChildren(...shown.map((each) => makeCard(each, mark)));
+    this.list.hidden = shown.length === 0;
+    addButtons(this.list);
     part('ul', HTMLElement, this.otherPages).replaceChildren(...otherPages.map((each) => otherPage(each, mark)));
     this.otherPages.hidden = otherPages.length === 0;
     this.moreButton.textContent = `Also show ${more.toLocaleString('en-US')} with only some of these words`;
@@ -116,6 +110,7 @@ export class Results {
   fail() {
     this.title.textContent = this.served.title;
     this.list.replaceChildren(...this.served.cards);
+    this.list.hidden = false;
     this.pager.hidden = true;
     this.explain('');
     this.more.hidden = true;
@@ -141,7 +136,7 @@ export class Results {
 }
 
 /**
- * @param {import('./query.js').Match} match
+ * @param {import('../search/engine.js').Hit} match
  * @param {Engine} engine
  * @returns {Promise<Shown>}
  */
@@ -154,83 +149,12 @@ async function loadShown({ id, terms, where }, engine) {
  * @param {Shown} shown
  * @param {Mark} mark
  */
-function card(shown, mark) {
-  const item = clone('card-template');
-  fillTitle(item, shown, mark);
-  part('.card-text', HTMLElement, item).replaceChildren(...marked(mark(shown.text, shown.terms)));
-  const badge = part('.badge', HTMLElement, item);
-  if (shown.status) {
-    const [status, label] = shown.status;
-    badge.className = `badge status-${status}`;
-    badge.textContent = label;
-  } else {
-    badge.parentElement?.remove();
-  }
-  const list = part('dl', HTMLElement, item);
-  const row = part('div', HTMLElement, list);
-  list.replaceChildren(...[...shown.facts, ...foundIn(shown.where)].map(([label, text]) => fact(row, label, text)));
-  return item;
-}
-
-/**
- * Return a fact that names the sections in which the words were found, if the card has none of the words.
- * @param {string[]} where
- * @returns {[string, string][]}
- */
-function foundIn(where) {
-  const sections = where.filter((name) => SECTION_NAMES[name]);
-  if (!where.length || sections.length < where.length) return [];
-  return [['Found in', sections.map((name) => SECTION_NAMES[name]).join(', ')]];
-}
-
-/**
- * @param {HTMLElement} row to copy
- * @param {string} label
- * @param {string} text
- */
-function fact(row, label, text) {
-  const copy = /** @type {HTMLElement} */ (row.cloneNode(true));
-  part('dt', HTMLElement, copy).textContent = label;
-  part('dd', HTMLElement, copy).textContent = text;
-  return copy;
-}
-
-/**
- * @param {Shown} shown
- * @param {Mark} mark
- */
 function otherPage(shown, mark) {
   const item = clone('also-template');
   fillTitle(item, shown, mark);
   part('.also-kind', HTMLElement, item).textContent = shown.kind;
   part('.also-text', HTMLElement, item).replaceChildren(...marked(mark(shown.text, shown.terms)));
   return item;
-}
-
-/**
- * @param {HTMLElement} item
- * @param {Shown} shown
- * @param {Mark} mark
- */
-function fillTitle(item, { url, title, terms }, mark) {
-  const link = part('h3 a', HTMLAnchorElement, item);
-  link.href = new URL(url, ROOT).href;
-  link.replaceChildren(...marked(mark(title, terms)));
-}
-
-/**
- * Return pieces of text as nodes. Neighbors of the same kind are joined, so that the page has few nodes.
- * @param {{text: string, hit: boolean}[]} pieces
- */
-function marked(pieces) {
-  /** @type {{text: string, hit: boolean}[]} */
-  const joined = [];
-  for (const { text, hit } of pieces) {
-    const last = joined.at(-1);
-    if (last?.hit === hit) last.text += text;
-    else joined.push({ text, hit });
-  }
-  return joined.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 }
 
 /** @param {{text: string, act: () => void}} choice */

@@ -2,7 +2,7 @@
  * Search in the catalog, for a page, a test or another host. Uses neither the DOM nor `eval`, and makes no requests.
  *
  *     const catalog = await open((name) => fetch(name).then(…bytes…));
- *     const { hits, counts, total } = await catalog.search('read alowd', { grade: ['K-2'] });
+ *     const { hits, counts, total, facts, words } = await catalog.search('read alowd, no video', { grade: ['K-2'] });
  *
  * `load(name)` returns the bytes of a file beside this one. Files are loaded when they are needed: the index of cards at
  * once; the full texts by ranges of words, and only if no document has all the words on its card.
@@ -12,8 +12,8 @@
  * @property {string} url relative to the site's root
  * @property {string} title
  * @property {number} score
- * @property {number} found how many of the words it contains, without those that more than half of all documents contain
- * @property {number} prominent how many of these its card contains outside the text below the title
+ * @property {number} coverage the share of the words that it contains, from 0 to 1, rare words counting more
+ * @property {number} onCard the share that its card contains outside the text below the title
  * @property {string[]} terms of the index that it contains
  * @property {string[]} where the names of the fields and sections that contain them
  *
@@ -24,7 +24,7 @@
  * @property {([number, number] | 0)[]} hours the fewest and the most that each credential takes; 0 if not stated
  * @property {number[]} days when each credential was last published
  *
- * @typedef {import('./hits.js').Filterable & StoredParts} Store what lists and filters need to know of all documents
+ * @typedef {import('./choices.js').Filterable & StoredParts} Store what lists and filters need to know of all documents
  *
  * @typedef {object} Manifest
  * @property {number} format
@@ -39,6 +39,7 @@
  * @property {Record<string, number>} fields
  * @property {string[]} sections
  * @property {string[][]} synonyms
+ * @property {[string, string][]} thesaurus
  *
  * @typedef {object} CardFile
  * @property {string[]} facts the labels of facts
@@ -50,18 +51,22 @@
  * @property {[string, string]} [status] its id and its label
  * @property {[string, string][]} facts the label and the text of each
  *
+ * @typedef {import('./facts.js').Fact} Fact
  * @typedef {import('./lexicon.js').Meaning} Meaning
  */
 
-import { byTitle, MatchTable, tally } from './hits.js';
+import { merge, tally } from './choices.js';
+import { isStopWord } from './common-words.js';
+import { FactReader, readAsWords } from './facts.js';
+import { MatchTable, shareInTitle } from './hits.js';
 import { FIELDS, Index, intersection } from './index.js';
 import { BOOST, Lexicon, meanings, termWeights, wordMask } from './lexicon.js';
+import { Thesaurus } from './thesaurus.js';
 import { stem, words } from './words.js';
 
-const FORMAT = 2;
+const FORMAT = 3;
 const SURE = 6; // the boost that a term needs to be looked up in full texts, where guesses would find too much
-const RERANKED = 50; // of the best results, by the exact words of their titles
-const NO_MATCH = { found: 0, prominent: 0 };
+const NO_RANK = { coverage: 0, onCard: 0 };
 
 /**
  * Open the catalog.
@@ -83,6 +88,7 @@ export async function open(load) {
 
 /** An open catalog. */
 export class Catalog {
+  #facts;
   #namesOf;
   #prominent;
   /** @type {MatchTable[]} */
@@ -109,10 +115,12 @@ export class Catalog {
     this.bytes = bytes;
     this.json = json;
     const names = Object.keys(fields);
+    this.#facts = new FactReader(store.facets);
     this.#namesOf = namesByMask([...names, ...manifest.sections]);
     this.#prominent = FIELDS & ~(1 << names.indexOf('text'));
     this.index = new Index({ core, blocks: manifest.blocks, boosts: Object.values(fields), weights, load: bytes });
     this.lexicon = new Lexicon(this.index.terms, manifest.synonyms);
+    this.thesaurus = new Thesaurus(manifest.thesaurus, json);
     /** @type {Map<number, Promise<CardFile>>} */
     this.cardFiles = new Map();
   }
@@ -123,24 +131,53 @@ export class Catalog {
   }
 
   /**
-   * Return the credentials that match the words and the filters, best first; without words all of them, by title.
+   * Return the facts that a text names, and the words that are left to search for; see `facts.js`.
    * @param {string} text
-   * @param {import('./hits.js').Choices} [filters]
-   * @returns {Promise<{hits: Hit[], counts: Record<string, Record<string, number>>, total: number}>} `counts`: for each
-   *     option, how many results it would give, ignoring the choices in its own facet
    */
-  async search(text, filters = {}) {
-    const matching = text.trim() ? await this.match(text) : this.store.titles.map((_, id) => this.#hit(id));
-    const { matches, counts } = tally(
-      matching.filter(({ id }) => id < this.credentials),
-      this.store,
-      filters,
-    );
+  read(text) {
+    return this.#facts.read(text);
+  }
+
+  /**
+   * Return the credentials that match the text and the filters, best first; without words all of them, by title. Facts
+   * in the text ("no video", "4th grade") are read as filters.
+   * @param {string} text
+   * @param {import('./choices.js').Choices} [filters]
+   * @param {{asWords?: boolean}} [options] `asWords`: whether to search for all of the text as words
+   * @returns {Promise<{hits: Hit[], counts: Record<string, Record<string, number>>, total: number, facts: Fact[], words: string}>}
+   *     `counts`: for each option, how many results it would give, ignoring the choices in its own facet; `facts` and
+   *     `words`: how the text was understood
+   */
+  async search(text, filters = {}, { asWords = false } = {}) {
+    const reading = asWords ? readAsWords(text) : this.read(text);
+    const matching = (await this.find(reading)).filter(({ id }) => id < this.credentials);
+    const { matches, counts } = tally(matching, this.store, merge(filters, choicesOf(reading.facts)));
     const named = this.store.facets.map(({ id, options }, at) => [
       id,
       Object.fromEntries(options.map(([option], place) => [option, counts[at][place]])),
     ]);
-    return { hits: matches, counts: Object.fromEntries(named), total: matches.length };
+    const { facts, rest: words } = reading;
+    return { hits: matches, counts: Object.fromEntries(named), total: matches.length, facts, words };
+  }
+
+  /**
+   * Return every document that matches the words of a reading, best first; without words all, by title. Filters are not
+   * applied.
+   * @param {import('./facts.js').Reading} reading
+   */
+  async find({ rest, topics }) {
+    return rest.trim() ? this.match(rest) : this.#all(topics);
+  }
+
+  /**
+   * Return all documents: those first that match the words of topics, then the others by title.
+   * @param {string} topics
+   */
+  async #all(topics) {
+    const first = topics ? await this.match(topics) : [];
+    const found = new Set(first.map(({ id }) => id));
+    const ids = this.store.titles.map((_, id) => id).filter((id) => !found.has(id));
+    return [...first, ...ids.map((id) => this.#hit(id))];
   }
 
   /**
@@ -249,18 +286,22 @@ export class Catalog {
    */
   async #score(index, meant, table, firstPlace) {
     const single = [...termWeights(meant)].map(([term, weight]) => {
-      return { terms: [term], weight, wordMask: wordMask(term, meant) };
+      return { terms: [term], weight, wordMask: wordMask(term, meant), isRelated: false };
     });
     const forms = meant.flatMap((each, at) => {
-      return each.forms.map((terms) => ({ terms, weight: BOOST.synonym, wordMask: 1 << at }));
+      return each.forms.map((terms) => ({ terms, weight: BOOST.synonym, wordMask: 1 << at, isRelated: false }));
     });
-    const clauses = [...single, ...forms];
+    const related = meant.flatMap((each, at) => {
+      return (each.related ?? []).map((terms) => ({ terms, weight: BOOST.related, wordMask: 1 << at, isRelated: true }));
+    });
+    const isKnown = index === this.index ? this.lexicon.known : null; // what is unknown need not be loaded
+    const clauses = [...single, ...forms, ...related].filter(({ terms }) => !isKnown || terms.every((term) => isKnown.has(term)));
     await index.need(clauses.flatMap(({ terms }) => terms));
-    const length = Math.hypot(...clauses.map(({ weight }) => weight));
+    const length = Math.hypot(...clauses.map(({ weight, isRelated }) => (isRelated ? 0 : weight))) || 1;
     const prominentFields = index === this.index ? this.#prominent : 0;
-    for (const { terms, weight, wordMask } of clauses) {
+    for (const { terms, weight, wordMask, isRelated } of clauses) {
       const postings = intersection(terms.map((term) => index.postings(term)));
-      if (postings) table.add(postings, { terms, weight: weight / length, wordMask, prominentFields, firstPlace });
+      if (postings) table.add(postings, { terms, weight: weight / length, wordMask, prominentFields, firstPlace, isRelated });
     }
   }
 
@@ -270,7 +311,7 @@ export class Catalog {
    * @returns {Promise<Meaning[]>}
    */
   async #meanings(text) {
-    const meant = meanings(this.lexicon, text);
+    const meant = await this.#withRelated(meanings(this.lexicon, text), text);
     const guessed = meant.filter(({ guess }) => guess).map(({ word }) => stem(word));
     if (!guessed.length) return meant;
     const index = await this.#openFullTexts();
@@ -278,6 +319,22 @@ export class Catalog {
     return meant.map((each) => {
       const isKnown = each.guess && index.postings(stem(each.word)) !== null;
       return isKnown ? { ...each, terms: new Map([[stem(each.word), BOOST.exact]]), guess: false } : each;
+    });
+  }
+
+  /**
+   * Return meanings with the related words of the thesaurus; what has some is no typing error.
+   * @param {Meaning[]} meant
+   * @param {string} text
+   * @returns {Promise<Meaning[]>}
+   */
+  async #withRelated(meant, text) {
+    const typed = words(text).filter((word) => !isStopWord(word));
+    const related = await this.thesaurus.related(typed.map(stem));
+    return meant.map((each) => {
+      const own = related[typed.indexOf(each.word)] ?? [];
+      if (!own.length) return each;
+      return { ...each, related: own, ...(each.guess ? { terms: new Map(), guess: false } : {}) };
     });
   }
 
@@ -311,41 +368,43 @@ export class Catalog {
   }
 
   /**
-   * Return the hits of a table, tier by tier. Among the best, titles with the exact words come first.
+   * Return the hits of a table, best first.
    * @param {string} text
    * @param {MatchTable} table
    */
   #ranked(text, table) {
     const typed = words(text);
     /** @param {number} id */
-    const titleWords = (id) => {
+    const titleShare = (id) => {
       this.#titleWords[id] ??= words(this.store.titles[id]);
-      return this.#titleWords[id];
+      return shareInTitle(this.#titleWords[id], typed);
     };
-    /** @type {Hit[]} */
-    const hits = [];
-    for (const tier of table.tiers()) {
-      const first = tier.ids.subarray(0, Math.max(0, RERANKED - hits.length));
-      first.set(byTitle(first, titleWords, typed));
-      for (const id of tier.ids) {
-        hits.push(this.#hit(id, tier, table.scores[id], table.terms(id), this.#namesOf(table.places[id])));
-      }
-    }
-    return hits;
+    return table.ranked(titleShare).map(({ id, rank }) => {
+      return this.#hit(id, rank, table.scores[id], table.terms(id), this.#namesOf(table.places[id]));
+    });
   }
 
   /**
    * Return a document as a hit.
    * @param {number} id
-   * @param {{found: number, prominent: number}} [tier]
+   * @param {import('./hits.js').Rank} [rank]
    * @param {number} [score]
    * @param {string[]} [terms]
    * @param {string[]} [where]
    * @returns {Hit}
    */
-  #hit(id, { found, prominent } = NO_MATCH, score = 0, terms = [], where = []) {
-    return { id, url: this.url(id), title: this.store.titles[id], score, found, prominent, terms, where };
+  #hit(id, { coverage, onCard } = NO_RANK, score = 0, terms = [], where = []) {
+    return { id, url: this.url(id), title: this.store.titles[id], score, coverage, onCard, terms, where };
   }
+}
+
+/**
+ * Return facts as filters.
+ * @param {Fact[]} facts
+ * @returns {import('./choices.js').Choices}
+ */
+export function choicesOf(facts) {
+  return facts.reduce((all, { facet, options }) => merge(all, { [facet]: options }), {});
 }
 
 /**

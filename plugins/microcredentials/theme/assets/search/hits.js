@@ -1,29 +1,20 @@
 /**
- * Ranks the documents that match a query, and applies filters: options within a facet are alternatives, and a hit must
- * match every facet. Uses neither the DOM nor the network.
+ * Ranks the documents that match a query. Uses neither the DOM nor the network.
  *
- * @typedef {object} Facet
- * @property {string} id
- * @property {string} label
- * @property {[string, string][]} options the id and the label of each
- *
- * @typedef {object} Filterable what filters need to know of all documents
- * @property {Facet[]} facets
- * @property {(number | number[])[][]} answers for each facet and each document, the places of its options in the facet
- *
- * @typedef {Record<string, string[]>} Choices ids of options, by the id of their facet
- *
- * @typedef {object} Tier documents that contain equally many words
- * @property {number} found how many words of the query they contain
- * @property {number} prominent how many of these are in prominent fields
- * @property {Uint32Array} ids of the documents, best score first
+ * @typedef {object} Rank
+ * @property {number} coverage the share of the query that a document contains, from 0 to 1, rare words counting more
+ * @property {number} onCard the share that prominent fields of its card contain
  */
 
-import { countBits, FIELDS } from './index.js';
+import { FIELDS } from './index.js';
 
-const MANY = 20; // documents; among fewer, half of them are too few to call a word common
-const TIERS = 64; // more than a query has words
-const STEPS = 2 ** 30; // between the best score and zero; times a million documents, still an exact number
+const WORDS = 32; // of a query at most: a bit each
+const ON_CARD = 0.3; // what the card's share counts beside coverage
+const RELATED = 0.7; // what a related word counts beside the word itself
+const BY_SCORE = 0.25; // what the score counts beside coverage
+const BY_TITLE = 0.4; // what the exact words of a title count
+const HIGHEST = 1 + ON_CARD + BY_SCORE + BY_TITLE;
+const STEPS = 2 ** 30; // between two values; times a million documents, still an exact number
 
 /** What was found in each document, while terms are added one after another. */
 export class MatchTable {
@@ -34,7 +25,8 @@ export class MatchTable {
     this.ids = [];
     this.scores = new Float64Array(size);
     this.found = new Uint32Array(size); // words of the query that the document contains: a bit each
-    this.prominent = new Uint32Array(size); // those that a prominent field contains
+    this.related = new Uint32Array(size); // words of which it contains only a related one
+    this.prominent = new Uint32Array(size); // words that a prominent field contains, or a related one of
     this.places = new Uint32Array(size); // fields of the card and sections of the text with any term: a bit each
     this.sets = new Uint32Array(size); // which terms: a place in `lists`
     /** @type {string[][]} */
@@ -43,7 +35,7 @@ export class MatchTable {
 
   /** Clear the table for the next query. Allocating a new one would cost more than the search. */
   clear() {
-    for (const column of [this.scores, this.found, this.prominent, this.places, this.sets]) column.fill(0);
+    for (const column of [this.scores, this.found, this.related, this.prominent, this.places, this.sets]) column.fill(0);
     this.ids = [];
     this.lists = [[]];
   }
@@ -57,9 +49,11 @@ export class MatchTable {
    * @param {number} as.wordMask the words of the query that may stand for it: a bit each
    * @param {number} as.prominentFields a bit each
    * @param {number} as.firstPlace the place of the first field
+   * @param {boolean} as.isRelated whether the terms are only related to the words
    */
-  add({ documents, masks, scores }, { terms, weight, wordMask, prominentFields, firstPlace }) {
-    const { sets, ids, found, prominent, places, scores: sums } = this;
+  add({ documents, masks, scores }, { terms, weight, wordMask, prominentFields, firstPlace, isRelated }) {
+    const { sets, ids, prominent, places, scores: sums } = this;
+    const found = isRelated ? this.related : this.found;
     /** @type {number[]} */
     const larger = []; // for each set, the set that contains these terms, too
     for (let n = 0; n < documents.length; n++) {
@@ -104,131 +98,75 @@ export class MatchTable {
     return this.ids.some((id) => this.found[id] === all);
   }
 
-  /** A mask of the words that more than half of all documents contain ("students"), which therefore do not count. */
-  #commonWords() {
-    if (this.size < MANY) return 0;
-    let [every, common] = [0, 0];
-    for (const id of this.ids) every |= this.found[id];
-    for (let word = 1; word && word <= every; word *= 2) {
-      let documents = 0;
-      for (const id of this.ids) if (this.found[id] & word) documents++;
-      if (documents > this.size / 2) common |= word;
-    }
-    return common === every ? 0 : common;
-  }
-
   /**
-   * Return the documents in tiers, best first: by how many words they contain, then by how many in prominent fields.
-   * @returns {Tier[]}
+   * Return how much each word tells: the fewer documents contain it, the more. The sum of all is 1.
+   * @returns {number[]} by the place of the word in the query
    */
-  tiers() {
-    const counted = ~this.#commonWords();
-    /** @type {number[][]} */
-    const tiers = [];
+  #tellings() {
+    const documents = new Array(WORDS).fill(0);
     for (const id of this.ids) {
-      const tier = countBits(this.found[id] & counted) * TIERS + countBits(this.prominent[id] & counted);
-      tiers[tier] ??= [];
-      tiers[tier].push(id);
+      for (let left = this.found[id] | this.related[id]; left; left &= left - 1) documents[31 - Math.clz32(left & -left)]++;
     }
-    const best = Object.keys(tiers).map(Number).reverse(); // the keys of an array ascend
-    return best.map((tier) => {
-      return { found: Math.floor(tier / TIERS), prominent: tier % TIERS, ids: this.#byScore(tiers[tier]) };
-    });
+    const rarities = documents.map((count) => (count ? Math.log(1 + this.size / count) : 0));
+    const sum = rarities.reduce((all, each) => all + each, 0) || 1;
+    return rarities.map((each) => each / sum);
   }
 
   /**
-   * Sort documents by score, highest first, then by number. Each score and number become one number, because an array of
-   * numbers sorts without a call for each pair.
-   * @param {number[]} ids
+   * Return the documents, best first: by the share of the query that they contain, then by the share on the card, the
+   * exact words of the title, and the score.
+   * @param {(id: number) => number} titleShare the share of the typed words in the title of a document
+   * @returns {{id: number, rank: Rank}[]}
    */
-  #byScore(ids) {
-    const { scores, size } = this;
-    const keys = new Float64Array(ids.length);
-    let best = Number.MIN_VALUE;
-    for (const id of ids) best = Math.max(best, scores[id]);
-    for (let n = 0; n < ids.length; n++) keys[n] = Math.round((1 - scores[ids[n]] / best) * STEPS) * size + ids[n];
-    keys.sort();
-    const ordered = new Uint32Array(ids.length);
-    for (let n = 0; n < keys.length; n++) ordered[n] = keys[n] - Math.floor(keys[n] / size) * size;
-    return ordered;
+  ranked(titleShare) {
+    const tellings = this.#tellings();
+    const best = this.ids.reduce((most, id) => Math.max(most, this.scores[id]), Number.MIN_VALUE);
+    const ranks = this.ids.map((id) => {
+      const [found, related, prominent] = [this.found[id], this.related[id], this.prominent[id]];
+      return {
+        coverage: sumOf(tellings, found) + RELATED * sumOf(tellings, related & ~found),
+        onCard: sumOf(tellings, prominent & found) + RELATED * sumOf(tellings, prominent & ~found),
+      };
+    });
+    const values = Float64Array.from(this.ids, (id, n) => {
+      const { coverage, onCard } = ranks[n];
+      return coverage + ON_CARD * onCard + BY_SCORE * (this.scores[id] / best) + BY_TITLE * titleShare(id);
+    });
+    return this.#order(values).map((n) => ({ id: this.ids[n], rank: ranks[n] }));
+  }
+
+  /**
+   * Return the places of the documents in `ids`, by value, highest first, then by number. Each value and number become
+   * one number, because an array of numbers sorts without a call for each pair.
+   * @param {Float64Array} values
+   * @returns {number[]}
+   */
+  #order(values) {
+    const { ids, size } = this;
+    const places = new Map(ids.map((id, n) => [id, n]));
+    const keys = values.map((value, n) => Math.round((HIGHEST - value) * STEPS) * size + ids[n]).sort();
+    return Array.from(keys, (key) => places.get(key - Math.floor(key / size) * size) ?? 0);
   }
 }
 
 /**
- * Sort documents by how many of the typed words their titles contain, most first; equals keep their order.
- * @param {Iterable<number>} ids
- * @param {(id: number) => string[]} titleWords
- * @param {string[]} typed
+ * @param {number[]} numbers
+ * @param {number} mask a bit for each number that counts
  */
-export function byTitle(ids, titleWords, typed) {
-  const ranked = Array.from(ids, (id) => ({ id, count: countInTitle(titleWords(id), typed) }));
-  return ranked.sort((a, b) => b.count - a.count).map(({ id }) => id);
+function sumOf(numbers, mask) {
+  let sum = 0;
+  for (let left = mask; left; left &= left - 1) sum += numbers[31 - Math.clz32(left & -left)];
+  return sum;
 }
 
 /**
- * Count the typed words that a title contains; a title that contains only the start of the last one counts a little less.
+ * Return the share of the typed words that a title contains; the start of the last one counts a little less.
  * @param {string[]} title
  * @param {string[]} typed
  */
-function countInTitle(title, typed) {
+export function shareInTitle(title, typed) {
   const whole = typed.filter((word) => title.includes(word)).length;
   const last = typed.at(-1) ?? '';
-  return whole + (!title.includes(last) && title.some((word) => word.startsWith(last)) ? 0.8 : 0);
-}
-
-/**
- * Apply filters to hits, and count the results for each option. The choices in an option's own facet are ignored for its
- * count, so that the count says what the option would give.
- *
- * @template {{id: number}} Hit
- * @param {Hit[]} hits
- * @param {Filterable} store
- * @param {Choices} chosen
- * @returns {{matches: Hit[], counts: number[][], without: number[]}} `matches`: the hits that match every choice, in
- *     order; `counts`: for each facet and option, how many hits it would give; `without`: for each facet, how many hits
- *     would match if nothing were chosen in it
- */
-export function tally(hits, { facets, answers }, chosen) {
-  const missed = new Uint32Array(hits.length); // for each hit, the facets whose choices it does not match: a bit each
-  facets.forEach(({ id, options }, at) => {
-    const wanted = new Set((chosen[id] ?? []).map((choice) => options.findIndex(([known]) => known === choice)));
-    if (wanted.size) markMisses(missed, hits, answers[at], wanted, 1 << at);
-  });
-  /** @param {number} ignored facets: a bit each */
-  const matching = (ignored) => hits.filter((_, n) => (missed[n] & ~ignored) === 0);
-  const matches = matching(0);
-  const remaining = facets.map(({ id }, at) => (chosen[id]?.length ? matching(1 << at) : matches));
-  const counts = facets.map(({ options }, at) => countAnswers(remaining[at], answers[at], options.length));
-  return { matches, counts, without: remaining.map(({ length }) => length) };
-}
-
-/**
- * Set a bit for each hit that has none of the options wanted.
- * @param {Uint32Array} missed
- * @param {{id: number}[]} hits
- * @param {(number | number[])[]} answers
- * @param {Set<number>} wanted
- * @param {number} bit
- */
-function markMisses(missed, hits, answers, wanted, bit) {
-  hits.forEach(({ id }, n) => {
-    if (![answers[id]].flat().some((place) => wanted.has(place))) missed[n] |= bit;
-  });
-}
-
-/**
- * Count the hits for each option of a facet.
- * @param {{id: number}[]} hits
- * @param {(number | number[])[]} answers
- * @param {number} options how many there are
- * @returns {number[]}
- */
-function countAnswers(hits, answers, options) {
-  const counts = new Array(options).fill(0);
-  for (const { id } of hits) {
-    const answer = answers[id];
-    if (typeof answer === 'number') counts[answer]++;
-    else for (const place of answer) counts[place]++;
-  }
-  return counts;
+  const started = !title.includes(last) && title.some((word) => word.startsWith(last)) ? 0.8 : 0;
+  return (whole + started) / Math.max(1, typed.length);
 }

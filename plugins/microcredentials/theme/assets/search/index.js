@@ -281,7 +281,8 @@ export class Index {
 }
 
 /**
- * Return the documents that contain all of several terms, with the sums of their scores; null if a term has none.
+ * Return the documents that contain all of several terms in one field, with the sums of their scores; null if a term has
+ * none. Words that are far apart ("an individual … the program … education") do not have the meaning of the whole.
  * @param {(Postings | null)[]} all
  * @returns {Postings | null}
  */
@@ -299,10 +300,12 @@ function intersectionOf(one, other) {
     const place = lowerBound(other.documents, (each) => each < document);
     return { at, place };
   });
-  const both = pairs.filter(({ at, place }) => other.documents[place] === one.documents[at]);
+  const both = pairs.filter(({ at, place }) => {
+    return other.documents[place] === one.documents[at] && one.masks[at] & other.masks[place] & FIELDS;
+  });
   return {
     documents: Uint32Array.from(both, ({ at }) => one.documents[at]),
-    masks: Uint8Array.from(both, ({ at, place }) => one.masks[at] | other.masks[place]),
+    masks: Uint8Array.from(both, ({ at, place }) => one.masks[at] & other.masks[place] & FIELDS),
     scores: Float64Array.from(both, ({ at, place }) => one.scores[at] + other.scores[place]),
   };
 }

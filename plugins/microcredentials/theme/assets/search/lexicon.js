@@ -6,14 +6,16 @@
  * @property {string} word
  * @property {Map<string, number>} terms of the index, each with its boost
  * @property {string[][]} forms synonyms of several terms; a document must contain all terms of one
+ * @property {string[][]} [related] the terms of words with a similar meaning; a document must contain all terms of one
  * @property {boolean} guess whether no document contains the word itself, so that the terms are a guess
  */
 
+import { isFiller, isStopWord } from './common-words.js';
 import { lowerBound } from './index.js';
-import { isStopWord, stem, TypedWord, words } from './words.js';
+import { stem, TypedWord, words } from './words.js';
 
 /** How much a term counts, by how it was reached from the typed word. */
-export const BOOST = { exact: 10, joined: 8, synonym: 7, completion: 6, prefix: 4, typo: 3, farTypo: 1 };
+export const BOOST = { exact: 10, joined: 8, synonym: 7, completion: 6, related: 6, prefix: 4, typo: 3, farTypo: 1 };
 
 const MOST_WORDS = 32; // in a query; more is a pasted page, which would only be slow
 const MOST_WITH_PREFIX = 1000; // terms; keeps the search for a single letter fast in a large index
@@ -27,16 +29,6 @@ const ENDINGS = (
   'ically icate icated ication ications ied ies ing ings ion ional ions ism ities ity ive ively iveness ivity ' +
   'ization izations ize ized izer izers izes izing ly ment mental ments ness ous ously ousness tion tional tions y'
 ).split(' ');
-
-/** Words that people type around what they search for ("how to get better at giving feedback"); ignored beside others. */
-const FILLERS = new Set(
-  (
-    'anything become being best better bring bringing come dont doesnt doing done easily find finding gets getting ' +
-    'give gives giving go goes going good great help helped helping helps isnt keep keeping know knowing lets look ' +
-    'looking lot lots made make makes making many really see seeing something someone somebody stuff thing things ' +
-    'tips try trying use used using want wanting way ways well'
-  ).split(' '),
-);
 
 /** The terms of an index, and which of them are near a typed word. */
 export class Lexicon {
@@ -99,8 +91,15 @@ export class Lexicon {
     /** @param {string[]} form */
     const isTyped = (form) => form.includes(one) && form.every((term) => stems.includes(term));
     const groups = this.synonyms.filter((group) => group.some(isTyped));
-    const forms = groups.flatMap((group) => group.filter((form, n) => !isTyped(form) && (!n || form.length === 1)));
-    return forms.filter((form) => form.every((term) => this.known.has(term)));
+    return groups.flatMap((group) => group.filter((form, n) => !isTyped(form) && (!n || form.length === 1)));
+  }
+
+  /**
+   * Return the synonyms of a term that are single words.
+   * @param {string} term
+   */
+  #wordsFor(term) {
+    return this.synonymsOf([term], term).flatMap((form) => (form.length === 1 ? form : []));
   }
 
   /**
@@ -177,7 +176,7 @@ export class Lexicon {
     found.sort((a, b) => a.edits - b.edits || startsOtherwise(a) - startsOtherwise(b) || b.term.length - a.term.length);
     /** @type {[string, number][]} */
     const nearest = found.slice(0, MOST_TYPOS).flatMap(({ term, edits }) => {
-      const terms = [...(this.known.has(term) ? [term] : []), ...this.synonymsOf([term], term).flat()];
+      const terms = [...(this.known.has(term) ? [term] : []), ...this.#wordsFor(term)];
       return withBoost(terms, edits < 2 ? BOOST.typo : BOOST.farTypo);
     });
     return new Map(nearest.reverse()); // for a term that was reached twice, the nearer one counts
@@ -216,13 +215,14 @@ function hasAtMost(most, mask) {
 }
 
 /**
- * Return the stems of a form of a synonym: of its words that are not stop words, or of all if there are no others.
+ * Return the stems of a form of a synonym: of its words that are not stop words, or of all words if fewer than two of
+ * several are left ("off task" does not mean "task").
  * @param {string} form
  */
 function contentStems(form) {
   const found = words(form);
   const content = found.filter((word) => !isStopWord(word));
-  return (content.length ? content : found).map(stem);
+  return (content.length > 1 ? content : found).map(stem);
 }
 
 /**
@@ -246,8 +246,6 @@ export function meanings(lexicon, text) {
     });
   }
   const joined = typed.map((word, at) => lexicon.exact(word + (typed[at + 1] ?? '')));
-  /** @param {string} word */
-  const isFiller = (word) => isStopWord(word) || FILLERS.has(word);
   const isIgnored = typed.every(isFiller) ? isStopWord : isFiller;
   return typed.flatMap((word, at) => {
     if (typed.indexOf(word) < at) return [];
@@ -257,6 +255,10 @@ export function meanings(lexicon, text) {
     const terms = new Map(withBoost(single, BOOST.synonym));
     if (isIgnored(word)) return synonyms[at].length ? [{ word, terms, forms, guess: false }] : [];
     const wider = merge(terms, new Map(withBoost(pairs, BOOST.joined)));
+    if (word.length < 2 && typed.length > 1) {
+      const itself = merge(wider, new Map(withBoost(lexicon.exact(word), BOOST.exact)));
+      return itself.size ? [{ word, terms: itself, forms, guess: false }] : [];
+    }
     return meaningsOf(lexicon, word, { unfinished: isUnfinished(at), wider, forms });
   });
 }

@@ -10,10 +10,12 @@
 const LETTER = String.raw`[\p{L}\p{N}]`;
 const CODE = String.raw`${LETTER}*\p{Nd}${LETTER}*(?:\.(?:${LETTER}{1,3}|\p{Nd}${LETTER}{1,4})(?!${LETTER}))*(?:\(${LETTER}{1,4}\))*`;
 const WORD = new RegExp(`${CODE}|${LETTER}+`, 'gu'); // examples of codes: 2026, 112.42(b)(1), 3.oa.a.1
+const DOTTED = /(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}]|\.\p{Nd})/gu; // I.E.P.
 const INVISIBLE = /\u00ad|\u200c|\u200d|\u2060|\ufeff/g; // soft hyphens and other characters without width
 
 /**
- * Return the words of a text in lowercase, without accents and apostrophes. The code "112.42(b)" becomes "112.42b".
+ * Return the words of a text in lowercase, without accents and apostrophes. The code "112.42(b)" becomes "112.42b", and
+ * "I.E.P." "iep".
  * @param {string} text
  * @returns {string[]}
  */
@@ -25,27 +27,11 @@ export function words(text) {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/'s(?![\p{L}\p{N}])|'/gu, '');
+    .replace(/'s(?![\p{L}\p{N}])|'/gu, '')
+    .replace(DOTTED, (abbreviation) => abbreviation.replaceAll('.', ''));
   const found = plain.match(WORD) ?? [];
   return found.map((word) => word.replace(/[()]/g, ''));
 }
-
-const STOP_WORDS = new Set(
-  (
-    'a able about across after all almost also am among an and any are as at be because been but by can ' +
-    'cannot could dear did do does either else ever every for from get got had has have he her hers him ' +
-    'his how however i if in into is it its just least let like likely may me might most must my neither ' +
-    'no nor not of off often on only or other our own rather said say says she should since so some than ' +
-    'that the their them then there these they this tis to too twas us wants was we were what when where ' +
-    'which while who whom why will with would yet you your'
-  ).split(' '),
-);
-
-/**
- * Whether a word is too common to search for. The list is that of lunr.js and includes question words.
- * @param {string} word
- */
-export const isStopWord = (word) => STOP_WORDS.has(word);
 
 const CONSONANTS = '[^aeiou][^aeiouy]*';
 const VOWELS = '[aeiouy][aeiou]*';
