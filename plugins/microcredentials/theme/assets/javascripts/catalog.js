@@ -85,7 +85,10 @@ function choose(change) {
  */
 function chooseOption(facet, option, isChosen) {
   const read = isChosen ? [] : facts.filter((fact) => fact.facet === facet && fact.options.includes(option));
-  choose({ chosen: withChoice(state.chosen, facet, option, isChosen), q: read.length ? without(state.q, read) : state.q });
+  choose({
+    chosen: withChoice(state.chosen, facet, option, isChosen),
+    q: read.length ? without(state.q, read) : state.q,
+  });
 }
 
 /**
@@ -99,7 +102,8 @@ async function pressPreset(text, isPressed) {
   const wanted = engine.read(text).facts.flatMap(({ facet, options }) => options.map((option) => ({ facet, option })));
   if (!wanted.length) return choose({ q: text });
   const chosen = wanted.reduce((all, { facet, option }) => withChoice(all, facet, option, !isPressed), state.chosen);
-  const isTaken = (/** @type {Fact} */ fact) => wanted.some(({ facet, option }) => fact.facet === facet && fact.options.includes(option));
+  const isTaken = (/** @type {Fact} */ fact) =>
+    wanted.some(({ facet, option }) => fact.facet === facet && fact.options.includes(option));
   choose({ chosen, q: isPressed ? without(state.q, facts.filter(isTaken)) : state.q });
 }
 
@@ -151,7 +155,7 @@ function present(wanted, { engine, result, pages, page, loaded, explanation }) {
   state = { ...state, page };
   facts = result.facts;
   const { facets } = engine.store;
-  const summary = summarize(result.cards.length, page, pages);
+  const summary = summarize(result, page, pages);
   /** @type {import('./results.js').Mark} */
   const mark = result.words.trim() ? (text, terms) => engine.mark(text, terms) : (text) => [{ text, hit: false }];
   results.show(result, loaded, { page, summary, address: (page) => home + write({ ...wanted, page }), mark });
@@ -160,7 +164,7 @@ function present(wanted, { engine, result, pages, page, loaded, explanation }) {
   presets.show(result.choices, (text) => engine.read(text).facts);
   filters.showChoices(result.choices);
   filters.showCounts(facets, result.counts, result.cards.length);
-  if (result.cards.length === 0) advise(engine, result);
+  if (!result.cards.length && !result.answers.length) advise(engine, result);
   document.title = [titleOf(wanted, texts), pageTitle].filter(Boolean).join(' · ');
   keepInView();
   announce([summary, sentence, explanation].filter(Boolean).join('. '));
@@ -212,7 +216,13 @@ function dropChoices(facet) {
   if (facet === null) return choose({ q: '', chosen: {} });
   if (facet === undefined) return choose({ q: facts.map(({ typed }) => typed).join(', ') });
   const { [facet]: _, ...chosen } = state.chosen;
-  choose({ chosen, q: without(state.q, facts.filter((fact) => fact.facet === facet)) });
+  choose({
+    chosen,
+    q: without(
+      state.q,
+      facts.filter((fact) => fact.facet === facet),
+    ),
+  });
 }
 
 /**
@@ -251,6 +261,14 @@ function showCompared() {
   compare.hidden = slugs.length === 0;
 }
 
+/** Suggest while a reader types. A filter that is taken becomes a choice. */
+async function suggest() {
+  const { addSuggestions } = await import('./suggest.js');
+  addSuggestions(input, ({ facet = '', option = '', rest }) => {
+    choose({ q: rest, chosen: withChoice(state.chosen, facet, option, true) });
+  });
+}
+
 /** Load files before they are needed. What fails now is loaded again when it is. */
 function preload() {
   for (const load of [loadQuery, openEngine]) load().catch(() => undefined);
@@ -275,6 +293,7 @@ form.addEventListener('submit', (event) => {
 });
 if (isHome) {
   catalog.addEventListener('focusin', preload, { once: true });
+  input.addEventListener('focus', () => suggest().catch(() => undefined), { once: true });
   input.addEventListener('input', () => {
     clearTimeout(typing);
     state = { ...state, q: input.value, page: 1, loose: false };

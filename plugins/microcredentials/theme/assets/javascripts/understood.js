@@ -51,7 +51,10 @@ export class Understood {
    * @param {Facet[]} facets
    */
   show(state, { facts, words, choices }, facets) {
-    const chips = [...facts.map((fact) => this.#factChip(fact, facets)), ...this.#choiceChips(state, facts, choices, facets)];
+    const chips = [
+      ...facts.map((fact) => this.#factChip(fact, facets)),
+      ...this.#choiceChips(state, facts, choices, facets),
+    ];
     this.chips.replaceChildren(...chips.map((chip) => this.#item(chip)));
     this.chips.hidden = chips.length === 0;
     this.label.textContent = facts.length ? 'Understood as' : chips.length ? 'Filters' : '';
@@ -89,7 +92,9 @@ export class Understood {
     /** @param {string} facet @param {string} option */
     const isRead = (facet, option) => facts.some((fact) => fact.facet === facet && fact.options.includes(option));
     return facets.flatMap((facet) => {
-      const own = (chosen[facet.id] ?? []).filter((option) => choices[facet.id]?.includes(option) && !isRead(facet.id, option));
+      const own = (chosen[facet.id] ?? []).filter(
+        (option) => choices[facet.id]?.includes(option) && !isRead(facet.id, option),
+      );
       return own.map((option) => ({
         text: `${facet.label}: ${labelOf(facet, option)}`,
         remove: () => this.actions.removeChoice(facet.id, option),
