@@ -16,6 +16,7 @@ from microcredentials.publishing.search.search_data import FOLDER, SECTIONS, sea
 
 ENGINE = "http://catalog.test/engine.js"
 WORDS = "http://catalog.test/words.js"
+COMMON = "http://catalog.test/common-words.js"
 _LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 _FILES = {
     "http://catalog.test/": ("text/html", '<!doctype html><title>Search</title><script src="lunr.js"></script>'),
@@ -52,7 +53,7 @@ def data_files(
 ) -> dict[str, bytes]:
     """Return the files of a site that has *documents*; *texts* are the texts of their rubrics."""
     stored = {
-        "schema": 3, "facets": [], "titles": [document.title for document in documents], "answers": [],
+        "schema": 5, "facets": [], "titles": [document.title for document in documents], "answers": [],
         "urls": [f"credentials/{document.id}/" for document in documents], "kinds": [[len(documents), "Stack"]],
         "hours": [0 for _ in documents],
         "days": [0 for _ in documents],

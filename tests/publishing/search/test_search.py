@@ -169,11 +169,12 @@ def test_more_words_found_rank_before_a_better_score(page: Page) -> None:
 
 
 def test_words_in_title_or_competency_rank_before_a_better_score_with_running_text(page: Page) -> None:
-    half = Document(id=0, kind="credential", title="Rubric", text="For a lesson.")
-    whole = Document(id=1, kind="credential", title="Portfolios", competency="The educator plans a lesson by a rubric.")
-    first, second = Searcher(page, data_files([half, whole])).results("rubric lesson")
+    text = Document(id=0, kind="credential", title="Portfolios", text="A rubric, a lesson. A rubric for the lesson.")
+    card = Document(id=1, kind="credential", title="Portfolios", competency="The educator plans a lesson by a rubric.")
+    first, second = Searcher(page, data_files([text, card])).results("rubric lesson")
     assert (first["id"], second["id"]) == (1, 0)
-    assert first["score"] < second["score"]
+    assert (first["coverage"], second["coverage"]) == (1, 1)
+    assert first["onCard"] == 1 > second["onCard"] == 0
 
 
 def test_the_word_itself_ranks_before_one_that_begins_with_it(page: Page) -> None:
@@ -228,8 +229,8 @@ def test_an_index_of_nothing_finds_nothing(page: Page) -> None:
 
 def test_an_index_of_another_format_is_refused(page: Page) -> None:
     made = data_files(CATALOG)
-    made["manifest.json"] = made["manifest.json"].replace(b'"format":2', b'"format":9')
-    with pytest.raises(Exception, match="has format 9, not 2"):
+    made["manifest.json"] = made["manifest.json"].replace(b'"format":3', b'"format":9')
+    with pytest.raises(Exception, match="has format 9, not 3"):
         Searcher(page, made)
 
 

@@ -8,7 +8,8 @@
  * @typedef {import('./cards.js').Mark} Mark
  */
 
-import { addButtons, fillTitle, makeCard, marked } from './cards.js';
+import { addButtons } from './card-buttons.js';
+import { fillTitle, makeCard, marked } from './cards.js';
 import { clone, part } from './dom.js';
 
 const MOST_OTHER_PAGES = 5; // they are a hint, not a second list
@@ -41,11 +42,6 @@ export class Results {
    */
   pages(count) {
     return Math.max(1, Math.ceil(count / this.perPage));
-  }
-
-  /** @param {boolean} busy whether a new list is loading */
-  set busy(busy) {
-    this.region.setAttribute('aria-busy', String(busy));
   }
 
   /**
