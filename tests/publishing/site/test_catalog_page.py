@@ -690,7 +690,7 @@ def _opened(page: Page) -> None:
     while folded.count():
         folded.first.click()
     settle(page)
-    page.evaluate("document.querySelector('#filters').scrollTop = 0")  # what is below the head of the list is obscured
+    page.locator("#filters").evaluate("each => { each.style.maxHeight = 'none'; }")  # so that its head covers nothing
 
 
 @pytest.mark.parametrize("act", [_filtered, _waiting, _nothing, _failed, _opened])
