@@ -184,22 +184,22 @@ def test_what_may_not_be_opened_is_a_finding(content: Path, monkeypatch: pytest.
     (content / "credentials/closed.md").chmod(0)
     (content / "guides").mkdir(mode=0)
     if os.geteuid() == 0:  # root may open everything, so the refusal is played
-        _refuse(monkeypatch, "open", "closed.md")
-        _refuse(monkeypatch, "iterdir", "guides")
+        _refuse(monkeypatch, os, "open", "closed.md")
+        _refuse(monkeypatch, Path, "iterdir", "guides")
     findings = report()["findings"]
     assert of_reading(findings, "credentials/closed.md") == [("FM-05", 1, 1)]
     assert of_reading(findings, "guides") == [("FM-05", 1, 1)]
 
 
-def _refuse(monkeypatch: pytest.MonkeyPatch, method: str, name: str) -> None:
-    allowed = getattr(Path, method)
+def _refuse(monkeypatch: pytest.MonkeyPatch, owner: object, function: str, name: str) -> None:
+    allowed = getattr(owner, function)
 
     def refused(path: Path, *arguments: object) -> object:
-        if path.name == name:
+        if Path(path).name == name:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return allowed(path, *arguments)
 
-    monkeypatch.setattr(Path, method, refused)
+    monkeypatch.setattr(owner, function, refused)
 
 
 def test_only_what_belongs_to_the_catalog_is_read(content: Path):

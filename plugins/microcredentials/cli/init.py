@@ -18,11 +18,13 @@ from ..authoring.adoption.naming import find_name_problem
 from ..authoring.adoption.state import AdoptingState
 from ..catalog.folder import list_files
 from ..catalog.loading import load
+from ..catalog.opening import decode, read_file, read_named
 from ..catalog.project import CONFIG
 from ..catalog.writing import refuse_links, remove_file, write_file
 from ..model.fields import URL
 from ..model.slugs import suggest_slug
 from ..model.wording import plural
+from ..reading.source import MAX_DATA
 from ._disk import show_disk_errors
 from ._echo import echo
 from ._project import current_project
@@ -131,7 +133,8 @@ def init(**given: Any) -> None:
     """Make this project your state's own: put in its names, addresses and colors, and remove the demonstration."""
     options, root = InitOptions(**given), current_project().content.parent
     _refuse_if_adopted(root)
-    texts = dict(_texts(root))
+    with show_disk_errors():
+        texts = dict(_texts(root))
     state = _state(options, texts)
     if not is_visible_on(options.accent, state.color):
         raise click.UsageError(f"{options.accent} is hard to see on {state.color}. Choose a lighter --accent.")
@@ -178,13 +181,15 @@ def _texts(root: Path) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file that may name the demonstration."""
     for pattern in _TEXTS:
         for path in sorted(root.glob(pattern)):
-            if path.is_file() and not path.is_symlink():
-                yield path.relative_to(root).as_posix(), path.read_text("utf-8")
+            if not path.is_dir():
+                yield path.relative_to(root).as_posix(), decode(read_file(path, root, MAX_DATA), path)
 
 
 def _read_logo(logo: Path) -> str:
+    with show_disk_errors():
+        text = decode(read_named(logo, MAX_DATA), logo)
     try:
-        return clean_logo(logo.read_text("utf-8"))
+        return clean_logo(text)
     except ValueError as error:
         raise click.UsageError(f"{logo}: {error}") from error
 
@@ -197,7 +202,7 @@ def _keep_demonstration(root: Path) -> None:
     content = [f"content/{file.path}" for file in list_files(root / "content") if not file.problem]
     results = [name for name in _RESULTS if (root / name).is_file()]
     for name in (*content, CONFIG, *results):
-        write_file(home / name, (root / name).read_bytes(), root)
+        write_file(home / name, read_file(root / name, root, MAX_DATA), root)
     for name in results:
         remove_file(root / name, root)
 
