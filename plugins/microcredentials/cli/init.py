@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from ..authoring.adoption.adopt import adopt
+from ..authoring.adoption.adopt import BrokenFileError, adopt
 from ..authoring.adoption.logo import clean_logo
 from ..authoring.adoption.looks import ACCENT, BRAND, darken_for_text, is_visible_on
 from ..authoring.adoption.models import is_model
@@ -138,7 +138,7 @@ def init(**given: Any) -> None:
     state = _state(options, texts)
     if not is_visible_on(options.accent, state.color):
         raise click.UsageError(f"{options.accent} is hard to see on {state.color}. Choose a lighter --accent.")
-    changed = adopt(texts, state) | ({LOGO.as_posix(): _read_logo(options.logo)} if options.logo else {})
+    changed = _adopt(texts, state) | ({LOGO.as_posix(): _read_logo(options.logo)} if options.logo else {})
     with show_disk_errors():
         for path in (DEMONSTRATION.as_posix(), *changed):
             refuse_links(root / path, root)
@@ -182,7 +182,17 @@ def _texts(root: Path) -> Iterator[tuple[str, str]]:
     for pattern in _TEXTS:
         for path in sorted(root.glob(pattern)):
             if not path.is_dir():
-                yield path.relative_to(root).as_posix(), decode(read_file(path, root, MAX_DATA), path)
+                yield (
+                    path.relative_to(root).as_posix(),
+                    decode(read_file(path, root, MAX_DATA), path).removeprefix("\ufeff"),
+                )
+
+
+def _adopt(texts: Mapping[str, str], state: AdoptingState) -> dict[str, str | None]:
+    try:
+        return adopt(texts, state)
+    except BrokenFileError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _read_logo(logo: Path) -> str:
