@@ -38,7 +38,7 @@ _TEXTS = (
 )  # fmt: skip
 """The files that contain the demonstration's names and colors."""
 
-_NAME = r"[^\W_][\w .'’&()/-]*"
+_NAME = r"[^\W_][\w .'’&()/-]{0,199}"
 _EMAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
 _REPOSITORY = r"https://[\w.-]+(/[\w.~-]+){2,}/?"
 _COLOR = "#[0-9a-f]{6}"
