@@ -240,3 +240,14 @@ def test_a_file_at_an_earlier_revision(form: str, repository: Repository, tmp_pa
         since = repository.run("check", "--since", odd, "--today", "2026-09-15")
     assert (since.exit_code, since.exception) == (0, None), since.output
     assert "wait-time" in result.output
+
+
+def test_a_spec_may_be_called_404_and_the_error_page_stays(small: Project):
+    path = small.root / "content/credentials/404.md"
+    small.path("wait-time").rename(path)
+    small.edit("student-questions", "prerequisites: [wait-time]", 'prerequisites: ["404"]')
+    assert small.findings() == []
+    built = small.run("build")
+    assert built.exit_code == 0, built.output
+    assert "Questions and wait time" in (small.root / "site/credentials/404/index.html").read_text("utf-8")
+    assert "Questions and wait time" not in (small.root / "site/404.html").read_text("utf-8")
