@@ -65,7 +65,7 @@ def decode(data: bytes, path: Path) -> str:
     try:
         return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise UnreadableFileError(f"{path} is not text in UTF-8. Save it in this encoding.") from error
+        raise UnreadableFileError(f"{path} is not UTF-8 text. Save it as UTF-8.") from error
 
 
 def _open(more_flags: int, path: str, flags: int) -> int:
