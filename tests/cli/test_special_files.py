@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
-from project import Project
+from project import Project, copy_small_project
 from repository import WAIT, Repository
 
 from microcredentials.catalog.loading import load
@@ -251,3 +251,22 @@ def test_a_spec_may_be_called_404_and_the_error_page_stays(small: Project):
     assert built.exit_code == 0, built.output
     assert "Questions and wait time" in (small.root / "site/credentials/404/index.html").read_text("utf-8")
     assert "Questions and wait time" not in (small.root / "site/404.html").read_text("utf-8")
+
+
+COMMANDS = (
+    ("check", "--output", "html=a b.html"), ("check", "content/credentials/wait-time.md"), ("build", "--to", "o ü"),
+    ("new", "stack", "--title", "A stack", "--outcome", "The educator waits."), ("release", "wait-time"),
+)  # fmt: skip
+
+
+def test_a_project_may_be_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    root = copy_small_project(tmp_path / 'it\'s "odd" 100 %41 “ü” 日本 #a &b; $HOME [c] {d} *')
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("HOME", "/nowhere")
+    made, before = Project(root), os.umask(0o077)
+    try:
+        for command in (*COMMANDS, ANSWERS):
+            result = made.run(*command)
+            assert result.exit_code == 0, result.output
+    finally:
+        os.umask(before)
