@@ -3,6 +3,8 @@
 import os
 import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -270,3 +272,26 @@ def test_a_project_may_be_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPat
             assert result.exit_code == 0, result.output
     finally:
         os.umask(before)
+
+
+def test_a_working_directory_that_was_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert "The working directory was deleted" in refusal(Project(gone), "check")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("command", ["rules", "check --format json"])
+def test_an_output_that_is_full(command: str, small: Project):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "microcredentials.cli", *command.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -3,6 +3,7 @@
 0: nothing reaches the severity of ``--fail-on``; 1: findings; 2: the set-up or the call is wrong.
 """
 
+import errno
 import io
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ import click
 from .. import __version__
 from ..catalog.garbage import pause_gc
 from ..reports.safe import without_commands
+from ._disk import explain_disk_error
 from ._echo import echo
 
 _FILES = sorted(module.name for module in iter_modules([str(Path(__file__).parent)]) if module.name[0] != "_")
@@ -41,10 +43,15 @@ class _DisarmedError(click.ClickException):
 
 @contextmanager
 def _disarming_errors() -> Iterator[None]:
+    """Turn an error of the call, or of the disk that the output goes to, into one that is safe to print."""
     try:
         yield
     except click.ClickException as error:
         raise error if isinstance(error, _DisarmedError) else _DisarmedError(error) from error
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # the reader of the output has ended, which click passes over
+            raise
+        raise _DisarmedError(click.UsageError(explain_disk_error(error))) from error
 
 
 class _Commands(click.Group):
