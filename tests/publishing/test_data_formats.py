@@ -14,8 +14,8 @@ WRITTEN = {
     "catalog-1": ("catalog.json", {"updated": "yesterday"}, {"credentials": [{}]}, {"schema": 2}),
     "facts-1": ("credentials/*/facts.json", {"hours": [1, 2, 3]}, {"facts": [["Cost"]]}),
     "plan-stacks-1": ("assets/plan/stacks.json", {"stacks": [{"title": "Talk"}]}),
-    "search-manifest-2": ("assets/search/manifest.json", {"blocks": [["a"]]}, {"cards_per_file": 0}),
-    "search-store-4": ("assets/search/store-*.json", {"hours": [1]}, {"answers": [[-1]]}),
+    "search-manifest-3": ("assets/search/manifest.json", {"blocks": [["a"]]}, {"cards_per_file": 0}),
+    "search-store-5": ("assets/search/store-*.json", {"hours": [1]}, {"answers": [[-1]]}),
     "search-cards-1": ("assets/search/cards-*.json", {"cards": [{"facts": []}]}),
 }
 """The files of each format in a site, and data that its schema refuses."""

@@ -14,15 +14,18 @@ from project import REPOSITORY
 from microcredentials.publishing.search._lunr_index import Document
 from microcredentials.publishing.search.search_data import FOLDER, SECTIONS, search_files
 
-ENGINE = "http://catalog.test/engine.js"
-WORDS = "http://catalog.test/words.js"
+ENGINE = "http://catalog.test/search/engine.js"
+WORDS = "http://catalog.test/search/words.js"
+COMMON = "http://catalog.test/search/common-words.js"
+QUERY = "http://catalog.test/javascripts/query.js"
+_ASSETS = REPOSITORY / "plugins/microcredentials/theme/assets"
 _LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 _FILES = {
     "http://catalog.test/": ("text/html", '<!doctype html><title>Search</title><script src="lunr.js"></script>'),
     "http://catalog.test/lunr.js": ("text/javascript", _LUNR.read_text("utf-8")),
     **{
-        f"http://catalog.test/{path.name}": ("text/javascript", path.read_text("utf-8"))
-        for path in (REPOSITORY / "plugins/microcredentials/theme/assets/search").glob("*.js")
+        f"http://catalog.test/{path.relative_to(_ASSETS)}": ("text/javascript", path.read_text("utf-8"))
+        for path in (*(_ASSETS / "search").glob("*.js"), *(_ASSETS / "javascripts").glob("*.js"))
     },
 }
 _STRICT = {"Content-Security-Policy": "default-src 'none'; script-src 'self'"}  # no eval, nothing from elsewhere
@@ -52,7 +55,7 @@ def data_files(
 ) -> dict[str, bytes]:
     """Return the files of a site that has *documents*; *texts* are the texts of their rubrics."""
     stored = {
-        "schema": 3, "facets": [], "titles": [document.title for document in documents], "answers": [],
+        "schema": 5, "facets": [], "titles": [document.title for document in documents], "answers": [],
         "urls": [f"credentials/{document.id}/" for document in documents], "kinds": [[len(documents), "Stack"]],
         "hours": [0 for _ in documents],
         "days": [0 for _ in documents],
@@ -94,6 +97,15 @@ class Searcher:
 
     def search(self, text: str) -> dict[str, Any]:
         return dict(self._ask("await engine.search(argument)", text))
+
+    def page(self, text: str) -> list[str]:
+        """Return the addresses of the credentials that the catalog page shows, in order."""
+        state = "{ q: argument, asWords: false, loose: false, chosen: {}, sort: '', page: 1 }"
+        shown = f"(await (await import('{QUERY}')).runQuery({state}, engine)).cards.map(({{ url }}) => url)"
+        return list(self._ask(shown, text))
+
+    def read(self, text: str) -> dict[str, Any]:
+        return dict(self._ask("engine.read(argument)", text))
 
     def clauses(self, text: str) -> list[tuple[str, float]]:
         return [(term, boost) for term, boost in self._ask("engine.clauses(argument)", text)]

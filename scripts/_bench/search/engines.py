@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 ROOT = Path(__file__).parents[3]
 HERE = Path(__file__).parent
-ENGINE = ROOT / "plugins/microcredentials/theme/assets/search"
+ASSETS = ROOT / "plugins/microcredentials/theme/assets"
+ENGINE = ASSETS / "search"
 LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 MINISEARCH = ROOT / "scripts/node/node_modules/minisearch/dist/es/index.js"
 
@@ -92,11 +93,11 @@ def stage() -> Iterator[Stage]:
 
 
 def _serve(route: Route) -> None:
-    name = route.request.url.rpartition("/")[2]
+    name = route.request.url.removeprefix("http://search.test/")
     scripts = '<script src="lunr.js"></script><script type="module" src="page.js"></script>'
     known = {"": f"<!doctype html>{scripts}", "minisearch.js": minisearch()}
     places = {"lunr.js": LUNR, "page.js": HERE / "page.js"}
-    body = known[name] if name in known else places.get(name, ENGINE / name).read_text("utf-8")
+    body = known[name] if name in known else places.get(name, ASSETS / name).read_text("utf-8")
     kind = mimetypes.guess_type(name)[0] or "text/html"
     route.fulfill(content_type=f"{kind}; charset=utf-8", body=body)
 

@@ -5,11 +5,21 @@ const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)
 
 const OPENERS = {
   async ours({ files }) {
-    const { open } = await import('/engine.js');
+    const { open } = await import('/search/engine.js');
     const kept = new Map(Object.entries(files).map(([name, content]) => [name, bytes(content)]));
     return async () => {
       const engine = await open(async (name) => kept.get(name));
       return async (text) => (await engine.match(text)).map(({ id }) => id);
+    };
+  },
+  async page({ files }) {
+    const { open } = await import('/search/engine.js');
+    const { runQuery } = await import('/javascripts/query.js');
+    const kept = new Map(Object.entries(files).map(([name, content]) => [name, bytes(content)]));
+    const usual = { asWords: false, loose: false, chosen: {}, sort: '', page: 1 };
+    return async () => {
+      const engine = await open(async (name) => kept.get(name));
+      return async (q) => (await runQuery({ ...usual, q }, engine)).cards.map(({ id }) => id);
     };
   },
   async lunr({ lunrIndex }) {

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from playwright.sync_api import Browser, Page
 from project import DEMONSTRATION
-from search_page import WORDS, search_page
+from search_page import COMMON, WORDS, search_page
 
 from microcredentials.publishing.search._analyzer import STOP_WORDS, terms, words
 from microcredentials.reading.stemmer import stem
@@ -63,7 +63,7 @@ def test_the_stemmer_is_that_of_lunr_js(page: Page) -> None:
 def test_the_stop_words_are_those_of_lunr_js(page: Page) -> None:
     candidates = sorted(STOP_WORDS.union(word_list()[::50]))
     theirs = page.evaluate("(all) => all.filter((word) => !lunr.stopWordFilter(new lunr.Token(word)))", candidates)
-    ours = page.evaluate(f"async (all) => all.filter((await import('{WORDS}')).isStopWord)", candidates)
+    ours = page.evaluate(f"async (all) => all.filter((await import('{COMMON}')).isStopWord)", candidates)
     assert set(theirs) == set(ours) == STOP_WORDS
 
 

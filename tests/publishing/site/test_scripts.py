@@ -11,7 +11,7 @@ TEMPLATES = REPOSITORY / "plugins/microcredentials/templates"
 
 
 def test_readers_have_a_name_for_every_section():
-    script = (THEME / "assets/javascripts/results.js").read_text("utf-8")
+    script = (THEME / "assets/javascripts/cards.js").read_text("utf-8")
     names = re.search(r"SECTION_NAMES = \{(.*?)\}", script, re.DOTALL)
     assert names
     assert tuple(re.findall(r"(\w+):", names[1])) == SECTIONS

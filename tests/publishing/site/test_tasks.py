@@ -98,7 +98,7 @@ def test_filter_the_catalog_and_open_a_result(page: Page, served: Site):
     reach(page, "checkbox", "Literacy")
     page.keyboard.press("Space")
     page.wait_for_url("**/catalog/?subject=literacy")
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+ micro-credentials, 1 filter"))
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+ micro-credentials\. Filters: Subject: Literacy\."))
     follow(page, TITLE, CREDENTIAL, "#results")
 
 
@@ -158,7 +158,8 @@ def test_leave_the_filters_on_a_phone_with_escape(page: Page, served: Site):
     page.goto(f"{served.address}catalog/")
     reach(page, "button", "Filters")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Filters")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name="Filters")).to_be_focused()
+    expect(page.get_by_role("button", name="Filters", exact=True)).to_be_focused()
     expect(page.locator("#filters")).to_be_hidden()

@@ -51,15 +51,15 @@ def build_card(entry: Entry[MicroCredential], catalog: Catalog) -> Card:
     return Card(
         title=spec.title,
         address=address(entry),
-        sentence=_first_sentence(spec.summary or spec.competency),
+        sentence=first_sentence(spec.summary or spec.competency),
         status=status,
         badge=status and label("statuses", status),
         facts=tuple(Fact(name, text or None) for name, text in _facts(spec, catalog)),
     )
 
 
-def _first_sentence(text: str) -> str:
-    """Return *text* up to its first full stop that a capital letter follows; the rest says how the work is shown."""
+def first_sentence(text: str) -> str:
+    """Return *text* up to its first full stop that a capital letter follows."""
     return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip(), maxsplit=1)[0]
 
 

@@ -153,16 +153,18 @@ class Option:
 
     @property
     def id(self) -> str:
+        """The id in addresses."""
         return self.term.id
 
     @property
     def label(self) -> str:
+        """The label that readers see."""
         return self.term.label
 
 
 @dataclass(frozen=True)
 class FacetOptions:
-    """A facet with all its options, and with those that at least one credential has (``options``)."""
+    """A facet with all its options in ``every``; ``total`` is the number of credentials."""
 
     facet: Facet
     every: tuple[Option, ...]
@@ -170,6 +172,7 @@ class FacetOptions:
 
     @property
     def options(self) -> tuple[Option, ...]:
+        """The options that at least one credential has."""
         return tuple(option for option in self.every if option.entries)
 
     @property
@@ -211,7 +214,9 @@ def filter_groups(facets: tuple[FacetOptions, ...]) -> tuple[FilterGroup, ...]:
     """Return the groups in the order in which educators decide; facets that narrow nothing down are left out."""
     useful = {each.facet.id: each for each in facets if each.narrows}
     groups = (
-        FilterGroup(group.label, tuple(useful[id] for id in ids if id in useful), group.form, group.hint, group.is_single)
+        FilterGroup(
+            group.label, tuple(useful[id] for id in ids if id in useful), group.form, group.hint, group.is_single
+        )
         for ids, group in _GROUPS
     )
     return tuple(group for group in groups if group.facets)

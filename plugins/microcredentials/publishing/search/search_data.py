@@ -18,14 +18,14 @@ from ...catalog.catalog import Catalog
 from ...catalog.entry import Entry
 from ...model.data_format import Count, Number
 from ...model.spec import MicroCredential, Stack
-from ...reading.markdown.render import render_markdown
 from .._selection import listed_credentials, listed_stacks
 from ..output import DataFile, compact_json
 from ._analyzer import terms
 from ._lunr_index import FIELDS, WEIGHTS, Document, lunr_index
 from ._packed_index import PackedIndex, add_hash, pack_index
+from ._passages import find_passages
 from ._thesaurus import thesaurus_files
-from .store import CARDS_PER_FILE, build_store, card_files, searchable_guides
+from .store import CARDS_PER_FILE, build_store, card_files
 
 FOLDER = "assets/search/"
 SECTIONS = ("about", "method", "evidence", "rubric", "research", "resources")
@@ -139,9 +139,9 @@ def _documents(catalog: Catalog) -> Iterator[Document]:
         yield _credential_document(next(number), entry.spec, catalog, titles)
     for stack in listed_stacks(catalog):
         yield _stack_document(next(number), stack.spec)
-    for guide in searchable_guides(catalog):
-        text = render_markdown(guide.markdown).striptags()
-        yield Document(id=next(number), kind="guide", title=guide.title, competency=guide.description, text=text)
+    for each in find_passages(catalog):
+        yield Document(id=next(number), kind="guide", title=each.heading, competency=each.sentence, stack=each.page,
+                       text=each.text)  # fmt: skip
 
 
 def _credential_document(number: int, spec: MicroCredential, catalog: Catalog, titles: dict[str, str]) -> Document:
@@ -185,7 +185,7 @@ def _texts(catalog: Catalog) -> Iterator[tuple[str, ...]]:
         yield _sections(entry)
     for stack in listed_stacks(catalog):
         yield (f"{stack.section('About this stack')} {stack.spec.rationale or ''}", *[""] * (len(SECTIONS) - 1))
-    yield from (("",) * len(SECTIONS) for _ in searchable_guides(catalog))
+    yield from (("",) * len(SECTIONS) for _ in find_passages(catalog))
 
 
 def _sections(entry: Entry[MicroCredential]) -> tuple[str, ...]:

@@ -7,15 +7,14 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog
 from ...catalog.entry import Entry
-from ...catalog.nodes import Guide
 from ...model.data_format import Count, Number
 from ...model.slugs import MAX_SLUG, suggest_slug
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials, listed_stacks
 from ..output import compact_json
+from ._passages import find_passages
 from .card import Card, build_card
 from .facets import FacetOptions, facet_options
 
@@ -34,7 +33,8 @@ FacetData = TypedDict(
         "label": str,
         "options": list[_IdAndLabel],
         "words": Annotated[
-            list[list[str]], Field(description="For each option, other words for it; options at the end may be left out.")
+            list[list[str]],
+            Field(description="For each option, other words for it; options at the end may be left out."),
         ],
     },
 )
@@ -72,17 +72,16 @@ CardsData = TypedDict(
 def build_store(catalog: Catalog) -> bytes:
     """Return the store of *catalog*."""
     entries = listed_credentials(catalog)
-    stacks, guides = listed_stacks(catalog), searchable_guides(catalog)
+    stacks, passages = listed_stacks(catalog), find_passages(catalog)
     facets = facet_options(catalog)
     answers = _answers(facets)
     hours = [entry.spec.effort.hours for entry in entries]
     days = [entry.spec.dates.published or entry.spec.dates.created for entry in entries]
-    guide_urls = [address_of(guide.path.as_posix()) for guide in guides]
     data: StoreData = {
         "schema": 5,
         "facets": [_facet(each) for each in facets],
-        "titles": [*(each.spec.title for each in (*entries, *stacks)), *(guide.title for guide in guides)],
-        "urls": [*map(_url, entries), *(address(each)[1:] for each in stacks), *guide_urls],
+        "titles": [*(each.spec.title for each in (*entries, *stacks)), *(each.heading for each in passages)],
+        "urls": [*map(_url, entries), *(address(each)[1:] for each in stacks), *(each.address for each in passages)],
         "kinds": [(len(entries), "Stack"), (len(entries) + len(stacks), "Page")],
         "answers": [[_short(answers[entry.slug][at]) for entry in entries] for at in range(len(facets))],
         "hours": [(each.min, each.max) if each else 0 for each in hours],
@@ -101,7 +100,7 @@ def card_files(catalog: Catalog) -> list[bytes]:
     """Return the files of cards, each with the next ``CARDS_PER_FILE`` documents."""
     credentials = [build_card(entry, catalog) for entry in listed_credentials(catalog)]
     others = [stack.spec.outcome for stack in listed_stacks(catalog)]
-    others += [guide.description for guide in searchable_guides(catalog)]
+    others += [each.sentence for each in find_passages(catalog)]
     every: list[Card | str] = [*credentials, *others]
     return [_card_file(every[n : n + CARDS_PER_FILE]) for n in range(0, len(every), CARDS_PER_FILE)]
 
@@ -122,11 +121,6 @@ def _card(each: Card, words: Mapping[str, int]) -> CardData:
     facts = [words[fact.text] if fact.text else NO_FACT for fact in each.facts]
     data: CardData = {"text": each.sentence, "facts": facts}
     return {**data, "status": (each.status, each.badge or "")} if each.status else data
-
-
-def searchable_guides(catalog: Catalog) -> tuple[Guide, ...]:
-    """Return the guides, except the home page, which only introduces the others."""
-    return tuple(guide for guide in catalog.guides if address_of(guide.path.as_posix()))
 
 
 def _short(indexes: list[int]) -> list[int] | int:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from ...reports.assets import join_sheets, remove_comments
 
-PARTS = ("assets/stylesheets/site/", "assets/stylesheets/tokens.css")
-"""The folder of the sheets that are published only as parts of ``site.css``."""
+PARTS = ("assets/stylesheets/site/", "assets/stylesheets/catalog/", "assets/stylesheets/tokens.css")
+"""The sheets that are published only as parts of ``site.css`` and ``catalog.css``."""
 
 
 def publish_assets(sources: Mapping[str, str]) -> dict[str, str]:

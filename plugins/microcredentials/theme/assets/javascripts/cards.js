@@ -1,15 +1,12 @@
 /**
- * Cards in a list: those that the server made, and copies for lists made in the browser. Each gets buttons that save the
- * credential to the plan and add it to a comparison.
+ * Copies of the server's card for lists that are made in the browser.
  *
  * @typedef {import('./results.js').Shown} Shown
  * @typedef {(text: string, terms: string[]) => {text: string, hit: boolean}[]} Mark cuts a text into pieces that contain
  *     words that were found, and others
  */
 
-import { chosenToCompare, toggleCompared } from './compared.js';
-import { clone, element, part, parts, ROOT } from './dom.js';
-import { savedSlugs, saveSlugs } from './saved-plan.js';
+import { clone, element, part, ROOT } from './dom.js';
 
 /** How readers know the sections of a full text. @type {Record<string, string>} */
 const SECTION_NAMES = {
@@ -94,51 +91,3 @@ export function marked(pieces) {
   }
   return joined.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 }
-
-/**
- * Add the buttons to all cards of a list, and show their states.
- * @param {HTMLElement} list
- */
-export function addButtons(list) {
-  for (const card of parts('.card', HTMLElement, list)) {
-    if (card.querySelector('.card-buttons')) continue;
-    const buttons = clone('card-buttons-template');
-    const title = part('h3 a', HTMLElement, card).textContent;
-    for (const name of parts('.name', HTMLElement, buttons)) name.textContent = ` ${title}`;
-    card.append(buttons);
-  }
-  showStates(list);
-}
-
-/**
- * Show which cards are saved and chosen to compare.
- * @param {HTMLElement} list
- */
-export function showStates(list) {
-  const [saved, compared] = [savedSlugs(), chosenToCompare()];
-  for (const button of parts('[data-action]', HTMLButtonElement, list)) {
-    const isSave = button.dataset.action === 'save';
-    const isOn = (isSave ? saved : compared).includes(slugOf(button));
-    button.ariaPressed = String(isOn);
-    if (isSave) part('.text', HTMLElement, button).textContent = isOn ? 'Saved' : 'Save';
-  }
-}
-
-/**
- * Do what a pressed button says. Returns a sentence for those who cannot see the button change; empty if it was none.
- * @param {EventTarget | null} target
- */
-export function press(target) {
-  const button = target instanceof Element ? target.closest('[data-action]') : null;
-  if (!(button instanceof HTMLButtonElement)) return '';
-  const slug = slugOf(button);
-  if (button.dataset.action === 'compare') return toggleCompared(slug);
-  const slugs = savedSlugs();
-  const isSaved = slugs.includes(slug);
-  const done = saveSlugs(isSaved ? slugs.filter((each) => each !== slug) : [...slugs, slug]);
-  if (!done) return 'This browser does not allow saving.';
-  return isSaved ? 'Removed from your plan.' : 'Saved to your plan.';
-}
-
-/** @param {HTMLElement} button */
-const slugOf = (button) => button.closest('.card')?.getAttribute('data-slug') ?? '';

@@ -12,12 +12,14 @@ const credentials = (count) =>
   `${count ? count.toLocaleString('en-US') : 'No'} micro-credential${count === 1 ? '' : 's'}`;
 
 /**
- * Return how long the list is, and which of its pages is shown.
- * @param {number} count of the results
+ * Return how long the list is, and which of its pages is shown; if there are answers instead, how many.
+ * @param {Result} result
  * @param {number} page
  * @param {number} pages
  */
-export function summarize(count, page, pages) {
+export function summarize({ cards, answers }, page, pages) {
+  const count = cards.length;
+  if (!count && answers.length) return answers.length > 1 ? `${answers.length} answers` : '1 answer';
   return page > 1 ? `${credentials(count)}, page ${page} of ${pages}` : credentials(count);
 }
 
@@ -44,8 +46,12 @@ export async function explain(engine, { words, unknown, isPartial }, { shown, ot
     if (!read.length) return `Nothing matches “${typed}”.`;
     return `Showing results for “${read.join(' ')}”: nothing matches “${typed}”.`;
   });
-  const ignored = unknown.map(([facet, option]) => `This catalog has no filter “${facet}: ${option}”, which was ignored.`);
-  const partial = isPartial ? ['Nothing that matches the filters has all of these words. These have some of them.'] : [];
+  const ignored = unknown.map(
+    ([facet, option]) => `This catalog has no filter “${facet}: ${option}”, which was ignored.`,
+  );
+  const partial = isPartial
+    ? ['Nothing that matches the filters has all of these words. These have some of them.']
+    : [];
   return [...ignored, ...partial, ...sentences].join(' ');
 }
 
@@ -67,8 +73,6 @@ export function adviceFor({ store }, { advice, choices, words }) {
     facet,
   }));
   const isFiltered = Object.keys(choices).length > 0;
-  const reason = isFiltered
-    ? 'No micro-credential matches all of this.'
-    : `No micro-credential matches “${words}”.`;
+  const reason = isFiltered ? 'No micro-credential matches all of this.' : `No micro-credential matches “${words}”.`;
   return { reason, choices: removals.length ? removals : [{ text: 'Start over', facet: null }] };
 }

@@ -7,32 +7,18 @@
  */
 
 import { without } from '../search/spans.js';
-import { press, showStates } from './cards.js';
-import { openEngine } from './catalog-engine.js';
-import { adviceFor, explain, summarize, titleOf } from './catalog-words.js';
-import { chosenToCompare, MOST } from './compared.js';
-import { part } from './dom.js';
+import { addButtons, press, showStates } from './card-buttons.js';
+import { part, parts } from './dom.js';
 import { Filters } from './filters.js';
-import { Results } from './results.js';
-import { wireSheet } from './sheet.js';
-import { Presets, Understood } from './understood.js';
+import { chosenToCompare, MOST_COMPARED } from './saved-plan.js';
 import { read, usualSort, withChoice, write } from './url.js';
 
 /**
- * @typedef {import('../search/engine.js').Catalog} Engine
  * @typedef {import('../search/facts.js').Fact} Fact
+ * @typedef {import('./catalog-view.js').CatalogView} CatalogView
  * @typedef {import('./url.js').State} State
- *
- * @typedef {object} View everything that is shown for a state
- * @property {Engine} engine
- * @property {import('./query.js').Result} result
- * @property {number} pages
- * @property {number} page
- * @property {import('./results.js').Loaded} loaded
- * @property {string} explanation
  */
 
-const MOST_ABOVE = 120; // pixels of the screen; if the list ends above them, nothing of it can be seen
 const TYPING = 200; // milliseconds without a key until the list changes; browsers limit changes of the address, too
 const SILENCE = 800; // milliseconds without a change until the number of results is announced
 
@@ -42,29 +28,41 @@ const input = part('#catalog-q', HTMLInputElement);
 const sort = part('#catalog-sort', HTMLSelectElement);
 const status = part('#catalog-status', HTMLElement);
 const compare = part('.compare-chosen', HTMLElement);
+const region = part('#results', HTMLElement);
+const title = part('#results-title', HTMLElement);
+const list = part('#cards', HTMLElement);
+const failure = part('#search-failed', HTMLElement);
 const home = new URL(form.action).pathname;
 const isHome = location.pathname === home;
-const pageTitle = document.title;
-const results = new Results(catalog);
 const filters = new Filters(catalog, chooseOption);
-const presets = new Presets(catalog, pressPreset);
-const understood = new Understood(catalog, {
-  removeFact: (fact) => choose({ q: without(state.q, [fact]) }),
-  removeChoice: (facet, option) => chooseOption(facet, option, false),
-  readAsWords: (asWords) => choose({ asWords }),
-  clear: () => choose({ q: without(state.q, facts), chosen: {} }),
-  emptied: () => results.title.focus(),
-});
 
-/** @type {State} */
 let state = read(location.search);
 /** @type {Fact[]} What was read in the words of the list that is shown. */
 let facts = [];
+/** @type {Promise<CatalogView> | null} */
+let loadingView = null;
 let typing = 0;
 let silence = 0;
 let latestRequest = 0;
 
-const loadQuery = () => import('./query.js'); // needed only after the first choice
+/** Load what makes lists, once; after a failure, the next call tries again. */
+function openView() {
+  loadingView ??= import('./catalog-view.js').then(({ CatalogView }) => new CatalogView(catalog, filters, actions));
+  loadingView.catch(() => {
+    loadingView = null;
+  });
+  return loadingView;
+}
+
+/** @type {import('./catalog-view.js').Actions} */
+const actions = {
+  addressOf: (state) => home + write(state),
+  removeFact: (fact) => choose({ q: without(state.q, [fact]) }),
+  removeChoice: (facet, option) => chooseOption(facet, option, false),
+  dropChoices,
+  readAsWords: (asWords) => choose({ asWords }),
+  emptied: () => title.focus(),
+};
 
 /**
  * Follow a choice: it starts a new list, and the back button undoes it.
@@ -73,8 +71,8 @@ const loadQuery = () => import('./query.js'); // needed only after the first cho
 function choose(change) {
   state = { ...state, page: 1, ...change };
   input.value = state.q;
-  if (!isHome) location.assign(home + write(state));
-  else go('pushState');
+  if (isHome) go('pushState');
+  else location.assign(home + write(state));
 }
 
 /**
@@ -85,22 +83,38 @@ function choose(change) {
  */
 function chooseOption(facet, option, isChosen) {
   const read = isChosen ? [] : facts.filter((fact) => fact.facet === facet && fact.options.includes(option));
-  choose({ chosen: withChoice(state.chosen, facet, option, isChosen), q: read.length ? without(state.q, read) : state.q });
+  choose({ chosen: withChoice(state.chosen, facet, option, isChosen), q: without(state.q, read) });
 }
 
 /**
- * Choose what a preset says, or take it back.
- * @param {string} text
- * @param {boolean} isPressed
+ * Choose what a preset says, or take it back. Its words are read as any others.
+ * @param {HTMLButtonElement} button
  */
-async function pressPreset(text, isPressed) {
-  const engine = await openEngine().catch(() => null);
+async function pressPreset(button) {
+  const text = button.textContent.trim();
+  const isPressed = button.ariaPressed === 'true';
+  const engine = await import('./catalog-engine.js').then(({ openEngine }) => openEngine()).catch(() => null);
   if (!engine) return fail();
-  const wanted = engine.read(text).facts.flatMap(({ facet, options }) => options.map((option) => ({ facet, option })));
+  const wanted = engine.read(text).facts;
   if (!wanted.length) return choose({ q: text });
-  const chosen = wanted.reduce((all, { facet, option }) => withChoice(all, facet, option, !isPressed), state.chosen);
-  const isTaken = (/** @type {Fact} */ fact) => wanted.some(({ facet, option }) => fact.facet === facet && fact.options.includes(option));
-  choose({ chosen, q: isPressed ? without(state.q, facts.filter(isTaken)) : state.q });
+  const options = wanted.flatMap((fact) => fact.options.map((option) => ({ facet: fact.facet, option })));
+  const chosen = options.reduce((all, { facet, option }) => withChoice(all, facet, option, !isPressed), state.chosen);
+  const same = facts.filter((fact) =>
+    options.some(({ facet, option }) => fact.facet === facet && fact.options.includes(option)),
+  );
+  choose({ chosen, q: isPressed ? without(state.q, same) : state.q });
+}
+
+/**
+ * Go on without the choices in a facet.
+ * @param {string | null | undefined} facet null to start over, undefined to go on without the words
+ */
+function dropChoices(facet) {
+  if (facet === null) return choose({ q: '', chosen: {}, asWords: false });
+  if (facet === undefined) return choose({ q: facts.map(({ typed }) => typed).join(', '), asWords: false });
+  const { [facet]: _, ...chosen } = state.chosen;
+  const own = facts.filter((fact) => fact.facet === facet);
+  choose({ chosen, q: without(state.q, own) });
 }
 
 /**
@@ -120,59 +134,31 @@ async function show() {
   const request = latestRequest;
   const wanted = state;
   offerSorts(wanted);
-  results.busy = true;
-  const view = await load(wanted).catch(() => null);
+  setBusy(true);
+  const view = await openView().catch(() => null);
+  const shown = await view?.load(wanted).catch(() => null);
   if (request !== latestRequest) return;
-  results.busy = false;
+  setBusy(false);
   document.documentElement.removeAttribute('data-searching');
-  if (view) present(wanted, view);
-  else fail();
+  if (!view || !shown) return fail(view);
+  facts = shown.result.facts;
+  state = { ...state, page: shown.page };
+  announce(view.present(wanted, shown));
+  showCompared();
+}
+
+/** @param {boolean} isBusy whether a new list is loading */
+function setBusy(isBusy) {
+  region.setAttribute('aria-busy', String(isBusy));
 }
 
 /**
- * Load everything that is shown for a state.
- * @param {State} wanted
- * @returns {Promise<View>}
+ * Say that search could not be loaded, above the list that the server made.
+ * @param {CatalogView | null} [view]
  */
-async function load(wanted) {
-  const [{ runQuery }, engine] = await Promise.all([loadQuery(), openEngine()]);
-  const result = await runQuery(wanted, engine);
-  const pages = results.pages(result.cards.length);
-  const page = Math.min(wanted.page, pages);
-  const loaded = await results.load(result, page, engine);
-  return { engine, result, pages, page, loaded, explanation: await explain(engine, result, loaded) };
-}
-
-/**
- * @param {State} wanted
- * @param {View} view
- */
-function present(wanted, { engine, result, pages, page, loaded, explanation }) {
-  state = { ...state, page };
-  facts = result.facts;
-  const { facets } = engine.store;
-  const summary = summarize(result.cards.length, page, pages);
-  /** @type {import('./results.js').Mark} */
-  const mark = result.words.trim() ? (text, terms) => engine.mark(text, terms) : (text) => [{ text, hit: false }];
-  results.show(result, loaded, { page, summary, address: (page) => home + write({ ...wanted, page }), mark });
-  results.explain(explanation);
-  const { sentence, texts } = understood.show(wanted, result, facets);
-  presets.show(result.choices, (text) => engine.read(text).facts);
-  filters.showChoices(result.choices);
-  filters.showCounts(facets, result.counts, result.cards.length);
-  if (result.cards.length === 0) advise(engine, result);
-  document.title = [titleOf(wanted, texts), pageTitle].filter(Boolean).join(' · ');
-  keepInView();
-  announce([summary, sentence, explanation].filter(Boolean).join('. '));
-}
-
-/** Scroll to the results if the list became so short that none of it is left on the screen. */
-function keepInView() {
-  if (results.region.getBoundingClientRect().bottom < MOST_ABOVE) results.region.scrollIntoView();
-}
-
-function fail() {
-  results.fail();
+function fail(view = null) {
+  view?.results.fail();
+  failure.hidden = false;
   announce('Search could not be loaded.');
 }
 
@@ -188,44 +174,15 @@ function offerSorts({ q, sort: sortedBy }) {
 }
 
 /**
- * Show why nothing was found, and what to remove. The button that was pressed disappears, so the focus moves to the list.
- * @param {Engine} engine
- * @param {import('./query.js').Result} result
- */
-function advise(engine, result) {
-  const { reason, choices } = adviceFor(engine, result);
-  const acts = choices.map(({ text, facet }) => ({
-    text,
-    act: () => {
-      dropChoices(facet);
-      results.title.focus();
-    },
-  }));
-  results.advise(reason, acts);
-}
-
-/**
- * Go on without the choices in a facet; without a facet, without the words.
- * @param {string | null | undefined} facet null to start over
- */
-function dropChoices(facet) {
-  if (facet === null) return choose({ q: '', chosen: {} });
-  if (facet === undefined) return choose({ q: facts.map(({ typed }) => typed).join(', ') });
-  const { [facet]: _, ...chosen } = state.chosen;
-  choose({ chosen, q: without(state.q, facts.filter((fact) => fact.facet === facet)) });
-}
-
-/**
  * Announce what is shown to screen readers, when nothing has changed for a while.
  * @param {string} text
- * @param {number} [after] milliseconds
  */
-function announce(text, after = SILENCE) {
+function announce(text) {
   clearTimeout(silence);
   status.textContent = '';
   silence = setTimeout(() => {
     status.textContent = text;
-  }, after);
+  }, SILENCE);
 }
 
 /**
@@ -238,55 +195,77 @@ function turnPage(event) {
   event.preventDefault();
   state = { ...state, page: state.page + (link.rel === 'next' ? 1 : -1) };
   go('pushState');
-  results.title.focus();
+  title.focus();
 }
 
 /** Offer the comparison of the cards that were chosen. */
 function showCompared() {
-  showStates(results.list);
+  showStates(list);
   const slugs = chosenToCompare();
   const link = part('a', HTMLAnchorElement, compare);
-  link.textContent = `Compare ${slugs.length} of ${MOST}`;
+  link.textContent = `Compare ${slugs.length} of ${MOST_COMPARED}`;
   link.search = String(new URLSearchParams(slugs.map((slug) => ['c', slug])));
   compare.hidden = slugs.length === 0;
 }
 
-/** Load files before they are needed. What fails now is loaded again when it is. */
-function preload() {
-  for (const load of [loadQuery, openEngine]) load().catch(() => undefined);
+/** Suggest while a reader types. A filter that is taken becomes a choice. */
+async function suggest() {
+  const { addSuggestions } = await import('./suggest.js');
+  addSuggestions(input, ({ facet = '', option = '', rest }) => {
+    choose({ q: rest, chosen: withChoice(state.chosen, facet, option, true) });
+  });
 }
 
+/** Load files before they are needed. What fails now is loaded again when it is. */
+function preload() {
+  openView().catch(() => undefined);
+  import('./catalog-engine.js').then(({ openEngine }) => openEngine()).catch(() => undefined);
+}
+
+addButtons(list);
+showCompared();
+for (const event of ['storage', 'pageshow']) window.addEventListener(event, showCompared);
+part('.filters-button', HTMLButtonElement, catalog).addEventListener('click', async ({ currentTarget }) => {
+  const { openSheet } = await import('./sheet.js');
+  if (currentTarget instanceof HTMLElement) openSheet(filters.root, currentTarget, () => title.focus());
+});
+for (const button of parts('.clear-all', HTMLButtonElement, catalog)) {
+  button.addEventListener('click', () => {
+    choose({ q: without(state.q, facts), chosen: {} });
+    if (!document.documentElement.hasAttribute('data-sheet')) title.focus();
+  });
+}
 catalog.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (button?.matches('[data-preset]')) pressPreset(button);
   const said = press(target);
   if (!said) return;
   showCompared();
-  announce(said, 100);
+  announce(said);
 });
-for (const event of ['storage', 'pageshow']) window.addEventListener(event, showCompared);
-wireSheet(filters.root, part('.filters-button', HTMLButtonElement, catalog), () => results.title.focus());
-showCompared();
+sort.addEventListener('change', () => choose({ sort: sort.value === usualSort(state.q) ? '' : sort.value }));
+part('button', HTMLElement, failure).addEventListener('click', () => location.reload());
 
-form.addEventListener('submit', (event) => {
-  if (!isHome) return;
-  event.preventDefault();
-  state = { ...state, q: input.value };
-  go('pushState');
-  results.title.focus();
-});
 if (isHome) {
   catalog.addEventListener('focusin', preload, { once: true });
+  input.addEventListener('focus', () => suggest().catch(() => undefined), { once: true });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    state = { ...state, q: input.value };
+    go('pushState');
+    title.focus();
+  });
   input.addEventListener('input', () => {
     clearTimeout(typing);
     state = { ...state, q: input.value, page: 1, loose: false };
-    results.busy = true;
+    setBusy(true);
     typing = setTimeout(() => go('replaceState'), TYPING);
   });
-  results.pager.addEventListener('click', turnPage);
-  results.moreButton.addEventListener('click', () => {
+  part('.pager', HTMLElement, catalog).addEventListener('click', turnPage);
+  part('#more button', HTMLElement, catalog).addEventListener('click', () => {
     choose({ loose: true });
-    results.title.focus();
+    title.focus();
   });
-  part('button', HTMLElement, results.failure).addEventListener('click', () => location.reload());
   window.addEventListener('popstate', () => {
     state = read(location.search);
     input.value = state.q;
@@ -295,4 +274,3 @@ if (isHome) {
   input.value = state.q;
   if (write(state)) show();
 }
-sort.addEventListener('change', () => choose({ sort: sort.value === usualSort(state.q) ? '' : sort.value }));

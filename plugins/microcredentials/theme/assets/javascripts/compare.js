@@ -3,18 +3,17 @@
 import { openEngine } from './catalog-engine.js';
 import { element, part, ROOT } from './dom.js';
 import { currentSlugs, loaded, loadFacts } from './plan-data.js';
-import { validSlugs } from './saved-plan.js';
+import { MOST_COMPARED, validSlugs } from './saved-plan.js';
 
 /** @typedef {import('./plan-data.js').Facts} Facts */
 
-const MOST = 4; // columns; more would not be readable
 const page = part('#compare', HTMLElement);
 const frame = part('#compare-frame', HTMLElement, page);
 const form = part('#compare-add', HTMLFormElement, page);
 const choice = part('#compare-choice', HTMLSelectElement, page);
 
 /** Return the slugs in the address. */
-const wanted = () => validSlugs(new URLSearchParams(location.search).getAll('c')).slice(0, MOST);
+const wanted = () => validSlugs(new URLSearchParams(location.search).getAll('c')).slice(0, MOST_COMPARED);
 
 /** @param {string[]} slugs */
 function addressOf(slugs) {
@@ -42,7 +41,7 @@ async function show() {
   part('#compare-missing', HTMLElement, page).textContent = missing.length ? `: ${missing.join(', ')}` : '';
   part('#compare-empty', HTMLElement, page).hidden = compared.length > 0;
   frame.hidden = compared.length === 0;
-  form.hidden = slugs.length >= MOST;
+  form.hidden = slugs.length >= MOST_COMPARED;
   frame.style.setProperty('--compared', String(compared.length));
   part('thead tr', HTMLElement, frame).replaceChildren(element('td', { role: 'cell' }), ...compared.map(columnHead));
   part('tbody', HTMLElement, frame).replaceChildren(...rows(compared));

@@ -101,7 +101,9 @@ function uncheckOthers({ boxes }, box, choose) {
  * @param {Group} group
  */
 function stops({ element }) {
-  return parts('input, button', HTMLElement, element).filter((each) => !each.matches(':disabled') && each.checkVisibility());
+  return parts('input, button', HTMLElement, element).filter(
+    (each) => !each.matches(':disabled') && each.checkVisibility(),
+  );
 }
 
 /**
@@ -120,8 +122,15 @@ function makeStop({ element }, chosen) {
  */
 function move(group, event) {
   const all = stops(group);
-  const at = all.findIndex((each) => each === event.target);
-  const steps = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 };
+  const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
+  const steps = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: all.length - 1,
+  };
   const to = steps[/** @type {keyof typeof steps} */ (event.key)];
   if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();

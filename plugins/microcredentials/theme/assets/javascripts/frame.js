@@ -72,17 +72,29 @@
     });
   };
 
+  /**
+   * Let the search box in the header suggest. The script for that is loaded when a reader first uses the box.
+   * @param {string} script address of this script
+   */
+  const wireSearch = (script) => {
+    const box = document.getElementById('site-search');
+    const load = () => import(new URL('suggest.js', script).href).then(({ addSuggestions }) => addSuggestions(box));
+    box?.addEventListener('focus', () => load().catch(() => undefined), { once: true });
+  };
+
+  const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
   root.dataset.scripted = '';
   if (location.search.length > 1) root.dataset.searching = ''; // the catalog removes it with its first list
-  if (location.protocol === 'file:' && document.currentScript instanceof HTMLScriptElement) {
+  if (location.protocol === 'file:' && source) {
     // Browsers load neither modules nor data from a local disk; one script contains both.
-    const src = new URL('offline.js', document.currentScript.src).href;
+    const src = new URL('offline.js', source).href;
     document.head.append(Object.assign(document.createElement('script'), { src }));
   }
   const stored = storedPalette();
   if (stored === 'light' || stored === 'dark') root.dataset.palette = stored;
 
   document.addEventListener('DOMContentLoaded', () => {
+    if (source) wireSearch(source);
     for (const button of document.querySelectorAll('[data-palette-button]')) wirePalette(button);
     for (const button of document.querySelectorAll('[data-opens]')) {
       if (button instanceof HTMLElement) wirePanel(button);

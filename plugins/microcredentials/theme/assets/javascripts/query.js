@@ -19,6 +19,7 @@
  * @property {Hit[]} cards the credentials, in order
  * @property {boolean} isPartial whether none of them has all that was asked for, so that some of the words had to do
  * @property {number} more how many other credentials match the filters but contain only some of the words
+ * @property {Hit[]} answers passages of the site that answer a question
  * @property {Hit[]} otherPages other pages that match the words; filters do not apply to them
  * @property {number[][]} counts for each facet and option, how many credentials it would give
  * @property {Advice[]} advice the most helpful first; empty if there are cards
@@ -31,6 +32,10 @@ import { usualSort } from './url.js';
 
 const FEW = 5; // results that readers look through in any case
 const NEARLY = 0.8; // of the best result's share of the words; what has less is offered behind a button
+const ANSWERS = 2;
+const SOME = 0.5; // of a question, which an answer must have
+const QUESTION =
+  /\?\s*$|^\s*(?:how|what|who|whom|when|where|why|which|can|could|do|does|did|is|are|may|must|should|will|am|c[oó]mo|qu[eé]|qui[eé]n|cu[aá]ndo|cu[aá]nto|d[oó]nde|puedo)\b/i;
 const HALF = 0.4; // of it; what has less is not worth looking through, even if there is little else
 
 /**
@@ -51,6 +56,9 @@ export async function runQuery(state, engine) {
   const best = tally(isSearch ? credentials.slice(0, countShown(credentials)) : credentials, store, choices);
   const isPartial = best.matches.length === 0 && all.matches.length > 0;
   const { matches, counts } = state.loose || isPartial ? all : best;
+  const others = isSearch ? hits.filter(({ id }) => id >= engine.credentials) : [];
+  const isAsked = QUESTION.test(state.q) || credentials.length === 0;
+  const answers = isAsked ? answersAmong(others, credentials[0]?.coverage ?? 0, engine) : [];
   return {
     facts: reading.facts,
     words: reading.rest,
@@ -59,10 +67,26 @@ export async function runQuery(state, engine) {
     cards: sorted(matches, state.sort || usualSort(state.q), store),
     isPartial,
     more: all.matches.length - matches.length,
-    otherPages: isSearch ? hits.filter(({ id }) => id >= engine.credentials) : [],
+    answers,
+    otherPages: others.filter((hit) => !answers.includes(hit)),
     counts,
     advice: matches.length ? [] : advise(all.without, choices, isSearch, engine),
   };
+}
+
+/**
+ * Return the passages that answer a question: at most two, each of which has at least as much of it as the best card, and
+ * most of that in its heading or first sentence.
+ * @param {Hit[]} others best first
+ * @param {number} best the share of the question that a card has
+ * @param {Engine} engine
+ */
+function answersAmong(others, best, engine) {
+  const good = others.filter(({ id, coverage, onCard }) => {
+    return engine.kind(id) === 'Page' && coverage >= Math.max(best, SOME) && onCard >= SOME * coverage;
+  });
+  const near = good.filter(({ coverage }) => coverage >= NEARLY * good[0].coverage);
+  return near.slice(0, ANSWERS);
 }
 
 /**

@@ -4,11 +4,12 @@
  * @typedef {import('../search/engine.js').Catalog} Engine
  * @typedef {import('../search/engine.js').Card & {url: string, title: string, kind: string | null, terms: string[], where: string[]}} Shown
  *     what a list shows of one document
- * @typedef {{shown: Shown[], otherPages: Shown[]}} Loaded what one page of the list shows
+ * @typedef {{shown: Shown[], answers: Shown[], otherPages: Shown[]}} Loaded what one page of the list shows
  * @typedef {import('./cards.js').Mark} Mark
  */
 
-import { addButtons, fillTitle, makeCard, marked } from './cards.js';
+import { addButtons } from './card-buttons.js';
+import { fillTitle, makeCard, marked } from './cards.js';
 import { clone, part } from './dom.js';
 
 const MOST_OTHER_PAGES = 5; // they are a hint, not a second list
@@ -29,6 +30,9 @@ export class Results {
     this.moreButton = part('button', HTMLButtonElement, this.more);
     this.otherPages = part('#also', HTMLElement, catalog);
     addButtons(this.list);
+    /** @type {HTMLElement | null} What is the same for all. */
+    this.shared = catalog.querySelector('#results-shared');
+    this.answers = part('#answers', HTMLElement, catalog);
     this.served = { title: this.title.textContent, cards: [...this.list.children] };
   }
 
@@ -40,11 +44,6 @@ export class Results {
     return Math.max(1, Math.ceil(count / this.perPage));
   }
 
-  /** @param {boolean} busy whether a new list is loading */
-  set busy(busy) {
-    this.region.setAttribute('aria-busy', String(busy));
-  }
-
   /**
    * Load what one page of the list shows.
    * @param {import('./query.js').Result} result
@@ -52,14 +51,14 @@ export class Results {
    * @param {Engine} engine
    * @returns {Promise<Loaded>}
    */
-  async load({ cards, otherPages }, page, engine) {
+  async load({ cards, answers, otherPages }, page, engine) {
     const here = cards.slice((page - 1) * this.perPage, page * this.perPage);
-    const [shown, others] = await Promise.all(
-      [here, otherPages.slice(0, MOST_OTHER_PAGES)].map((matches) => {
+    const [shown, found, others] = await Promise.all(
+      [here, answers, otherPages.slice(0, MOST_OTHER_PAGES)].map((matches) => {
         return Promise.all(matches.map((match) => loadShown(match, engine)));
       }),
     );
-    return { shown, otherPages: others };
+    return { shown, answers: found, otherPages: others };
   }
 
   /**
@@ -72,17 +71,20 @@ export class Results {
    * @param {(page: number) => string} options.address of a page of this list
    * @param {Mark} options.mark
    */
-  show({ cards, more }, { shown, otherPages }, { page, summary, address, mark }) {
+  show({ cards, more }, { shown, answers, otherPages }, { page, summary, address, mark }) {
     this.title.textContent = summary;
     this.list.replaceChildren(...shown.map((each) => makeCard(each, mark)));
     this.list.hidden = shown.length === 0;
     addButtons(this.list);
     part('ul', HTMLElement, this.otherPages).replaceChildren(...otherPages.map((each) => otherPage(each, mark)));
     this.otherPages.hidden = otherPages.length === 0;
+    part('ul', HTMLElement, this.answers).replaceChildren(...answers.map((each) => answer(each, mark)));
+    this.answers.hidden = answers.length === 0;
     this.moreButton.textContent = `Also show ${more.toLocaleString('en-US')} with only some of these words`;
     this.more.hidden = more === 0;
     this.failure.hidden = true;
     this.nothing.hidden = true;
+    if (this.shared) this.shared.hidden = cards.length === 0;
     this.#showPager(page, this.pages(cards.length), address);
   }
 
@@ -115,6 +117,7 @@ export class Results {
     this.explain('');
     this.more.hidden = true;
     this.otherPages.hidden = true;
+    this.answers.hidden = true;
     this.nothing.hidden = true;
     this.failure.hidden = false;
   }
@@ -154,6 +157,17 @@ function otherPage(shown, mark) {
   fillTitle(item, shown, mark);
   part('.also-kind', HTMLElement, item).textContent = shown.kind;
   part('.also-text', HTMLElement, item).replaceChildren(...marked(mark(shown.text, shown.terms)));
+  return item;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {Mark} mark
+ */
+function answer(shown, mark) {
+  const item = clone('answer-template');
+  fillTitle(item, shown, mark);
+  part('.also-text', HTMLElement, item).textContent = shown.text;
   return item;
 }
 

@@ -1,8 +1,13 @@
-/** The credentials that an educator saved to earn: slugs in this browser's storage. Nothing is sent. */
+/**
+ * What an educator keeps in this browser, as slugs: the credentials to earn, and those to compare as long as the tab is
+ * open. Nothing is sent.
+ */
 
 const KEY = 'microcredentials-plan';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MOST = 50; // slugs; keeps addresses and pages short
+const COMPARE_KEY = 'microcredentials-compare';
+export const MOST_COMPARED = 4; // columns; more would not be readable
 
 /**
  * Return the valid slugs among the values of an address or the storage, each once.
@@ -66,4 +71,37 @@ export function saveSlugs(slugs) {
   } catch {
     return false;
   }
+}
+
+/** Return the slugs that were chosen. The storage may be forbidden, or may contain anything. */
+export function chosenToCompare() {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(COMPARE_KEY) ?? '[]');
+    return validSlugs(Array.isArray(found) ? found.filter((each) => typeof each === 'string') : []).slice(
+      0,
+      MOST_COMPARED,
+    );
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Choose a slug, or take back the choice. Returns a sentence that says what happened.
+ * @param {string} slug
+ */
+export function toggleCompared(slug) {
+  const chosen = chosenToCompare();
+  const isChosen = chosen.includes(slug);
+  if (!isChosen && chosen.length >= MOST_COMPARED)
+    return `At most ${MOST_COMPARED} can be compared. Take one out first.`;
+  try {
+    sessionStorage.setItem(
+      COMPARE_KEY,
+      JSON.stringify(isChosen ? chosen.filter((each) => each !== slug) : [...chosen, slug]),
+    );
+  } catch {
+    return 'This browser does not allow choosing several to compare.';
+  }
+  return isChosen ? 'Taken out of the comparison.' : 'Chosen to compare.';
 }

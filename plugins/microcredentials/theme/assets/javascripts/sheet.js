@@ -2,32 +2,30 @@
 
 import { part } from './dom.js';
 
-const SMALL = '(max-width: 59.99rem)';
+const SMALL = matchMedia('(max-width: 59.99rem)');
 
 /**
- * Let a button open the filters as a sheet, and the sheet close itself.
+ * Open the filters as a sheet. Its buttons, the Escape key and a wider window close it.
  * @param {HTMLElement} sheet
- * @param {HTMLButtonElement} opener
+ * @param {HTMLElement} opener gets the focus back
  * @param {() => void} showResults called when the reader wants to see the list
  */
-export function wireSheet(sheet, opener, showResults) {
-  const close = () => {
+export function openSheet(sheet, opener, showResults) {
+  const listening = new AbortController();
+  const { signal } = listening;
+  /** @param {() => void} then */
+  const close = (then) => {
+    listening.abort();
     show(sheet, false);
-    opener.focus();
+    then();
   };
-  opener.addEventListener('click', () => {
-    show(sheet, true);
-    part('.filters-close', HTMLElement, sheet).focus();
-  });
-  part('.filters-close', HTMLElement, sheet).addEventListener('click', close);
-  part('.filters-done', HTMLElement, sheet).addEventListener('click', () => {
-    show(sheet, false);
-    showResults();
-  });
-  sheet.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && sheet.dataset.open !== undefined) close();
-  });
-  matchMedia(SMALL).addEventListener('change', () => show(sheet, false));
+  const back = () => close(() => opener.focus());
+  show(sheet, true);
+  part('.filters-close', HTMLElement, sheet).focus();
+  part('.filters-close', HTMLElement, sheet).addEventListener('click', back, { signal });
+  part('.filters-done', HTMLElement, sheet).addEventListener('click', () => close(showResults), { signal });
+  sheet.addEventListener('keydown', ({ key }) => key === 'Escape' && back(), { signal });
+  SMALL.addEventListener('change', () => close(() => undefined), { signal });
 }
 
 /**

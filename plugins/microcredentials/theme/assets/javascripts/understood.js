@@ -10,12 +10,7 @@
  * @property {string} text "Time: up to 8 hours"
  * @property {() => void} remove
  *
- * @typedef {object} Actions
- * @property {(fact: Fact) => void} removeFact
- * @property {(facet: string, option: string) => void} removeChoice
- * @property {(asWords: boolean) => void} readAsWords
- * @property {() => void} clear
- * @property {() => void} emptied called when the last chip had the focus and disappeared
+ * @typedef {import('./catalog-view.js').Actions} Actions
  */
 
 import { labelOf } from '../search/choices.js';
@@ -33,15 +28,10 @@ export class Understood {
     this.chips = part('ul', HTMLElement, this.root);
     this.left = part('.words-left', HTMLElement, this.root);
     this.asWords = part('.as-words', HTMLButtonElement, this.root);
+    this.opener = part('.filters-button', HTMLButtonElement, catalog);
     this.clearers = parts('.clear-all', HTMLButtonElement, catalog);
     this.isAsWords = false;
     this.asWords.addEventListener('click', () => actions.readAsWords(!this.isAsWords));
-    for (const button of this.clearers) {
-      button.addEventListener('click', () => {
-        actions.clear();
-        if (!button.checkVisibility()) actions.emptied();
-      });
-    }
   }
 
   /**
@@ -51,8 +41,13 @@ export class Understood {
    * @param {Facet[]} facets
    */
   show(state, { facts, words, choices }, facets) {
-    const chips = [...facts.map((fact) => this.#factChip(fact, facets)), ...this.#choiceChips(state, facts, choices, facets)];
+    const chips = [
+      ...facts.map((fact) => this.#factChip(fact, facets)),
+      ...this.#choiceChips(state, facts, choices, facets),
+    ];
+    const focused = [...this.chips.children].findIndex((item) => item.contains(document.activeElement));
     this.chips.replaceChildren(...chips.map((chip) => this.#item(chip)));
+    if (focused >= 0) this.#focus(focused);
     this.chips.hidden = chips.length === 0;
     this.label.textContent = facts.length ? 'Understood as' : chips.length ? 'Filters' : '';
     const left = facts.length && words ? `Searched as words: “${words}”` : '';
@@ -60,9 +55,11 @@ export class Understood {
     this.isAsWords = state.asWords;
     this.asWords.textContent = state.asWords ? 'Read this as filters again' : 'Search as words instead';
     this.asWords.hidden = !(facts.length || (state.asWords && state.q.trim()));
+    this.opener.textContent = chips.length ? `Filters (${chips.length})` : 'Filters';
     for (const button of this.clearers) button.hidden = chips.length === 0;
     this.root.hidden = chips.length === 0 && this.asWords.hidden;
-    const sentence = facts.length ? `Understood as ${chips.map(({ text }) => text).join('; ')}.` : '';
+    const list = chips.map(({ text }) => text).join('; ');
+    const sentence = list && `${facts.length ? 'Understood as' : 'Filters:'} ${list}.`;
     return { texts: chips.map(({ text }) => text), sentence: [sentence, left && `${left}.`].filter(Boolean).join(' ') };
   }
 
@@ -89,7 +86,9 @@ export class Understood {
     /** @param {string} facet @param {string} option */
     const isRead = (facet, option) => facts.some((fact) => fact.facet === facet && fact.options.includes(option));
     return facets.flatMap((facet) => {
-      const own = (chosen[facet.id] ?? []).filter((option) => choices[facet.id]?.includes(option) && !isRead(facet.id, option));
+      const own = (chosen[facet.id] ?? []).filter(
+        (option) => choices[facet.id]?.includes(option) && !isRead(facet.id, option),
+      );
       return own.map((option) => ({
         text: `${facet.label}: ${labelOf(facet, option)}`,
         remove: () => this.actions.removeChoice(facet.id, option),
@@ -98,50 +97,37 @@ export class Understood {
   }
 
   /**
-   * Return a chip with a button that removes it and moves the focus to the next chip.
+   * Move the focus to the chip that took the place of a removed one, or away if none is left.
+   * @param {number} place
+   */
+  #focus(place) {
+    const next = this.chips.children[Math.min(place, this.chips.children.length - 1)];
+    if (next) part('button', HTMLElement, next).focus();
+    else this.actions.emptied();
+  }
+
+  /**
+   * Return a chip with a button that removes it.
    * @param {Chip} chip
    */
   #item({ text, remove }) {
     const item = clone('chip-template');
     part('.chip-text', HTMLElement, item).textContent = text;
-    part('button', HTMLElement, item).addEventListener('click', () => {
-      const place = [...this.chips.children].indexOf(item);
-      item.remove();
-      remove();
-      const next = this.chips.children[Math.min(place, this.chips.children.length - 1)];
-      if (next) part('button', HTMLElement, next).focus();
-      else this.actions.emptied();
-    });
+    part('button', HTMLElement, item).addEventListener('click', remove);
     return item;
   }
 }
 
-/** Searches in one tap: buttons whose words name facts. */
-export class Presets {
-  /**
-   * @param {HTMLElement} catalog
-   * @param {(text: string, isPressed: boolean) => void} press called with the words of a button and whether it was pressed
-   */
-  constructor(catalog, press) {
-    this.buttons = parts('[data-preset]', HTMLButtonElement, catalog);
-    for (const button of this.buttons) {
-      button.addEventListener('click', () => press(textOf(button), button.ariaPressed === 'true'));
-    }
-  }
-
-  /**
-   * Show which presets are part of the choices.
-   * @param {import('../search/choices.js').Choices} choices
-   * @param {(text: string) => Fact[]} read
-   */
-  show(choices, read) {
-    for (const button of this.buttons) {
-      const facts = read(textOf(button));
-      const isChosen = facts.every(({ facet, options }) => options.every((option) => choices[facet]?.includes(option)));
-      button.ariaPressed = String(facts.length > 0 && isChosen);
-    }
+/**
+ * Show which searches in one tap are part of the choices.
+ * @param {HTMLElement} catalog
+ * @param {import('../search/choices.js').Choices} choices
+ * @param {(text: string) => Fact[]} read
+ */
+export function showPresets(catalog, choices, read) {
+  for (const button of parts('[data-preset]', HTMLButtonElement, catalog)) {
+    const facts = read(button.textContent.trim());
+    const isChosen = facts.every(({ facet, options }) => options.every((option) => choices[facet]?.includes(option)));
+    button.ariaPressed = String(facts.length > 0 && isChosen);
   }
 }
-
-/** @param {HTMLElement} button */
-const textOf = (button) => button.textContent.trim();

@@ -16,7 +16,7 @@
  * @typedef {Record<string, string[]>} Choices ids of options, by the id of their facet: those of the catalog, `not-…` for
  *     the opposite of one, and limits of hours such as `up-to-10`, `over-15`, `from-10` and `5-to-8`
  *
- * @typedef {{atLeast: number, above: number, atMost: number}} Limit of the hours that a credential takes at most
+ * @typedef {{min: number, above: number, max: number}} Limit of the hours that a credential takes at most
  */
 
 const NOT = 'not-';
@@ -44,7 +44,11 @@ export function labelOf(facet, option) {
   }
   const [, kind, limit, from, to] = (facet.id === 'hours' && option.match(LIMITS)) || [];
   if (from) return `${from} to ${to} hours`;
-  const sentences = { 'up-to': `Up to ${limit} hours`, over: `More than ${limit} hours`, from: `${limit} hours or more` };
+  const sentences = {
+    'up-to': `Up to ${limit} hours`,
+    over: `More than ${limit} hours`,
+    from: `${limit} hours or more`,
+  };
   return kind ? sentences[/** @type {keyof typeof sentences} */ (kind)] : undefined;
 }
 
@@ -56,7 +60,9 @@ export function labelOf(facet, option) {
  */
 export function merge(one, other) {
   const facets = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return Object.fromEntries(facets.map((facet) => [facet, [...new Set([...(one[facet] ?? []), ...(other[facet] ?? [])])]]));
+  return Object.fromEntries(
+    facets.map((facet) => [facet, [...new Set([...(one[facet] ?? []), ...(other[facet] ?? [])])]]),
+  );
 }
 
 /**
@@ -76,7 +82,7 @@ export function tally(hits, store, chosen) {
   const missed = new Uint32Array(hits.length); // for each hit, the facets whose choices it does not match: a bit each
   facets.forEach((facet, at) => {
     const choices = chosen[facet.id] ?? [];
-    if (choices.length) markMisses(missed, hits, testOf(facet, answers[at], choices, store.hours), 1 << at);
+    if (choices.length) markMisses(missed, hits, makeTest(facet, answers[at], choices, store.hours), 1 << at);
   });
   /** @param {number} ignored facets: a bit each */
   const matching = (ignored) => hits.filter((_, n) => (missed[n] & ~ignored) === 0);
@@ -94,7 +100,7 @@ export function tally(hits, store, chosen) {
  * @param {Filterable['hours']} hours
  * @returns {(id: number) => boolean}
  */
-function testOf({ id: facet, options }, answers, choices, hours) {
+function makeTest({ id: facet, options }, answers, choices, hours) {
   /** @param {string} choice */
   const placeOf = (choice) => options.findIndex(([known]) => known === choice);
   const wanted = new Set(choices.map(placeOf));
@@ -116,18 +122,18 @@ function testOf({ id: facet, options }, answers, choices, hours) {
  */
 function limitOf(choice) {
   const [, kind, one, from, to] = choice.match(LIMITS) ?? [];
-  const limit = { atLeast: 0, above: -1, atMost: Infinity };
-  if (from) return [{ ...limit, atLeast: Number(from), atMost: Number(to) }];
-  if (kind === 'up-to') return [{ ...limit, atMost: Number(one) }];
+  const limit = { min: 0, above: -1, max: Infinity };
+  if (from) return [{ ...limit, min: Number(from), max: Number(to) }];
+  if (kind === 'up-to') return [{ ...limit, max: Number(one) }];
   if (kind === 'over') return [{ ...limit, above: Number(one) }];
-  return kind ? [{ ...limit, atLeast: Number(one) }] : [];
+  return kind ? [{ ...limit, min: Number(one) }] : [];
 }
 
 /**
  * @param {number} hours
  * @param {Limit} limit
  */
-const isWithin = (hours, { atLeast, above, atMost }) => hours >= atLeast && hours > above && hours <= atMost;
+const isWithin = (hours, { min, above, max }) => hours >= min && hours > above && hours <= max;
 
 /**
  * Set a bit for each hit that does not pass a test.

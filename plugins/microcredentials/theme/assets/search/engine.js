@@ -292,16 +292,24 @@ export class Catalog {
       return each.forms.map((terms) => ({ terms, weight: BOOST.synonym, wordMask: 1 << at, isRelated: false }));
     });
     const related = meant.flatMap((each, at) => {
-      return (each.related ?? []).map((terms) => ({ terms, weight: BOOST.related, wordMask: 1 << at, isRelated: true }));
+      return (each.related ?? []).map((terms) => ({
+        terms,
+        weight: BOOST.related,
+        wordMask: 1 << at,
+        isRelated: true,
+      }));
     });
     const isKnown = index === this.index ? this.lexicon.known : null; // what is unknown need not be loaded
-    const clauses = [...single, ...forms, ...related].filter(({ terms }) => !isKnown || terms.every((term) => isKnown.has(term)));
+    const clauses = [...single, ...forms, ...related].filter(
+      ({ terms }) => !isKnown || terms.every((term) => isKnown.has(term)),
+    );
     await index.need(clauses.flatMap(({ terms }) => terms));
     const length = Math.hypot(...clauses.map(({ weight, isRelated }) => (isRelated ? 0 : weight))) || 1;
     const prominentFields = index === this.index ? this.#prominent : 0;
     for (const { terms, weight, wordMask, isRelated } of clauses) {
       const postings = intersection(terms.map((term) => index.postings(term)));
-      if (postings) table.add(postings, { terms, weight: weight / length, wordMask, prominentFields, firstPlace, isRelated });
+      if (postings)
+        table.add(postings, { terms, weight: weight / length, wordMask, prominentFields, firstPlace, isRelated });
     }
   }
 

@@ -34,9 +34,9 @@ import {
   gradesOfLabel,
   isQuick,
   linksLength,
+  neededLength,
   needsLength,
   negationLength,
-  neededLength,
   notNeededLength,
   readGrades,
   readHours,
@@ -103,7 +103,9 @@ export class FactReader {
    */
   #add(phrase, named) {
     const key = keyOf(tokens(phrase));
-    const others = (this.#phrases.get(key) ?? []).filter(({ facet, option }) => facet !== named.facet || option !== named.option);
+    const others = (this.#phrases.get(key) ?? []).filter(
+      ({ facet, option }) => facet !== named.facet || option !== named.option,
+    );
     this.#phrases.set(key, [...others, named]);
   }
 
@@ -123,7 +125,10 @@ export class FactReader {
       const [start, end] = [all[from].start, all[to - 1].end];
       return { facet, options, typed: text.slice(start, end), start, end };
     });
-    const topics = facts.filter((_, n) => !used[n].isSure).map(({ typed }) => typed).join(' ');
+    const topics = facts
+      .filter((_, n) => !used[n].isSure)
+      .map(({ typed }) => typed)
+      .join(' ');
     return { facts, rest: isAllFacts ? '' : without(text, facts), topics };
   }
 
@@ -135,7 +140,12 @@ export class FactReader {
     /** @type {Candidate[]} */
     const found = [];
     for (let at = 0; at < all.length; ) {
-      const readings = [this.#needsAt(all, at), this.#hoursAt(all, at), this.#gradesAt(all, at), this.#namedAt(all, at)];
+      const readings = [
+        this.#needsAt(all, at),
+        this.#hoursAt(all, at),
+        this.#gradesAt(all, at),
+        this.#namedAt(all, at),
+      ];
       const longest = readings.reduce((best, each) => (endOf(each) > endOf(best) ? each : best));
       found.push(...longest);
       at = Math.max(at + 1, endOf(longest));
@@ -262,8 +272,14 @@ function byFacet(named) {
  * @param {number} to
  */
 function isMarked(facet, all, from, to) {
-  const before = `${all.slice(0, from).map(({ word }) => word).join(' ')} `;
-  const after = ` ${all.slice(to).map(({ word }) => word).join(' ')}`;
+  const before = `${all
+    .slice(0, from)
+    .map(({ word }) => word)
+    .join(' ')} `;
+  const after = ` ${all
+    .slice(to)
+    .map(({ word }) => word)
+    .join(' ')}`;
   return Boolean(BEFORE[facet]?.test(before) || AFTER[facet]?.test(after));
 }
 

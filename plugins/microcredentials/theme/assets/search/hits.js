@@ -35,7 +35,8 @@ export class MatchTable {
 
   /** Clear the table for the next query. Allocating a new one would cost more than the search. */
   clear() {
-    for (const column of [this.scores, this.found, this.related, this.prominent, this.places, this.sets]) column.fill(0);
+    for (const column of [this.scores, this.found, this.related, this.prominent, this.places, this.sets])
+      column.fill(0);
     this.ids = [];
     this.lists = [[]];
   }
@@ -105,7 +106,8 @@ export class MatchTable {
   #tellings() {
     const documents = new Array(WORDS).fill(0);
     for (const id of this.ids) {
-      for (let left = this.found[id] | this.related[id]; left; left &= left - 1) documents[31 - Math.clz32(left & -left)]++;
+      for (let left = this.found[id] | this.related[id]; left; left &= left - 1)
+        documents[31 - Math.clz32(left & -left)]++;
     }
     const rarities = documents.map((count) => (count ? Math.log(1 + this.size / count) : 0));
     const sum = rarities.reduce((all, each) => all + each, 0) || 1;

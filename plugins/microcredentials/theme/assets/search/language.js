@@ -34,7 +34,13 @@ export function tokens(text) {
     const pieces = split ? [split[1], split[2]] : [typed];
     let start = index;
     return pieces.map((piece, n) => {
-      const token = { word: plain(piece), start, end: start + piece.length, joined: joined && !n, listed: listed && !n };
+      const token = {
+        word: plain(piece),
+        start,
+        end: start + piece.length,
+        joined: joined && !n,
+        listed: listed && !n,
+      };
       start += piece.length;
       return token;
     });
@@ -61,10 +67,26 @@ export function singular(word) {
 const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const LARGER = { fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, thirty: 30, forty: 40, fifty: 50, dozen: 12 };
 const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-const SPANISH = { dos: 2, tre: 3, cuatro: 4, cinco: 5, sei: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12, veinte: 20 };
+const SPANISH = {
+  dos: 2,
+  tre: 3,
+  cuatro: 4,
+  cinco: 5,
+  sei: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+  doce: 12,
+  veinte: 20,
+};
 
 /** @type {Map<string, number>} */
-const NUMBERS = new Map([...SMALL.map((word, n) => /** @type {const} */ ([word, n])), ...Object.entries(LARGER), ...Object.entries(SPANISH)]);
+const NUMBERS = new Map([
+  ...SMALL.map((word, n) => /** @type {const} */ ([word, n])),
+  ...Object.entries(LARGER),
+  ...Object.entries(SPANISH),
+]);
 
 /**
  * Return the number that a word stands for, if it does.
@@ -106,7 +128,33 @@ const NEEDED = phrases('needed|required|necessary|need|needing|require|involved|
 const NOT_NEEDED = phrases('not needed|not required|not necessary|optional|free|isnt needed|isnt required|no needed');
 const NEEDS = phrases('need|requires|require|needs|requiring|needing|must have|involving');
 const MOST_LINKS = 4;
-const LINKS = new Set(['any', 'a', 'an', 'to', 'my', 'the', 'use', 'using', 'have', 'having', 'of', 'need', 'submit', 'make', 'be', 'being', 'work', 'working', 'with', 'around', 'from', 'for', 'in', 'own', 'requirement']);
+const LINKS = new Set([
+  'any',
+  'a',
+  'an',
+  'to',
+  'my',
+  'the',
+  'use',
+  'using',
+  'have',
+  'having',
+  'of',
+  'need',
+  'submit',
+  'make',
+  'be',
+  'being',
+  'work',
+  'working',
+  'with',
+  'around',
+  'from',
+  'for',
+  'in',
+  'own',
+  'requirement',
+]);
 
 /**
  * Return how many tokens one of the phrases takes at a place, the longest one; 0 if none is there.
@@ -185,7 +233,8 @@ export function readHours(all, at) {
 /** Grades as numbers, with preschool before kindergarten. */
 const PRESCHOOL = -1;
 const GRADE = /^(?:grade|grader|gr|grado)$/;
-const COUNTED = /^(?:hour|hr|hrs|h|minute|min|student|week|day|page|year|month|point|question|video|people|time|percent|slide|hora)$/;
+const COUNTED =
+  /^(?:hour|hr|hrs|h|minute|min|student|week|day|page|year|month|point|question|video|people|time|percent|slide|hora)$/;
 
 /**
  * Return the grade that a token names: 0 for "k", -1 for "pk"; an ordinal only if asked for.

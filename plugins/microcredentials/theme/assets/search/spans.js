@@ -4,6 +4,7 @@
  * @param {{start: number, end: number}[]} parts in order
  */
 export function without(text, parts) {
+  if (!parts.length) return text;
   let rest = '';
   let from = 0;
   for (const { start, end } of parts) {
