@@ -47,6 +47,22 @@ WRITING = {
     "shutil.copy2",
 }  # fmt: skip
 """Names of the standard library's functions that change the disk. ``Path.replace`` and ``open`` are looked at apart."""
+READERS = {
+    "catalog/opening.py": "the door: plain files only, never more than a limit",
+    "catalog/writing.py": "creates files, and reads none",
+    "publishing/swap.py": "opens what it has just written, to wait until it is on the disk",
+    "checking/cache/memory.py": "our own code, because a report depends on it",
+    "authoring/adoption/adopt.py": "pages of the package",
+    "publishing/search/_thesaurus.py": "word list of the package",
+    "publishing/site/render.py": "templates of the package and of the state's overrides, which are code",
+    "reports/formats/_page.py": "templates and style sheets of the package",
+}
+"""The modules that open files, each with the reason. All others read through ``catalog/opening.py``."""
+READING = {
+    "read_text", "read_bytes", "fdopen", "open_code", "open_file", "FileSystemLoader", "PackageLoader", "FileIO",
+    "click.File", "fileinput.input", "linecache.getlines", "os.sendfile", "mmap.mmap",
+}  # fmt: skip
+"""Names of functions and classes that read files, besides all that are called ``open``."""
 MAX_MODULE_LINES = 250
 MAX_FUNCTION_LINES = 40
 
@@ -175,6 +191,20 @@ def test_only_two_modules_write_to_the_disk():
     """One writes files and one replaces folders; both are careful about links, and nothing is ever half there."""
     calls = {path: [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)] for path in FILES}
     assert {shown(path) for path, found in calls.items() if any(map(writes, found))} == WRITERS
+
+
+def reads(call: ast.Call) -> bool:
+    """Whether *call* opens a file, as far as its name shows; ``csl.read_text`` is our own, and reads data."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    dotted = ast.unparse(call.func)
+    is_own = dotted in ("read_text", "csl.read_text")
+    return not is_own and (name == "open" or name in READING or dotted in READING)
+
+
+def test_files_are_read_through_one_door():
+    """What it opens is not a link out of the folder, a pipe that never ends, or too large."""
+    calls = {path: [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)] for path in FILES}
+    assert {shown(path) for path, found in calls.items() if any(map(reads, found))} == READERS.keys()
 
 
 def test_only_the_command_line_imports_click():

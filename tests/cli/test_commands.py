@@ -72,6 +72,28 @@ def test_a_wrong_call_is_not_a_finding(small: Project, words: str, reason: str):
     assert reason in result.stderr
 
 
+NASTY = "a\x1b[2J\x9b31m\u202eb\x07\n::error::c ##[group]"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", NASTY], ["check", "--select", NASTY], ["check", "--since", NASTY], ["check", "--today", NASTY],
+        ["check", "--format", NASTY], ["check", f"--{NASTY}"], ["explain", NASTY], ["show", NASTY], ["release", NASTY],
+        ["diff", NASTY], ["import", NASTY, "x"], ["import", "csv", NASTY], ["links", "--record", f"{NASTY}/x"],
+        ["schema", NASTY], ["new", NASTY], ["build", "--to", f"mkdocs.yml/{NASTY}"], [NASTY], [f"--{NASTY}"],
+        ["init", "--state", NASTY], ["check", "--output", NASTY], ["rules", NASTY],
+    ],
+    ids=lambda words: " ".join(words).split("a\x1b")[0] or "alone",
+)  # fmt: skip
+def test_an_error_of_the_call_cannot_command_a_terminal_or_a_runner(small: Project, words: list[str]):
+    result = small.run(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(result.stderr)
+    assert not re.search(r"(?m)^\s*::|##\[", result.stderr)
+    assert "error" in result.stderr.casefold()
+
+
 def test_outside_a_catalog_the_command_says_what_is_missing(
     small: Project, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ):

@@ -9,11 +9,22 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext, suppress
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from random import Random
 
+import disk_doors
 import pytest
 import yaml
+from disk_doors import (
+    NAMED,
+    enter_init,
+    enter_init_in_a_broken_project,
+    enter_memory,
+    enter_record,
+    enter_release,
+    remembered_report,
+    remembered_verdicts,
+)
 from examples import BASE
 from mutate import mutate
 from small import TODAY, catalog
@@ -28,7 +39,7 @@ from microcredentials.checking.options import Options
 from microcredentials.checking.report import Report
 from microcredentials.checking.run import check_catalog
 from microcredentials.links.answer import Answer, Outcome
-from microcredentials.links.record import LinkResult, RecordError, dump_record, read_record
+from microcredentials.links.record import LinkResult, dump_record
 from microcredentials.publishing.exports import case as case_export, open_badges as open_badges_export
 from microcredentials.reports.rendering import find_change_renderer, find_renderer
 from microcredentials.rules.registry import find_checks
@@ -98,11 +109,6 @@ def enter_framework(text: str, _: Random) -> None:
         report({**FILES, "program/frameworks/new.yml": convert_framework(text.encode(), "2026-09-15")})
 
 
-def enter_record(text: str, _: Random) -> None:
-    with suppress(RecordError):
-        assert read_record(dump_record(read_record(text))) == read_record(text)
-
-
 ORDER = [line.partition(":")[0] for line in FILES[WAIT].splitlines() if line[:1].isalpha() and ":" in line]
 BADGE = next(f.content.decode() for f in open_badges_export.export(GOOD, SITE) if f.path == "achievements.json")
 PACKAGE = next(f.content.decode() for f in case_export.export(GOOD, SITE) if f.path == "case.json")
@@ -128,6 +134,11 @@ DOORS: dict[str, tuple[str, Door]] = {
     "import case": (PACKAGE, importer(case.read)),
     "import case --framework": (FRAMEWORK, enter_framework),
     "a record of links": (RECORD, enter_record),
+    "a remembered report": (remembered_report(), enter_memory),
+    "remembered verdicts": (remembered_verdicts(), enter_memory),
+    "release": (FILES[WAIT], enter_release),
+    "init": (NAMED, enter_init),
+    "init in a broken project": (FILES["program/program.yml"], enter_init_in_a_broken_project),
 }
 
 
@@ -144,16 +155,24 @@ def enter(door: str, seeds: range) -> None:
         assert time.process_time() - began < SLOWEST, f"{door}, seed {seed}"
 
 
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, "/dev/null")
+
+
 @pytest.mark.parametrize("door", DOORS)
 def test_a_good_input_comes_in(door: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sys.modules[__name__], "suppress", lambda *_: nullcontext())  # a refusal is an error here
+    for module in (sys.modules[__name__], disk_doors):
+        monkeypatch.setattr(module, "suppress", lambda *_: nullcontext())  # a refusal is an error here
     text, step = DOORS[door]
     step(text, Random(0))
 
 
 @pytest.mark.parametrize("door", DOORS)
 def test_a_door_holds(door: str):
-    enter(door, range(60))
+    enter(door, range(91))
 
 
 @pytest.mark.nightly

@@ -8,7 +8,8 @@ from pathlib import Path
 from project import copy_small_project
 
 ONE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
-OTHER = {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C.UTF-8", "LANGUAGE": "de", "PYTHONHASHSEED": "2"}
+OTHER = {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C.UTF-8", "LANGUAGE": "de", "PYTHONHASHSEED": "2", "HOME": "/nowhere"}
+ODD = 'it\'s "odd" 100 %41 “ü” 日本 #a &b; $HOME [c] {d} *'
 
 
 def built(root: Path, settings: dict[str, str], umask: int) -> dict[str, bytes]:
@@ -23,7 +24,7 @@ def built(root: Path, settings: dict[str, str], umask: int) -> dict[str, bytes]:
 
 def test_a_build_depends_on_the_content_alone(tmp_path: Path):
     one = built(tmp_path / "one", ONE, 0o022)
-    other = built(tmp_path / "a folder with “another” name" / "deep", OTHER, 0o077)
+    other = built(tmp_path / ODD / "deep", OTHER, 0o077)
     assert len(one) > 200
     assert {"index.html", "sitemap.xml.gz", "catalog.json"} - one.keys() == set()
     assert one.keys() == other.keys()

@@ -15,6 +15,8 @@ FORBIDDEN = [
     ("\ufeff", "There is an invisible character here.", "Delete it."),
     ("\U000e0041", "There is an invisible character here.", "Delete it."),
     ("\u0301" * 5, "Too many accents are stacked on one letter here.", "Write the letter without them."),
+    ("\u0e31\u0e49" * 5, "Too many accents are stacked on one letter here.", "Write the letter without them."),
+    ("\ufe0f" * 200, "Too many accents are stacked on one letter here.", "Write the letter without them."),
     ("\ufffd", "A character was lost here when the text was copied or converted.", "Retype it."),
     ("\ue000", "This character exists in only one font; often it is a bullet from a word processor.", "Delete it."),
 ]
@@ -35,7 +37,8 @@ def test_offsets_count_from_the_beginning_of_the_text():
     "text",
     [
         "plain text\r\n\tand tabs", "“curly”, José, 数学", "\u200d\u200c", "\u200e\u200f\u061c", "альфа", "α and β",
-        "e\u0301\u0301\u0301\u0301", "\U0001f3f4\U000e0067\U000e0062\U000e007f",
+        "e\u0301\u0301\u0301\u0301", "\u0e01\u0e35\u0e48", "\u05d1\u05bc\u05b8\u0591",
+        "…" * 20, "\U0001f3f4\U000e0067\U000e0062\U000e007f",
     ],
 )  # fmt: skip
 def test_what_people_write_is_allowed(text: str):

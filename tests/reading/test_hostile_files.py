@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -15,11 +16,13 @@ from uuid import UUID
 import pytest
 from click.testing import CliRunner
 from examples import BASE
-from hostile import ACTIVE, CASES, SHAPES, YAML_TRAPS, Case
+from hostile import ACTIVE, CASES, SHAPES, YAML_TRAPS, Case, body
+from mutate import VALUES
 
 from microcredentials.cli.main import main
 
 SECONDS = 5  # of CPU for one file; most take a hundredth of one, and the slowest about one
+SECONDS_FOR_ALL = 30  # of CPU, for more than eight hundred of them
 MUTABLE = [case for case in (*YAML_TRAPS, *SHAPES, *ACTIVE) if b"\r" not in case.content]
 
 
@@ -96,6 +99,47 @@ def test_all_of_them_together_leave_the_good_files_as_they_were(content: Path):
     }
     assert not good & {finding["path"] for finding in whole["findings"]}
     assert whole["counts"]["specs"] == len(CASES) + 3
+
+
+PLACES = {
+    "title": "title: {}\nstatus: draft\ncompetency: It waits.", "quoted": 'title: A\nstatus: draft\ncompetency: "{}"',
+    "tag": "title: A\nstatus: draft\ncompetency: It waits.\ntags: [{}, b]", "name": "title: A\n{}: draft\ncost: 1",
+    "status": "title: A\nstatus: {}\ncompetency: It waits.", "block": "title: A\ncompetency: |\n  It waits.\n  {}",
+    "address": "title: A\nstatus: draft\nresources: [{{title: a, url: '{}'}}]",
+}  # fmt: skip
+"""Front matter with a place for a value."""
+BODIES = {
+    "text": "Ask {} and wait.",
+    "heading": "### Ask {}",
+    "link": "[Ask]({}) [{}][{}]",
+    "cell": "| a |\n|---|\n| {} |",
+}
+
+
+def combinations() -> Iterator[Case]:
+    """Yield each value that programs stumble over in each place of a file."""
+    for i, value in enumerate(VALUES):
+        for place, text in PLACES.items():
+            yield Case(f"{place}-{i}", f"---\n{text.format(value)}\n---\n".encode(), ())
+        for place, text in BODIES.items():
+            yield body(f"{place}-{i}", text.replace("{}", value))
+
+
+@pytest.mark.nightly
+def test_a_catalog_of_nothing_else_is_checked_in_time(content: Path):
+    cases = [*CASES, *combinations()]
+    for case in cases:
+        (content / case.path).write_bytes(case.content)
+    start = time.process_time()
+    whole = report()
+    assert time.process_time() - start < SECONDS_FOR_ALL
+    assert whole["counts"]["specs"] == len(cases) + 3
+    assert "IN-01" not in {finding["rule"] for finding in whole["findings"]}
+    lines = {
+        f"content/{case.path}": len(re.split(rb"\r\n|\r|\n|\xe2\x80\xa8|\xc2\x85", case.content)) for case in cases
+    }
+    wrong = [found for found in whole["findings"] if found["span"]["start"]["line"] > lines.get(found["path"], 0)]
+    assert wrong == []
 
 
 def test_a_number_is_quoted_as_it_was_typed(content: Path):
@@ -184,22 +228,22 @@ def test_what_may_not_be_opened_is_a_finding(content: Path, monkeypatch: pytest.
     (content / "credentials/closed.md").chmod(0)
     (content / "guides").mkdir(mode=0)
     if os.geteuid() == 0:  # root may open everything, so the refusal is played
-        _refuse(monkeypatch, "open", "closed.md")
-        _refuse(monkeypatch, "iterdir", "guides")
+        _refuse(monkeypatch, os, "open", "closed.md")
+        _refuse(monkeypatch, Path, "iterdir", "guides")
     findings = report()["findings"]
     assert of_reading(findings, "credentials/closed.md") == [("FM-05", 1, 1)]
     assert of_reading(findings, "guides") == [("FM-05", 1, 1)]
 
 
-def _refuse(monkeypatch: pytest.MonkeyPatch, method: str, name: str) -> None:
-    allowed = getattr(Path, method)
+def _refuse(monkeypatch: pytest.MonkeyPatch, owner: object, function: str, name: str) -> None:
+    allowed = getattr(owner, function)
 
     def refused(path: Path, *arguments: object) -> object:
-        if path.name == name:
+        if Path(path).name == name:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return allowed(path, *arguments)
 
-    monkeypatch.setattr(Path, method, refused)
+    monkeypatch.setattr(owner, function, refused)
 
 
 def test_only_what_belongs_to_the_catalog_is_read(content: Path):
@@ -220,7 +264,8 @@ def test_only_what_belongs_to_the_catalog_is_read(content: Path):
 
 
 NAMES = ("Wait.md", "wait time.md", 'a"onload=".md', "<b>.md", "wartezeit-für.md", "a--b.md", "-a.md", "a-.md",
-         "con.md", "index.md", "new\nline.md", f"{'a' * 200}.md", "é.md", "é.md", "wait​time.md")  # fmt: skip
+         "con.md", "index.md", "a\\b.md", "new\nline.md", f"{'a' * 200}.md",
+         "é.md", "é.md", "wait​time.md")  # fmt: skip
 
 
 def test_a_name_that_cannot_be_an_address_is_refused(content: Path):

@@ -1,5 +1,8 @@
 """Prose: its headings and links, what it may not contain, and its HTML."""
 
+import re
+from html import unescape
+
 import pytest
 
 from microcredentials.reading.markdown.problems import find_prose_problems
@@ -123,3 +126,21 @@ def test_a_table_has_a_caption_headers_and_a_frame(above: str, caption: str):
     assert html.rstrip().endswith("</table></div>")
     assert '<th scope="col">Level</th>\n<th class="align-right" scope="col">Points</th>' in html
     assert '<th scope="row">Met</th>\n<td class="align-right">2</td>' in html
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ask.\n{: onclick=alert(1) }", "### Ask {: style=\"position:fixed\" onmouseover=x }", "[a](/b){: onclick=x }",
+        "Ask <img/src=x/onerror=alert(1)> and <svg/onload=alert(1)>", "`a`{: .x onclick=y }", "- a {: #b onclick=c }",
+    ],
+)  # fmt: skip
+def test_attribute_lists_and_handlers_with_slashes_are_only_text(body: str):
+    html = str(render_markdown(body))
+    assert re.findall(r"<[^>]*\bon\w+=|<(?:img|svg)|<[^>]*style=", html) == []
+    assert re.search(r"on\w+=", unescape(re.sub("<[^>]*>", "", html)))
+
+
+def test_equal_headings_have_their_own_anchors():
+    headings = list(find_headings(parse_prose("### Ask\n" * 5_000).blocks))
+    assert len({each.anchor for each in headings}) == 5_000

@@ -16,6 +16,10 @@ from microcredentials.reading.yaml.typed_text import locate_typed
         (">-\n  wait\n  time", ">", "wait time", "wait time", "wait\n  time"),
         ("|\n  |wait\n", "|", "|wait\n", "|wait", "|wait"),
         (">-  \n  x\n  x", ">", "x x", " x", "x"),
+        ('"a\\tb"', '"', "a\tb", "b", "b"),
+        ('"a\\n\n  wait \\\n  for \\x07 it"', '"', "a\n wait for \x07 it", "for", "for"),
+        ('"a \\u0041\\"b\\\\ c"', '"', 'a A"b\\ c', "c", "c"),
+        ('"a \\u0041\\"b\\\\ c"', '"', 'a A"b\\ c', "b", "b"),
     ],
 )
 def test_words_are_found_as_they_were_typed(typed: str, style: str, value: str, words: str, found: str):
@@ -44,7 +48,7 @@ def test_the_second_of_two_apostrophes_is_after_both_of_the_first():
 
 @pytest.mark.parametrize(
     ("typed", "style", "value", "start", "end"),
-    [('"a\\tb"', '"', "a\tb", 0, 1), ("abc", "", "xyz", 0, 1), ("a b", "", "a b", 1, 2), ("ab", "", "ab", 2, 9)],
+    [('"a\\qb"', '"', "a\tb", 1, 3), ("abc", "", "xyz", 0, 1), ("a b", "", "a b", 1, 2), ("ab", "", "ab", 2, 9)],
 )
 def test_uncertain_words_have_no_place(typed: str, style: str, value: str, start: int, end: int):
     assert locate_typed(typed, style, value, start, end) is None

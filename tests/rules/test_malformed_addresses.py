@@ -3,7 +3,7 @@
 import pytest
 from project import Project
 
-from microcredentials.reading.web_address import find_host
+from microcredentials.reading.web_address import find_host, leads_elsewhere
 
 MALFORMED = ("https://[x", "https://a.org:99999/", "https://a.org:0/", "https://:80/")
 
@@ -37,3 +37,22 @@ def test_a_malformed_address_in_the_bibliography(small: Project):
     found = [each for each in small.findings("--select", "RR-01") if "https://[x" in each["message"]]
     assert found
     assert {each["rule"] for each in found} == {"RR-01"}
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "elsewhere"),
+    [
+        ("https://bank.example/", "https://evil.example/", True), ("bank.example", "https://evil.example", True),
+        ("WWW.Bank.example/a?b", "https://evil.example/bank.example", True),
+        ("bank.gov", "https://bank.gov.evil.com", True),
+        (" https://bank.example:443 ", "https://bank.example@evil.example/", True),
+        ("https://bank.example", "https://www.bank.example/a", False), ("https://a.b.org", "https://b.org", False),
+        ("https://münchen.example", "https://xn--mnchen-3ya.example/", False),
+        ("Node.js", "https://nodejs.example", False),
+        ("The page of bank.example", "https://evil.example", False), ("https://bank.example", "/about/", False),
+        ("https://[x", "https://evil.example", False), ("https://bank.example", "https://[x", False),
+        (f"https://{'a' * 80}.example", "https://evil.example", True), ("", "https://evil.example", False),
+    ],
+)  # fmt: skip
+def test_words_that_show_one_address_do_not_lead_to_another(words: str, address: str, elsewhere: bool):
+    assert leads_elsewhere(words, address) is elsewhere

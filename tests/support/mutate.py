@@ -1,6 +1,9 @@
 """Careless and hostile edits of a text: lines moved, cut and repeated, and values that programs stumble over."""
 
+import json
+from collections.abc import Iterator
 from random import Random
+from typing import Any
 
 VALUES = (
     "", "TODO", "null", "~", "yes", "no", "0", "-1", "1e400", ".nan", "[]", "{}", "[[[[]]]]", "{a: {b: [c]}}", "'", '"',
@@ -12,11 +15,31 @@ VALUES = (
 )  # fmt: skip
 
 
+JSON_VALUES = (None, True, -1, 0, 7, 2**70, 1.5, float("inf"), "2026-13-45", "CO-02", [], [[]], {}, {"": None}, [1, 2])
+
+
 def mutate(text: str, chance: Random) -> str:
-    """Return *text* after one to five edits."""
+    """Return *text* after one to five edits; every other JSON stays JSON."""
+    if text.startswith(("{", "[")) and chance.random() < 0.5:
+        return _edit_json(text, chance)
     for _ in range(chance.randint(1, 5)):
         text = chance.choice(_EDITS)(text, chance)
     return text
+
+
+def _edit_json(text: str, chance: Random) -> str:
+    data = json.loads(text)
+    for _ in range(chance.randint(1, 3)):
+        holder, key = chance.choice([*_places(data)] or [([data], 0)])
+        holder[key] = chance.choice([*JSON_VALUES, *VALUES])
+    return json.dumps(data)
+
+
+def _places(data: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each container in *data* with each of its keys."""
+    for key in list(data) if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ():
+        yield data, key
+        yield from _places(data[key])
 
 
 def _lines(text: str, chance: Random) -> tuple[list[str], int]:

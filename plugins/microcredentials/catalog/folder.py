@@ -11,6 +11,7 @@ from ..reading.problem import Problem
 from ..reading.source import MAX_DATA
 from ._placement import printable
 from .layout import PROGRAM
+from .opening import read_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def list_files(content: Path) -> Iterator[ContentFile]:
     """Yield the files of the folder *content*, sorted by name. None of them is opened yet."""
     for path in _walk(content):
         relative = _relative(path, content)
-        yield ContentFile(relative, partial(_read_bytes, path), _find_file_problem(path, relative))
+        yield ContentFile(relative, partial(read_start, path, MAX_DATA), _find_file_problem(path, relative))
 
 
 def snapshot(content: Path) -> tuple[ContentFile, ...]:
@@ -71,7 +72,7 @@ def make_special_file_problem(path: PurePosixPath, is_link: bool) -> Problem:
 
 def make_unopened_file_problem(error: OSError) -> Problem:
     """Return the problem of a file that the system does not open."""
-    return Problem((), f"The file cannot be read: {error.strerror}.", "Check its permissions.", "FM-05")
+    return Problem((), f"The file cannot be read: {error.strerror or error}.", "Check its permissions.", "FM-05")
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -122,11 +123,6 @@ def _find_file_problem(path: Path, relative: PurePosixPath) -> Problem | None:
 
 def _not_a_file(path: PurePosixPath, what: str) -> Problem:
     return Problem((), f"“{printable(path.name)}” is {what}.", "Replace it with the text itself.", "FM-05")
-
-
-def _read_bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(MAX_DATA + 1)
 
 
 def _raise(error: OSError) -> bytes:

@@ -1,5 +1,6 @@
 """The project that a catalog is part of: its content folder, the address of its site, and where files are edited."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +9,10 @@ import yaml
 
 from ..model.fields import URL
 from .folder import find_content
+from .opening import decode, read_file
 
 CONFIG = "mkdocs.yml"
+_MOST_CONFIG = 1_000_000  # bytes
 
 
 class ProjectError(Exception):
@@ -83,11 +86,12 @@ def find_project(start: Path, site_url: str = "") -> Project:
 
 def _read_scalars(path: Path) -> dict[str, str]:
     """Return the plain top-level values of a YAML file. Values with MkDocs's own tags are not looked at."""
-    if not path.is_file():
+    if not os.path.lexists(path):
         return {}
     try:
-        root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        text = decode(read_file(path, path.parent, _MOST_CONFIG), path)
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, OSError, RecursionError) as error:
         raise ProjectError(f"{path.name} cannot be read: {error}") from error
     pairs = root.value if isinstance(root, yaml.MappingNode) else []
     return {key.value: value.value for key, value in pairs if _is_plain(value)}

@@ -9,7 +9,7 @@ from secrets import token_hex
 
 
 class LinkError(OSError):
-    """A link is in the place of a file or folder to write to; the message says which, and what to do."""
+    """A link is in the place of a file or folder; the message says which, and what to do."""
 
 
 def write_file(path: Path, content: bytes, root: Path) -> None:
@@ -95,7 +95,7 @@ def refuse_links(path: Path, root: Path) -> None:
         if part == root:
             return
         if part.is_symlink():
-            raise LinkError(f"{part} is a link, through which nothing is written. Replace it with what it leads to.")
+            raise LinkError(f"{part} is a link, and links are not followed. Replace it with what it leads to.")
 
 
 def _write_through(path: Path, content: bytes) -> None:

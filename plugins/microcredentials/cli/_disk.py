@@ -12,10 +12,10 @@ def show_disk_errors(consequence: str = "Nothing was written.") -> Iterator[None
     try:
         yield
     except OSError as error:
-        raise click.UsageError(f"{_reason(error)} {consequence}") from error
+        raise click.UsageError(f"{explain_disk_error(error)} {consequence}") from error
 
 
-def _reason(error: OSError) -> str:
+def explain_disk_error(error: OSError) -> str:
     """Return a sentence. Errors of the system have a text and a file; ours are a sentence."""
     if error.strerror is None:
         return str(error)

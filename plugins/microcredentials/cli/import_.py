@@ -12,8 +12,9 @@ import click
 from ..authoring.draft import Draft, render_draft
 from ..authoring.framework import convert_framework
 from ..authoring.importing import find_importers
-from ..authoring.untrusted import UnreadableError
+from ..authoring.untrusted import MAX_BYTES, UnreadableError
 from ..catalog.loading import load
+from ..catalog.opening import read_start
 from ..catalog.writing import write_file
 from ..model.fields import SLUG
 from ..model.slugs import is_slug, suggest_slug
@@ -40,8 +41,10 @@ class _Imported:
 def import_(kind: str, file: Path, id: str, dry_run: bool) -> None:
     """Create drafts from FILE, which another system exported: one draft per item, with TODO for missing values."""
     content = current_project().content
+    with show_disk_errors():
+        data = read_start(file, MAX_BYTES, follow=True)
     try:
-        imported = [_framework(kind, file, id, content)] if id else list(_drafts(kind, file, content))
+        imported = [_framework(kind, data, id, content)] if id else list(_drafts(kind, data, content))
     except UnreadableError as error:
         raise click.UsageError(f"{file.name}: {error}") from error
     for each in imported:
@@ -53,12 +56,12 @@ def import_(kind: str, file: Path, id: str, dry_run: bool) -> None:
     echo(f"{plural(count, 'file')} {'would be ' if dry_run else ''}written. Next: microcredentials check")
 
 
-def _drafts(kind: str, file: Path, content: Path) -> Iterator[_Imported]:
-    """Yield a spec for each draft in *file*; those that the catalog already has are skipped."""
+def _drafts(kind: str, data: bytes, content: Path) -> Iterator[_Imported]:
+    """Yield a spec for each draft in *data*; those that the catalog already has are skipped."""
     catalog, today = load(content), date.today().isoformat()
     slugs = {entry.slug for entry in catalog.entries}
     uids = {entry.node.uid for entry in catalog.entries if entry.node and entry.node.uid}
-    for draft in find_importers()[kind](file.read_bytes(), catalog.program):
+    for draft in find_importers()[kind](data, catalog.program):
         slug, uid = draft.slug or suggest_slug(draft.fields["title"]), draft.fields.get("uid") or str(uuid.uuid4())
         path = content / draft.folder / f"{slug}.md"
         if not is_slug(slug) or slug in slugs or uid in uids or path.exists():
@@ -84,7 +87,7 @@ def _summary(path: Path, draft: Draft) -> Iterator[str]:
             yield f"  {title}: {line}"
 
 
-def _framework(kind: str, file: Path, id: str, content: Path) -> _Imported:
+def _framework(kind: str, data: bytes, id: str, content: Path) -> _Imported:
     path = content / "program" / "frameworks" / f"{id}.yml"
     if kind != "case" or not re.fullmatch(SLUG, id):
         raise click.UsageError(
@@ -92,6 +95,6 @@ def _framework(kind: str, file: Path, id: str, content: Path) -> _Imported:
         )
     if path.exists():
         raise click.UsageError(f"{path.name} already exists. Choose another id, or delete the file first.")
-    text = convert_framework(file.read_bytes(), date.today().isoformat())
+    text = convert_framework(data, date.today().isoformat())
     shown = path.relative_to(content.parent).as_posix()
     return _Imported(path, text, f"{shown}\n  please check: long names were cut off at “…”; shorten them by hand")

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from ..authoring.adoption.adopt import adopt
+from ..authoring.adoption.adopt import BrokenFileError, adopt
 from ..authoring.adoption.logo import clean_logo
 from ..authoring.adoption.looks import ACCENT, BRAND, darken_for_text, is_visible_on
 from ..authoring.adoption.models import is_model
@@ -18,11 +18,13 @@ from ..authoring.adoption.naming import find_name_problem
 from ..authoring.adoption.state import AdoptingState
 from ..catalog.folder import list_files
 from ..catalog.loading import load
+from ..catalog.opening import decode, read_file, read_named
 from ..catalog.project import CONFIG
 from ..catalog.writing import refuse_links, remove_file, write_file
 from ..model.fields import URL
 from ..model.slugs import suggest_slug
 from ..model.wording import plural
+from ..reading.source import MAX_DATA
 from ._disk import show_disk_errors
 from ._echo import echo
 from ._project import current_project
@@ -36,7 +38,7 @@ _TEXTS = (
 )  # fmt: skip
 """The files that contain the demonstration's names and colors."""
 
-_NAME = r"[^\W_][\w .'’&()/-]*"
+_NAME = r"[^\W_][\w .'’&()/-]{0,199}"
 _EMAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
 _REPOSITORY = r"https://[\w.-]+(/[\w.~-]+){2,}/?"
 _COLOR = "#[0-9a-f]{6}"
@@ -131,11 +133,12 @@ def init(**given: Any) -> None:
     """Make this project your state's own: put in its names, addresses and colors, and remove the demonstration."""
     options, root = InitOptions(**given), current_project().content.parent
     _refuse_if_adopted(root)
-    texts = dict(_texts(root))
+    with show_disk_errors():
+        texts = dict(_texts(root))
     state = _state(options, texts)
     if not is_visible_on(options.accent, state.color):
         raise click.UsageError(f"{options.accent} is hard to see on {state.color}. Choose a lighter --accent.")
-    changed = adopt(texts, state) | ({LOGO.as_posix(): _read_logo(options.logo)} if options.logo else {})
+    changed = _adopt(texts, state) | ({LOGO.as_posix(): _read_logo(options.logo)} if options.logo else {})
     with show_disk_errors():
         for path in (DEMONSTRATION.as_posix(), *changed):
             refuse_links(root / path, root)
@@ -178,13 +181,25 @@ def _texts(root: Path) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file that may name the demonstration."""
     for pattern in _TEXTS:
         for path in sorted(root.glob(pattern)):
-            if path.is_file() and not path.is_symlink():
-                yield path.relative_to(root).as_posix(), path.read_text("utf-8")
+            if not path.is_dir():
+                yield (
+                    path.relative_to(root).as_posix(),
+                    decode(read_file(path, root, MAX_DATA), path).removeprefix("\ufeff"),
+                )
+
+
+def _adopt(texts: Mapping[str, str], state: AdoptingState) -> dict[str, str | None]:
+    try:
+        return adopt(texts, state)
+    except BrokenFileError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _read_logo(logo: Path) -> str:
+    with show_disk_errors():
+        text = decode(read_named(logo, MAX_DATA), logo)
     try:
-        return clean_logo(logo.read_text("utf-8"))
+        return clean_logo(text)
     except ValueError as error:
         raise click.UsageError(f"{logo}: {error}") from error
 
@@ -197,7 +212,7 @@ def _keep_demonstration(root: Path) -> None:
     content = [f"content/{file.path}" for file in list_files(root / "content") if not file.problem]
     results = [name for name in _RESULTS if (root / name).is_file()]
     for name in (*content, CONFIG, *results):
-        write_file(home / name, (root / name).read_bytes(), root)
+        write_file(home / name, read_file(root / name, root, MAX_DATA), root)
     for name in results:
         remove_file(root / name, root)
 

@@ -1,5 +1,6 @@
 """``links``: check whether the external links of the catalog still work."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +10,7 @@ from typing import Any
 import click
 
 from ..catalog.loading import load
+from ..catalog.opening import decode, read_file, read_named
 from ..catalog.writing import write_file, write_named
 from ..checking.options import Options, Selection
 from ..checking.run import check_catalog
@@ -27,6 +29,7 @@ from ._project import current_project
 
 RECORD = "links.json"
 POLICY = PUBLIC
+_MOST = 20_000_000  # bytes of a record
 _SOME = 3
 """If more pages than this stop responding on the same day, this machine is offline."""
 
@@ -69,7 +72,7 @@ def links(**given: Any) -> None:
     options, content = LinksOptions(**given), current_project().content
     catalog, path = load(content), options.record or content.parent / RECORD
     addresses = {each.address for entry in catalog.all_entries for each in find_external_links(entry)}
-    record = _read(path)
+    record = _read(path, options.record is not None)
     waiting = find_due(sorted(addresses), record, options.today, options.again_after)
     answers = dict[str, LinkResult]()
     try:
@@ -89,11 +92,18 @@ def links(**given: Any) -> None:
     deliver(replace(report, notes=(*report.notes, note)), options)
 
 
-def _read(path: Path) -> Record:
+def _read(path: Path, named: bool) -> Record:
+    """Return the record at *path*, which the operator *named*, or which is in its usual place in the project."""
+    if not os.path.lexists(path):
+        return {}
     try:
-        return read_record(path.read_text("utf-8")) if path.exists() else {}
-    except (OSError, UnicodeDecodeError, RecordError) as error:
-        message = f"{path} cannot be read as a record of links: {error}. Delete it, or name another file with --record."
+        data = read_named(path, _MOST) if named else read_file(path, path.parent, _MOST)
+        return read_record(decode(data, path))
+    except (OSError, RecordError) as error:
+        reason = str(error).rstrip(".")
+        message = (
+            f"{path} cannot be read as a record of links: {reason}. Delete it, or name another file with --record."
+        )
         raise click.UsageError(message) from error
 
 

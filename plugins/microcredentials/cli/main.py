@@ -3,23 +3,69 @@
 0: nothing reaches the severity of ``--fail-on``; 1: findings; 2: the set-up or the call is wrong.
 """
 
+import errno
+import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import IO, Any
 
 import click
 
 from .. import __version__
 from ..catalog.garbage import pause_gc
+from ..reports.safe import without_commands
+from ._disk import explain_disk_error
+from ._echo import echo
 
 _FILES = sorted(module.name for module in iter_modules([str(Path(__file__).parent)]) if module.name[0] != "_")
 _MODULES = {name.rstrip("_"): name for name in _FILES if name != "main"}
 """The file of each command; ``import`` is a keyword of Python, so its file is ``import_``."""
 
 
+class _DisarmedError(click.ClickException):
+    """An error of the call, which may quote a file name or an argument, without anything that would be obeyed."""
+
+    def __init__(self, error: click.ClickException) -> None:
+        super().__init__(error.message)
+        self.error = error
+        self.exit_code = error.exit_code  # type: ignore[misc]  # errors of one kind have different codes
+
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002
+        """Print what click would print."""
+        shown = io.StringIO()
+        self.error.show(shown)
+        echo(without_commands(shown.getvalue()), nl=False, err=True)
+
+
+@contextmanager
+def _disarming_errors() -> Iterator[None]:
+    """Turn an error of the call, or of the disk that the output goes to, into one that is safe to print."""
+    try:
+        yield
+    except click.ClickException as error:
+        raise error if isinstance(error, _DisarmedError) else _DisarmedError(error) from error
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # the reader of the output has ended, which click passes over
+            raise
+        raise _DisarmedError(click.UsageError(explain_disk_error(error))) from error
+
+
 class _Commands(click.Group):
     """The commands, each loaded when it is called: a check needs no pages, and a draft no rules."""
+
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        """Parse what precedes the name of the command."""
+        with _disarming_errors():
+            return super().make_context(*given, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Parse the arguments of the command, and run it."""
+        with _disarming_errors():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names of all commands."""

@@ -11,8 +11,10 @@ from ..catalog.folder import path_for_messages
 from ..catalog.git import HistoryError, find_revision, load_at
 from ..catalog.layout import VERSIONS
 from ..catalog.loading import load
+from ..catalog.opening import read_file
 from ..catalog.writing import refuse_links, write_file
 from ..model.spec import Spec
+from ..reading.source import MAX_DATA
 from ._disk import show_disk_errors
 from ._echo import echo
 from ._project import current_project
@@ -36,7 +38,8 @@ def release(slug: str, from_: str | None) -> None:
     text = published.source.text.value.encode()
     with show_disk_errors():
         refuse_links(path, content.parent)
-    if path.exists() and path.read_bytes().split() != text.split():
+        kept = read_file(path, content.parent, MAX_DATA) if path.exists() else text
+    if kept.split() != text.split():
         raise click.UsageError(
             f"{path} already exists with a different text. If that file is wrong, delete it, and run this again."
         )

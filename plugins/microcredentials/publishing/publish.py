@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..catalog.catalog import Catalog
-from ..catalog.folder import list_files
+from ..catalog.folder import list_files, path_for_messages
 from ..catalog.loading import load
 from ..catalog.project import Project
 from ..checking.finding import Finding
@@ -66,10 +66,12 @@ def publish(project: Project, today: date) -> Site:
     The content is checked as of its own newest day, so that no page depends on the day of the build.
 
     Raises:
-        ContentError: something that would be published has errors, or contradicts itself as data.
+        ContentError: something that would be published has errors, or contradicts itself as data; or a template is a
+            link or a special file.
         ProjectError: the site has no complete address.
     """
     project.require_site_url()
+    require_plain_files(*project.templates)
     catalog = load(project.content)
     report = check_catalog(catalog, find_checks(), Options(min(today, catalog.newest_day)))
     _stop_at(blocking_errors(catalog, report), report)
@@ -77,14 +79,14 @@ def publish(project: Project, today: date) -> Site:
     return replace(site, message=_summary(catalog, len(site.pages)))
 
 
-def require_plain_files(content: Path) -> None:
-    """Check that the folder *content* has no links and special files, even hidden ones, before a host walks it.
+def require_plain_files(*folders: Path) -> None:
+    """Check that *folders* have no links and special files, even hidden ones, before a host or a template walks them.
 
     Raises:
-        ContentError: it has some, or files that cannot be opened.
+        ContentError: they have some, or files that cannot be opened.
     """
-    found = ((file.path, file.problem) for file in list_files(content) if file.problem)
-    lines = [f"{plain(f'{content.name}/{path}')}: {problem.message} {problem.advice}\n" for path, problem in found]
+    found = [(folder / file.path, file.problem) for folder in folders for file in list_files(folder) if file.problem]
+    lines = [f"{plain(path_for_messages(path).as_posix())}: {why.message} {why.advice}\n" for path, why in found]
     if lines:
         raise ContentError("".join(lines))
 
@@ -108,6 +110,7 @@ def preview(project: Project, today: date, last: Site | None = None) -> Site:
 
 
 def _preview(project: Project, today: date) -> Site:
+    require_plain_files(*project.templates)
     catalog = load(project.content)
     report = check_catalog(catalog, find_checks(), Options(today))
     _stop_at([finding for finding in blocking_errors(catalog, report) if not finding.spec], report)

@@ -28,6 +28,9 @@ _MESSAGES = {
     "lost": ("A character was lost here when the text was copied or converted.", "Retype it."),
     "private": ("This character exists in only one font; often it is a bullet from a word processor.", "Delete it."),
 }
+_NOT_LETTERS = re.compile(r"[^\w\s!-~]{9,}")  # marks are not letters; nine on one letter are a stack in any script
+_RUN = re.compile("x{9,}")
+_MARKS = ("Mn", "Me")
 _USUAL = re.compile("[\t\n\r -~]+")
 _HARD_SPACE = r"[^\S \t\r\n]"
 _MISPLACED = re.compile(rf"^[ \t-]*(?P<indent>{_HARD_SPACE}+)|^[ \t]*(?:- +)*[\w-]+:(?P<colon>{_HARD_SPACE}+)")
@@ -45,6 +48,8 @@ def find_bad_characters(text: str, base: int = 0) -> Iterator[Problem]:
     alphabet = " ".join(5 * character for character in unusual)
     if _FORBIDDEN.search(alphabet):
         yield from limit_problems(_invisible(text, base))
+    if any(unicodedata.category(each) in _MARKS for each in unusual):
+        yield from limit_problems(_stacks(text, base))
     if _LOOK_ALIKE.search(alphabet) and _LATIN.search(text):
         yield from limit_problems(_mixed_words(text, base))
 
@@ -53,6 +58,17 @@ def _invisible(text: str, base: int) -> Iterator[Problem]:
     for match in _FORBIDDEN.finditer(text):
         message, advice = _MESSAGES[match.lastgroup or "control"]
         yield Problem((), message, advice, "FM-13", Span(base + match.start(), base + match.end()))
+
+
+def _stacks(text: str, base: int) -> Iterator[Problem]:
+    """Yield the runs of marks of any script that no font can show; those of the Latin script are found earlier."""
+    for found in _NOT_LETTERS.finditer(text):
+        kinds = "".join("x" if unicodedata.category(each) in _MARKS else " " for each in found[0])
+        run = _RUN.search(kinds)
+        if run and not _FORBIDDEN.match(text, found.start() + run.start()):
+            message, advice = _MESSAGES["stack"]
+            start = base + found.start()
+            yield Problem((), message, advice, "FM-13", Span(start + run.start(), start + run.end()))
 
 
 def _mixed_words(text: str, base: int) -> Iterator[Problem]:

@@ -15,10 +15,17 @@ from .state import AdoptingState
 _STARTER = resources(__package__) / "starter"
 
 
+class BrokenFileError(Exception):
+    """A file of the project cannot be rewritten; the message says which one, and what to do."""
+
+
 def adopt(texts: Mapping[str, str], state: AdoptingState) -> dict[str, str | None]:
     """Return the changes to a project of *texts*: the new text of each changed file, or None for a file to delete.
 
     Paths are relative to the project's folder. If ``state.keep_models`` is true, the specs are kept as drafts.
+
+    Raises:
+        BrokenFileError: one of *texts* has a syntax error.
     """
     changed = {path: _rewrite(path, text, state) for path, text in texts.items()}
     changed |= {path: replace_names(path, text, state) for path, text in _starter_pages()}
@@ -26,10 +33,15 @@ def adopt(texts: Mapping[str, str], state: AdoptingState) -> dict[str, str | Non
 
 
 def _rewrite(path: str, text: str, state: AdoptingState) -> str | None:
-    if not is_model(path):
+    if is_model(path) and not (state.keep_models and is_on_offer(path, text)):
+        return None
+    try:
+        if is_model(path):
+            return replace_names(path, to_draft(path, text, state), state)
         return apply_colors(replace_names(path, text, state), state)
-    keep = state.keep_models and is_on_offer(path, text)
-    return replace_names(path, to_draft(path, text, state), state) if keep else None
+    except ValueError as error:
+        advice = f"Restore it, for example with “git restore {path}”, and run this again."
+        raise BrokenFileError(f"{path} has a syntax error. {advice}") from error
 
 
 def _starter_pages() -> Iterator[tuple[str, str]]:

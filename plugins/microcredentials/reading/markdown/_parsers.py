@@ -4,7 +4,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-SAFE_LINK = re.compile(r"https://|mailto:|/(?!/)|#")
+SAFE_LINK = re.compile(r"https://(?![^/?#]*@)|mailto:|/(?!/)|#")  # a name before “@” would look like the site
 OWN_PICTURE = re.compile(r"/(?!/)")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from ..web_address import find_host, leads_elsewhere
 from ._parsers import INLINE, OWN_PICTURE, SAFE_LINK
 from .prose import Prose
 
@@ -49,7 +50,7 @@ def find_prose_problems(prose: Prose, pictures: bool = False) -> Iterator[ProseP
 
 
 def _inline_problems(content: str, line: int, references: Mapping[str, Any], pictures: bool) -> Iterator[ProseProblem]:
-    row = line
+    row, link_row, words, address = line, line, "", ""
     for child in INLINE.parseInline(content, {"references": references})[0].children or ():
         row += child.type in ("softbreak", "hardbreak")
         if child.type == "html_inline":
@@ -57,8 +58,14 @@ def _inline_problems(content: str, line: int, references: Mapping[str, Any], pic
             row += child.content.count("\n")
         elif child.type == "image":
             yield from _picture(row, child, pictures)
-        elif child.type == "link_open" and not SAFE_LINK.match(str(child.attrs.get("href", ""))):
-            yield _link(row, str(child.attrs.get("href", "")))
+        elif child.type == "link_open":
+            link_row, words, address = row, "", str(child.attrs.get("href", ""))
+            if not SAFE_LINK.match(address):
+                yield _link(row, address)
+        elif child.type == "link_close" and leads_elsewhere(words, address):
+            yield _deceptive_link(link_row, words, address)
+        else:
+            words += child.content
 
 
 def _picture(line: int, image: Token, allowed: bool) -> Iterator[ProseProblem]:
@@ -76,6 +83,11 @@ def _html(line: int, content: str) -> ProseProblem:
 def _link(line: int, address: str) -> ProseProblem:
     advice = "Link to an address that begins with https://, mailto: or /."
     return ProseProblem(line, f"The address “{_short(address)}” is not allowed in a link.", advice)
+
+
+def _deceptive_link(line: int, words: str, address: str) -> ProseProblem:
+    message = f"This link shows “{_short(words)}” but leads to {_short(find_host(address))}."
+    return ProseProblem(line, message, "Show the address that it leads to, or say in words what is there.")
 
 
 def _short(text: str) -> str:

@@ -11,6 +11,7 @@ from ..problem import Pointer, Problem, Related
 from ..text import LINE_END, Span
 from ._guard import MAX_DEPTH, make_depth_problem, make_size_problem
 from ._scalars import STR, convert, is_ambiguous, is_curly_quoted
+from .typed_text import locate_typed
 
 
 class LimitError(Exception):
@@ -114,14 +115,20 @@ class Builder:
         if node.style == '"':
             found = next(find_bad_characters(node.value), None) if "\\" in self._written(node) else None
             if found and found.rule == "FM-13":
-                message = "This text has a backslash code for an invisible character."
-                self._report("FM-13", at, node, message, "Delete the code.")
+                self.problems.append(self._code_problem(node, at, found))
                 return True
         elif not node.style and self._begins_line(node):
             space = find_hard_space(node.value, self.base + node.start_mark.index)
             self.problems += [replace(space, at=at)] if space else []
             return space is not None
         return False
+
+    def _code_problem(self, node: yaml.ScalarNode, at: Pointer, found: Problem) -> Problem:
+        whole, inside = self._span(node), found.span or Span(0, 0)
+        code = locate_typed(self._written(node), '"', node.value, inside.start, inside.end)
+        span = Span(whole.start + code.start, whole.start + code.end) if code else whole
+        message = "This text has a backslash code for an invisible character."
+        return Problem(at, message, "Delete the code.", "FM-13", span)
 
     def _begins_line(self, node: yaml.Node) -> bool:
         start = node.start_mark.index

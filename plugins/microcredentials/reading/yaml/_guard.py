@@ -48,7 +48,7 @@ def _refusals(block: str, base: int) -> Iterator[Problem]:
             span = Span(base + event.start_mark.index, base + event.end_mark.index)
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
+            if depth > MAX_DEPTH + 1:  # the outermost block is not a level
                 yield make_depth_problem(span)
                 return
             if documents > 1:

@@ -3,7 +3,7 @@
 Anyone may propose a change to a spec, and everything that is published appears under the state's name. A script, a
 form, or a link that runs a command could read what educators type, or lead them to a harmful site. Fields are plain
 sentences. The text below them is Markdown with headings, lists, tables and links. A link begins with https:// or
-mailto:, or with / for a page of this site.
+mailto:, or with / for a page of this site. If its words are an address, it leads there.
 
 Fails:
 
