@@ -55,7 +55,7 @@ def test_a_manual_has_a_title_reasons_and_examples():
         ("A title.\n\nFails:\n\n    a: b", Manual("A title.", "", (Example("a: b\n", passes=False),))),
         ("A title.\n\nfails:\n\n    a: b", Manual("A title.", "fails:\n\na: b", ())),
         ("A title.\n\nFails:\n    a: b", Manual("A title.", "Fails: a: b", ())),
-        ("A title.\n\nFails:\n\n      a:\n        - b", Manual("A title.", "", (Example("a:\n  - b\n", passes=False),))),
+        ("A title.\n\nFails:\n\n      a:\n        b", Manual("A title.", "", (Example("a:\n  b\n", passes=False),))),
     ],
 )  # fmt: skip
 def test_only_an_indented_block_below_its_heading_is_an_example(docstring: str, manual: Manual):
