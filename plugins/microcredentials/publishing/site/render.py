@@ -34,8 +34,9 @@ _FILTERS = {
 class Renderer:
     """Renders the bodies of the pages of one catalog.
 
-    Templates loop and test; they show only fields of values, with the filters of ``_FILTERS`` and ``label`` and ``meaning``, and what
-    ``_environment`` and ``body`` give them: ``rules`` by id, ``scorecards`` by slug, ``link``, ``prose``, ``notes``.
+    Templates loop and test; they show only fields of values, with the filters of ``_FILTERS``, ``label`` and
+    ``meaning``, and what ``_environment`` and ``body`` give them: ``rules`` by id, ``scorecards`` by slug, ``link``,
+    ``prose``, ``notes``.
     """
 
     def __init__(self, catalog: Catalog, site: SiteInfo, report: Report, rules: Iterable[Rule] = ()) -> None:
