@@ -49,9 +49,7 @@ export async function explain(engine, { words, unknown, isPartial }, { shown, ot
   const ignored = unknown.map(
     ([facet, option]) => `This catalog does not have the filter “${facet}: ${option}”, so it was ignored.`,
   );
-  const partial = isPartial
-    ? ['No result has all of these words. The results below have some of them.']
-    : [];
+  const partial = isPartial ? ['No result has all of these words. The results below have some of them.'] : [];
   return [...ignored, ...partial, ...sentences].join(' ');
 }
 

@@ -93,8 +93,7 @@ export function chosenToCompare() {
 export function toggleCompared(slug) {
   const chosen = chosenToCompare();
   const isChosen = chosen.includes(slug);
-  if (!isChosen && chosen.length >= MOST_COMPARED)
-    return `At most ${MOST_COMPARED} can be compared. Remove one first.`;
+  if (!isChosen && chosen.length >= MOST_COMPARED) return `At most ${MOST_COMPARED} can be compared. Remove one first.`;
   try {
     sessionStorage.setItem(
       COMPARE_KEY,
