@@ -14,12 +14,13 @@
  * @typedef {object} CardFile
  * @property {string[]} facts the labels of facts
  * @property {string[]} words the facts themselves; many cards share them
- * @property {{text: string, facts?: number[], status?: [string, string]}[]} cards
+ * @property {{text: string, facts?: number[], status?: [string, string], look?: number}[]} cards
  *
  * @typedef {object} Card what a list shows of a document
  * @property {string} text
  * @property {[string, string]} [status] its id and its label
  * @property {[string, string][]} facts the label and the text of each
+ * @property {string[]} look the layers of its badge, and its color
  */
 
 export class Documents {
@@ -79,9 +80,9 @@ export class Documents {
     this.#files.set(n, pending);
     pending.catch(() => this.#files.delete(n));
     const { facts: labels, words: texts, cards } = await pending;
-    const { text, facts: places = [], status } = cards[id % this.perFile];
+    const { text, facts: places = [], status, look = -1 } = cards[id % this.perFile];
     /** @type {[string, string][]} */
     const facts = places.map((place, at) => [labels[at], texts[place]]);
-    return { text, status, facts: facts.filter(([, fact]) => fact) };
+    return { text, status, facts: facts.filter(([, fact]) => fact), look: texts[look]?.split(' ') ?? [] };
   }
 }
