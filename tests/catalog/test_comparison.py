@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from memory import catalog, credential, entry, stack
+from repository import BASE
 
 from microcredentials.catalog.changes._differences import Difference, find_differences, is_same, match_items
 from microcredentials.catalog.changes._earners import write_earner_note
@@ -20,11 +21,23 @@ from microcredentials.catalog.changes.formatting import (
 )
 from microcredentials.catalog.changes.matching import match_entries, stated_uid
 from microcredentials.catalog.changes.specs import compare_requirements, compare_specs
-from microcredentials.model.evidence import Component, Length
+from microcredentials.model.evidence import (
+    Artifact,
+    Component,
+    Criterion,
+    Length,
+    Prompt,
+    Reflection,
+    Research,
+    Resource,
+)
 from microcredentials.model.fields import Between
-from microcredentials.model.program import Program
-from microcredentials.model.record import Currency
-from microcredentials.model.spec import MicroCredential, StackMembership
+from microcredentials.model.policy import Link, Resubmission
+from microcredentials.model.program import FrameworkItem, Program
+from microcredentials.model.quality import ProgramWaiver
+from microcredentials.model.record import Currency, Person, Portability, Waiver
+from microcredentials.model.spec import Alignment, MicroCredential, StackMembership
+from microcredentials.model.vocabulary import VocabularyTerm
 
 UID, OTHER_UID = "0d7f3c1e-8a52-4e9b-9c41-7b2a5d6e8f10", "5c0f9f5e-6f0b-4a7e-8d57-2a9f4a1b7c33"
 
@@ -146,10 +159,58 @@ def test_a_field_knows_its_vocabulary():
     assert field_vocabulary(None, "role") == field_vocabulary(MicroCredential, 3) == ""
 
 
-def test_items_have_names():
-    assert item_name(component("a"), Program()) == "A"
-    assert item_name(Currency(type="clock-hours", amount=10, unit="hours"), Program()) == "clock-hours of 10 hours"
-    assert item_name(Currency(type="stipend"), Program()) == "stipend"
+LABELS = catalog({"program/vocabulary.yml": (BASE / "program/vocabulary.yml").read_text("utf-8")}).program
+WHO = Person(role="state-officer", organization="O")
+WAIVED = {"rule": "CO-03", "reason": "R", "approved_by": WHO, "date": date(2026, 1, 2), "expires": date(2027, 1, 2)}
+
+
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        (component("a"), "A"), (Currency(type="stipend", amount=1500, unit="usd"), "Stipend of 1,500 US dollars"),
+        (Currency(type="stipend"), "Stipend"), (Currency(type="odd", amount=2.5, unit="x"), "odd of 2.5 x"),
+        (Portability(jurisdiction="XS", status="accepted"), "Sample State"),
+        (Artifact(id="a", name="N", description="D"), "N"), (Criterion(id="a", name="N"), "N"),
+        (Prompt(id="a", prompt="P?"), "P?"), (Reflection(id="a", prompt="word " * 20), f"{'word ' * 10}word…"),
+        (Research(reference="R"), "R"), (Resource(title="T", url="/t/"), "T"), (Waiver(**WAIVED), "CO-03"),
+        (Alignment(framework="f", code="1"), "f 1"), (ProgramWaiver(**WAIVED), "CO-03"),
+        (VocabularyTerm(id="a", label="L"), "L"), (FrameworkItem(code="1", name="N"), "1"),
+        (WHO, "Role: State officer, Organization: O"),
+    ],
+)  # fmt: skip
+def test_an_item_has_the_name_that_people_know(item: Any, name: str):
+    assert item_name(item, LABELS) == name
+
+
+@pytest.mark.parametrize(
+    ("value", "list_", "text"),
+    [
+        ("teacher", "educator_roles", "Teacher"), (("teacher", "odd"), "educator_roles", "Teacher; odd"),
+        ("teacher", "", "teacher"), (Length(amount=1, unit="minutes"), "", "1 minute"),
+        (Length(amount=2.5, unit="pages"), "", "2.5 pages"), (Link(title="T", url="/t/"), "", "T (/t/)"),
+        (9999, "", "9999"), (10000, "", "10,000"), (-12345.5, "", "-12,345.5"), (0.1, "", "0.1"), ((), "", ""),
+        (Between(min=1, max=1), "", "1"), ({"a": None, "b_c": {"d": True}}, "", "B c: D: yes"),
+        ([1, [2]], "", "1; 2"), (Artifact(id="a", name="N", description="D", formats=("pdf",)), "",
+                                 "Id: a, Name: N, Description: D, Formats: PDF"),
+    ],
+)  # fmt: skip
+def test_a_value_has_the_labels_of_its_list(value: Any, list_: str, text: str):
+    assert format_value(value, LABELS, list_) == text
+
+
+@pytest.mark.parametrize(
+    ("owner", "field", "list_"),
+    [
+        (StackMembership, "role", "member_roles"), (StackMembership, "order", ""), (Length, "unit", "length_units"),
+        (Artifact, "formats", "formats"), (Artifact, "type", "artifact_types"), (Currency, "unit", "currency_units"),
+        (MicroCredential, "grade_bands", "grade_bands"), (MicroCredential, "educator_roles", "educator_roles"),
+        (MicroCredential, "status", "statuses"), (MicroCredential, "license", "licenses"), (Length, "unknown", ""),
+        (Resubmission, "limit", "unlimited"), (Person, "role", "person_roles"), (Person, "level", ""),
+    ],
+)  # fmt: skip
+def test_the_vocabulary_of_a_field_is_found_at_any_depth_of_its_type(owner: Any, field: str, list_: str):
+    field_vocabulary.cache_clear()
+    assert field_vocabulary(owner, field) == list_
 
 
 def test_a_long_text_is_cut_between_words():
@@ -286,3 +347,50 @@ def test_a_retired_and_a_renamed_spec_say_what_remains():
     assert note("retired", one(), one(status="retired")).startswith("It can no longer be started.")
     assert note("renamed", one(), one(aliases="[one]")) == "Old links lead to the new page."
     assert note("renamed", one(), one()) == "Old links and badges no longer lead to it."
+
+
+# --- Limits -------------------------------------------------------------------------------------------------------
+
+
+def test_a_text_is_trimmed_only_if_it_is_too_long():
+    text = " ".join(["word"] * 40)
+    assert trim_to_difference(text, text + "s", len(text) + 1) == (text, text + "s")
+    assert trim_to_difference(text, text + "s", len(text)) == (text, "… word word word word word word words")
+    assert trim_to_difference("a " * 150, "b " * 150)[0] == "a " * 98 + "a…"
+    assert trim_to_difference("same " * 7 + "x " * 150, "same " * 7)[0].startswith("… same same same same same same x")
+    assert trim_to_difference("same " * 6 + "x " * 150, "same " * 6)[0].startswith("same same same same same same x")
+
+
+def test_a_text_that_fits_exactly_is_not_cut():
+    assert shorten("x" * 60) == "x" * 60
+    assert shorten("x" * 61) == f"{'x' * 59}…"
+    assert shorten("one two", 6) == "one…"
+
+
+def test_values_of_different_kinds_are_different():
+    assert list(find_differences(Between(min=1, max=2), None, ("a",))) == [
+        Difference(("a",), Between(min=1, max=2), None)
+    ]
+    assert list(find_differences(("a", "b"), ("b", "a"), ("a",), Artifact)) == [
+        Difference(("a",), ("a", "b"), ("b", "a"), Artifact)
+    ]
+    assert list(find_differences({"a": {"b": 1}}, {"a": {"b": 2}}, ("x",), Artifact)) == [
+        Difference(("x", "a", "b"), 1, 2, Artifact)
+    ]
+    assert list(find_differences((component("a"),), (component("a", "x \n"),))) == []
+    assert list(find_differences((component("a"),), ("a",), ("x",))) == [Difference(("x",), (component("a"),), ("a",))]
+
+
+def test_items_without_an_identity_are_matched_whole_and_each_once():
+    old = tuple(Person(role=role, organization="O") for role in ("a", "b", "a"))
+    new = tuple(Person(role=role, organization="O") for role in ("a", "c", "a", "a"))
+    assert match_items(old, new) == [(0, 0), (None, 1), (2, 2), (None, 3), (1, None)]
+    assert match_items((), ()) == []
+    assert match_items((), new[:1]) == [(None, 0)]
+    assert match_items(old[:1], ()) == [(0, None)]
+
+
+def test_items_are_identified_by_several_fields_before_one():
+    old = (Currency(type="stipend", jurisdiction="XS"), Currency(type="stipend", jurisdiction="XT"))
+    new = (Currency(type="stipend", jurisdiction="XT"), Currency(type="stipend", jurisdiction="XU"))
+    assert match_items(old, new) == [(1, 0), (0, 1)]

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 from memory import content_files, credential
@@ -13,9 +14,13 @@ from microcredentials.catalog.folder import (
     ContentFile,
     find_content,
     list_files,
+    make_special_file_problem,
+    make_unopened_file_problem,
     path_for_messages,
+    snapshot,
 )
 from microcredentials.reading.problem import Problem
+from microcredentials.reading.source import MAX_DATA
 
 GOOD = (
     "credentials/wait-time.md", "stacks/talk.md", "versions/wait-time/1.0.0.md", "guides/write-one.md", "index.md",
@@ -170,3 +175,154 @@ def test_the_content_folder_is_found_from_inside_and_from_outside(tmp_path: Path
         assert find_content(start) == content
     assert path_for_messages(content, tmp_path).as_posix() == "content"
     assert path_for_messages(content, content / "program").as_posix() == ".."
+
+
+# --- Word for word ------------------------------------------------------------------------------------------------
+
+ADDRESS = "Use at most 80 lowercase letters, digits and single hyphens, as in wait-time.md."
+KEPT = "Name a kept version after its spec and number, as in versions/wait-time/1.0.0.md."
+
+
+def only(endings: str, where: str = "there") -> str:
+    return f"Only {endings} files belong {where}. Move this file or delete it; it is not published."
+
+
+@pytest.mark.parametrize(
+    ("path", "rule", "message", "advice"),
+    [
+        ("credentials/deep/a.md", "FM-20", "“a.md” does not belong here.", only(".md", "directly in credentials/")),
+        ("stacks/a.yml", "FM-20", "“a.yml” does not belong here.", only(".md", "directly in stacks/")),
+        ("guides/a.html", "FM-20", "“a.html” does not belong here.", only(".md")),
+        ("versions/1.0.0.md", "FM-20", "“1.0.0.md” does not belong here.", only(".md")),
+        ("program/notes.md", "FM-20", "“notes.md” does not belong here.", only(".yml")),
+        ("program/references/a.bib", "FM-20", "“a.bib” does not belong here.", only(".yml or .json")),
+        (f"guides/{'a' * 70}.html", "FM-20", f"“{'a' * 60}” does not belong here.", only(".md")),
+        ("guides/A.md", "FM-21", "“guides/A.md” cannot become an address.", ADDRESS),
+        ("program/standards/coverage.yml", "FM-21", "“program/standards/coverage.yml” cannot become an address.",
+         ADDRESS),
+        ("program/standards/ab-01.yml", "FM-21", "“program/standards/ab-01.yml” cannot become an address.", ADDRESS),
+        ("versions/a/1.0.md", "FM-21", "“versions/a/1.0.md” cannot become an address.", KEPT),
+        (f"versions/{'a' * 81}/1.0.0.md", "FM-21", f"“versions/{'a' * 51}” cannot become an address.", KEPT),
+        (f"versions/a/1.0.{'0' * 77}.md", "FM-21", f"“versions/a/1.0.{'0' * 45}” cannot become an address.", KEPT),
+    ],
+)  # fmt: skip
+def test_a_path_that_is_refused_is_explained(path: str, rule: str, message: str, advice: str):
+    assert find_path_problem(PurePosixPath(path)) == Problem((), message, advice, rule)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "guides/v.md", "guides/index.md", "program/frameworks/co-02.yml", "program/standards/abc-01.yml",
+        f"versions/{'a' * 80}/1.0.0.md", f"versions/a/1.0.{'0' * 76}.md", "program/references/CON.yml",
+    ],
+)  # fmt: skip
+def test_a_path_at_the_limit_is_allowed(path: str):
+    assert find_path_problem(PurePosixPath(path)) is None
+
+
+@pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"])
+def test_names_that_one_system_reserves_are_refused_everywhere(name: str):
+    assert rule(f"guides/{name}.md") == rule(f"guides/{name}/a.md") == "FM-21"
+    assert rule(f"guides/{name}0.md") == ""
+
+
+def test_what_is_not_a_file_is_explained():
+    path = PurePosixPath("guides/a\tb")
+    assert make_special_file_problem(path, is_link=True) == Problem(
+        (), "This is a link, which may lead anywhere.", "Replace it with a copy of the file.", "FM-05"
+    )
+    assert make_special_file_problem(path, is_link=False) == Problem(
+        (), "“a?b” is a special file, not a text file.", "Replace it with the text itself.", "FM-05"
+    )
+    assert make_unopened_file_problem(PermissionError(13, "Permission denied")) == Problem(
+        (), "The file cannot be read: Permission denied.", "Check its permissions.", "FM-05"
+    )
+
+
+def test_a_folder_that_cannot_be_opened_is_reported_like_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b.md").write_text("x")
+    (tmp_path / "c.md").write_text("x")
+    (iterdir, lstat) = (Path.iterdir, Path.lstat)
+
+    def list_some(folder: Path):
+        if folder.name == "a":
+            raise PermissionError(13, "Permission denied")
+        return iterdir(folder)
+
+    def know_some(path: Path):
+        if path.name == "b.md":
+            raise FileNotFoundError(2, "No such file or directory")
+        return lstat(path)
+
+    monkeypatch.setattr(Path, "iterdir", list_some)
+    monkeypatch.setattr(Path, "lstat", know_some)
+    problems = {file.path.as_posix(): file.problem for file in list_files(tmp_path)}
+    assert problems == {
+        "a": Problem((), "“a” is a folder that cannot be opened.", "Replace it with the text itself.", "FM-05"),
+        "b.md": Problem(
+            (), "The file cannot be read: No such file or directory.", "Check its permissions.", "FM-05"
+        ),
+        "c.md": None,
+    }  # fmt: skip
+
+
+def test_a_name_that_is_not_text_is_listed_with_a_sign_in_its_place(tmp_path: Path):
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.md")).write_text("x")
+    [file] = list_files(tmp_path)
+    assert (file.path.as_posix(), file.read()) == ("a\ufffd.md", b"x")
+
+
+def test_a_file_is_read_up_to_one_byte_more_than_the_largest_size(tmp_path: Path):
+    (tmp_path / "a.md").write_bytes(b"x" * (MAX_DATA + 5))
+    [file] = list_files(tmp_path)
+    assert len(file.read()) == MAX_DATA + 1
+
+
+def test_a_snapshot_has_the_bytes_of_its_moment_and_the_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("before")
+    (tmp_path / "c.md").symlink_to("a.md")
+    opened = Path.open
+
+    def refuse(path: Path, *arguments: Any, **named: Any):
+        if path.name == "b.md":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    first, second, link = snapshot(tmp_path)
+    (tmp_path / "a.md").write_text("after")
+    assert first.read() == b"before"
+    with pytest.raises(PermissionError, match="Permission denied"):
+        second.read()
+    assert link.problem is not None
+    assert [file.path.name for file in (first, second, link)] == ["a.md", "b.md", "c.md"]
+
+
+def test_a_repeated_address_names_the_first_file():
+    page = "---\ntitle: A\ndescription: B\n---\n"
+    _, refused = read_sources(content_files(dict.fromkeys(("index.md", "guides/index.md", "guides.md"), page)))
+    assert [(each.path.as_posix(), each.problems) for each in refused] == [
+        ("guides.md", (Problem((), "This file and guides/index.md have the same address on the site.",
+                               "Rename one of the two.", "FM-22"),)),
+    ]  # fmt: skip
+
+
+def test_templates_are_read_by_their_name_and_folder():
+    names = ("credentials/_template.md", "stacks/_template.md", "guides/_template.md", "credentials/a/_template.md")
+    files = content_files(dict.fromkeys(names, credential()))
+    assert [source.path.as_posix() for source in read_templates(files)] == list(names[:2])
+    sources, refused = read_sources(files)
+    assert sources == []
+    assert [source.path.as_posix() for source in refused] == list(names[2:])
+
+
+def test_a_content_folder_has_a_folder_for_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "content").mkdir()
+    assert find_content(tmp_path) is None
+    (tmp_path / "content/program").write_text("not a folder")
+    assert find_content(tmp_path) is None
+    monkeypatch.chdir(tmp_path)
+    assert path_for_messages(tmp_path / "content") == PurePosixPath("content")

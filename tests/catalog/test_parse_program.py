@@ -10,6 +10,7 @@ from repository import BASE
 from microcredentials.catalog._parse_program import ParsedProgram, parse_program
 from microcredentials.catalog._sources import read_sources
 from microcredentials.model.quality import Quality
+from microcredentials.reading.problem import Problem, Related
 
 TEXTS = {
     path.relative_to(BASE).as_posix(): path.read_text("utf-8")
@@ -156,3 +157,101 @@ def test_the_entries_of_missing_files_have_their_paths():
         PurePosixPath("program/vocabulary.yml"),
     ]
     assert missing(found) == ["file", "vocabulary"]
+
+
+# --- Word for word ------------------------------------------------------------------------------------------------
+
+FILES = "Choose one of: program.yml, vocabulary.yml, quality.yml."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("program", None, Problem((), "The file program/program.yml is missing.", "Restore an earlier version.",
+                                  "SC-08")),
+        ("prgram", "a: 1\n", Problem((), "“prgram.yml” is not a file of the program.",
+                                     "Did you mean “program.yml”?", "FM-20")),
+        ("frameworks__a__b", "a: 1\n", Problem((), "“frameworks/a/b.yml” is not a file of the program.", FILES,
+                                               "FM-20")),
+        ("x__a", "a: 1\n", Problem((), "“x/a.yml” is not a file of the program.", FILES, "FM-20")),
+        ("x" * 80, "a: 1\n", Problem((), f"“{'x' * 60}” is not a file of the program.", FILES, "FM-20")),
+        ("references__a", "works: []\n", Problem((), "This file should be a list of works.",
+                                                 "Begin each work with “- id: …”.", "FM-18")),
+        ("references__b", WORK + WORK, Problem((1, "id"), "The reference “Work2000” is in the bibliography twice.",
+                                               "Keep one of the two.", "SC-06")),
+        ("references__c", f"references:\n{WORK}{WORK}",
+         Problem(("references", 1, "id"), "The reference “Work2000” is in the bibliography twice.",
+                 "Keep one of the two.", "SC-06")),
+        ("references__d", f"- {{id: {'x' * 70}, type: book}}\n" * 2,
+         Problem((1, "id"), f"The reference “{'x' * 60}” is in the bibliography twice.", "Keep one of the two.",
+                 "SC-06")),
+        ("references__e", "- {id: a}\n", Problem((0, "type"), "Item 1 › type is missing.", "Add a line “type: …”.",
+                                                 "SC-03")),
+        ("quality", "severities: 5\n", Problem(("severities",),
+                                               "Severities should be a block of fields, but it is the number 5.",
+                                               "Write “name: value” lines, indented under it.", "SC-02")),
+        ("quality", "severities: {CO-01: {draft: eror}}\n",
+         Problem(("severities", "CO-01", "draft"), "“eror” is not one of the allowed words.",
+                 "Did you mean “error”?", "SC-04")),
+        ("quality", "severities: {CO-01: {drft: error}}\n",
+         Problem(("severities", "CO-01", "drft"), "“drft” is not in the list “statuses”.", "Did you mean “draft”?",
+                 "SC-04", on_name=True)),
+        ("quality", f"severities: {{CO-01: {{draft: {'x' * 50}}}}}\n",
+         Problem(("severities", "CO-01", "draft"), f"“{'x' * 40}” is not one of the allowed words.",
+                 "Choose one of: error, warning, info, none.", "SC-04")),
+    ],
+)  # fmt: skip
+def test_a_problem_of_the_program_is_explained(name: str, text: str | None, problem: Problem):
+    found = [(each.source.path, each.problems) for each in parsed(**{name: text}).entries if each.problems]
+    assert found == [(PurePosixPath(f"program/{name.replace('__', '/')}.yml"), (problem,))]
+
+
+def test_an_item_that_a_list_has_twice_names_the_first():
+    text = "title: F\npublisher: P\nurl: https://f.example/\nchecked: 2026-01-01\nitems:\n"
+    long = "x" * 70
+    found = parsed(frameworks__second=f"{text}  - {{code: {long}, name: A}}\n  - {{code: {long}, name: B}}\n")
+    [problem] = next(each.problems for each in found.entries if each.problems)
+    assert problem == Problem(
+        ("items", 1, "code"), f"“{'x' * 60}” is in the list “items” twice.", "Keep one of the two.", "SC-06",
+        related=(Related("first here", ("items", 0, "code")),),
+    )  # fmt: skip
+
+
+def test_the_issuer_is_explained():
+    text = TEXTS["program/program.yml"]
+    issuer = next(line for line in text.splitlines() if line.startswith("issuer:"))
+    known = issuer.removeprefix("issuer: ")
+    [problem] = next(e.problems for e in parsed(program=text.replace(issuer, f"{issuer}x")).entries if e.problems)
+    assert problem == Problem(
+        ("issuer",), f"The issuer “{known}x” is not in the list “issuers”.", f"Did you mean “{known}”?", "SC-04"
+    )
+    uid = next(line for line in text.splitlines() if line.startswith("    uid: "))
+    without = text.replace(f"{uid}\n", "")
+    first, again = (
+        next(e.problems for e in parsed(program=without).entries if e.problems)[0] for _ in range(2)
+    )  # fmt: skip
+    assert first == again, "the uid to paste stays the same"
+    assert (first.at, first.rule, first.message) == (
+        ("issuers", 0), "SC-03",
+        f"The issuer “{known}” has no uid, so registries cannot tell whose credentials these are.",
+    )  # fmt: skip
+    advice, _, made = first.advice.partition("uid: ")
+    assert advice == "Add this line, which was made for this file: "
+    assert problems(parsed(program=text.replace(uid, f"    uid: {made}"))) == []
+
+
+def test_the_bibliography_has_the_works_of_all_files_by_id():
+    works = parsed(references__b=WORK, references__c="references:\n" + WORK.replace("Work", "More")).program.references
+    assert {"Work2000", "More2000"} <= set(works or {})
+    assert works is not None
+    assert (works["More2000"].title, works["More2000"].year) == ("A", 2000)
+
+
+def test_quality_and_crosswalks_are_read():
+    program = parsed(quality="settings: {CO-01: {min: 1}}\n").program
+    assert program.quality is not None
+    assert program.quality.settings == {"CO-01": {"min": 1}}
+    assert list(program.crosswalks or {}) == ["example-crosswalk"]
+    assert (parsed().program.crosswalks or {})["example-crosswalk"].title == "A published standard for tests"
+    assert missing(parsed(quality="a: [\n")) == ["quality"]
+    assert missing(parsed(standards__b="a: [\n")) == ["crosswalks"]

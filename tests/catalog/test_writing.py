@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from microcredentials.catalog.writing import LinkError, remove_file, write_aside, write_file, write_named
+from microcredentials.catalog.writing import LinkError, refuse_links, remove_file, write_aside, write_file, write_named
 
 
 def test_a_file_is_replaced_as_a_whole_and_keeps_its_mode(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -105,3 +105,79 @@ def test_a_file_written_aside_leaves_its_second_name_alone(tmp_path: Path):
     (tmp_path / "new/link").symlink_to(tmp_path / "old")
     with pytest.raises(LinkError):
         write_aside(tmp_path / "new/link/a", b"new", tmp_path / "new")
+
+
+def test_each_refusal_names_the_path(tmp_path: Path):
+    (tmp_path / "link").symlink_to("elsewhere")
+    for path in (tmp_path / "link", tmp_path / "link/a"):
+        with pytest.raises(LinkError) as link:
+            refuse_links(path, tmp_path)
+        assert str(link.value) == (
+            f"{tmp_path / 'link'} is a link, through which nothing is written. Replace it with what it leads to."
+        )
+    with pytest.raises(ValueError, match="outside") as outside:
+        refuse_links(tmp_path, tmp_path / "a")
+    assert str(outside.value) == f"{tmp_path} is outside of {tmp_path / 'a'}"
+    refuse_links(tmp_path / "a/b", tmp_path)
+    refuse_links(tmp_path, tmp_path)
+
+
+def test_the_whole_text_is_on_the_disk_before_the_file_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    steps: list[tuple[str, bytes]] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def note_fsync(number: int) -> None:
+        steps.append(("fsync", Path(f"/proc/self/fd/{number}").read_bytes()))
+        fsync(number)
+
+    def note_replace(path: Path, target: Path) -> Path:
+        assert (path.parent, path.name[:5], len(path.name)) == (target.parent, ".new-", 13)
+        steps.append(("replace", path.read_bytes()))
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", note_fsync)
+    monkeypatch.setattr(Path, "replace", note_replace)
+    write_file(tmp_path / "deep/er/a.md", b"text", tmp_path)
+    assert steps == [("fsync", b"text"), ("replace", b"text")]
+
+
+def test_special_bits_of_a_mode_are_kept(tmp_path: Path):
+    path = tmp_path / "a"
+    path.write_bytes(b"")
+    path.chmod(0o4751)
+    write_file(path, b"x", tmp_path)
+    assert path.stat().st_mode & 0o7777 == 0o4751
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        write_file(tmp_path / "a", b"x", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_written_aside_may_be_new_or_there_in_folders_that_are_not(tmp_path: Path):
+    for content in (b"one", b"two"):
+        write_aside(tmp_path / "a/b/c.md", content, tmp_path)
+        assert (tmp_path / "a/b/c.md").read_bytes() == content
+    with pytest.raises(ValueError, match="outside"):
+        write_aside(tmp_path / "a.md", b"", tmp_path / "a")
+
+
+def test_in_the_working_directory_links_are_refused_and_elsewhere_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    Path("link").symlink_to(tmp_path / "target")
+    with pytest.raises(LinkError):
+        write_named(Path("link"), b"x")
+    (tmp_path / "dangling").symlink_to("target")
+    write_named(tmp_path / "dangling", b"y")
+    assert (tmp_path / "target").read_bytes() == b"y"
+    assert (tmp_path / "dangling").is_symlink()
+    write_named(tmp_path / "new/a", b"z")
+    assert (tmp_path / "new/a").read_bytes() == b"z"

@@ -115,6 +115,12 @@ def test_long_values_are_cut_between_words(text: str, shown: str):
     assert found.text == shown
 
 
+def test_a_long_block_is_cut_between_lines():
+    found = excerpt(("tags",), f"tags: [x,\n  {'a' * 100},\n  {'b' * 100}]\n")
+    assert found is not None
+    assert found.text == f"[x,\n  {'a' * 100} …"
+
+
 def place(line: int, start: int, end: int, last_line: int | None = None, path: str = "a.md") -> Place:
     return Place(path, Position(line, start), Position(last_line or line, end))
 

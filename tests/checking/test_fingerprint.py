@@ -34,6 +34,11 @@ def test_it_is_32_hexadecimal_digits():
     assert int(print_of(()), 16) >= 0
 
 
+def test_it_never_changes_because_reports_and_services_know_it():
+    found = fingerprint("CO-01", "uid", DATA, ("evidence", "artifacts", 0, "name"), "Plan\n it")
+    assert found == "e21d3b139f4a9b17ce2314412c8940de"
+
+
 def test_each_part_matters():
     prints = [
         print_of(("title",)),

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route
 from project import REPOSITORY
 
 from microcredentials.publishing.search._lunr_index import Document
-from microcredentials.publishing.search.search_data import FOLDER, SECTIONS, search_files
+from microcredentials.publishing.search.search_data import FOLDER, SECTIONS, SearchWords, search_files
 
 ENGINE = "http://catalog.test/search/engine.js"
 WORDS = "http://catalog.test/search/words.js"
@@ -62,7 +62,7 @@ def data_files(
     }  # fmt: skip
     whole = [["", "", "", texts[n] if n < len(texts) else "", "", ""] for n, _ in enumerate(documents)]
     assert len(SECTIONS) == 6
-    made = search_files(documents, whole, json.dumps(stored).encode(), [], synonyms)
+    made = search_files(documents, whole, json.dumps(stored).encode(), [], SearchWords(synonyms))
     return {file.path.removeprefix(FOLDER): file.content for file in made}
 
 
@@ -95,8 +95,8 @@ class Searcher:
     def results(self, text: str) -> list[dict[str, Any]]:
         return list(self._ask("await engine.match(argument)", text))
 
-    def search(self, text: str) -> dict[str, Any]:
-        return dict(self._ask("await engine.search(argument)", text))
+    def search(self, text: str, filters: dict[str, list[str]] | None = None, as_words: bool = False) -> dict[str, Any]:
+        return dict(self._ask("await engine.search(...argument)", [text, filters or {}, {"asWords": as_words}]))
 
     def page(self, text: str) -> list[str]:
         """Return the addresses of the credentials that the catalog page shows, in order."""

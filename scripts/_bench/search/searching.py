@@ -20,7 +20,8 @@ from microcredentials.catalog.loading import load
 from microcredentials.model.slugs import suggest_slug
 from microcredentials.publishing._selection import without_drafts
 from microcredentials.publishing.search._lunr_index import lunr_index
-from microcredentials.publishing.search.search_data import FOLDER, search_data, search_files
+from microcredentials.publishing.search._thesaurus import load_thesaurus
+from microcredentials.publishing.search.search_data import FOLDER, SearchWords, search_data, search_files
 from microcredentials.reports.assets import remove_comments
 
 from .corpus import Made, Query, corpus, queries
@@ -41,6 +42,7 @@ _PAGE = (
     "query",
     "results",
     "saved-plan",
+    "suggest",
     "understood",
     "url",
 )  # fmt: skip  (the scripts of the catalog page for a search)
@@ -72,7 +74,7 @@ def _built(made: Sequence[Made]) -> dict[str, Any]:
     begun = time.process_time()
     ours = {
         f.path.removeprefix(FOLDER): f.content
-        for f in search_files(cards, [e.sections for e in made], _store(made), [])
+        for f in search_files(cards, [e.sections for e in made], _store(made), [], SearchWords((), load_thesaurus()))
     }
     between = time.process_time()
     lunr = lunr_index(cards)
@@ -106,11 +108,13 @@ def _bytes(size: int, built: dict[str, Any], browser: Stage, made: Sequence[Made
     mini = weight([browser.minisearch_index([each.card for each in made]).encode()])
     yield "  beside MiniSearch's JSON", f"{short.brotli / max(1, mini.brotli):.2f}×", "≤ 0.70×"
     paths = [
-        *(path for path in ENGINE.glob("*.js") if path.name != "suggestions.js"),
+        *ENGINE.glob("*.js"),
         *(ROOT / f"plugins/microcredentials/theme/assets/javascripts/{name}.js" for name in _PAGE),
     ]
     scripts = [remove_comments(path.read_text("utf-8")).encode() for path in paths]
-    first = weight([*scripts, *_of(ours, "manifest", "core", "store"), *_of(ours, "blocks")[:1]])
+    first = weight(
+        [*scripts, *_of(ours, "manifest", "core", "store"), *_of(ours, "blocks")[:1], *_of(ours, "thesaurus")[:1]]
+    )
     yield (
         "a first search: scripts, index, titles, facets",
         _both(first),

@@ -68,7 +68,7 @@ _LISTS: dict[Pointer, ChangeKind] = {
 """The names of the items of each list; a verb completes the kind, as in ``artifact-added``."""
 
 _PASSING = {"levels": "The list of levels", "passing_level": "The passing level",
-            "decision_rule": "The decision rule", "points": "The points",
+            "decision_rule": "The decision rule", "points": "The scoring by points",
             "overview_passing": "What passes in the overview",
             "reflection_passing": "What passes in the reflection"}  # fmt: skip
 _SECTIONS = {"Notes for assessors": NOTABLE}

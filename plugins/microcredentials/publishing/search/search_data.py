@@ -7,7 +7,7 @@ programs that use lunr.js (``_lunr_index.py``).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count, groupby
 from typing import Annotated, Literal
 
@@ -24,7 +24,7 @@ from ._analyzer import terms
 from ._lunr_index import FIELDS, WEIGHTS, Document, lunr_index
 from ._packed_index import PackedIndex, add_hash, pack_index
 from ._passages import find_passages
-from ._thesaurus import thesaurus_files
+from ._thesaurus import Thesaurus, load_thesaurus, thesaurus_files
 from .store import CARDS_PER_FILE, build_store, card_files
 
 FOLDER = "assets/search/"
@@ -45,6 +45,7 @@ ManifestData = TypedDict(
         ],
         "core": Annotated[str, Field(description="The index of cards.")],
         "blocks": _Blocks,
+        "earner": Annotated[str, Field(description="The word for the earner, which the indexes leave out.")],
         "synonyms": list[list[str]],
         "thesaurus": _Blocks,
         "sections": list[str],
@@ -55,6 +56,15 @@ ManifestData = TypedDict(
         "cards_per_file": Annotated[int, Field(ge=1)],
     },
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """What helps a query besides the indexes: synonyms of the state, the thesaurus, and the word for the earner."""
+
+    synonyms: Sequence[Sequence[str]] = ()
+    thesaurus: Thesaurus = field(default_factory=dict)
+    earner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,8 @@ def search_data(catalog: Catalog) -> Iterator[DataFile]:
     yield DataFile(f"{FOLDER}lunr-index.json", lunr_index(documents))
     synonyms = catalog.program.vocabulary.synonyms if catalog.program.vocabulary else ()
     texts = [tuple(_without(earner, text) for text in sections) for sections in _texts(catalog)]
-    yield from search_files(documents, texts, build_store(catalog), card_files(catalog), synonyms)
+    words = SearchWords(synonyms, load_thesaurus(), earner)
+    yield from search_files(documents, texts, build_store(catalog), card_files(catalog), words)
 
 
 def search_files(
@@ -81,7 +92,7 @@ def search_files(
     texts: Sequence[Sequence[str]],
     store: bytes,
     cards: Sequence[bytes],
-    synonyms: Sequence[Sequence[str]] = (),
+    words: SearchWords,
 ) -> Iterator[DataFile]:
     """Yield the manifest and the files that it names; *texts* has, for each document, the text of each section."""
     short = pack_index(([terms(getattr(document, name)) for name in FIELDS] for document in documents), len(FIELDS))
@@ -92,7 +103,7 @@ def search_files(
     named_cards = [_File(add_hash(f"cards-{n}", content, "json"), content) for n, content in enumerate(cards)]
     thesaurus = [
         _File(add_hash(f"thesaurus-{n}", content, "json"), content, first)
-        for n, (first, content) in enumerate(thesaurus_files({*short.terms, *whole.terms}))
+        for n, (first, content) in enumerate(thesaurus_files(words.thesaurus, {*short.terms, *whole.terms}))
     ]
     manifest: ManifestData = {
         "format": 3,
@@ -100,7 +111,8 @@ def search_files(
         "weights": _weights(documents),
         "core": core.name,
         "blocks": [(block.first, block.name) for block in blocks],
-        "synonyms": [list(each) for each in synonyms],
+        "earner": words.earner,
+        "synonyms": [list(each) for each in words.synonyms],
         "thesaurus": [(file.first, file.name) for file in thesaurus],
         "sections": list(SECTIONS),
         "text": text.name,

@@ -34,8 +34,9 @@ _FILTERS = {
 class Renderer:
     """Renders the bodies of the pages of one catalog.
 
-    Templates loop and test; they show only fields of values, with the filters of ``_FILTERS`` and ``label``, and what
-    ``_environment`` and ``body`` give them: ``rules`` by id, ``scorecards`` by slug, ``link``, ``prose``, ``notes``.
+    Templates loop and test; they show only fields of values, with the filters of ``_FILTERS``, ``label`` and
+    ``meaning``, and what ``_environment`` and ``body`` give them: ``rules`` by id, ``scorecards`` by slug, ``link``,
+    ``prose``, ``notes``.
     """
 
     def __init__(self, catalog: Catalog, site: SiteInfo, report: Report, rules: Iterable[Rule] = ()) -> None:
@@ -58,7 +59,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters |= {**_FILTERS, "label": self._label}
+        environment.filters |= {**_FILTERS, "label": self._label, "meaning": self._meaning}
         environment.globals |= {
             "plural": plural, "program": self.catalog.program.file, "preview": self.site.preview,
             "proposal": self.site.proposal, "rules": self.rules, "scorecards": self.scorecards,
@@ -72,6 +73,10 @@ class Renderer:
 
     def _label(self, id: str | None, vocabulary: str) -> str:
         return self.catalog.program.label(vocabulary, id)
+
+    def _meaning(self, id: str | None, vocabulary: str) -> str:
+        term = self.catalog.program.term(vocabulary, id)
+        return term.meaning or "" if term else ""
 
     def notes(self, slug: str, places: Iterable[Pointer] = ()) -> Notes:
         """Return the findings on the spec *slug* at the *places* of its page; none outside a preview."""

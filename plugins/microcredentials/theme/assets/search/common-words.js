@@ -20,7 +20,7 @@ export const isStopWord = (word) => STOP_WORDS.has(word);
 /** In “how to get better at giving feedback”, for example. They are ignored beside other words. */
 const FILLERS = new Set(
   (
-    'anything become being best better bring bringing come dont doesnt doing done easily find finding gets getting ' +
+    'anything im ive id become being best better bring bringing come dont doesnt doing done easily find finding gets getting ' +
     'give gives giving go goes going good great help helped helping helps isnt keep keeping know knowing lets look ' +
     'looking lot lots made make makes making many really see seeing out something someone somebody stuff thing things ' +
     'tips try trying use used using want wanting way ways well'
@@ -30,10 +30,10 @@ const FILLERS = new Set(
 /** What readers call the things in the catalog. They are ignored beside facts: “free badges for coaches”. */
 const OBJECTS = new Set(
   (
-    'badge badges certificate certificates class classes course courses credential credentials credit credits earn earned ' +
+    'something anything badge badges certificate certificates class classes course courses credential credentials credit credits earn earned ' +
     'educator educators list micro microcredential microcredentials new option options pd professional development ' +
     'school show start teach teaching time training trainings work ones one complete completed takes take taking finish ' +
-    'during grade grades year level available currently right now student students need needs needed required under cost ' +
+    'during grade grades year level semester term stack stacks count counts counting toward towards accepted good available currently right now student students need needs needed required under cost ' +
     'para un una de el la los las que con y en sin'
   ).split(' '),
 );

@@ -38,6 +38,7 @@
  * @property {[number, number][]} weights
  * @property {Record<string, number>} fields
  * @property {string[]} sections
+ * @property {string} earner the word for the earner, which the indexes leave out
  * @property {string[][]} synonyms
  * @property {[string, string][]} thesaurus
  *
@@ -56,10 +57,10 @@
  */
 
 import { merge, tally } from './choices.js';
-import { isStopWord } from './common-words.js';
 import { FactReader, readAsWords } from './facts.js';
 import { MatchTable, shareInTitle } from './hits.js';
 import { FIELDS, Index, intersection } from './index.js';
+import { singular } from './language.js';
 import { BOOST, Lexicon, meanings, termWeights, wordMask } from './lexicon.js';
 import { Thesaurus } from './thesaurus.js';
 import { stem, words } from './words.js';
@@ -115,11 +116,11 @@ export class Catalog {
     this.bytes = bytes;
     this.json = json;
     const names = Object.keys(fields);
-    this.#facts = new FactReader(store.facets);
     this.#namesOf = namesByMask([...names, ...manifest.sections]);
     this.#prominent = FIELDS & ~(1 << names.indexOf('text'));
     this.index = new Index({ core, blocks: manifest.blocks, boosts: Object.values(fields), weights, load: bytes });
     this.lexicon = new Lexicon(this.index.terms, manifest.synonyms);
+    this.#facts = new FactReader(store.facets, (word) => this.lexicon.exact(word).length > 0);
     this.thesaurus = new Thesaurus(manifest.thesaurus, json);
     /** @type {Map<number, Promise<CardFile>>} */
     this.cardFiles = new Map();
@@ -208,15 +209,18 @@ export class Catalog {
   }
 
   /**
-   * Cut a text into pieces, and mark those that contain one of the terms.
+   * Cut a text into pieces, and mark those that contain one of the terms. The word for the earner is never one: no index
+   * contains it, but its stem may be that of another word ("educator", "education").
    * @param {string} text
    * @param {string[]} terms
    * @returns {{text: string, hit: boolean}[]}
    */
   mark(text, terms) {
     const known = new Set(terms);
+    const earner = this.manifest.earner.toLowerCase();
+    const isFound = (/** @type {string} */ word) => known.has(stem(word)) && !(earner && singular(word) === earner);
     const pieces = text.split(/([\p{L}\p{N}\p{M}'\u2019.()]+)/u).filter(Boolean);
-    return pieces.map((piece) => ({ text: piece, hit: words(piece).some((word) => known.has(stem(word))) }));
+    return pieces.map((piece) => ({ text: piece, hit: words(piece).some(isFound) }));
   }
 
   /**
@@ -337,7 +341,7 @@ export class Catalog {
    * @returns {Promise<Meaning[]>}
    */
   async #withRelated(meant, text) {
-    const typed = words(text).filter((word) => !isStopWord(word));
+    const typed = words(text);
     const related = await this.thesaurus.related(typed.map(stem));
     return meant.map((each) => {
       const own = related[typed.indexOf(each.word)] ?? [];

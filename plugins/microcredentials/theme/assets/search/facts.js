@@ -43,8 +43,11 @@ import {
   tokens,
 } from './language.js';
 import { without } from './spans.js';
+import { TypedWord } from './words.js';
 
 const LONGEST = 7; // words of a phrase
+const LONGEST_SIMILAR = 3; // words of a phrase with a typing error
+const SHORTEST_SIMILAR = 6; // letters of one
 const [NEEDED, NOT_NEEDED] = ['yes', 'no']; // the options of facets that say what is needed
 
 /** Facets whose labels, and everyday words if there are several, are conditions. */
@@ -61,7 +64,7 @@ const BEFORE = {
   status: /(?:^| )status $/,
 };
 /** What shows it after the phrase. @type {Record<string, RegExp>} */
-const AFTER = { level: /^ level/, status: /^ (?:status|version)/ };
+const AFTER = { level: /^ level/, stack: /^ stack/, status: /^ (?:status|version)/ };
 
 /**
  * Return a reading of a text in which nothing is a fact.
@@ -79,8 +82,12 @@ export class FactReader {
   /** The option with the fewest hours. @type {string | undefined} */
   #shortest;
 
-  /** @param {import('./choices.js').Facet[]} facets */
-  constructor(facets) {
+  /**
+   * @param {import('./choices.js').Facet[]} facets
+   * @param {(word: string) => boolean} isKnown whether the catalog's texts contain a word, so that it is no typing error
+   */
+  constructor(facets, isKnown = () => true) {
+    this.isKnown = isKnown;
     for (const { id: facet, options, words = [] } of facets) {
       options.forEach(([option, label], at) => {
         const isCondition = CONDITIONS.has(facet);
@@ -119,7 +126,7 @@ export class FactReader {
     const found = this.#find(all);
     const isAroundThem = found.some(({ isSure }) => isSure) ? isAroundAny : isAroundFacts;
     const isAllFacts = remaining(all, found).every(({ word }) => isAroundThem(word));
-    const used = isAllFacts ? found : found.filter(({ isSure }) => isSure);
+    const used = isAllFacts ? withoutNew(found) : found.filter(({ isSure }) => isSure);
     if (!used.length) return readAsWords(text);
     const facts = used.map(({ facet, options, from, to }) => {
       const [start, end] = [all[from].start, all[to - 1].end];
@@ -240,8 +247,39 @@ export class FactReader {
       const named = (this.#phrases.get(keyOf(all.slice(at, to))) ?? []).filter(isWanted);
       if (named.length) return { named, to };
     }
-    return { named: [], to: at };
+    return this.#similarAt(all, at, isWanted);
   }
+
+  /**
+   * Return what a phrase with one typing error names: "elementry school", "kindergarden".
+   * @param {Token[]} all
+   * @param {number} at
+   * @param {(named: Named) => boolean} isWanted
+   */
+  #similarAt(all, at, isWanted) {
+    const nothing = { named: /** @type {Named[]} */ ([]), to: at };
+    for (let to = Math.min(all.length, at + LONGEST_SIMILAR); to > at; to--) {
+      const tokens = all.slice(at, to);
+      const key = keyOf(tokens);
+      if (key.length < SHORTEST_SIMILAR || tokens.every(({ word }) => this.isKnown(word))) continue;
+      const typed = new TypedWord(key);
+      for (const [phrase, named] of this.#phrases) {
+        if (Math.abs(phrase.length - key.length) < 2 && typed.next(phrase, 0) === 1 && named.some(isWanted)) {
+          return { named: named.filter(isWanted), to };
+        }
+      }
+    }
+    return nothing;
+  }
+}
+
+/**
+ * Return facts without “new” beside a topic or a role: a new teacher is not a new micro-credential.
+ * @param {Candidate[]} found
+ */
+function withoutNew(found) {
+  const isTopic = found.some(({ facet, isSure }) => !isSure && facet !== 'added');
+  return isTopic ? found.filter(({ facet }) => facet !== 'added') : found;
 }
 
 /** @param {string} word */

@@ -13,7 +13,8 @@ const ON_CARD = 0.3; // what the card's share counts beside coverage
 const RELATED = 0.7; // what a related word counts beside the word itself
 const BY_SCORE = 0.25; // what the score counts beside coverage
 const BY_TITLE = 0.4; // what the exact words of a title count
-const HIGHEST = 1 + ON_CARD + BY_SCORE + BY_TITLE;
+const RERANKED = 50; // documents, by the exact words of their titles
+const HIGHEST = 1 + ON_CARD + BY_SCORE;
 const STEPS = 2 ** 30; // between two values; times a million documents, still an exact number
 
 /** What was found in each document, while terms are added one after another. */
@@ -115,8 +116,8 @@ export class MatchTable {
   }
 
   /**
-   * Return the documents, best first: by the share of the query that they contain, then by the share on the card, the
-   * exact words of the title, and the score.
+   * Return the documents, best first, by the share of the query that they contain, the share on the card and the score;
+   * those at the top also by the exact words of the title.
    * @param {(id: number) => number} titleShare the share of the typed words in the title of a document
    * @returns {{id: number, rank: Rank}[]}
    */
@@ -132,9 +133,13 @@ export class MatchTable {
     });
     const values = Float64Array.from(this.ids, (id, n) => {
       const { coverage, onCard } = ranks[n];
-      return coverage + ON_CARD * onCard + BY_SCORE * (this.scores[id] / best) + BY_TITLE * titleShare(id);
+      return coverage + ON_CARD * onCard + BY_SCORE * (this.scores[id] / best);
     });
-    return this.#order(values).map((n) => ({ id: this.ids[n], rank: ranks[n] }));
+    const order = this.#order(values);
+    const first = order.slice(0, RERANKED);
+    for (const n of first) values[n] += BY_TITLE * titleShare(this.ids[n]);
+    first.sort((a, b) => values[b] - values[a]); // equals keep their order
+    return [...first, ...order.slice(RERANKED)].map((n) => ({ id: this.ids[n], rank: ranks[n] }));
   }
 
   /**

@@ -13,6 +13,7 @@
  * @property {number} end the number of the first token after it
  */
 
+import { isStopWord } from './common-words.js';
 import { words } from './words.js';
 
 const TOKEN = /[<>]=?|[\p{L}\p{N}\p{M}]+(?:['\u2019.][\p{L}\p{N}\p{M}]+)*\+?/gu;
@@ -60,7 +61,9 @@ function plain(typed) {
  * @param {string} word
  */
 export function singular(word) {
+  if (isStopWord(word)) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|ss|x)es$/.test(word)) return word.slice(0, -2);
   return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
@@ -293,7 +296,8 @@ export function readGrades(all, at) {
   if (GRADE.test(all[end]?.word ?? '')) return { end: end + 1, grades };
   const isOrdinal = ordinalOf(all[at]) !== undefined && /^\d/.test(all[at].word);
   const isAlone = isOrdinal && end === all.length;
-  const isRange = grades.length > 1 && all[at + 1]?.joined && !COUNTED.test(all[end]?.word ?? '');
+  const isClear = grades[0] < 1 || all[at + 1]?.joined; // "K to 2", "3-5", but not "3 to 5"
+  const isRange = grades.length > 1 && isClear && !COUNTED.test(all[end]?.word ?? '');
   return isRange || isAlone ? list : null;
 }
 

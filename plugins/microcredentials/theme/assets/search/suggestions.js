@@ -28,7 +28,8 @@ const SHORTEST = 2; // letters; fewer would suggest anything
  */
 export async function suggest(engine, text) {
   if (text.trim().length < SHORTEST) return [];
-  const { rest } = engine.read(text);
+  const { facts, rest } = engine.read(text);
+  const isRead = (/** @type {Suggestion} */ { facet }) => facts.some((fact) => fact.facet === facet);
   const hits = rest.trim() ? await engine.match(rest) : [];
   const typed = words(rest);
   /** @param {{title: string}} hit */
@@ -37,7 +38,7 @@ export async function suggest(engine, text) {
   const credentials = named.filter(({ id }) => id < engine.credentials).slice(0, CREDENTIALS);
   const answers = named.filter(({ id }) => engine.kind(id) === 'Page').slice(0, ANSWERS);
   return [
-    ...optionsFor(engine.store.facets, text),
+    ...optionsFor(engine.store.facets, text).filter((option) => !isRead(option)),
     ...credentials.map(({ title, url }) => entry('credential', title, 'Micro-credential', url)),
     ...answers.map(({ title, url }) => entry('answer', title, 'Answer', url)),
   ];
