@@ -48,7 +48,7 @@ def test_a_spec_has_data_and_a_body():
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_says_why_and_where(raw: bytes, rule: str, message: str, span: tuple[int, int]):
     [problem] = read_spec(PATH, raw).problems
-    assert (problem.rule, problem.message, problem.span) == (rule, message, Span(*span))
+    assert (problem.at, problem.rule, problem.message, problem.span) == ((), rule, message, Span(*span))
 
 
 NEW = "Begin the file with “---”, the fields, and “---” again; “microcredentials new” writes this for you."
@@ -67,6 +67,11 @@ FIELDS_ONLY = "Write each field as “name: value” on its own line."
 )  # fmt: skip
 def test_advice_says_what_to_do(raw: bytes, advice: str):
     assert [problem.advice for problem in read_spec(PATH, raw).problems] == [advice]
+
+
+def test_a_body_that_is_too_long_is_left_out():
+    source = read_spec(PATH, LONG)
+    assert (source.data, source.body, source.is_readable) == ({"a": "b"}, "", True)
 
 
 def test_a_file_may_be_exactly_as_long_as_the_limits():

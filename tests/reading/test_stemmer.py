@@ -4,6 +4,13 @@ import pytest
 
 from microcredentials.reading.stemmer import stem
 
+
+@pytest.fixture(autouse=True)
+def fresh() -> None:
+    """Forget the stems that other tests asked for, so that each is worked out here."""
+    stem.cache_clear()
+
+
 EXAMPLES = """
     caresses caress  ponies poni  ties ti  cats cat  ss ss  feed feed  agreed agre  plastered plaster  bled bled
     motoring motor  sing sing  conflated conflat  troubled troubl  sized size  hopping hop  tanned tan  falling fall
@@ -36,3 +43,6 @@ def test_a_word_of_two_letters_is_its_own_stem():
 def test_a_character_beyond_the_first_plane_counts_as_two_as_in_javascript():
     assert stem("𝒳s") == "𝒳"
     assert stem("écoles") == "école"
+    assert stem("𝒳") == "𝒳"
+    assert stem("\ud835s") == "\ud835s"
+    assert [stem(word) for word in ("élèves", "naïvely", "über")] == ["élève", "naïv", "über"]
