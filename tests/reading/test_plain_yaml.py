@@ -105,6 +105,7 @@ LEFT = (
     "a: |2\n  b\n", "a: >-\n  b\n    c\n", "a: [b\n", "a: [b, , c]\n", "a: [b] c\n", "a: {b}\n", "a: {b: c, b: d}\n",
     "a: {true: b}\n", "a: [b: c]\n", "a: [b, no]\n", "a: [b}\n", "a: {b: c]\n", "a: {b:c}\n", "a:\n  -\n",
     "---\na: b\n", "a: [b#c]\n", "a: ['b'c]\n", "a: {b: [c}]\n", "a: b\n---\n", "a: \u200bb\n",
+    "a:\n  b: |\n  c: d\n", "a:\n  - |\n  b\n",
 )  # fmt: skip
 
 
@@ -127,6 +128,8 @@ def test_the_number_of_values_and_the_depth_are_limited():
     deep = "".join(f"{'  ' * depth}k:\n" for depth in range(14))
     assert read_plain(f"{deep}{'  ' * 14}k: a\n", MAX_VALUES) is not None
     assert read_plain(f"{deep}{'  ' * 14}k:\n{'  ' * 15}k: a\n", MAX_VALUES) is None
+    siblings = "".join(f"s{n}:\n  a: b\nt{n}:\n  - a\n" for n in range(9))
+    assert read_plain(f"{siblings}{deep}{'  ' * 14}k:\n{'  ' * 15}k: a\n", MAX_VALUES) is None
     assert read_plain(f"a: {'[' * 14}b{']' * 14}\n", MAX_VALUES) is not None
     assert read_plain(f"a: {'[' * 16}b{']' * 16}\n", MAX_VALUES) is None
 

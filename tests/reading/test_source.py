@@ -108,6 +108,7 @@ def test_a_file_that_cannot_be_opened_has_one_problem():
     source = unreadable_source(PATH, problem)
     assert (source.problems, source.data, source.is_readable) == ((problem,), {}, False)
     assert (source.span(("a",)), source.name_span(("a",)), source.typed_text(("a",))) == (Span(0, 0), Span(0, 0), None)
+    assert source.words_span(("a",), 0, 1) == Span(0, 0)
 
 
 def test_values_are_found_by_pointer():
@@ -132,6 +133,8 @@ def test_a_value_has_a_span_and_so_have_its_name_and_its_words():
     assert written(SPEC.name_span(("title",))) == "title"
     assert written(SPEC.words_span(("title",), 2, 5)) == "b c"
     assert written(SPEC.words_span(("tags",), 0, 1)) == "[x, TODO]"
+    assert written(SPEC.words_span(("title", "x"), 0, 1)) == "title"
+    assert written(SPEC.words_span(("effort",), 0, 1)) == "---"
     assert written(SPEC.span(("effort",))) == "---"
     assert written(SPEC.span(("cost", "c"))) == "cost"
     assert written(SPEC.name_span(("effort",))) == "---"

@@ -23,7 +23,7 @@ EXAMPLES = """
     adjustable adjust  defensible defens  irritant irrit  replacement replac  adjustment adjust  dependent depend
     adoption adopt  homologou homolog  communism commun  activate activ  angulariti angular  homologous homolog
     effective effect  bowdlerize bowdler  probate probat  rate rate  cease ceas  controll control  roll roll
-    region region  snowing snow  boxes box
+    region region  snowing snow  boxes box  organized organ  organizing organ  comfortabled comfort
 """
 LUNR = "sky ski  pathway pathway  survey survey  try tri  tries tri  say say  yes ye  yellowing yellow  dyeing dye"
 

@@ -90,6 +90,8 @@ TRAPS = [  # «» surrounds what is pointed at
      "If the text should start with this character, put the whole text in quotes."),
     ("a: b «# c»\n", "FM-12", "The text from “#” on is lost: YAML reads it as a comment.",
      "Put the whole text in quotes. If it is a comment, write two spaces before “#”."),
+    ("x: w\na: b «# c»\nz: d\n", "FM-12", "The text from “#” on is lost: YAML reads it as a comment.",
+     "Put the whole text in quotes. If it is a comment, write two spaces before “#”."),
     ("a: {b: c, «d»}\n", "FM-12", "“d” would be lost: after a comma, YAML expects another field name.",
      "Put the whole text, including the comma, in quotes."),
     ("a: «\"b\\u200b\"»\n", "FM-13", "This text has a backslash code for an invisible character.",
