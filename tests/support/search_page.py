@@ -57,7 +57,7 @@ def data_files(
     stored = {
         "schema": 5, "facets": [], "titles": [document.title for document in documents], "answers": [],
         "urls": [f"credentials/{document.id}/" for document in documents], "kinds": [[len(documents), "Stack"]],
-        "hours": [0 for _ in documents],
+        "hours": [0 for _ in documents], "measures": {},
         "days": [0 for _ in documents],
     }  # fmt: skip
     whole = [["", "", "", texts[n] if n < len(texts) else "", "", ""] for n, _ in enumerate(documents)]

@@ -91,7 +91,7 @@ def _store(made: Sequence[Made]) -> bytes:
         "facets": [{"id": "subject", "label": "Subject", "options": [[name, name] for name in subjects]}],
         "answers": [[subjects.index(each.card.subjects) for each in made]],
         "hours": [[4 + n % 9, 8 + n % 9] for n in range(len(made))],
-        "days": [739_000 + n % 400 for n in range(len(made))],
+        "measures": {}, "days": [739_000 + n % 400 for n in range(len(made))],
     }  # fmt: skip
     return json.dumps(stored, separators=(",", ":")).encode()
 

@@ -64,14 +64,14 @@ def test_a_pilot_is_dashed_and_a_retired_one_an_outline():
 
 def test_the_subject_gives_color_and_glyph_and_has_a_fallback(small: Project):
     catalog = load(small.root / "content")
-    [entry] = catalog.credentials
+    entry = catalog.credentials[0]
     assert (look_of(entry, catalog).layers[-1], look_of(entry, catalog).color) == ("glyph-star", COLORS["slate"])
     vocabulary = small.root / "content/program/vocabulary.yml"
     text = vocabulary.read_text("utf-8")
     [subject] = entry.spec.subjects[:1]
     vocabulary.write_text(re.sub(rf"(id: {subject}, label: [^,}}]+)", r"\1, glyph: flask, color: rose", text), "utf-8")
     catalog = load(small.root / "content")
-    [entry] = catalog.credentials
+    entry = catalog.credentials[0]
     assert (look_of(entry, catalog).layers[-1], look_of(entry, catalog).color) == ("glyph-flask", COLORS["rose"])
 
 
@@ -89,12 +89,15 @@ def test_each_color_carries_white_and_is_visible_in_both_palettes(name: str):
     assert (here + 0.05) / (light("#0f171b") + 0.05) >= 3
 
 
+BOXES = """[...document.querySelectorAll('path')].map((each) => each.getBBox())
+    .map(({ x, y, width, height }) => [x, y, x + width, y + height, width * height])"""
+
+
 def test_every_glyph_is_drawn_within_its_grid(browser: Browser):
     page = browser.new_page()
     paths = "".join(f'<path d="{path}"/>' for path in GLYPHS.values())
     page.set_content(f'<svg viewBox="0 0 24 24">{paths}</svg>')
-    boxes = page.evaluate("[...document.querySelectorAll('path')].map((each) => each.getBBox())"
-                          ".map(({ x, y, width, height }) => [x, y, x + width, y + height, width * height])")  # fmt: skip
+    boxes = page.evaluate(BOXES)
     assert len(boxes) == len(GLYPHS) > 10
     for name, (left, top, right, bottom, area) in zip(GLYPHS, boxes, strict=True):
         assert min(left, top) >= 2.9, name
@@ -160,7 +163,8 @@ def test_the_png_is_the_drawing_of_the_svg(served: Site, browser: Browser):
         const canvas = Object.assign(document.createElement('canvas'), { width: 600, height: 600 });
         canvas.getContext('2d').drawImage(image, 0, 0, 600, 600);
         const { data } = canvas.getContext('2d').getImageData(0, 0, 600, 600);
-        return [[2, 2], [300, 60], [300, 555], [200, 180], [300, 300]].map(([x, y]) => [...data.slice(4 * (600 * y + x))].slice(0, 4));
+        const places = [[2, 2], [300, 60], [300, 555], [200, 180], [300, 300]];
+        return places.map(([x, y]) => [...data.slice(4 * (600 * y + x), 4 * (600 * y + x) + 4)]);
     }"""
     page.goto(f"{served.address}{MEMBER}/")
     svg, png = (page.evaluate(draw, f"{served.address}{MEMBER}/badge.{kind}") for kind in ("svg", "png"))

@@ -45,7 +45,10 @@ def _all_terms(name: str) -> Callable[[Catalog], Iterable[VocabularyTerm]]:
 
 
 def _stacks(catalog: Catalog) -> Iterator[VocabularyTerm]:
-    return (_term(entry.slug, entry.spec.title) for entry in listed_stacks(catalog))
+    """Readers leave out what follows a comma: “Foundations of Reading” for “Foundations of Reading, K–3”."""
+    for entry in listed_stacks(catalog):
+        title = entry.spec.title
+        yield _term(entry.slug, title, tuple({title.partition(",")[0]} - {title}))
 
 
 def _issuers(catalog: Catalog) -> Iterator[VocabularyTerm]:
@@ -66,9 +69,21 @@ def _grades(entry: Credential, catalog: Catalog) -> Iterable[str]:
 
 
 def _places(entry: Credential, _: Catalog) -> Iterable[str]:
-    """The jurisdictions where it counts: by the program's own decision, or because another state accepts it."""
+    """The jurisdictions where it counts: by the program's own decision, or because another state accepts it; and those
+    that have yet to decide.
+    """
     own = [each.jurisdiction for each in entry.spec.currency if each.jurisdiction]
-    return dict.fromkeys([*own, *(p.jurisdiction for p in entry.spec.portability or () if p.status == "accepted")])
+    decided = entry.spec.portability or ()
+    others = [p.jurisdiction if p.status == "accepted" else f"{p.jurisdiction}-{p.status}" for p in decided]
+    return dict.fromkeys([*own, *others])
+
+
+def _place_options(catalog: Catalog) -> Iterator[VocabularyTerm]:
+    """Each jurisdiction, and each with a decision other than “accepted”: “Under review in Neighbor State”."""
+    places = catalog.program.terms("jurisdictions")
+    yield from places
+    for status in (term for term in catalog.program.terms("portability_statuses") if term.id != "accepted"):
+        yield from (_term(f"{place.id}-{status.id}", f"{status.label} in {place.label}") for place in places)
 
 
 def _hours(entry: Credential, _: Catalog) -> Iterable[str]:
@@ -134,7 +149,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("video", "Video", lambda e, _: _yes_no(e.spec.requires_video), _needed("video")),
     Facet("role", "Your role", lambda e, _: e.spec.educator_roles, _vocabulary("educator_roles")),
     Facet("counts-for", "Counts for", lambda e, _: (c.type for c in e.spec.currency), _vocabulary("currency_types")),
-    Facet("counts-in", "Counts in", _places, _vocabulary("jurisdictions")),
+    Facet("counts-in", "Counts in", _places, _place_options),
     Facet("level", "Career level", lambda e, _: (e.spec.level,) if e.spec.level else (), _vocabulary("levels")),
     Facet("stack", "Stack", lambda e, _: (m.stack for m in e.spec.stacks), _stacks),
     Facet("cost", "Cost", _costs, _vocabulary("costs")),

@@ -56,6 +56,10 @@ StoreData = TypedDict(
         "hours": Annotated[
             list[tuple[Number, Number] | Literal[0]], Field(description="Minimum and maximum; 0: not stated.")
         ],
+        "measures": Annotated[
+            dict[str, list[tuple[Number, Number] | Literal[0]]],
+            Field(description="For weeks and each unit of currency, the minimum and maximum of each credential."),
+        ],
         "days": Annotated[
             list[Count],
             Field(description="When it was published, else created; day 1 is January 1, year 1."),
@@ -93,9 +97,22 @@ def build_store(catalog: Catalog) -> bytes:
         "kinds": [(len(entries), "Stack"), (len(entries) + len(stacks), "Page")],
         "answers": [[_short(answers[entry.slug][at]) for entry in entries] for at in range(len(facets))],
         "hours": [(each.min, each.max) if each else 0 for each in hours],
+        "measures": _measures(entries),
         "days": [day.toordinal() if day else 0 for day in days],
     }
     return compact_json(data)
+
+
+def _measures(entries: Sequence[Entry[MicroCredential]]) -> dict[str, list[tuple[float, float] | Literal[0]]]:
+    weeks = [entry.spec.effort.weeks for entry in entries]
+    found: dict[str, list[tuple[float, float] | Literal[0]]] = {
+        "weeks": [(each.min, each.max) if each else 0 for each in weeks]
+    }
+    units = sorted({each.unit for entry in entries for each in entry.spec.currency if each.unit and each.amount})
+    for unit in units:
+        amounts = [[c.amount for c in entry.spec.currency if c.unit == unit and c.amount] for entry in entries]
+        found[unit] = [(sum(each), sum(each)) if each else 0 for each in amounts]
+    return found
 
 
 def _url(entry: Entry[MicroCredential]) -> str | Literal[0]:

@@ -26,16 +26,20 @@
  */
 
 import { labelOf, merge, tally } from '../search/choices.js';
+import { isFiller } from '../search/common-words.js';
 import { choicesOf } from '../search/engine.js';
 import { readAsWords } from '../search/facts.js';
+import { stem, words } from '../search/words.js';
 import { usualSort } from './url.js';
 
 const FEW = 5; // results that readers look through in any case
 const NEARLY = 0.8; // of the best result's share of the words; what has less is offered behind a button
 const ANSWERS = 2;
-const SOME = 0.5; // of a question, which an answer must have
+const SOME = 0.5; // of the words of a heading, which a question must have
+const LITTLE = 0.25; // of a question, which an answer must have
+const ALMOST = 0.85; // of how well the best card matches
 const QUESTION =
-  /\?\s*$|^\s*(?:how|what|who|whom|when|where|why|which|can|could|do|does|did|is|are|may|must|should|will|am|c[oó]mo|qu[eé]|qui[eé]n|cu[aá]ndo|cu[aá]nto|d[oó]nde|puedo)\b/i;
+  /\?\s*$|\b(?:how|what.?s?|who|whom|when|where|why|which|c[oó]mo|qu[eé]|qui[eé]n|cu[aá]ndo|cu[aá]nto|d[oó]nde|puedo)\b|^\s*(?:can|could|do|does|did|is|are|may|must|should|will|am|if)\b/i;
 const HALF = 0.4; // of it; what has less is not worth looking through, even if there is little else
 
 /**
@@ -58,7 +62,7 @@ export async function runQuery(state, engine) {
   const { matches, counts } = state.loose || isPartial ? all : best;
   const others = isSearch ? hits.filter(({ id }) => id >= engine.documents.credentials) : [];
   const isAsked = QUESTION.test(state.q) || credentials.length === 0;
-  const answers = isAsked ? answersAmong(others, credentials[0]?.coverage ?? 0, engine) : [];
+  const answers = isAsked ? answersAmong(others, credentials[0], engine) : [];
   return {
     facts: reading.facts,
     words: reading.rest,
@@ -75,18 +79,36 @@ export async function runQuery(state, engine) {
 }
 
 /**
- * Return the passages that answer a question: at most two, each of which has at least as much of it as the best card, and
- * most of that in its heading or first sentence.
+ * Return the passages that answer a question, at most two. A passage answers it if the question has at least half of the
+ * words of its heading, and it matches about as well as the best card; or if no card has more of the question, and half of
+ * that is in its heading or first sentence. A question about teaching is answered by cards.
  * @param {Hit[]} others best first
- * @param {number} best the share of the question that a card has
+ * @param {Hit | undefined} card the best one
  * @param {Engine} engine
  */
-function answersAmong(others, best, engine) {
-  const good = others.filter(({ id, coverage, onCard }) => {
-    return engine.documents.kind(id) === 'Page' && coverage >= Math.max(best, SOME) && onCard >= SOME * coverage;
-  });
-  const near = good.filter(({ coverage }) => coverage >= NEARLY * good[0].coverage);
-  return near.slice(0, ANSWERS);
+function answersAmong(others, card, engine) {
+  const [coverage, onCard] = [card?.coverage ?? 0, card?.onCard ?? 0];
+  const passages = others.filter(({ id }) => engine.documents.kind(id) === 'Page');
+  const rated = passages.map((hit) => ({ hit, heading: shareOfHeading(hit) }));
+  return rated
+    .filter(({ hit, heading }) => {
+      const isNamed =
+        heading >= SOME && hit.coverage >= LITTLE && hit.coverage + heading >= ALMOST * (coverage + onCard);
+      return isNamed || (hit.coverage >= Math.max(coverage, SOME) && hit.onCard >= SOME * hit.coverage);
+    })
+    .sort((a, b) => b.hit.coverage + b.heading - a.hit.coverage - a.heading)
+    .slice(0, ANSWERS)
+    .map(({ hit }) => hit);
+}
+
+/**
+ * Return the share of the words of a heading that were found, from 0 to 1.
+ * @param {Hit} hit
+ */
+function shareOfHeading({ title, terms }) {
+  const name = title.slice(title.indexOf(': ') + 1); // of a word of the vocabulary, which follows that of its list
+  const telling = words(name).filter((word) => !isFiller(word));
+  return telling.filter((word) => terms.includes(stem(word))).length / Math.max(1, telling.length);
 }
 
 /**

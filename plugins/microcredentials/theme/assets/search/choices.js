@@ -12,15 +12,21 @@
  * @property {Facet[]} facets
  * @property {(number | number[])[][]} answers for each facet and each document, the places of its options in the facet
  * @property {([number, number] | 0)[]} hours the fewest and the most that each credential takes; 0 if not stated
+ * @property {Record<string, ([number, number] | 0)[]>} measures the same for weeks and for what credentials count for
  *
  * @typedef {Record<string, string[]>} Choices ids of options, by the id of their facet: those of the catalog, `not-…` for
- *     the opposite of one, and limits of hours such as `up-to-10`, `over-15`, `from-10` and `5-to-8`
+ *     the opposite of one, and limits such as `up-to-10` (hours), `over-15`, `from-20-renewal-points` and `5-to-8-weeks`
  *
- * @typedef {{min: number, above: number, max: number}} Limit of the hours that a credential takes at most
+ * @typedef {object} Limit
+ * @property {string} unit
+ * @property {number} min of the fewest
+ * @property {number} above what the most must be above
+ * @property {number} max of the most
  */
 
 const NOT = 'not-';
-const LIMITS = /^(?:(up-to|over|from)-(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)-to-(\d+(?:\.\d+)?))$/;
+const LIMITED = new Set(['hours', 'counts-for']); // facets with limits
+const LIMITS = /^(?:(up-to|over|from)-(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)-to-(\d+(?:\.\d+)?))(?:-([a-z][a-z-]*))?$/;
 
 /**
  * Return the id of the opposite of an option.
@@ -42,12 +48,13 @@ export function labelOf(facet, option) {
     const label = labelOf(facet, option.slice(NOT.length));
     return label && `not ${label}`;
   }
-  const [, kind, limit, from, to] = (facet.id === 'hours' && option.match(LIMITS)) || [];
-  if (from) return `${from} to ${to} hours`;
+  const [, kind, limit, from, to, unit = 'hours'] = (LIMITED.has(facet.id) && option.match(LIMITS)) || [];
+  const words = unit.replaceAll('-', ' ');
+  if (from) return `${from} to ${to} ${words}`;
   const sentences = {
-    'up-to': `Up to ${limit} hours`,
-    over: `More than ${limit} hours`,
-    from: `${limit} hours or more`,
+    'up-to': `Up to ${limit} ${words}`,
+    over: `More than ${limit} ${words}`,
+    from: `${limit} ${words} or more`,
   };
   return kind ? sentences[/** @type {keyof typeof sentences} */ (kind)] : undefined;
 }
@@ -82,7 +89,7 @@ export function tally(hits, store, chosen) {
   const missed = new Uint32Array(hits.length); // for each hit, the facets whose choices it does not match: a bit each
   facets.forEach((facet, at) => {
     const choices = chosen[facet.id] ?? [];
-    if (choices.length) markMisses(missed, hits, makeTest(facet, answers[at], choices, store.hours), 1 << at);
+    if (choices.length) markMisses(missed, hits, makeTest(facet, answers[at], choices, store), 1 << at);
   });
   /** @param {number} ignored facets: a bit each */
   const matching = (ignored) => hits.filter((_, n) => (missed[n] & ~ignored) === 0);
@@ -97,32 +104,32 @@ export function tally(hits, store, chosen) {
  * @param {Facet} facet
  * @param {(number | number[])[]} answers of all documents
  * @param {string[]} choices
- * @param {Filterable['hours']} hours
+ * @param {Filterable} store
  * @returns {(id: number) => boolean}
  */
-function makeTest({ id: facet, options }, answers, choices, hours) {
+function makeTest({ id: facet, options }, answers, choices, { hours, measures }) {
   /** @param {string} choice */
   const placeOf = (choice) => options.findIndex(([known]) => known === choice);
   const wanted = new Set(choices.map(placeOf));
   const unwanted = choices.filter((choice) => placeOf(choice) < 0 && choice.startsWith(NOT));
   const excluded = unwanted.map((choice) => placeOf(choice.slice(NOT.length)));
-  const limits = facet === 'hours' ? choices.filter((choice) => placeOf(choice) < 0).flatMap(limitOf) : [];
+  const limits = LIMITED.has(facet) ? choices.filter((choice) => placeOf(choice) < 0).flatMap(limitOf) : [];
   return (id) => {
     const own = [answers[id]].flat();
     if (own.some((place) => wanted.has(place))) return true;
-    const most = hours[id] ? hours[id][1] : Number.NaN;
-    return excluded.some((place) => !own.includes(place)) || limits.some((limit) => isWithin(most, limit));
+    const isMet = (/** @type {Limit} */ limit) => isWithin((limit.unit ? measures[limit.unit] : hours)?.[id], limit);
+    return excluded.some((place) => !own.includes(place)) || limits.some(isMet);
   };
 }
 
 /**
- * Return the limit of hours that a choice names, in a list; an empty list if it names none.
+ * Return the limit that a choice names, in a list; an empty list if it names none.
  * @param {string} choice
  * @returns {Limit[]}
  */
 function limitOf(choice) {
-  const [, kind, one, from, to] = choice.match(LIMITS) ?? [];
-  const limit = { min: 0, above: -1, max: Infinity };
+  const [, kind, one, from, to, unit = ''] = choice.match(LIMITS) ?? [];
+  const limit = { unit, min: 0, above: -1, max: Infinity };
   if (from) return [{ ...limit, min: Number(from), max: Number(to) }];
   if (kind === 'up-to') return [{ ...limit, max: Number(one) }];
   if (kind === 'over') return [{ ...limit, above: Number(one) }];
@@ -130,10 +137,15 @@ function limitOf(choice) {
 }
 
 /**
- * @param {number} hours
+ * Whether the whole of a range is within a limit; one that is not stated is not.
+ * @param {[number, number] | 0 | undefined} range
  * @param {Limit} limit
  */
-const isWithin = (hours, { min, above, max }) => hours >= min && hours > above && hours <= max;
+function isWithin(range, { min, above, max }) {
+  if (!range) return false;
+  const [fewest, most] = range;
+  return fewest >= min && most > above && most <= max;
+}
 
 /**
  * Set a bit for each hit that does not pass a test.

@@ -32,7 +32,7 @@ const OBJECTS = new Set(
   (
     'something anything badge badges certificate certificates class classes course courses credential credentials credit credits earn earned ' +
     'educator educators list micro microcredential microcredentials new option options pd professional development ' +
-    'school show start teach teaching time training trainings work ones one complete completed takes take taking finish ' +
+    'school show start teach teaching time training trainings work ones one complete completed takes take taking finish finished done ' +
     'during grade grades year level semester term stack stacks count counts counting toward towards accepted good available currently right now student students need needs needed required under cost ' +
     'para un una de el la los las que con y en sin'
   ).split(' '),

@@ -71,7 +71,14 @@ export class Catalog {
     this.earner = manifest.earner.toLowerCase();
     this.documents = new Documents(store, manifest, json);
     this.#matcher = new Matcher({ manifest, titles: store.titles, core, bytes, json });
-    this.#facts = new FactReader(store.facets, (word) => this.#matcher.lexicon.exact(word).length > 0);
+    const isKnown = (/** @type {string} */ word) => this.#matcher.lexicon.exact(word).length > 0;
+    const units = Object.keys(store.measures).filter((unit) => unit !== 'weeks');
+    this.#facts = new FactReader(store.facets, {
+      isKnown,
+      synonyms: manifest.synonyms.flat(),
+      units,
+      common: commonOptions(store),
+    });
   }
 
   /**
@@ -185,6 +192,19 @@ export class Catalog {
   #hit(id, { coverage, onCard } = NO_RANK, score = 0, terms = [], where = []) {
     return { id, url: this.documents.url(id), title: this.store.titles[id], score, coverage, onCard, terms, where };
   }
+}
+
+/**
+ * Return the options that at least half of all credentials have, which say little: `role teacher`.
+ * @param {Store} store
+ */
+function commonOptions(store) {
+  const all = store.titles.slice(0, store.kinds[0][0]).map((_, id) => ({ id }));
+  const { counts } = tally(all, store, {});
+  const named = store.facets.flatMap(({ id, options }, at) => {
+    return options.filter((_, n) => counts[at][n] >= all.length / 2).map(([option]) => `${id} ${option}`);
+  });
+  return new Set(named);
 }
 
 /**

@@ -32,6 +32,7 @@ import { opposite } from './choices.js';
 import { isAroundFacts, isFiller } from './common-words.js';
 import {
   gradesOfLabel,
+  isPreposition,
   isQuick,
   linksLength,
   neededLength,
@@ -39,7 +40,8 @@ import {
   negationLength,
   notNeededLength,
   readGrades,
-  readHours,
+  readLimit,
+  singular,
   tokens,
 } from './language.js';
 import { without } from './spans.js';
@@ -47,7 +49,7 @@ import { TypedWord } from './words.js';
 
 const LONGEST = 7; // words of a phrase
 const LONGEST_SIMILAR = 3; // words of a phrase with a typing error
-const SHORTEST_SIMILAR = 6; // letters of one
+const SHORTEST_SIMILAR = 5; // letters of one
 const [NEEDED, NOT_NEEDED] = ['yes', 'no']; // the options of facets that say what is needed
 
 /** Facets whose labels, and everyday words if there are several, are conditions. */
@@ -81,19 +83,34 @@ export class FactReader {
   #grades;
   /** The option with the fewest hours. @type {string | undefined} */
   #shortest;
+  /** The units of what credentials count for, with their words. @type {[string, string[]][]} */
+  #units;
+  /** The keys of phrases that name topics as well. @type {Set<string>} */
+  #topics;
+  /** Facets and options that at least half of all credentials have. @type {Set<string>} */
+  #common;
 
   /**
    * @param {import('./choices.js').Facet[]} facets
-   * @param {(word: string) => boolean} isKnown whether the catalog's texts contain a word, so that it is no typing error
+   * @param {object} [context]
+   * @param {(word: string) => boolean} [context.isKnown] whether the catalog's texts contain a word, so that it is no
+   *     typing error
+   * @param {string[]} [context.synonyms] forms of the state's synonyms, which name topics as well
+   * @param {string[]} [context.units] the ids of the units of what credentials count for
+   * @param {Set<string>} [context.common] options that at least half of all credentials have: `role teacher`
    */
-  constructor(facets, isKnown = () => true) {
+  constructor(facets, { isKnown = () => true, synonyms = [], units = [], common = new Set() } = {}) {
     this.isKnown = isKnown;
+    this.#units = units.map((unit) => [unit, unit.split('-').map(singular)]);
+    this.#common = common;
+    this.#topics = new Set(synonyms.map((form) => keyOf(tokens(form))));
     for (const { id: facet, options, words = [] } of facets) {
       options.forEach(([option, label], at) => {
-        const isCondition = CONDITIONS.has(facet);
+        const isRole = facet === 'role' && !this.#common.has(`${facet} ${option}`);
+        const isCondition = CONDITIONS.has(facet) || isRole;
         this.#add(label, { facet, option, isSure: isCondition });
         for (const word of words[at] ?? []) {
-          const isSure = SURE_WORDS.has(facet) || (isCondition && tokens(word).length > 1);
+          const isSure = SURE_WORDS.has(facet) || isRole || (isCondition && tokens(word).length > 1);
           this.#add(word, { facet, option, isSure });
         }
       });
@@ -110,10 +127,11 @@ export class FactReader {
    */
   #add(phrase, named) {
     const key = keyOf(tokens(phrase));
+    const isAmbiguous = named.facet === 'role' && this.#topics.has(key);
     const others = (this.#phrases.get(key) ?? []).filter(
       ({ facet, option }) => facet !== named.facet || option !== named.option,
     );
-    this.#phrases.set(key, [...others, named]);
+    this.#phrases.set(key, [...others, isAmbiguous ? { ...named, isSure: false } : named]);
   }
 
   /**
@@ -149,7 +167,7 @@ export class FactReader {
     for (let at = 0; at < all.length; ) {
       const readings = [
         this.#needsAt(all, at),
-        this.#hoursAt(all, at),
+        this.#limitAt(all, at),
         this.#gradesAt(all, at),
         this.#namedAt(all, at),
       ];
@@ -165,10 +183,13 @@ export class FactReader {
    * @param {number} at
    * @returns {Candidate[]}
    */
-  #hoursAt(all, at) {
+  #limitAt(all, at) {
+    const limit = readLimit(all, at, this.#units);
+    if (limit) {
+      const facet = /^(?:|-weeks)$/.test(limit.unit) ? 'hours' : 'counts-for';
+      return [{ facet, options: [limit.id], from: at, to: limit.end, isSure: true }];
+    }
     if (!this.#shortest) return [];
-    const hours = readHours(all, at);
-    if (hours) return [{ facet: 'hours', options: [hours.id], from: at, to: hours.end, isSure: true }];
     if (!isQuick(all[at])) return [];
     return [{ facet: 'hours', options: [this.#shortest], from: at, to: at + 1, isSure: false }];
   }
@@ -192,6 +213,7 @@ export class FactReader {
    * @returns {Candidate[]}
    */
   #namedAt(all, at) {
+    if (isPreposition(all, at)) return [];
     const { named, to } = this.#phraseAt(all, at, ({ option }) => option !== NEEDED && option !== NOT_NEEDED);
     return byFacet(named).map(({ facet, options, isSure }) => {
       return { facet, options, from: at, to, isSure: isSure || isMarked(facet, all, at, to) };

@@ -70,6 +70,7 @@ export function singular(word) {
 const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const LARGER = { fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, thirty: 30, forty: 40, fifty: 50, dozen: 12 };
 const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const SPANISH_ORDINALS = 'cero primer segundo tercer cuarto quinto sexto septimo octavo noveno decimo'.split(' ');
 const SPANISH = {
   dos: 2,
   tre: 3,
@@ -107,7 +108,8 @@ export function numberOf(token) {
 export function ordinalOf(token) {
   const typed = token?.word.match(/^(\d{1,2})(?:st|nd|rd|th)$/);
   if (typed) return Number(typed[1]);
-  const place = ORDINALS.indexOf(token?.word ?? '');
+  const word = token?.word.replace(/^(primer|tercer)o$/, '$1') ?? '';
+  const place = Math.max(ORDINALS.indexOf(word), SPANISH_ORDINALS.indexOf(word));
   return place > 0 ? place : undefined;
 }
 
@@ -133,6 +135,8 @@ const NEEDS = phrases('need|requires|require|needs|requiring|needing|must have|i
 const MOST_LINKS = 4;
 const LINKS = new Set([
   'any',
+  'me',
+  'us',
   'a',
   'an',
   'to',
@@ -193,44 +197,87 @@ export function linksLength(all, at) {
   return end - at;
 }
 
+/**
+ * Whether a word is the Spanish “for”, which in English is short for “paraprofessional”.
+ * @param {Token[]} all
+ * @param {number} at
+ */
+export function isPreposition(all, at) {
+  const isBetween = at > 0 && at < all.length - 1;
+  return all[at].word === 'para' && isBetween && !/^(?:a|an|as|am|im|the|for|or|and)$/.test(all[at - 1].word);
+}
+
 /** @param {Token | undefined} token */
 export const isQuick = (token) => /^(?:quick|quickly|short|shortest|fast|rapido|corto)$/.test(token?.word ?? '');
 
-/** @param {Token | undefined} token */
-const isHour = (token) => /^(?:hour|hr|hrs|h|hora)$/.test(token?.word ?? '');
+const HOURS = /^(?:hour|hr|hrs|h|hora)$/;
+const WEEKS = /^(?:week|wk|wks|semana)$/;
 
 /**
- * Read hours: "under 8 hours", "10 hours or less", "5 to 8 hrs", "more than 20 hours", "12 hours".
+ * Return how many tokens the name of a unit takes at a place, and its id; 0 tokens if none is there. Hours have no id.
  * @param {Token[]} all
  * @param {number} at
- * @returns {{end: number, id: string} | null} the id of a limit: `up-to-8`, `over-20`, `from-10`, `5-to-8`
+ * @param {[string, string[]][]} units ids with their words
+ * @returns {{unit: string, length: number}}
  */
-export function readHours(all, at) {
+function readUnit(all, at, units) {
+  if (HOURS.test(all[at]?.word ?? '')) return { unit: '', length: 1 };
+  if (WEEKS.test(all[at]?.word ?? '')) return { unit: '-weeks', length: 1 };
+  const found = units.find(([, name]) => name.every((word, n) => all[at + n]?.word === word));
+  return found ? { unit: `-${found[0]}`, length: found[1].length } : { unit: '', length: 0 };
+}
+
+/**
+ * Read a limit: "under 8 hours", "10 hours or less", "5 to 8 hrs", "more than 20 hours", "12 hours", "4 weeks or less",
+ * "15 or more renewal points".
+ * @param {Token[]} all
+ * @param {number} at
+ * @param {[string, string[]][]} units besides hours and weeks: ids with their words
+ * @returns {{end: number, id: string, unit: string} | null} the id of a limit: `up-to-8`, `5-to-8-weeks`
+ */
+export function readLimit(all, at, units) {
+  const { kind, length } = readComparison(all, at);
+  let next = at + (all[at]?.word === 'between' ? 1 : length);
+  const first = numberOf(all[next]);
+  if (first === undefined) return null;
+  next += 1;
+  const isRange = /^(?:to|and|or|a|y)$/.test(all[next]?.word ?? '') && numberOf(all[next + 1]) !== undefined;
+  const second = isRange ? numberOf(all[next + 1]) : all[next]?.joined ? numberOf(all[next]) : undefined;
+  if (second !== undefined) next += isRange ? 2 : 1;
+  const before = readOpenEnd(all, next);
+  const { unit, length: named } = readUnit(all, next + before.length, units);
+  if (!named) return null;
+  next += before.length + named;
+  const after = before.length ? before : readOpenEnd(all, next);
+  const end = next + (before.length ? 0 : after.length);
+  const id = second !== undefined ? `${first}-to-${second}` : `${kind || after.kind || 'up-to'}-${first}`;
+  return { end, id: id + unit, unit };
+}
+
+/**
+ * Return the comparison before a number, and how many tokens it takes.
+ * @param {Token[]} all
+ * @param {number} at
+ */
+function readComparison(all, at) {
   const kinds = /** @type {const} */ ([
     ['from', AT_LEAST],
     ['over', MORE_THAN],
     ['up-to', AT_MOST],
   ]);
-  const found = kinds
-    .map(([kind, candidates]) => ({ kind, length: lengthOf(all, at, candidates) }))
+  return kinds
+    .map(([kind, candidates]) => ({ kind: /** @type {string} */ (kind), length: lengthOf(all, at, candidates) }))
     .reduce((best, each) => (each.length > best.length ? each : best), { kind: '', length: 0 });
-  let next = at + found.length;
-  if (!found.length && all[at]?.word === 'between') next = at + 1;
-  const first = numberOf(all[next]);
-  if (first === undefined) return null;
-  next += 1;
-  const isRange = /^(?:to|and|or|a|y)$/.test(all[next]?.word ?? '');
-  const [second, after] = isRange
-    ? [numberOf(all[next + 1]), next + 2]
-    : [all[next]?.joined ? numberOf(all[next]) : undefined, next + 1];
-  if (second !== undefined) next = after;
-  if (!isHour(all[next])) return null;
-  next += 1;
-  if (second !== undefined) return { end: next, id: `${first}-to-${second}` };
-  if (found.kind) return { end: next, id: `${found.kind}-${first}` };
-  const more = lengthOf(all, next, OR_MORE);
-  if (more) return { end: next + more, id: `from-${first}` };
-  return { end: next + lengthOf(all, next, LESS), id: `up-to-${first}` };
+}
+
+/**
+ * Return the comparison after a number ("or more"), and how many tokens it takes.
+ * @param {Token[]} all
+ * @param {number} at
+ */
+function readOpenEnd(all, at) {
+  const more = lengthOf(all, at, OR_MORE);
+  return more ? { kind: 'from', length: more } : { kind: '', length: lengthOf(all, at, LESS) };
 }
 
 /** Grades as numbers, with preschool before kindergarten. */
