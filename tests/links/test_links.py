@@ -408,7 +408,7 @@ def test_a_work_is_there_if_its_number_leads_anywhere(monkeypatch: pytest.Monkey
     assert said == ["there", "gone"]
 
 
-# --- When something is wrong with the set-up ------------------------------------------------------------------
+# --- When something is wrong with the setup ------------------------------------------------------------------
 
 
 def test_a_machine_without_a_network_does_not_call_pages_unreachable(repository: Repository):

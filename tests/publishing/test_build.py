@@ -247,7 +247,7 @@ def test_an_error_of_the_disk_is_a_sentence(small: Project, monkeypatch: pytest.
     result = run(small.root, "scripts/build", PYTHONPATH=f"{small.root}:{os.environ.get('PYTHONPATH', '')}")
     assert result.returncode == 1
     assert result.stderr.startswith(
-        "The site cannot be written, and the old one is as it was. No space left on device: "
+        "The site cannot be written. The old one has not changed. No space left on device: "
     )
     assert len(result.stderr.splitlines()) == 1
     assert not (small.root / "site").exists()

@@ -1,4 +1,4 @@
-"""The set-up of ``.venv``: whenever it is interrupted, the next run makes it again; two at once wait for each other."""
+"""The setup of ``.venv``: whenever it is interrupted, the next run makes it again; two at once wait for each other."""
 
 import os
 import signal
@@ -79,4 +79,4 @@ def test_two_set_ups_at_once_wait_for_each_other(root: Path):
     said = [process.communicate(timeout=60)[0] for process in running]
     assert [process.returncode for process in running] == [0, 0, 0]
     assert calls(root) == WHOLE
-    assert "".join(said).count("Waiting for another set-up of .venv to finish …") == 2
+    assert "".join(said).count("Waiting for another setup of .venv to finish …") == 2

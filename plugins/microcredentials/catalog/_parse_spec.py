@@ -49,7 +49,7 @@ def _inherited(model: type[Spec], context: SpecContext) -> dict[str, Any]:
 
 
 def _merge(inherited: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return both: blocks merge field by field at every depth; any other *own* value replaces the *inherited* one."""
+    """Return *inherited* with *own*: blocks merge field by field at every depth; any other own value replaces it."""
     merged = dict(inherited)
     for key, value in own.items():
         lower = merged.get(key)

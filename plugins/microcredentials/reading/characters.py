@@ -61,7 +61,7 @@ def _invisible(text: str, base: int) -> Iterator[Problem]:
 
 
 def _stacks(text: str, base: int) -> Iterator[Problem]:
-    """Yield the runs of marks of any script that no font can show; those of the Latin script are found earlier."""
+    """Yield the runs of combining marks that no font can show, except those that are found earlier (Latin ones)."""
     for found in _NOT_LETTERS.finditer(text):
         kinds = "".join("x" if unicodedata.category(each) in _MARKS else " " for each in found[0])
         run = _RUN.search(kinds)

@@ -9,7 +9,7 @@ _ACTIVE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u
 
 
 def plain(text: str) -> str:
-    """Return *text* on one line, with “·” for the control characters that a terminal would obey."""
+    """Return *text* on one line, with “·” for the control characters that act on a terminal."""
     return "".join("·" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else c for c in text)
 
 

@@ -31,7 +31,7 @@ _KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 
 @dataclass(frozen=True)
 class Passage:
-    """A finding with the passage it is about, in which its words are marked; None where the file has no text there."""
+    """A finding, and the passage that it is about; ``quote`` is None where the file has no text."""
 
     number: int
     finding: Finding
@@ -159,5 +159,5 @@ def _depth(line: str) -> int:
 
 
 def _flat(text: str) -> str:
-    """Return *text* on one line; spaces at either end stay, because the sentence goes on beyond them."""
+    """Return *text* on one line; spaces at either end stay, because the sentence continues there."""
     return re.sub(r"\s+", " ", text)

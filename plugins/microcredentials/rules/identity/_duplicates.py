@@ -43,7 +43,7 @@ def index_owners(catalog: Catalog) -> Owners:
 
 
 def find_duplicates(owners: Owners, entry: Entry[Spec], field: UniqueField, value: str) -> Duplicates:
-    """Return the other specs whose *field* also has the *value* of *entry*, capitals and spaces aside."""
+    """Return the other specs whose *field* also has the *value* of *entry*, ignoring capitals and spaces."""
     found = owners.get((field, _normalize(value)), [])
     others = [other for other in found[: _MOST_LISTED + 1] if other is not entry]
     return Duplicates(tuple(others[:_MOST_LISTED]), max(0, len(found) - 1 - _MOST_LISTED))

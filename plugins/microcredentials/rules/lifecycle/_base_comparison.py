@@ -21,7 +21,7 @@ ON_RECORD = ("published", "retired")
 
 @dataclass(frozen=True)
 class Lineage:
-    """A catalog, and the pairs of each spec in the base with what it became in this catalog."""
+    """A catalog, and the matches between the specs of its base and its own."""
 
     catalog: Catalog
     matches: Matches

@@ -27,7 +27,7 @@ def check_retirement(spec: Spec, status: str) -> Iterator[Problem]:
 
 
 def check_replacement(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield the problems of the spec that replaces *spec*, the one with this *slug*."""
+    """Yield the problems of the spec that replaces *spec*; *slug* is the slug of *spec*."""
     name, at = spec.replaced_by, ("replaced_by",)
     if name is None:
         return
@@ -48,7 +48,7 @@ def check_replacement(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Probl
 
 
 def check_replaced_specs(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield the problems of the specs that *spec*, the one with this *slug*, replaces.
+    """Yield the problems of the specs that *spec* replaces; *slug* is the slug of *spec*.
 
     Several specs may replace one, which can name only one of them. So a replaced spec is reported only if it does not
     name any replacement.

@@ -51,7 +51,7 @@ def check_addresses(resources: tuple[Resource, ...]) -> Iterator[Problem]:
 
 
 def check_last_test(resource: Resource, at: Pointer, months: int, today: date) -> Iterator[Problem]:
-    """Yield a link that was last tested more than *months* ago, or according to the spec on a day in the future."""
+    """Yield a link that was last tested more than *months* ago, or whose test date is in the future."""
     day, at = resource.last_checked, (*at, "last_checked")
     if day and is_future(day, today):
         message = f"The day on which the link to “{resource.title}” was last tested, {day}, is in the future."
