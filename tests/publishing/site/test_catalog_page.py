@@ -404,8 +404,8 @@ def test_what_an_old_or_broken_address_asks_for_in_vain_is_ignored_with_a_senten
     address = f"{large.site.address}catalog/?subject=alchemy&sort=price&page=-3&page=x&hours=&other=1"
     with visit(browser, address) as page:
         settle(page)
-        expect(page.locator("#instead")).to_contain_text("no filter “subject: alchemy”, which was ignored")
-        expect(page.locator("#instead")).to_contain_text("no filter “other: 1”, which was ignored")
+        expect(page.locator("#instead")).to_contain_text("not have the filter “subject: alchemy”, so it was ignored")
+        expect(page.locator("#instead")).to_contain_text("not have the filter “other: 1”, so it was ignored")
         expect(summary(page)).to_have_text("60 micro-credentials")
         assert titles(page) == large.titles[:PER_PAGE]
 

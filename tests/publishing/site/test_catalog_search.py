@@ -202,7 +202,7 @@ def test_up_to_four_cards_are_compared(catalog: Page):
         catalog.get_by_role("button", name=re.compile("^Compare ")).nth(n).click()
     link = catalog.get_by_role("link", name="Compare 4 of 4")
     catalog.get_by_role("button", name=re.compile("^Compare ")).nth(4).click()
-    expect(catalog.get_by_role("status")).to_have_text("At most 4 can be compared. Take one out first.")
+    expect(catalog.get_by_role("status")).to_have_text("At most 4 can be compared. Remove one first.")
     expect(link).to_be_visible()
     link.click()
     expect(catalog.locator(".comparison thead a")).to_have_count(4)

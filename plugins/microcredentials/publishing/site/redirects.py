@@ -9,7 +9,6 @@ from ...catalog.catalog import Catalog
 from .._selection import readable_specs
 from ..output import DataFile, Page
 
-
 _FORMER_LISTS = {
     "catalog/hours/up-to-5/": "catalog/hours/up-to-8/",
     "catalog/hours/6-10/": "catalog/hours/up-to-12/",

@@ -87,7 +87,7 @@ def _link(line: int, address: str) -> ProseProblem:
 
 def _deceptive_link(line: int, words: str, address: str) -> ProseProblem:
     message = f"This link shows “{_short(words)}” but leads to {_short(find_host(address))}."
-    return ProseProblem(line, message, "Show the address that it leads to, or say in words what is there.")
+    return ProseProblem(line, message, "Show the address that it leads to, or describe in words where it leads.")
 
 
 def _short(text: str) -> str:

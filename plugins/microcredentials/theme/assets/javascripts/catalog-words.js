@@ -47,11 +47,9 @@ export async function explain(engine, { words, unknown, isPartial }, { shown, ot
     return `Showing results for “${read.join(' ')}”: nothing matches “${typed}”.`;
   });
   const ignored = unknown.map(
-    ([facet, option]) => `This catalog has no filter “${facet}: ${option}”, which was ignored.`,
+    ([facet, option]) => `This catalog does not have the filter “${facet}: ${option}”, so it was ignored.`,
   );
-  const partial = isPartial
-    ? ['Nothing that matches the filters has all of these words. These have some of them.']
-    : [];
+  const partial = isPartial ? ['No result has all of these words. The results below have some of them.'] : [];
   return [...ignored, ...partial, ...sentences].join(' ');
 }
 

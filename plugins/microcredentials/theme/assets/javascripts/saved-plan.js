@@ -93,8 +93,7 @@ export function chosenToCompare() {
 export function toggleCompared(slug) {
   const chosen = chosenToCompare();
   const isChosen = chosen.includes(slug);
-  if (!isChosen && chosen.length >= MOST_COMPARED)
-    return `At most ${MOST_COMPARED} can be compared. Take one out first.`;
+  if (!isChosen && chosen.length >= MOST_COMPARED) return `At most ${MOST_COMPARED} can be compared. Remove one first.`;
   try {
     sessionStorage.setItem(
       COMPARE_KEY,
@@ -103,5 +102,5 @@ export function toggleCompared(slug) {
   } catch {
     return 'This browser does not allow choosing several to compare.';
   }
-  return isChosen ? 'Taken out of the comparison.' : 'Chosen to compare.';
+  return isChosen ? 'Removed from the comparison.' : 'Chosen to compare.';
 }
