@@ -35,8 +35,7 @@ class Renderer:
     """Renders the bodies of the pages of one catalog.
 
     Templates contain loops and conditions, and show fields of values. They may use the filters in ``_FILTERS``,
-    ``label`` and ``meaning``, and the names that ``_environment`` and ``body`` define: ``rules`` by id, ``scorecards``
-    by slug, ``link``, ``prose``, ``notes``.
+    ``label`` and ``meaning``, and the names that ``_environment`` and ``body`` define.
     """
 
     def __init__(self, catalog: Catalog, site: SiteInfo, report: Report, rules: Iterable[Rule] = ()) -> None:
