@@ -163,7 +163,7 @@ def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_a_good_input_comes_in(door: str, monkeypatch: pytest.MonkeyPatch):
+def test_good_input_is_accepted(door: str, monkeypatch: pytest.MonkeyPatch):
     for module in (sys.modules[__name__], disk_doors):
         monkeypatch.setattr(module, "suppress", lambda *_: nullcontext())  # a refusal is an error here
     text, step = DOORS[door]

@@ -95,7 +95,7 @@ RULES = {"link": "FM-05", "dangling link": "FM-05", "pipe": "FM-05", "device": "
 
 
 @pytest.mark.parametrize("form", RULES)
-def test_content_in_this_form_is_a_finding_of_its_file(form: str, small: Project):
+def test_special_files_in_the_content_are_findings(form: str, small: Project):
     for path in CONTENT:
         put(form, small.root / "content" / path)
     with in_time():
@@ -141,7 +141,7 @@ def test_the_record_of_links(small: Project):
         assert "Delete it" in output
 
 
-def test_a_record_of_links_that_the_operator_names(small: Project):
+def test_a_record_of_links_named_by_the_operator(small: Project):
     """What a link leads to is read, because the operator chose it, but it has to be a record."""
     for form in set(FORMS) - {"dangling link"}:
         put(form, small.root / "named.json")
@@ -181,7 +181,7 @@ def test_a_file_that_init_rewrites(path: str, small: Project):
     assert (small.root / "mkdocs.yml").read_text("utf-8") == before
 
 
-def test_a_logo_that_the_operator_names(small: Project):
+def test_a_logo_named_by_the_operator(small: Project):
     for form in FORMS:
         put(form, small.root / "logo.svg")
         output = refusal(small, *ANSWERS, "--logo", "logo.svg")
@@ -189,7 +189,7 @@ def test_a_logo_that_the_operator_names(small: Project):
         assert form not in ("pipe", "device", "not UTF-8", "too large") or WORDS[form] in output
 
 
-def test_a_version_that_is_kept_already(repository: Repository):
+def test_a_version_that_is_already_kept(repository: Repository):
     for form in FORMS:
         put(form, repository.content(f"versions/{WAIT}/1.1.0.md"))
         output = refusal(repository, "release", WAIT)

@@ -43,7 +43,7 @@ def reports(message: str, advice: str, written: str) -> Report:
 
 
 @given(TEXTS, TEXTS, TEXTS)
-def test_nothing_an_author_types_is_obeyed(message: str, advice: str, written: str):
+def test_no_format_executes_authors_text(message: str, advice: str, written: str):
     said = {
         name: find_renderer(name)(reports(message, advice, written)) for name in list_formats() if name != "scorecard"
     }

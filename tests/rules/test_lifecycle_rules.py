@@ -35,7 +35,7 @@ def states(findings: Iterable[Finding], rule: str) -> list[tuple[str, str]]:
 # --- Days ---------------------------------------------------------------------------------------------------------
 
 
-def test_dates_make_errors_of_an_untouched_project_only_in_a_scheduled_run(project: Project):
+def test_the_passage_of_time_causes_errors_only_in_a_scheduled_run(project: Project):
     now, then = found(project, "--dates", "error", day=DAY), found(project, "--dates", "error", day=LATER)
     assert [finding for finding in now if finding["severity"] == "error" and finding["status"] == "open"] == []
     assert {finding["rule"] for finding in then if finding["severity"] == "error"} == {
@@ -68,7 +68,7 @@ def test_a_review_is_due_then_overdue_then_long_overdue(small: Project, day: str
     assert [finding["severity"] for finding in review] == ([severity] if severity else [])
 
 
-def test_a_day_to_come_is_a_warning_but_tomorrow_is_today_elsewhere(small: Project):
+def test_a_future_day_is_a_warning_unless_it_has_begun_in_some_time_zone(small: Project):
     small.edit(WAIT, "created: 2025-09-01", "created: 2026-09-16")
     assert "/dates/created" not in {finding["field"] for finding in of(found(small), "LC-04", WAIT)}
     small.edit(WAIT, "created: 2026-09-16", "created: 2026-09-17")
@@ -99,7 +99,7 @@ def test_a_waiver_covers_a_finding_until_it_ends(small: Project):
 
 
 @pytest.mark.parametrize(("day", "why"), [("2031-01-01", "before"), ("2028-01-01", "in the future")])
-def test_a_waiver_is_not_decided_in_the_future(small: Project, day: str, why: str):
+def test_a_waiver_approved_in_the_future_is_reported(small: Project, day: str, why: str):
     waive(small, "EV-03", day, "2030-01-01")
     [early] = of(found(small), "SC-14", WAIT)
     assert early["field"] == "/waivers/0/date"
@@ -115,7 +115,7 @@ def test_a_waiver_without_a_finding_is_reported_where_its_rule_was_applied(small
 
 
 @pytest.mark.parametrize("rule", ["RR-33", "SC-05", "FM-07"])
-def test_a_waiver_names_a_rule_that_can_be_waived(small: Project, rule: str):
+def test_a_waiver_must_name_a_rule_that_can_be_waived(small: Project, rule: str):
     waive(small, rule)
     own = [finding for finding in found(small) if finding["field"] == "/waivers/0/rule"]
     assert [finding["rule"] for finding in own] == ["SC-04"]
@@ -180,7 +180,7 @@ def test_an_answer_needs_a_question(small: Project):
     assert "question" in told["message"]
 
 
-def test_a_question_without_an_answer_is_asked(small: Project):
+def test_an_unanswered_question_is_a_finding(small: Project):
     assert attestations(small, WAIT) == []
     ask_more(small, clause("holds"))
     [missing] = attestations(small, WAIT)
@@ -190,7 +190,7 @@ def test_a_question_without_an_answer_is_asked(small: Project):
     assert "an assessor or a subject expert" in missing["advice"]
 
 
-def test_when_nothing_is_answered_it_is_one_finding(small: Project):
+def test_if_all_questions_are_unanswered_there_is_one_finding(small: Project):
     ask_more(small, clause("holds"), clause("lasts"))
     without_attestations(small, f"credentials/{WAIT}.md")
     [all_missing] = attestations(small, WAIT)
@@ -198,7 +198,7 @@ def test_when_nothing_is_answered_it_is_one_finding(small: Project):
 
 
 @pytest.mark.parametrize(("status", "asked"), [("draft", 0), ("pilot", 0), ("published", 1)])
-def test_questions_are_asked_from_publication_on(small: Project, status: str, asked: int):
+def test_questions_must_be_answered_only_once_published(small: Project, status: str, asked: int):
     without_attestations(small, f"credentials/{WAIT}.md")
     assert len(attestations(small, WAIT, "--as", status)) == asked
 
@@ -209,7 +209,7 @@ def test_an_answer_needs_a_clause_that_exists(small: Project):
     assert CLAUSE in by_field["/attestations/0/standard"]["advice"]
 
 
-def test_an_answer_needs_a_role_that_is_asked(small: Project):
+def test_an_answer_needs_a_role_that_may_answer(small: Project):
     text = small.path(WAIT).read_text("utf-8")
     before, answers = text.split("attestations:\n")
     small.path(WAIT).write_text(f"{before}attestations:\n{answers.replace('practitioner', 'assessor', 1)}", "utf-8")
@@ -237,7 +237,7 @@ def test_a_stack_is_not_asked_about_rubrics(small: Project):
         ),
     ],
 )
-def test_a_review_counts_that_approves_and_is_no_authors_own(small: Project, old: str, new: str, reason: str):
+def test_a_review_counts_if_it_approves_and_is_not_by_an_author(small: Project, old: str, new: str, reason: str):
     small.edit(WAIT, old, new)
     [too_few] = [finding for finding in of(found(small), "LC-01", WAIT) if finding["field"] == "/reviews"]
     assert "1 approval by" in too_few["message"]
@@ -247,19 +247,19 @@ def test_a_review_counts_that_approves_and_is_no_authors_own(small: Project, old
 # --- Pilots, ends and gaps ----------------------------------------------------------------------------------------
 
 
-def test_a_pilot_owes_no_figures_before_publication(project: Project):
+def test_the_results_of_a_pilot_are_required_only_for_publication(project: Project):
     assert of(found(project, day=DAY), "LC-02", IN_PILOT) == []
     [lacking] = of(found(project, "--as", "published", day=DAY), "LC-02", IN_PILOT)
     assert "agreement" in lacking["message"]
 
 
-def test_agreement_below_the_target_leads_to_the_target(small: Project):
+def test_low_agreement_is_reported_with_the_place_of_the_target(small: Project):
     small.edit(WAIT, "agreement: 0.9", "agreement: 0.61")
     [low] = of(found(small), "LC-02", WAIT)
     assert low["related"][0]["path"] == "content/program/program.yml"
 
 
-def test_an_end_says_when_and_why_and_both_sides_agree(project: Project):
+def test_a_retirement_needs_a_date_and_both_specs_must_name_each_other(project: Project):
     assert of(found(project, day=DAY), "LC-04", RETIRED) == []
     project.edit(RETIRED, "retired_on:", "# retired_on:")
     project.edit(FOLLOWER, f"replaces: [{RETIRED}]", "replaces: []")
@@ -271,7 +271,7 @@ def test_an_end_says_when_and_why_and_both_sides_agree(project: Project):
     assert FOLLOWER in unknown["advice"]
 
 
-def test_a_gap_in_the_bibliography_is_told_where_it_is_cited_and_leads_to_the_entry(project: Project):
+def test_an_incomplete_bibliography_entry_is_reported_at_its_citation(project: Project):
     reading = project.root / "content/program/references/reading.yml"
     text = reading.read_text("utf-8").replace("  DOI: 10.1037/0012-1649.24.4.552\n", "  DOI: doi.org/10.1037\n")
     reading.write_text(text.replace("  issued: {date-parts: [[1988]]}\n", ""), "utf-8")

@@ -22,7 +22,7 @@ def words(picture: ElementTree.Element) -> str:
     return " ".join(text.text or "" for text in picture.iter(f"{SVG}text"))
 
 
-def test_each_is_named_and_carries_its_title(served: Site):
+def test_each_badge_shows_its_title_and_has_a_text_alternative(served: Site):
     pictures = sorted(served.folder.glob("*/*/badge.svg"))
     assert len(pictures) > 10
     for path in pictures:
@@ -66,7 +66,7 @@ def test_no_word_touches_a_mark_or_a_dot(served: Site, browser: Browser):
 
 
 @pytest.mark.parametrize("color", ["#123abc", "red"])
-def test_a_state_brings_its_own_colors(small: Project, color: str):
+def test_a_state_can_choose_the_colors(small: Project, color: str):
     program = small.root / "content/program/program.yml"
     program.write_text(
         f'{program.read_text("utf-8")}badge: {{color: "{color}", accent: "#f2b134", text: "#ffffff"}}\n', "utf-8"
@@ -102,7 +102,7 @@ def color_at(picture: tuple[dict[str, bytes], list[bytes]], x: float, y: float) 
     return "none" if clear else f"#{parts['PLTE'][number * 3 : number * 3 + 3].hex()}"
 
 
-def test_the_png_is_the_same_badge_with_a_figure_for_the_letters(served: Site):
+def test_the_png_is_the_same_badge_with_a_figure_in_place_of_letters(served: Site):
     found = sorted(served.folder.glob("*/*/badge.png"))
     assert [path.with_suffix(".svg") for path in found] == sorted(served.folder.glob("*/*/badge.svg"))
     for path in found:
@@ -119,7 +119,7 @@ def test_the_png_is_the_same_badge_with_a_figure_for_the_letters(served: Site):
     assert len({path.read_bytes() for path in found}) == len(found)
 
 
-def test_a_browser_and_previews_of_a_link_show_it(served: Site, browser: Browser):
+def test_a_browser_and_link_previews_show_the_png(served: Site, browser: Browser):
     address = "credentials/questioning-and-wait-time/"
     page = browser.new_page()
     page.goto(f"{served.address}{address}badge.png")
