@@ -188,7 +188,7 @@ def writes(call: ast.Call) -> bool:
 
 
 def test_only_two_modules_write_to_the_disk():
-    """One writes files and one replaces folders; both are careful about links, and nothing is ever half there."""
+    """One writes files and one replaces folders; both refuse links, and neither ever leaves half a result."""
     calls = {path: [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)] for path in FILES}
     assert {shown(path) for path, found in calls.items() if any(map(writes, found))} == WRITERS
 

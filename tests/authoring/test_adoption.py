@@ -45,7 +45,7 @@ def texts(root: Path, *patterns: str) -> dict[str, str]:
     return {str(path.relative_to(root)): path.read_text("utf-8") for path in paths if "references" not in path.parts}
 
 
-def told(files: dict[str, str]) -> list[str]:
+def find_demonstration_names(files: dict[str, str]) -> list[str]:
     return [f"{path}: {match[0]}" for path, text in files.items() for match in OURS.finditer(text)]
 
 
@@ -56,10 +56,10 @@ def program(project: Project) -> Any:
 def test_adoption_removes_every_name_of_the_demonstration(project: Project):
     result = init(project)
     assert result.exit_code == 0, result.output
-    assert told(texts(project.root, "content/**/*.md", "content/**/*.yml", "mkdocs.yml")) == []
+    assert find_demonstration_names(texts(project.root, "content/**/*.md", "content/**/*.yml", "mkdocs.yml")) == []
     site = build_site(project.root, project.root / "site")
     pages = texts(site, "**/*.html", "*.json", "*.xml", "*.jsonld", "schemas/*")
-    assert told(pages) == []
+    assert find_demonstration_names(pages) == []
 
 
 def test_the_answers_are_written_to_the_right_fields(project: Project):

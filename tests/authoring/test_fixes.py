@@ -1,4 +1,4 @@
-"""Safe fixes: a fixed spec says the same as before, notes stay in place, and a second run finds nothing to fix."""
+"""Safe fixes: a fixed spec says the same as before, comments stay in place, and a second run finds nothing to fix."""
 
 import random
 import re
@@ -167,7 +167,7 @@ def test_our_own_specs_need_no_fixes(project: Project):
 
 
 def shuffled(text: str, chance: random.Random) -> str:
-    """Return a spec with its fields in a different order, notes above some, and spaces at line ends."""
+    """Return a spec with its fields in a different order, comments above some, and spaces at line ends."""
     _, matter, body = re.split(r"(?m)^---\n", text, maxsplit=2)
     blocks = [block.strip("\n") + "\n" for block in re.split(r"(?m)^(?=\w+:)", matter) if block.strip()]
     chance.shuffle(blocks)

@@ -16,7 +16,7 @@ SITE = "https://catalog.sample-state.example/"
 SLUGS = ("questioning-and-wait-time", "rich-vocabulary-instruction", "feedback-that-moves-learning-forward")
 
 
-def emptied(project: Project) -> None:
+def delete_specs(project: Project) -> None:
     """Delete every spec, and the pages that link to specs."""
     for kind in ("credentials", "stacks"):
         for path in (project.root / "content" / kind).glob("[!_]*.md"):
@@ -27,7 +27,7 @@ def emptied(project: Project) -> None:
             path.write_text(text, "utf-8")
 
 
-def exported_again(project: Project) -> dict[str, Any]:
+def publish_and_export(project: Project) -> dict[str, Any]:
     """Return the exports of the imported drafts after a state has completed and published them."""
     for path in (project.root / "content").glob("*/[!_]*.md"):
         text = path.read_text("utf-8")
@@ -48,7 +48,7 @@ def test_exported_open_badges_survive_an_import(project: Project, served: Site):
     stack = json.loads((before / "stacks/foundations-of-reading/achievement.json").read_text("utf-8"))
     file = project.root / "badges.json"
     file.write_text(json.dumps([*first.values(), stack]), "utf-8")
-    emptied(project)
+    delete_specs(project)
     run = project.run("import", "open-badges", str(file))
     assert run.exit_code == 0, run.output
     assert "4 files written" in run.output
@@ -56,7 +56,7 @@ def test_exported_open_badges_survive_an_import(project: Project, served: Site):
         found for found in project.findings() if found["severity"] == "error" and found["rule"][:2] in ("FM", "SC")
     ]
     assert {found["rule"] for found in loose} <= {"SC-03"}, "only stacks that are not there yet may dangle"
-    again = exported_again(project)
+    again = publish_and_export(project)
     for slug, was in first.items():
         now = again[f"credentials/{slug}/achievement.json"]
         for term in ("name", "description", "version", "tag", "otherIdentifier", "fieldOfStudy", "achievementType"):
@@ -80,7 +80,7 @@ def plain(result: dict[str, Any]) -> dict[str, Any]:
 def test_a_case_package_is_imported_with_competencies_rubrics_and_stacks(project: Project, served: Site):
     package = served.folder / "case.json"
     wanted = {slug: spec(project, slug) for slug in SLUGS}
-    emptied(project)
+    delete_specs(project)
     run = project.run("import", "case", str(package))
     assert run.exit_code == 0, run.output
     for slug, was in wanted.items():
@@ -98,7 +98,7 @@ def test_a_case_package_is_imported_with_competencies_rubrics_and_stacks(project
 def test_our_own_table_can_be_imported(project: Project, served: Site):
     table = served.folder / "catalog.csv"
     was = {slug: spec(project, slug) for slug in SLUGS}
-    emptied(project)
+    delete_specs(project)
     run = project.run("import", "csv", str(table))
     assert run.exit_code == 0, run.output
     for slug, old in was.items():

@@ -20,7 +20,7 @@ TODAY = ("--today", "2026-09-15")  # a day on which the small catalog has no fin
 IDEA = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n---\n"
 
 
-def spoil(project: Project) -> None:
+def add_warnings(project: Project) -> None:
     """Give each of the two credentials and the stack a warning."""
     for path in (f"credentials/{SLUG}.md", f"credentials/{OTHER}.md", f"stacks/{STACK}.md"):
         file = project.root / "content" / path
@@ -49,7 +49,7 @@ def test_a_finding_has_a_field_a_place_and_advice(small: Project):
 
 
 def test_errors_give_exit_code_1_and_fail_on_sets_the_threshold(small: Project):
-    spoil(small)
+    add_warnings(small)
     assert small.run("check", *TODAY).exit_code == 0
     assert small.run("check", *TODAY, "--fail-on", "warning").exit_code == 1
     small.edit(SLUG, "status: published", "status: publisht")
@@ -107,7 +107,7 @@ def test_outside_a_catalog_the_error_says_what_is_missing(
     "path", [f"content/credentials/{SLUG}.md", "content/credentials", "content/stacks", "content", "."]
 )
 def test_paths_limit_the_report(small: Project, path: str):
-    spoil(small)
+    add_warnings(small)
     everything, below = small.findings(*TODAY), "content" if path == "." else path
     expected = [f for f in everything if f["path"] == below or f["path"].startswith(f"{below}/")]
     assert len(everything) == 3
@@ -116,7 +116,7 @@ def test_paths_limit_the_report(small: Project, path: str):
 
 
 def test_a_report_on_several_paths_includes_all_of_them(small: Project):
-    spoil(small)
+    add_warnings(small)
     paths = (f"content/credentials/{SLUG}.md", "content/stacks")
     found = {f["path"] for f in small.findings(*TODAY, *paths)}
     assert found == {f"content/credentials/{SLUG}.md", f"content/stacks/{STACK}.md"}

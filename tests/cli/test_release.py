@@ -1,4 +1,4 @@
-"""A superseded version is kept, as it was published, for educators who began with it."""
+"""A superseded version is kept, exactly as published, for educators who began with it."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -51,7 +51,7 @@ WORDS = {
 
 
 def put(form: str, path: Path) -> None:
-    """Replace what is at *path* by *form*."""
+    """Replace the file at *path* with a special file of this *form*."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir() and not path.is_symlink():
         path.rmdir()
@@ -60,7 +60,7 @@ def put(form: str, path: Path) -> None:
 
 
 @contextmanager
-def in_time() -> Iterator[None]:
+def time_limit() -> Iterator[None]:
     """Let the block fail if it takes longer than ``SECONDS``."""
 
     def stop(_: int, __: FrameType | None) -> None:
@@ -77,7 +77,7 @@ def in_time() -> Iterator[None]:
 
 def refusal(project: Project, *arguments: str, code: int = 2) -> str:
     """Run a command that has to end with *code*, and return its output on one line."""
-    with in_time():
+    with time_limit():
         result = project.run(*arguments)
     output = " ".join(result.output.split())
     assert (result.exit_code, type(result.exception)) == (code, SystemExit), output
@@ -98,7 +98,7 @@ RULES = {"link": "FM-05", "dangling link": "FM-05", "pipe": "FM-05", "device": "
 def test_special_files_in_the_content_are_findings(form: str, small: Project):
     for path in CONTENT:
         put(form, small.root / "content" / path)
-    with in_time():
+    with time_limit():
         catalog = load(small.root / "content")
     found = {str(entry.source.path): entry for entry in catalog.all_entries if entry.node is None}
     for path in CONTENT:
@@ -215,7 +215,7 @@ def test_a_remembered_result_is_made_again(small: Project, monkeypatch: pytest.M
     for form in FORMS:
         for path in kept:
             put(form, path)
-        with in_time():
+        with time_limit():
             again = small.run("check")
         assert (again.output, again.exit_code) == (first.output, first.exit_code)
     assert "SC-01" in first.output
@@ -236,7 +236,7 @@ def test_a_file_at_an_earlier_revision(form: str, repository: Repository, tmp_pa
         repository.git("update-index", "--cacheinfo", f"{mode},{object_},content/{path}")
     repository.git("commit", "--quiet", "--message", "an odd base")
     odd = repository.git("rev-parse", "HEAD")
-    with in_time():
+    with time_limit():
         result = repository.run("diff", odd)
         assert result.exit_code == 0, result.output
         since = repository.run("check", "--since", odd, "--today", "2026-09-15")

@@ -99,8 +99,8 @@ def opened() -> Iterator[Library]:
     server.server_close()
 
 
-def known(monkeypatch: pytest.MonkeyPatch, host: str = "", answers: Iterable[Sequence[str]] = ()) -> None:
-    """Let no name be known but *host*, which stands for other numbers each time."""
+def resolve_names(monkeypatch: pytest.MonkeyPatch, host: str = "", answers: Iterable[Sequence[str]] = ()) -> None:
+    """Resolve only the name *host*, each time to the next of *answers*."""
     left = iter(answers)
 
     def numbers(name: str, port: int, *_: Any, **more: Any) -> Any:
@@ -113,35 +113,35 @@ def known(monkeypatch: pytest.MonkeyPatch, host: str = "", answers: Iterable[Seq
 
 @pytest.fixture(autouse=True)
 def offline(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No name is known, and there are no pauses."""
-    known(monkeypatch)
+    """No host name can be resolved, and there are no pauses."""
+    resolve_names(monkeypatch)
     monkeypatch.setattr(network, "PAUSE", 0.0)
 
 
 @pytest.fixture
 def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    """A server that may be asked though it is no public one; only a test can say so."""
+    """A local server that may be requested although it is not public; only a test can allow this."""
     with opened() as made:
         monkeypatch.setattr(cli_links, "POLICY", made.policy)
         yield made
 
 
-def refer(repository: Repository, *addresses: str, page: str = PAGE) -> None:
-    """Let the text of a page refer to *addresses*, each on a line of its own."""
+def add_links(repository: Repository, *addresses: str, page: str = PAGE) -> None:
+    """Add a link to each of *addresses* to the text of a page."""
     text = "".join(f"\n\nSee [this one]({address})." for address in addresses)
     path = repository.content(page)
     path.write_text(path.read_text("utf-8").rstrip() + text + "\n", "utf-8")
 
 
 def found(repository: Repository, day: str = "2026-11-02", *arguments: str) -> list[tuple[str, str, str]]:
-    """Return rule, severity and marked words of what ``links`` finds about the library."""
+    """Return rule, severity and marked words of each finding of ``links`` about the library."""
     result = repository.run("links", "--format", "json", "--today", day, *arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     told = [each for each in json.loads(result.stdout)["findings"] if "127.0.0.1" in each["message"]]
-    return [(each["rule"], each["severity"], marked(repository, each)) for each in told]
+    return [(each["rule"], each["severity"], marked_words(repository, each)) for each in told]
 
 
-def marked(repository: Repository, finding: dict[str, Any]) -> str:
+def marked_words(repository: Repository, finding: dict[str, Any]) -> str:
     start, end = finding["span"]["start"], finding["span"]["end"]
     line = (repository.root / finding["path"]).read_text("utf-8").splitlines()[start["line"] - 1]
     return line[start["column"] - 1 : end["column"] - 1]
@@ -152,7 +152,7 @@ def marked(repository: Repository, finding: dict[str, Any]) -> str:
 
 def test_missing_moved_and_silent_pages_are_findings_at_their_links(repository: Repository, library: Library):
     library.answers |= {"/gone": (410, ""), "/moved": (301, "/new"), "/shut": (403, ""), "/soon": (302, "/new")}
-    refer(repository, *map(library.at, ("/there", "/gone", "/moved", "/shut", "/soon")))
+    add_links(repository, *map(library.at, ("/there", "/gone", "/moved", "/shut", "/soon")))
     assert found(repository) == [
         ("LK-01", "warning", library.at("/gone")),
         ("LK-02", "warning", library.at("/moved")),
@@ -174,7 +174,7 @@ def test_links_in_fields_and_works_are_requested_too(repository: Repository, lib
 
 def test_a_page_is_gone_after_a_404_on_two_days(repository: Repository, library: Library):
     library.answers["/gone"] = (404, "")
-    refer(repository, library.at("/gone"))
+    add_links(repository, library.at("/gone"))
     assert found(repository, "2026-11-02")[0][:2] == ("LK-01", "warning")
     assert repository.run("links", "--today", "2026-11-02").exit_code == 0
     assert repository.run("links", "--today", "2026-11-09").exit_code == 1
@@ -183,7 +183,7 @@ def test_a_page_is_gone_after_a_404_on_two_days(repository: Repository, library:
 
 def test_a_silent_page_becomes_a_warning_after_two_weeks_of_requests(repository: Repository, library: Library):
     library.answers["/shut"] = (403, "")
-    refer(repository, library.at("/shut"))
+    add_links(repository, library.at("/shut"))
     weights = [found(repository, day)[0][1] for day in ("2026-11-02", "2026-11-15", "2026-11-16")]
     assert weights == ["info", "info", "warning"]
     library.answers["/shut"] = (200, "")
@@ -191,8 +191,8 @@ def test_a_silent_page_becomes_a_warning_after_two_weeks_of_requests(repository:
 
 
 def test_links_in_retired_specs_are_not_reported(repository: Repository, library: Library):
-    refer(repository, library.at("/there"), page=OTHER)
-    refer(repository, library.at("/old"))
+    add_links(repository, library.at("/there"), page=OTHER)
+    add_links(repository, library.at("/old"))
     kept = repository.content("versions/wait-time/1.0.0.md")
     kept.parent.mkdir(parents=True)
     kept.write_bytes(repository.content(PAGE).read_bytes())
@@ -206,7 +206,7 @@ def test_links_in_retired_specs_are_not_reported(repository: Repository, library
 
 def test_working_links_are_not_rechecked_for_a_while_but_broken_ones_are(repository: Repository, library: Library):
     library.answers["/gone"] = (404, "")
-    refer(repository, library.at("/there"), library.at("/gone"))
+    add_links(repository, library.at("/there"), library.at("/gone"))
 
     def asked(day: str) -> set[str]:
         library.asked.clear()
@@ -221,7 +221,7 @@ def test_working_links_are_not_rechecked_for_a_while_but_broken_ones_are(reposit
 
 def test_a_run_is_limited_and_the_next_one_continues(repository: Repository, library: Library):
     for page, path in ((PAGE, "/first"), (OTHER, "/second")):
-        refer(repository, library.at(path), page=page)
+        add_links(repository, library.at(path), page=page)
     total = json.loads(repository.run("links", "--at-most", "0", "--format", "json").stdout)["notes"][0]
     assert library.asked == []
     assert " 0 checked now" in total
@@ -240,7 +240,7 @@ def test_the_link_that_was_checked_longest_ago_comes_first():
 
 def test_a_link_that_was_removed_is_forgotten(repository: Repository, library: Library):
     before = repository.content(PAGE).read_bytes()
-    refer(repository, library.at("/there"))
+    add_links(repository, library.at("/there"))
     found(repository)
     assert library.at("/there") in (repository.root / "links.json").read_text("utf-8")
     repository.content(PAGE).write_bytes(before)
@@ -268,7 +268,7 @@ def test_there_is_a_pause_between_two_requests_to_a_host(monkeypatch: pytest.Mon
 
 def test_hosts_take_turns(repository: Repository, monkeypatch: pytest.MonkeyPatch):
     with opened() as one, opened() as two:
-        refer(repository, *map(one.at, ("/1", "/2")), *map(two.at, ("/1", "/2")))
+        add_links(repository, *map(one.at, ("/1", "/2")), *map(two.at, ("/1", "/2")))
         monkeypatch.setattr(cli_links, "POLICY", ConnectionPolicy(one.policy.exceptions | two.policy.exceptions))
         turns: list[str] = []
         monkeypatch.setattr(network, "probe", lambda address, policy: turns.append(address) or probe(address, policy))
@@ -291,7 +291,7 @@ PRIVATE = (
 
 @pytest.fixture
 def connected(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """The machines that a connection was tried with; none is made."""
+    """The machines that a connection was tried with; no connection is made."""
     tried: list[object] = []
 
     def refuse(address: object, *_: object) -> None:
@@ -307,7 +307,7 @@ def test_a_private_ip_address_is_never_contacted(number: str, connected: list[ob
     host = f"[{number}]" if ":" in number else number
     assert probe(f"http://{host}/").reason == "it does not lead to a public web page"
     for numbers in ([number], ["93.184.216.34", number]):
-        known(monkeypatch, "library.org", [numbers])
+        resolve_names(monkeypatch, "library.org", [numbers])
         assert probe("https://library.org/").reason == "it does not lead to a public web page"
     assert connected == []
 
@@ -339,7 +339,7 @@ def test_a_redirect_is_followed_only_to_public_web_pages():
 
 
 def test_the_ip_address_that_was_checked_is_the_one_contacted(monkeypatch: pytest.MonkeyPatch):
-    known(monkeypatch, "library.org", [["127.0.0.1"], ["10.0.0.1"]])
+    resolve_names(monkeypatch, "library.org", [["127.0.0.1"], ["10.0.0.1"]])
     with opened() as library:
         assert probe(f"http://library.org:{library.port}/", library.policy).outcome == "there"
         assert library.hosts == [f"library.org:{library.port}"]
@@ -377,7 +377,7 @@ def test_a_run_ends_at_its_time_limit_and_the_next_one_continues(monkeypatch: py
 
 
 def test_an_interrupted_run_keeps_its_results(repository: Repository, monkeypatch: pytest.MonkeyPatch):
-    refer(repository, "https://one.org/", "https://two.org/")
+    add_links(repository, "https://one.org/", "https://two.org/")
 
     def interrupt(addresses: Iterable[str], _: object) -> Iterator[tuple[str, Answer]]:
         yield next(iter(addresses)), Answer(Outcome.FOUND)
@@ -390,7 +390,7 @@ def test_an_interrupted_run_keeps_its_results(repository: Repository, monkeypatc
 
 
 def test_a_malformed_address_is_reported_and_other_links_are_still_checked(repository: Repository, library: Library):
-    refer(repository, library.at("/there"))
+    add_links(repository, library.at("/there"))
     repository.change(PAGE, "https://", "https://[x #")
     assert "https://[x" in repository.run("links", "--today", "2026-11-20").stdout
     record = json.loads((repository.root / "links.json").read_text("utf-8"))["links"]
@@ -401,7 +401,7 @@ def test_a_malformed_address_is_reported_and_other_links_are_still_checked(repos
 def test_a_work_exists_if_its_doi_redirects(monkeypatch: pytest.MonkeyPatch):
     with opened() as library:
         library.answers = {"/10.1/a": (302, "http://10.0.0.1/"), "/10.1/b": (404, "")}
-        known(monkeypatch, "doi.org", [["127.0.0.1"], ["127.0.0.1"]])
+        resolve_names(monkeypatch, "doi.org", [["127.0.0.1"], ["127.0.0.1"]])
         said = [probe(f"http://doi.org:{library.port}/10.1/{letter}", library.policy).outcome for letter in "ab"]
     assert said == ["there", "gone"]
 

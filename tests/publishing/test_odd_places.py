@@ -1,4 +1,4 @@
-"""A disk that is full or read-only: each command says so in a sentence, and every file is as it was or complete."""
+"""A disk that is full or read-only: each command says so in a sentence, and every file is unchanged or complete."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""A build is bit for bit the same in another folder, zone, language and order of sets, and for another user."""
+"""A build is the same, bit for bit, in any folder, time zone, language and order of sets, and for any user."""
 
 import os
 import subprocess

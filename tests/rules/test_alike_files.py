@@ -1,4 +1,4 @@
-"""Files that are alike in uid, title or text: each is told so once, and any number of them can be checked."""
+"""Files that are alike in uid, title or text: each is reported once, and any number of them can be checked."""
 
 import re
 from collections import Counter

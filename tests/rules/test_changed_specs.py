@@ -1,4 +1,4 @@
-"""Published specs stay: a change needs a new version, and nothing that people have saved vanishes."""
+"""Published specs are kept: a change needs a new version, and no page that people have saved disappears."""
 
 from pathlib import Path
 

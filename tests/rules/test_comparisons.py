@@ -55,7 +55,7 @@ competency: >-
 """
 
 
-def doubts(text: str, rule: str, folder: Path) -> list[Finding]:
+def find_heuristics(text: str, rule: str, folder: Path) -> list[Finding]:
     """Return the findings of the heuristic *rule* in a catalog with the fields of *text*."""
     plant(Example(text, passes=False), folder / "content")
     found = judged(folder / "content").findings
@@ -78,7 +78,7 @@ def doubts(text: str, rule: str, folder: Path) -> list[Finding]:
     ],
 )  # fmt: skip
 def test_levels_must_differ_and_describe_the_same_features(lower: str, higher: str, said: str, tmp_path: Path):
-    found = doubts(RUBRIC.format(f"'{ASIDE}'", f"'{lower}'", f"'{higher}'"), "RU-03", tmp_path)
+    found = find_heuristics(RUBRIC.format(f"'{ASIDE}'", f"'{lower}'", f"'{higher}'"), "RU-03", tmp_path)
     assert [f.field[-1] for f in found] == ["Demonstrated"]
     assert said in found[0].message
     assert [related.message for related in found[0].related] == ["the level “Developing”"]
@@ -97,7 +97,7 @@ def test_levels_must_differ_and_describe_the_same_features(lower: str, higher: s
     ],
 )  # fmt: skip
 def test_levels_that_differ_in_what_is_seen_pass(lower: str, higher: str, tmp_path: Path):
-    assert doubts(RUBRIC.format(f"'{ASIDE}'", f"'{lower}'", f"'{higher}'"), "RU-03", tmp_path) == []
+    assert find_heuristics(RUBRIC.format(f"'{ASIDE}'", f"'{lower}'", f"'{higher}'"), "RU-03", tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_levels_that_differ_in_what_is_seen_pass(lower: str, higher: str, tmp_pa
 def test_a_reflection_must_ask_for_results_and_a_different_view(
     prompt: str, perspective: str, said: str, tmp_path: Path
 ):
-    [found] = doubts(REFLECTION.format("true", prompt, perspective), "EV-06", tmp_path)
+    [found] = find_heuristics(REFLECTION.format("true", prompt, perspective), "EV-06", tmp_path)
     assert (found.field, said in found.message) == (("evidence", "reflection"), True)
 
 
@@ -126,7 +126,7 @@ def test_a_reflection_must_ask_for_results_and_a_different_view(
     ],
 )
 def test_a_reflection_that_asks_for_both_passes(students: str, prompt: str, perspective: str, tmp_path: Path):
-    assert doubts(REFLECTION.format(students, prompt, perspective), "EV-06", tmp_path) == []
+    assert find_heuristics(REFLECTION.format(students, prompt, perspective), "EV-06", tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_reflection_that_asks_for_both_passes(students: str, prompt: str, pers
 )
 def test_too_few_or_too_many_hours_are_found(hours: str, rule: str, field: tuple[str, ...], tmp_path: Path):
     text = f"effort: {{hours: {hours}, weeks: {{min: 1, max: 6}}, best_window: any}}\n"
-    found = doubts(text, rule, tmp_path)
+    found = find_heuristics(text, rule, tmp_path)
     assert [f.field for f in found] == [field]
     assert rule != "ID-06" or found[0].severity is Severity.WARNING
 
@@ -147,17 +147,17 @@ def test_too_few_or_too_many_hours_are_found(hours: str, rule: str, field: tuple
 def test_a_key_method_must_say_more_than_the_competency(tmp_path: Path):
     competency = "The educator asks planned questions in a lesson and gives every student three seconds of silence"
     text = f"competency: {competency}.\nkey_method: In each lesson, {competency.lower()} to think.\n"
-    [found] = doubts(text, "CO-03", tmp_path)
+    [found] = find_heuristics(text, "CO-03", tmp_path)
     assert found.field == ("key_method",)
 
 
 def test_a_member_that_shares_nothing_is_reported(tmp_path: Path):
     stray = 'subjects: [arts]\nalignment: [{framework: intasc, code: "9"}]\n'
     kin = stray.replace('"9"', '"8"')
-    [found] = doubts(stray, "ST-03", tmp_path / "stray")
+    [found] = find_heuristics(stray, "ST-03", tmp_path / "stray")
     assert (found.spec, found.field) == ("classroom-talk", ("title",))
     assert "“Questions that students ask”" in found.message
-    assert doubts(kin, "ST-03", tmp_path / "kin") == []
+    assert find_heuristics(kin, "ST-03", tmp_path / "kin") == []
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_member_that_shares_nothing_is_reported(tmp_path: Path):
     ],
 )
 def test_of_two_similar_specs_the_later_one_is_reported(one, other, told: str, tmp_path: Path):
-    [found] = doubts(ONE.format(*one) + OTHER.format(*other), "ID-07", tmp_path)
+    [found] = find_heuristics(ONE.format(*one) + OTHER.format(*other), "ID-07", tmp_path)
     assert (found.spec, found.field) == (told, ("competency",))
     [related] = found.related
     assert related.place.path == f"credentials/{({'pauses', 'silence'} - {told}).pop()}.md"
@@ -178,7 +178,10 @@ def test_of_two_similar_specs_the_later_one_is_reported(one, other, told: str, t
 
 def test_a_retired_spec_may_be_similar_to_its_successor(tmp_path: Path):
     assert (
-        doubts(ONE.format("retired", "2025-01-01") + OTHER.format("published", "2026-01-01"), "ID-07", tmp_path) == []
+        find_heuristics(
+            ONE.format("retired", "2025-01-01") + OTHER.format("published", "2026-01-01"), "ID-07", tmp_path
+        )
+        == []
     )
 
 

@@ -29,7 +29,7 @@ class Content:
 
     root: Path
 
-    def sow(self, old: str, new: str, path: str = CREDENTIAL) -> None:
+    def replace(self, old: str, new: str, path: str = CREDENTIAL) -> None:
         """Replace *old*, which must occur in the file once, with *new*."""
         text = (self.root / path).read_text("utf-8")
         assert text.count(old) == 1
@@ -48,7 +48,7 @@ class Content:
         file.write_text(before + markdown, "utf-8")
 
     def report(self) -> Report:
-        """Return what all rules say."""
+        """Return the report of all rules."""
         return judged(self.root)
 
     def found(self) -> list[tuple[str, str, str]]:
@@ -103,13 +103,13 @@ PUBLISHED = [
 ]
 
 
-def in_words(text: str) -> list[list[str]]:
+def sentence_words(text: str) -> list[list[str]]:
     return [split_words(sentence) for _, sentence in split_sentences(text)]
 
 
 @pytest.mark.parametrize(("text", "published"), PUBLISHED)
 def test_the_grade_of_known_texts_is_within_one_of_the_published_one(text: str, published: float):
-    assert grade_level(in_words(text)) == pytest.approx(published, abs=1)
+    assert grade_level(sentence_words(text)) == pytest.approx(published, abs=1)
 
 
 def test_the_counts_for_a_whole_speech_equal_published_ones():
@@ -119,7 +119,7 @@ def test_the_counts_for_a_whole_speech_equal_published_ones():
 
 
 def test_an_empty_text_has_grade_zero():
-    assert grade_level(in_words("")) == grade_level(in_words(" – ")) == 0
+    assert grade_level(sentence_words("")) == grade_level(sentence_words(" – ")) == 0
 
 
 SYLLABLES = {
@@ -172,12 +172,12 @@ PROMPT = "Describe the class and the lesson. Who usually answers, and who does n
 
 
 def test_a_long_sentence_is_marked(content: Content):
-    content.sow(PROMPT, f"Begin with the setting. {LONG}.")
+    content.replace(PROMPT, f"Begin with the setting. {LONG}.")
     assert content.found() == [("LA-01", CREDENTIAL, f"{LONG}.")]
 
 
 def test_a_hard_question_is_marked_at_its_longest_sentence(content: Content):
-    content.sow(PROMPT, HARD)
+    content.replace(PROMPT, HARD)
     [finding] = [f for f in content.report().open if f.rule.id == "LA-01"]
     assert content.found() == [("LA-01", CREDENTIAL, HARD.partition(". ")[2])]
     assert (finding.severity, finding.rule_class) == ("warning", "heuristic")
@@ -185,8 +185,8 @@ def test_a_hard_question_is_marked_at_its_longest_sentence(content: Content):
 
 
 def test_very_short_texts_and_titles_have_no_grade(content: Content):
-    content.sow(PROMPT, "Describe instructional considerations.")
-    content.sow("name: Question plan", f"name: {HARD.split('.')[0]}")
+    content.replace(PROMPT, "Describe instructional considerations.")
+    content.replace("name: Question plan", f"name: {HARD.split('.')[0]}")
     assert content.found() == []
 
 
@@ -199,7 +199,7 @@ def test_very_short_texts_and_titles_have_no_grade(content: Content):
     ],
 )
 def test_an_unexplained_acronym_is_marked_once_at_its_first_use(content: Content, text: str):
-    content.sow("Beside each of them note\n", f"{text} Go back to the PLC later. Beside each of them note\n")
+    content.replace("Beside each of them note\n", f"{text} Go back to the PLC later. Beside each of them note\n")
     assert content.found() == [("LA-02", CREDENTIAL, "PLC")]
     [finding] = [f for f in content.report().open if f.rule.id == "LA-02"]
     line = next(i for i, line in enumerate((content.root / CREDENTIAL).read_text().splitlines(), 1) if "PLC" in line)
@@ -216,12 +216,14 @@ def test_an_unexplained_acronym_is_marked_once_at_its_first_use(content: Content
     ],
 )
 def test_explained_and_known_acronyms_pass(content: Content, text: str):
-    content.sow("Beside each of them note\n", f"{text} Beside each of them note\n")
+    content.replace("Beside each of them note\n", f"{text} Beside each of them note\n")
     assert content.found() == []
 
 
 def test_words_to_avoid_are_marked_and_a_state_can_change_the_list(content: Content):
-    content.sow("Who usually answers, and who does not?", "What do your low students say, and who suffers from haste?")
+    content.replace(
+        "Who usually answers, and who does not?", "What do your low students say, and who suffers from haste?"
+    )
     assert content.found() == [("LA-03", CREDENTIAL, "low students"), ("LA-03", CREDENTIAL, "suffers from")]
     [first, _] = [f for f in content.report().open if f.rule.id == "LA-03"]
     assert "students who are building this skill" in first.advice
@@ -238,14 +240,16 @@ def test_words_to_avoid_may_be_quoted(content: Content):
 
 
 def test_other_names_for_the_educator_are_found(content: Content):
-    content.sow("Who usually answers,", "The candidate says who usually answers,")
+    content.replace("Who usually answers,", "The candidate says who usually answers,")
     assert content.found() == [("LA-04", CREDENTIAL, "candidate")]
-    content.sow("issuer: sample-office\n", "issuer: sample-office\nterms: {earner: candidate}\n", "program/program.yml")
+    content.replace(
+        "issuer: sample-office\n", "issuer: sample-office\nterms: {earner: candidate}\n", "program/program.yml"
+    )
     assert content.found() == []
 
 
 def test_placeholders_are_found_in_fields_and_bodies_and_a_state_may_add_its_own(content: Content):
-    content.sow("Who usually answers, and who does not?", "To do later.")
+    content.replace("Who usually answers, and who does not?", "To do later.")
     content.write("Lorem ipsum dolor. More [...] here, but not `TBD`.\n", CREDENTIAL)
     assert [words for _, _, words in content.found()] == ["Lorem ipsum", "[...]"]
     (content.root / "program" / "quality.yml").write_text("word_lists: {placeholders: {add: [to do later]}}\n")
@@ -253,15 +257,15 @@ def test_placeholders_are_found_in_fields_and_bodies_and_a_state_may_add_its_own
 
 
 def test_a_tag_that_the_text_never_uses_is_a_warning(content: Content):
-    content.sow("tags: [wait time]", "tags: [wait time, question, portfolio]")
+    content.replace("tags: [wait time]", "tags: [wait time, question, portfolio]")
     [finding] = [f for f in content.report().open if f.rule.id == "LA-04"]
     assert (finding.field, finding.severity) == (("tags", 2), "warning")
     assert content.found() == [("LA-04", CREDENTIAL, "portfolio")]
 
 
 def test_media_and_files_of_a_spec_are_labelled(content: Content):
-    content.sow("https://example.org/silence", "https://example.org/silence.PDF?download=1")
-    content.sow("https://example.org/answers\n    type: article", "https://example.org/answers\n    type: video")
+    content.replace("https://example.org/silence", "https://example.org/silence.PDF?download=1")
+    content.replace("https://example.org/answers\n    type: article", "https://example.org/answers\n    type: video")
     content.write("Read [the sheet](https://example.org/sheet.docx) and [it (PDF)](https://example.org/it.pdf).\n",
                   CREDENTIAL)  # fmt: skip
     found = [f for f in content.report().open if f.rule.id == "AX-03"]
@@ -270,8 +274,8 @@ def test_media_and_files_of_a_spec_are_labelled(content: Content):
 
 
 def test_broken_links_in_fields_are_found(content: Content):
-    content.sow("/about/recognition/#renewal-points", "/about/recognition/#renewal-point")
-    content.sow("status: under-review, url: /about/recognition/", "status: under-review, url: /about/recognitoin/")
+    content.replace("/about/recognition/#renewal-points", "/about/recognition/#renewal-point")
+    content.replace("status: under-review, url: /about/recognition/", "status: under-review, url: /about/recognitoin/")
     advice = [f.advice for f in content.report().open if f.rule.id == "AX-04"]
     assert content.found() == [
         ("AX-04", CREDENTIAL, "/about/recognition/#renewal-point"),
@@ -282,13 +286,13 @@ def test_broken_links_in_fields_are_found(content: Content):
 
 def test_a_link_to_an_unreadable_guide_is_not_a_finding(content: Content):
     content.write("Read [the recognition](/about/recognition/).\n")
-    content.sow("title: ", "titel: ", "about/recognition.md")
+    content.replace("title: ", "titel: ", "about/recognition.md")
     assert content.found() == []
     assert {f.place.path for f in content.report().open} == {"about/recognition.md"}
 
 
 def test_an_inherited_link_is_reported_once_in_the_program_file(content: Content):
-    content.sow("url: /about/how-to-start/", "url: /about/how-to-begin/", "program/program.yml")
+    content.replace("url: /about/how-to-start/", "url: /about/how-to-begin/", "program/program.yml")
     assert content.found() == [("AX-04", "program/program.yml", "/about/how-to-begin/")]
 
 
@@ -349,7 +353,7 @@ def test_a_good_guide_has_no_findings(content: Content, markdown: str):
 
 
 def test_a_link_to_a_draft_is_found_except_in_a_draft(content: Content):
-    content.sow("status: published", "status: draft", "credentials/student-questions.md")
+    content.replace("status: published", "status: draft", "credentials/student-questions.md")
     content.write("Go on with [wondering](/credentials/student-questions/).\n")
     content.write("\nSee [this one](/credentials/student-questions/).\n", "credentials/student-questions.md")
     assert [(f.rule.id, f.place.path) for f in content.report().open if f.rule.id == "AX-04"] == [("AX-04", GUIDE)]

@@ -17,7 +17,7 @@ SLUG = "wait-time"
 TOOLS = Path(sys.executable).parent
 
 
-def ran(*command: object) -> subprocess.CompletedProcess[str]:
+def run_tool(*command: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([str(TOOLS / str(command[0])), *map(str, command[1:])], capture_output=True, text=True)
 
 
@@ -32,18 +32,18 @@ def ran(*command: object) -> subprocess.CompletedProcess[str]:
 )
 def test_the_host_accepts_our_files(kind: str, files: list[Path]):
     assert files
-    said = ran("check-jsonschema", "--builtin-schema", f"vendor.{kind}", *files)
+    said = run_tool("check-jsonschema", "--builtin-schema", f"vendor.{kind}", *files)
     assert said.returncode == 0, said.stdout + said.stderr
 
 
 def test_an_issue_form_that_the_host_would_refuse_is_found(tmp_path: Path):
     broken = tmp_path / "broken.yml"
     broken.write_text(FORMS[0].read_text("utf-8").replace("body:", "bodies:"), "utf-8")
-    assert ran("check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", broken).returncode == 1
+    assert run_tool("check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", broken).returncode == 1
 
 
 def test_the_workflows_pass_a_security_audit():
-    said = ran("zizmor", "--offline", "--persona", "pedantic", ROOT / ".github")
+    said = run_tool("zizmor", "--offline", "--persona", "pedantic", ROOT / ".github")
     assert said.returncode == 0, said.stdout
 
 

@@ -1,6 +1,4 @@
-"""The sentences that people can meet: the file that collects them is current, and no sentence has a habit that we
-dropped.
-"""
+"""The sentences that people can meet: their file is current, and none of them has an expression to avoid."""
 
 import re
 from pathlib import Path

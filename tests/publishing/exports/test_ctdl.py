@@ -1,4 +1,4 @@
-"""CTDL as the Credential Registry reads it: its own terms, its demands, and both ends of every tie."""
+"""CTDL as the Credential Registry reads it: its own terms, its requirements, and both ends of every tie."""
 
 import json
 import re

@@ -78,14 +78,14 @@ def test_the_list_contains_each_listed_achievement(built: Path):
         assert data["otherIdentifier"][0]["identifier"] == f"ce-{each['uid']}"
 
 
-def leaves(data: Any) -> Iterator[str]:
+def leaf_values(data: Any) -> Iterator[str]:
     """Yield every value of plain JSON, except contexts."""
     if isinstance(data, dict):
         for name, value in data.items():
-            yield from leaves(value) if name != "@context" else ()
+            yield from leaf_values(value) if name != "@context" else ()
     elif isinstance(data, list):
         for value in data:
-            yield from leaves(value)
+            yield from leaf_values(value)
     else:
         yield str(data)
 
@@ -110,9 +110,9 @@ def test_every_term_of_a_badge_is_defined_by_its_contexts(built: Path, interop: 
 
     options = {"documentLoader": load}
     for _, data in [*achievements(built), ("", read(built, "issuer.json"))]:
-        assert len(list(kept(jsonld.expand(data, options)))) == len(list(leaves(data)))
+        assert len(list(kept(jsonld.expand(data, options)))) == len(list(leaf_values(data)))
     strange = {**data, "seatTime": "none"}
-    assert len(list(kept(jsonld.expand(strange, options)))) < len(list(leaves(strange)))
+    assert len(list(kept(jsonld.expand(strange, options)))) < len(list(leaf_values(strange)))
 
 
 def test_the_rubric_is_sorted_from_low_to_high_and_has_the_required_level(built: Path):
@@ -235,7 +235,7 @@ def test_the_address_under_a_former_slug_still_has_an_achievement(moved: Path):
 
 def test_former_addresses_are_listed_only_in_the_current_object(moved: Path):
     lists = [read(moved, "achievements.json"), read(moved, "ctdl.jsonld"), read(moved, "ctdlasn.jsonld")]
-    named = [each for each in leaves(lists) if f"/{PLAIN}/" in each or f"/{STACK}/" in each]
+    named = [each for each in leaf_values(lists) if f"/{PLAIN}/" in each or f"/{STACK}/" in each]
     files = ("achievement.json", "ctdl.json")
     assert sorted(named) == sorted(
         f"{SITE}{way}{file}" for way in (f"credentials/{PLAIN}/", f"stacks/{STACK}/") for file in files
@@ -266,7 +266,7 @@ def key() -> tuple[bytes, bytes]:
     return private.private_bytes(*plain), public
 
 
-def awarded(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
+def award(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
     """Return *achievement* in a badge for an earner, as a platform signs it."""
     method = OB3LdpSigner._did_key_vm(private)
     about = {"id": "did:example:educator", "type": ["AchievementSubject"]}
@@ -283,27 +283,27 @@ def awarded(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
     return dict(add_data_integrity_proof(badge, private, method))
 
 
-def signed_and_verified(data: dict[str, Any], key: tuple[bytes, bytes]) -> str:
+def sign_and_verify(data: dict[str, Any], key: tuple[bytes, bytes]) -> str:
     """Let a platform sign a badge, verify it, and return its name as the verifier reads it."""
-    return str(OB3LdpVerifier(pubkey_pem=key[1]).verify(json.dumps(awarded(data, key[0]))).achievement.name)
+    return str(OB3LdpVerifier(pubkey_pem=key[1]).verify(json.dumps(award(data, key[0]))).achievement.name)
 
 
 @pytest.mark.parametrize("address", [*(f"credentials/{slug}" for slug in (POINTS, PLAIN, RETIRED)), f"stacks/{STACK}"])
 def test_a_signed_badge_can_be_verified(built: Path, key: tuple[bytes, bytes], address: str):
     data = read(built, f"{address}/achievement.json")
-    assert signed_and_verified(data, key) == data["name"]
+    assert sign_and_verify(data, key) == data["name"]
 
 
 @pytest.mark.nightly
 def test_every_signed_badge_can_be_verified(built: Path, moved: Path, key: tuple[bytes, bytes]):
     found = [data for _, data in [*achievements(built), *achievements(moved)]]
     assert len(found) > 80
-    assert [signed_and_verified(data, key) for data in found] == [data["name"] for data in found]
+    assert [sign_and_verify(data, key) for data in found] == [data["name"] for data in found]
 
 
 def test_a_platform_can_write_a_badge_into_the_pictures(built: Path, key: tuple[bytes, bytes]):
     address = f"credentials/{PLAIN}/"
-    signed = json.dumps(awarded(read(built, f"{address}achievement.json"), key[0]))
+    signed = json.dumps(award(read(built, f"{address}achievement.json"), key[0]))
     png = baking.bake_png((built / address / "badge.png").read_bytes(), signed, keyword=baking.ITXT_KEYWORD_OB3)
     names = {"element": baking.SVG_ELEMENT_OB3, "namespace": baking.SVG_NS_OB3}
     svg = baking.bake_svg((built / address / "badge.svg").read_bytes(), signed, as_text=True, **names)
@@ -332,7 +332,7 @@ def ask_less(achievement: dict[str, Any]) -> None:
 def test_a_badge_that_was_changed_after_signing_is_refused(
     built: Path, key: tuple[bytes, bytes], change: Callable[[dict[str, Any]], None]
 ):
-    signed = awarded(read(built, f"credentials/{PLAIN}/achievement.json"), key[0])
+    signed = award(read(built, f"credentials/{PLAIN}/achievement.json"), key[0])
     change(signed["credentialSubject"]["achievement"])
     with pytest.raises(OB3VerificationError):
         OB3LdpVerifier(pubkey_pem=key[1]).verify(json.dumps(signed))

@@ -248,17 +248,19 @@ class Looks:
     moving: list[str]
 
 
-def look(page: Page) -> Looks:
+def examine(page: Page) -> Looks:
     """Examine an open page in one visit, with every setting by which a reader may change it."""
     page.set_viewport_size(size(320))
     page.emulate_media(forced_colors="none", reduced_motion="no-preference")
     (tables, boxes), poor, broken = page.evaluate(COUNTS), page.evaluate(POOR_TABLES), page.evaluate(BROKEN_WORDS)
-    cut_off = {style: cut for style, width in ((SPACING, 320), (DOUBLE, 640)) if (cut := cut_with(page, style, width))}
+    cut_off = {
+        style: cut for style, width in ((SPACING, 320), (DOUBLE, 640)) if (cut := find_cut_off(page, style, width))
+    }
     page.emulate_media(forced_colors="active", reduced_motion="reduce")
     return Looks(tables, boxes, poor, broken, cut_off, page.evaluate(EDGELESS), page.evaluate(MOVING))
 
 
-def cut_with(page: Page, style: str, width: int) -> list[Any]:
+def find_cut_off(page: Page, style: str, width: int) -> list[Any]:
     """Return what a reader's own *style* cuts off, or makes wider than the page."""
     page.set_viewport_size(size(width))
     sheet = page.add_style_tag(content=style)
@@ -277,7 +279,7 @@ def looks(browser: Browser, served: Site) -> dict[str, Looks]:
     with visit(browser, served.address, bypass_csp=True) as page:
         for address in addresses:
             page.goto(served.address + address)
-            found[address] = look(page)
+            found[address] = examine(page)
     return found
 
 
