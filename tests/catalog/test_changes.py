@@ -2,13 +2,19 @@
 
 import json
 import re
+from functools import partial
+from pathlib import PurePosixPath
 
 import pytest
 from pydantic import BaseModel
-from repository import QUESTIONS, STACK, WAIT, Repository
+from repository import BASE, QUESTIONS, STACK, WAIT, Repository
 
 from microcredentials.catalog.changes import _differences, specs as changes_specs
+from microcredentials.catalog.changes.change import Change
+from microcredentials.catalog.changes.compare import compare
 from microcredentials.catalog.entry import INHERITED_FIELDS
+from microcredentials.catalog.folder import ContentFile, list_files
+from microcredentials.catalog.loading import load, parse_catalog
 from microcredentials.model.spec import MicroCredential, Stack
 
 PAGE = f"credentials/{WAIT}.md"
@@ -84,14 +90,26 @@ EDITS: dict[str, tuple[str, str, str, str, str, str]] = {
 }  # fmt: skip
 
 
+BEFORE = load(BASE)
+
+
+def changes(path: str, old: str, new: str) -> list[Change]:
+    """Return what replacing *old*, which must be there, with *new* in a file of the base changes."""
+    files = {file.path.as_posix(): file.read() for file in list_files(BASE)}
+    assert old.encode() in files[path]
+    files[path] = files[path].replace(old.encode(), new.encode(), 1)
+    head = (ContentFile(PurePosixPath(name), partial(bytes, text)) for name, text in files.items())
+    return list(compare(BEFORE, parse_catalog(head, BEFORE.root)))
+
+
 @pytest.mark.parametrize("edit", EDITS)
-def test_a_change_is_told_in_the_catalogs_terms(repository: Repository, edit: str):
+def test_a_change_is_described_in_the_terms_of_the_catalog(edit: str):
     path, old, new, kind, significance, words = EDITS[edit]
-    repository.change(path, old, new)
-    found = [change for change in repository.changes() if change["kind"] == kind]
-    assert found, repository.kinds()
-    assert {(change["significance"], change["path"]) for change in found} == {(significance, path)}
-    assert any(words in change["sentence"] for change in found), found
+    every = changes(path, old, new)
+    found = [change for change in every if change.kind == kind]
+    assert found, every
+    assert {(change.significance, change.path) for change in found} == {(significance, path)}
+    assert any(words in change.sentence for change in found), found
 
 
 def test_a_change_tells_what_was_and_what_is(repository: Repository):
@@ -120,10 +138,9 @@ EARNERS = {
 
 
 @pytest.mark.parametrize(("edit", "said"), EARNERS.items())
-def test_earners_under_way_are_thought_of(repository: Repository, edit: str, said: str):
+def test_earners_under_way_are_thought_of(edit: str, said: str):
     path, old, new, kind, *_ = EDITS[edit]
-    repository.change(path, old, new)
-    assert any(said in change["for_earners"] for change in repository.changes() if change["kind"] == kind)
+    assert any(said in change.for_earners for change in changes(path, old, new) if change.kind == kind)
 
 
 def test_nobody_is_under_way_toward_a_draft(repository: Repository):
@@ -188,19 +205,18 @@ def test_every_field_of_a_spec_is_compared(kind: type[BaseModel]):
     )
 
 
-def test_every_text_of_a_spec_that_changes_is_told(repository: Repository):
-    lines = repository.content(PAGE).read_text("utf-8")
-    told = set()
+def test_every_text_of_a_spec_that_changes_is_reported():
+    lines = (BASE / PAGE).read_text("utf-8")
+    kinds = set()
     texts = sorted(
         set(re.findall(r"(?<=: )[A-Z][a-z]+ [a-z]+ [a-z ]{8,}|(?<=^      )[A-Z][a-z]+ [a-z]+ [a-z ]{8,}", lines, re.M))
     )
     assert len(texts) > 30
     for text in texts:
-        repository.content(PAGE).write_text(lines.replace(text, f"{text} indeed ", 1), "utf-8")
-        found = repository.changes()
-        assert any("indeed" in change["after"] for change in found), text
-        told |= {change["kind"] for change in found}
-    assert {"component-changed", "prompt-changed", "descriptor-reworded", "resource-changed"} <= told
+        found = changes(PAGE, text, f"{text} indeed ")
+        assert any("indeed" in change.after for change in found), text
+        kinds |= {change.kind for change in found}
+    assert {"component-changed", "prompt-changed", "descriptor-reworded", "resource-changed"} <= kinds
 
 
 def test_lists_are_matched_fast_and_whole():

@@ -284,14 +284,14 @@ def test_a_snapshot_has_the_bytes_of_its_moment_and_the_errors(tmp_path: Path, m
     for name in ("a.md", "b.md"):
         (tmp_path / name).write_text("before")
     (tmp_path / "c.md").symlink_to("a.md")
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, *arguments: Any, **named: Any):
-        if path.name == "b.md":
+    def refuse(path: str, *arguments: Any, **named: Any):
+        if Path(path).name == "b.md":
             raise PermissionError(13, "Permission denied")
         return opened(path, *arguments, **named)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     first, second, link = snapshot(tmp_path)
     (tmp_path / "a.md").write_text("after")
     assert first.read() == b"before"

@@ -113,7 +113,7 @@ def test_each_refusal_names_the_path(tmp_path: Path):
         with pytest.raises(LinkError) as link:
             refuse_links(path, tmp_path)
         assert str(link.value) == (
-            f"{tmp_path / 'link'} is a link, through which nothing is written. Replace it with what it leads to."
+            f"{tmp_path / 'link'} is a link, and links are not followed. Replace it with what it leads to."
         )
     with pytest.raises(ValueError, match="outside") as outside:
         refuse_links(tmp_path, tmp_path / "a")

@@ -102,7 +102,7 @@ def test_a_label_is_the_name_that_forms_show():
     ("text", "shown"),
     [
         ("x" * LENGTH, "x" * LENGTH),
-        ("x" * (LENGTH + 1), "x" * HALF + " …"),
+        ("X" * (LENGTH + 1), "X" * HALF + " …"),
         ("word " * 32 + "end", ("word " * 32).rstrip() + " …"),
         ("a" * 100 + " " + "b" * 100, "a" * 100 + " …"),
         ("a" * 20 + " " + "b" * 200, "a" * 20 + " " + "b" * (HALF - 21) + " …"),
@@ -113,6 +113,14 @@ def test_long_values_are_cut_between_words(text: str, shown: str):
     found = excerpt(("title",), f"title: {text}\n")
     assert found is not None
     assert found.text == shown
+
+
+def test_only_the_tree_of_the_program_is_kept_because_every_spec_needs_it():
+    made = catalog({WAIT: spec(FIELDS), "program/program.yml": PROGRAM.replace("statement", "note")})
+    entry = made.by_slug["wait-time"]
+    assert {("title",), ("language",)} == set(collect_excerpts(entry, (("title",), ("language",)), made))
+    assert entry.program_source is not None
+    assert ["root" in vars(each.yaml) for each in (entry.source, entry.program_source)] == [False, True]
 
 
 def test_a_long_block_is_cut_between_lines():

@@ -46,6 +46,10 @@ def test_a_body_is_split_into_its_blocks():
     ]  # fmt: skip
 
 
+def test_a_body_that_begins_with_lines_is_one_piece():
+    assert pieces("One line\nand another.") == [("p", "One line\nand another.")]
+
+
 def test_cells_with_bars_have_their_text_and_place():
     whole = source("| a \\| b | c |\n| --- | --- |\n| d | e \\| f |\n| d | e |\n\nd\n")
     found = [(piece.kind, piece.text, whole.text.value[piece.start : piece.start + 2]) for piece in split_body(whole)]
@@ -101,6 +105,12 @@ def test_links_have_the_places_of_their_words_and_addresses():
     assert marked(written) == [
         ("/a/", "the guide", "/a/"), ("/a/", "it again", "/a/"),
         ("https://b.example/c", "https://b.example/c", "https://b.example/c"), ("picture", "a map", "/m.png"),
+    ]  # fmt: skip
+
+
+def test_brackets_before_a_link_are_not_its_words():
+    assert marked("See [1] and [the guide](/a/), [2] and [it again](/b/).\n") == [
+        ("/a/", "the guide", "/a/"), ("/b/", "it again", "/b/"),
     ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from microcredentials.checking.rule import (
 from microcredentials.model.spec import MicroCredential, Stack
 from microcredentials.reading.problem import Problem, Severity
 
-MODULE = "rules.cost.price_is_stated"
+MODULE = "package.rules.cost.price_is_stated"
 DOC = "The price is stated.\n\nEducators plan with it.\n\nPasses:\n\n    cost: {amount: 0}\n"
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 

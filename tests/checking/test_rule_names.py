@@ -191,6 +191,19 @@ def test_a_right_name_is_no_problem(quality: str):
     assert names(quality) == []
 
 
+def test_every_wrong_name_is_reported():
+    quality = """
+severities: {CO-8: {draft: none}, CO-9: {draft: none}}
+settings: {CO-8: {a: 1}, CO-01: {a: 1, b: 2}}
+word_lists: {a: {add: [a]}, b: {add: [b]}, vague: {remove: [c, d]}}
+"""
+    assert [at for _, at, *_ in names(quality)] == [
+        ("severities", "CO-8"), ("severities", "CO-9"), ("settings", "CO-8"), ("settings", "CO-01", "a"),
+        ("settings", "CO-01", "b"), ("word_lists", "a"), ("word_lists", "b"), ("word_lists", "vague", "remove", 0),
+        ("word_lists", "vague", "remove", 1),
+    ]  # fmt: skip
+
+
 def test_settings_and_word_lists_are_changed_only_where_the_change_can_be_used():
     made = catalog({QUALITY: "settings: {CO-01: {whole: 7, share: x, none: 1}, CO-09: {whole: 1}}\n"
                     "word_lists: {vague: {add: [bad], remove: [nice]}, none: {add: [a]}}\n"})  # fmt: skip

@@ -220,6 +220,7 @@ def test_an_error_in_a_check_is_a_finding_and_costs_no_other():
     assert [each.rule.id for each in of(report, "CO-01", "CO-02", "IN-01")] == ["IN-01", "CO-01", "CO-02"]
     [failure] = of(report, "IN-01")
     assert failure.message == "The rule CO-01 could not be applied: ZeroDivisionError: by zero"
+    assert failure.advice == "This is an error in the checker, not in the spec. Please report it."
     assert (failure.spec, failure.field) == ("wait-time", ())
 
 

@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from microcredentials.reading.markdown._parsers import _parser
 from microcredentials.reading.markdown.problems import find_prose_problems
 from microcredentials.reading.markdown.prose import Heading, ProseLink, find_headings, find_links, parse_prose
 from microcredentials.reading.markdown.render import render_markdown
@@ -54,6 +55,8 @@ def test_links_and_pictures_are_found_with_their_words():
         ("One\ntwo <b>three</b>", 1, "“<b>” is HTML, which is not allowed.", MARKDOWN),
         ("One\\\ntwo <!-- a\nb --> <i>", 1, "“<!-- a” is HTML, which is not allowed.", MARKDOWN),
         ("<" + "x" * 50 + ">", 0, f"“<{'x' * 38}…” is HTML, which is not allowed.", MARKDOWN),
+        ("<" + "x" * 38 + ">", 0, f"“<{'x' * 38}>” is HTML, which is not allowed.", MARKDOWN),
+        ("<" + "x" * 39 + ">", 0, f"“<{'x' * 38}…” is HTML, which is not allowed.", MARKDOWN),
         ("\n[a](javascript:b)", 1, "The address “javascript:b” is not allowed in a link.", LINK),
         ("[a](//b.example)", 0, "The address “//b.example” is not allowed in a link.", LINK),
         ("[a](http://b.example)", 0, "The address “http://b.example” is not allowed in a link.", LINK),
@@ -99,6 +102,7 @@ def test_brackets_are_counted_over_the_whole_text():
     ("body", "html"),
     [
         ("## Why *so*?", '<h2 id="why-so">Why <em>so</em>?</h2>\n'),
+        ("# A", "A\n"),
         ("## A\n\n## A", '<h2 id="a">A</h2>\n<h2 id="a-1">A</h2>\n'),
         ("[a](b.md)", '<p><a href="#">a</a></p>\n'),
         ("[a](/b/ 'c')", '<p><a href="/base/b/" title="c">a</a></p>\n'),
@@ -106,12 +110,29 @@ def test_brackets_are_counted_over_the_whole_text():
         ("![a](javascript:b)", "<p>a</p>\n"),
         ("![a *b*](https://a.example/b.png) c", "<p>a b c</p>\n"),
         ("![](//a.example/b.png)", "<p></p>\n"),
+        ("![a\nb](https://a.example/b.png)", "<p>a b</p>\n"),
+        ("[a](mailto:b@c.example) [d](#e)",
+         '<p><a href="/basemailto:b@c.example">a</a> <a href="/base#e">d</a></p>\n'),
+        ("> a\n\n    b\n\n---\n", "<blockquote>\n<p>a</p>\n</blockquote>\n<pre><code>b\n</code></pre>\n<hr>\n"),
         ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>\n"),
         ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>\n'),
     ],
 )  # fmt: skip
 def test_markdown_becomes_safe_html(body: str, html: str):
     assert str(render_markdown(body, lambda address: f"/base{address}")) == html
+
+
+@pytest.mark.parametrize(
+    ("html", "tables", "rendered"),
+    [
+        (True, True, '<b>a</b> <a href="javascript:b">c</a></p>\n<table>'),
+        (False, True, '&lt;b&gt;a&lt;/b&gt; <a href="javascript:b">c</a></p>\n<table>'),
+        (True, False, '<b>a</b> <a href="javascript:b">c</a></p>\n<p>| d |'),
+    ],
+)
+def test_a_parser_keeps_bad_links_so_that_they_are_reported(html: bool, tables: bool, rendered: str):
+    body = "<b>a</b> [c](javascript:b)\n\n| d |\n|---|\n| e |\n"
+    assert _parser(html, tables).render(body).startswith(f"<p>{rendered}")
 
 
 TABLE = "| Level | Points |\n|---|--:|\n| Met | 2 |\n"

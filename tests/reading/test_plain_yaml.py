@@ -67,6 +67,73 @@ def mutant(random: Random, whole: list[str]) -> str:
     return text
 
 
+PLAIN: list[tuple[str, Any]] = [
+    ("a: b\n", {"a": "b"}),
+    ("a: b c\n\n# d\ne-f_g: 1\n  # h\n", {"a": "b c", "e-f_g": 1}),
+    ("a b: c\n", {"a b": "c"}),
+    ("a: true\nb: 1.5\nc: null\nd: ~\ne: 30\nf: 2026-01-31\n",
+     {"a": True, "b": 1.5, "c": None, "d": None, "e": 30, "f": "2026-01-31"}),
+    ("a:\nb:\n", {"a": None, "b": None}),
+    ("a: \"b: c\"\nd: 'e #f'\ng: \"\"\nh: ''\n", {"a": "b: c", "d": "e #f", "g": "", "h": ""}),
+    ("a: it's\nb: c#d\ne: f “g”\n", {"a": "it's", "b": "c#d", "e": "f “g”"}),
+    ("a:\n  b:\n    c: d\n  e: f\ng: h\n", {"a": {"b": {"c": "d"}, "e": "f"}, "g": "h"}),
+    ("a:\n- b\n- c\nd: e\n", {"a": ["b", "c"], "d": "e"}),
+    ("a:\n  - b\n  - 5\n", {"a": ["b", 5]}),
+    ("a:\n  - b: c\n    d: e\n  - f: g\n", {"a": [{"b": "c", "d": "e"}, {"f": "g"}]}),
+    ("a:\n  - b:\n      - c\n    d: e\n", {"a": [{"b": ["c"], "d": "e"}]}),
+    ("a: >-\n  b\n  c\n\n  d\n\n\n  e\nf: g\n", {"a": "b c\nd\n\ne", "f": "g"}),
+    ("a: >\n  b\n  c\n", {"a": "b c\n"}),
+    ("a: |-\n  b: c\n  # d\n\n  e\n", {"a": "b: c\n# d\n\ne"}),
+    ("a: |\n  b\n  c\n\nd: e\n", {"a": "b\nc\n", "d": "e"}),
+    ("a:\n  - >-\n    b\n    c\n  - d\n", {"a": ["b c", "d"]}),
+    ("a: [b, c d, 5, \"e, f\", 'g']\n", {"a": ["b", "c d", 5, "e, f", "g"]}),
+    ("a: []\nb: {}\n", {"a": [], "b": {}}),
+    ("a: {b: c, d: [e, f], g: {h: \"\"}}\n", {"a": {"b": "c", "d": ["e", "f"], "g": {"h": ""}}}),
+    ("a: [[b], [c, d]]\n", {"a": [["b"], ["c", "d"]]}),
+    ("a: [{b: c}, {d: e}, f]\n", {"a": [{"b": "c"}, {"d": "e"}, "f"]}),
+    ("a: [ b , '' ]\n", {"a": ["b", ""]}),
+    ("a:\n  - [b, c]\n  - {d: e}\n", {"a": [["b", "c"], {"d": "e"}]}),
+    ("é: b\n", None),
+    ("a: é\n", {"a": "é"}),
+]  # fmt: skip
+LEFT = (
+    "", "a", "a: b", " a: b\n", "- a\n", "a: b \n", "a: b\r\n", "a:\tb\n", "a: b\na: c\n", "true: a\n", "a: b: c\n",
+    "a: b #c\n", "a: b:\n", "a: no\n", "a: 012\n", "a: “b”\n", "a: “b” c\n", "a: -3\n", "a: 'b''c'\n",
+    "a: \"b\\n\"\n", "a: 'b' c\n",
+    "a: *b\n", "a: &b c\n", "a: !b c\n", "a: @b\n", "a: - b\n", "a: ? b\n", "a: b\n  c: d\n", "a:\n  b: c\n d: e\n",
+    "a:\n  - b\n d: e\n", "a:\n  - b\n    - c\n", "a: b\n c\n", "a: |\nb: c\n", "a: |\n  b\n   c\n d\n", "a: |+\n  b\n",
+    "a: |2\n  b\n", "a: >-\n  b\n    c\n", "a: [b\n", "a: [b, , c]\n", "a: [b] c\n", "a: {b}\n", "a: {b: c, b: d}\n",
+    "a: {true: b}\n", "a: [b: c]\n", "a: [b, no]\n", "a: [b}\n", "a: {b: c]\n", "a: {b:c}\n", "a:\n  -\n",
+    "---\na: b\n", "a: [b#c]\n", "a: ['b'c]\n", "a: {b: [c}]\n", "a: b\n---\n", "a: \u200bb\n",
+    "a:\n  b: |\n  c: d\n", "a:\n  - |\n  b\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "data"), PLAIN)
+def test_a_plain_block_is_read(block: str, data: Any):
+    found = read_plain(block, MAX_VALUES)
+    assert (found is None) is (data is None)
+    assert kinds(found) == kinds(data)
+    assert kinds(by_pyyaml(block)) == kinds(data or by_pyyaml(block))
+
+
+@pytest.mark.parametrize("block", LEFT)
+def test_any_other_block_is_left_to_pyyaml(block: str):
+    assert read_plain(block, MAX_VALUES) is None
+
+
+def test_the_number_of_values_and_the_depth_are_limited():
+    assert read_plain("a: b\nc: [d, e]\n", 8) is not None
+    assert read_plain("a: b\nc: [d, e]\n", 7) is None
+    deep = "".join(f"{'  ' * depth}k:\n" for depth in range(14))
+    assert read_plain(f"{deep}{'  ' * 14}k: a\n", MAX_VALUES) is not None
+    assert read_plain(f"{deep}{'  ' * 14}k:\n{'  ' * 15}k: a\n", MAX_VALUES) is None
+    siblings = "".join(f"s{n}:\n  a: b\nt{n}:\n  - a\n" for n in range(9))
+    assert read_plain(f"{siblings}{deep}{'  ' * 14}k:\n{'  ' * 15}k: a\n", MAX_VALUES) is None
+    assert read_plain(f"a: {'[' * 14}b{']' * 14}\n", MAX_VALUES) is not None
+    assert read_plain(f"a: {'[' * 16}b{']' * 16}\n", MAX_VALUES) is None
+
+
 def test_whole_specs_are_read_alike():
     plain = [(block, read_plain(block, MAX_VALUES)) for block in blocks()]
     assert sum(found is not None for _, found in plain) > len(plain) * 0.9

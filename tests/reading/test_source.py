@@ -48,7 +48,7 @@ def test_a_spec_has_data_and_a_body():
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_says_why_and_where(raw: bytes, rule: str, message: str, span: tuple[int, int]):
     [problem] = read_spec(PATH, raw).problems
-    assert (problem.rule, problem.message, problem.span) == (rule, message, Span(*span))
+    assert (problem.at, problem.rule, problem.message, problem.span) == ((), rule, message, Span(*span))
 
 
 NEW = "Begin the file with “---”, the fields, and “---” again; “microcredentials new” writes this for you."
@@ -67,6 +67,11 @@ FIELDS_ONLY = "Write each field as “name: value” on its own line."
 )  # fmt: skip
 def test_advice_says_what_to_do(raw: bytes, advice: str):
     assert [problem.advice for problem in read_spec(PATH, raw).problems] == [advice]
+
+
+def test_a_body_that_is_too_long_is_left_out():
+    source = read_spec(PATH, LONG)
+    assert (source.data, source.body, source.is_readable) == ({"a": "b"}, "", True)
 
 
 def test_a_file_may_be_exactly_as_long_as_the_limits():
@@ -103,6 +108,7 @@ def test_a_file_that_cannot_be_opened_has_one_problem():
     source = unreadable_source(PATH, problem)
     assert (source.problems, source.data, source.is_readable) == ((problem,), {}, False)
     assert (source.span(("a",)), source.name_span(("a",)), source.typed_text(("a",))) == (Span(0, 0), Span(0, 0), None)
+    assert source.words_span(("a",), 0, 1) == Span(0, 0)
 
 
 def test_values_are_found_by_pointer():
@@ -127,6 +133,8 @@ def test_a_value_has_a_span_and_so_have_its_name_and_its_words():
     assert written(SPEC.name_span(("title",))) == "title"
     assert written(SPEC.words_span(("title",), 2, 5)) == "b c"
     assert written(SPEC.words_span(("tags",), 0, 1)) == "[x, TODO]"
+    assert written(SPEC.words_span(("title", "x"), 0, 1)) == "title"
+    assert written(SPEC.words_span(("effort",), 0, 1)) == "---"
     assert written(SPEC.span(("effort",))) == "---"
     assert written(SPEC.span(("cost", "c"))) == "cost"
     assert written(SPEC.name_span(("effort",))) == "---"

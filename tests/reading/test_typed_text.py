@@ -17,6 +17,7 @@ from microcredentials.reading.yaml.typed_text import locate_typed
         ("|\n  |wait\n", "|", "|wait\n", "|wait", "|wait"),
         (">-  \n  x\n  x", ">", "x x", " x", "x"),
         ('"a\\tb"', '"', "a\tb", "b", "b"),
+        ('"a \\u00e9 b"', '"', "a é b", "é", "\\u00e9"),
         ('"a\\n\n  wait \\\n  for \\x07 it"', '"', "a\n wait for \x07 it", "for", "for"),
         ('"a \\u0041\\"b\\\\ c"', '"', 'a A"b\\ c', "c", "c"),
         ('"a \\u0041\\"b\\\\ c"', '"', 'a A"b\\ c', "b", "b"),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from microcredentials.reading.problem import Pointer, Problem
+from microcredentials.reading.text import Span
 from microcredentials.reading.yaml.reader import read_yaml
 
 BASE = 4
@@ -88,6 +90,8 @@ TRAPS = [  # «» surrounds what is pointed at
      "If the text should start with this character, put the whole text in quotes."),
     ("a: b «# c»\n", "FM-12", "The text from “#” on is lost: YAML reads it as a comment.",
      "Put the whole text in quotes. If it is a comment, write two spaces before “#”."),
+    ("x: w\na: b «# c»\nz: d\n", "FM-12", "The text from “#” on is lost: YAML reads it as a comment.",
+     "Put the whole text in quotes. If it is a comment, write two spaces before “#”."),
     ("a: {b: c, «d»}\n", "FM-12", "“d” would be lost: after a comma, YAML expects another field name.",
      "Put the whole text, including the comma, in quotes."),
     ("a: «\"b\\u200b\"»\n", "FM-13", "This text has a backslash code for an invisible character.",
@@ -100,6 +104,10 @@ TRAPS = [  # «» surrounds what is pointed at
      'Write it in quotes, as in "no", or use a different word.'),
     ("a: «012»\n", "FM-16", "“012” means different things to different programs.",
      'Write it in quotes, as in "012", or use a different word.'),
+    ("x: y\na: 'b\n  c'\nd: e«:» f\n", "FM-06", "The text contains a colon followed by a space.",
+     "Put the whole text in quotes."),
+    ("a: \u200bb\nc: d«:» e\n", "FM-06", "The text contains a colon followed by a space.",
+     "Put the whole text in quotes."),
     ("a: b\n«---»\nc: d\n", "FM-17", "A second YAML document begins here.",
      "Delete the line of dashes or dots above it, so that all fields are together."),
 ]  # fmt: skip
@@ -110,7 +118,9 @@ TRAPS = [  # «» surrounds what is pointed at
 )
 def test_a_trap_is_reported_at_its_place(marked: str, rule: str, message: str, advice: str):
     block = marked.replace("«", "").replace("»", "")
-    [problem] = read_yaml(block, BASE).problems
+    read = read_yaml(block, BASE)
+    [problem] = read.problems
+    assert (read.base, isinstance(problem.at, tuple)) == (BASE, True)
     start, end = marked.index("«"), marked.index("»") - 1
     assert (problem.rule, problem.message, problem.advice) == (rule, message, advice)
     assert problem.span is not None
@@ -164,15 +174,21 @@ def test_a_comment_after_two_spaces_is_intended():
 
 def test_values_are_nested_at_most_twenty_levels_deep():
     assert read_yaml(f"a: {'[' * 19}x{']' * 19}\n").problems == ()
-    [problem] = read_yaml(f"a: {'[' * 20}x{']' * 20}\n").problems
-    assert (problem.rule, problem.message) == ("FM-11", "Values are nested more than 20 levels deep.")
+    block = f"a: {'[' * 20}x{']' * 20}\n"
+    assert read_yaml(block, BASE).problems == (
+        Problem((), "Values are nested more than 20 levels deep.", "A spec needs at most six levels.", "FM-11",
+                Span(BASE + 23, BASE + 24)),
+    )  # fmt: skip
 
 
 def test_a_file_has_a_limited_number_of_values():
     block = "a:\n" + "- x: no\n" * 10
     assert len(read_yaml(block, most=22).problems) == 10
     problems = read_yaml(block, most=21).problems
-    assert problems[-1].message == "The file has too many values."
+    last = block.rindex("no")
+    assert problems[-1] == Problem(
+        (), "The file has too many values.", "Write one micro-credential per file.", "FM-11", Span(last, last + 2)
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,3 +201,42 @@ def test_a_scalar_is_read_by_the_core_schema(written: str, value: object):
     for filler in ("", "é: \\\n"):  # the second makes the block too unusual for the fast reader
         data = read_yaml(f"{filler}k: {written}\n").data
         assert (data["k"], type(data["k"])) == (value, type(value))
+
+
+TREE = "a:\n  - b: c\n    d:\n      e: f\n  -  [g, h]\ni:\nj: 'k'\n"
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "name", "extent"),
+    [
+        (("a",), "a", "a", "- b: c\n    d:\n      e: f\n  -  [g, h]\n"),
+        (("a", 0), "b", "b", "b: c\n    d:\n      e: f\n  "),
+        (("a", 0, "b"), "c", "b", "c"),
+        (("a", 0, "d"), "d", "d", "e: f\n  "),
+        (("a", 1), "[g, h]", "[g, h]", "[g, h]"),
+        (("a", 1, 1), "h", "h", "h"),
+        (("a", 1, 2), "g", "g", None),
+        (("a", 2), "a", "a", None),
+        (("a", "x"), "a", "a", None),
+        (("a", 0, "d", "x"), "d", "d", None),
+        (("i",), "i", "i", ""),
+        (("j",), "'k'", "j", "'k'"),
+        (("j", "x"), "j", "j", None),
+        (("x",), "---", "---", None),
+        ((), "a", "a", TREE),
+    ],
+)
+def test_a_pointer_has_a_value_a_name_and_an_extent(pointer: Pointer, value: str, name: str, extent: str | None):
+    read = read_yaml(TREE, BASE)
+
+    def written(span: Span | None) -> str | None:
+        return None if span is None else f"---\n{TREE}"[span.start : span.end]
+
+    assert (written(read.span(pointer)), written(read.name_span(pointer))) == (value, name)
+    assert written(read.extent(pointer)) == extent
+
+
+def test_without_a_fence_a_missing_field_is_at_the_first_character():
+    assert read_yaml(TREE).span(("x",)) == Span(0, 1)
+    assert read_yaml("").span(("x",)) == Span(0, 1)
+    assert read_yaml("", 4).extent(()) is None

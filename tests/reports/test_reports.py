@@ -18,7 +18,7 @@ from microcredentials.catalog.changes.change import Change, Significance
 from microcredentials.reports.rendering import find_change_renderer, find_renderer
 
 SLUG = "wait-time"
-HOSTILE = 'level: "](x) <img src=x> @everyone | ::error::x ##[group] ]]> &amp; \\x07 é😀"'
+HOSTILE = 'level: "](x) <img src=x> @everyone | ::error::x ##[group] é😀 ]]> &amp; \\x07"'
 
 
 @pytest.fixture
@@ -95,8 +95,8 @@ def test_rdjson_is_valid_and_counts_bytes(hostile: Project, interop: Path):
     spans = [d["location"]["range"] for d in data["diagnostics"] if d["location"]["path"] == path]
     level = next(n for n, line in enumerate(lines, 1) if line.startswith("level:"))
     [found] = [span for span in spans if span["start"]["line"] == level]
-    assert found["start"]["column"] == 8
-    assert found["end"]["column"] == len(lines[level - 1].encode()) + 1
+    assert found["start"]["column"] == len(lines[level - 1].partition("\\x07")[0].encode()) + 1
+    assert found["end"]["column"] == found["start"]["column"] + len("\\x07")
 
 
 def test_gitlab_gets_unique_fingerprints_and_relative_paths(hostile: Project):

@@ -2,21 +2,26 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Annotated
 
-from .fields import Many, Model, TermId, Text, Url
+from .badge_marks import COLORS, GLYPHS
+from .fields import Many, Model, TermId, Text, Url, one_of
 
 
 class VocabularyTerm(Model):
     """An allowed value: its id in specs, addresses and exports, and the label that people read.
 
-    ``meaning`` explains the label in a sentence. ``words`` are other words that readers type for it. The flags are
-    described in ``vocabulary.yml`` beside the lists that use them.
+    ``meaning`` explains the label in a sentence. ``words`` are other words that readers type for it. ``glyph`` and
+    ``color`` mark the badges of a subject. The flags are described in ``vocabulary.yml`` beside the lists that use
+    them.
     """
 
     id: TermId
     label: Text
     meaning: Text | None = None
     words: Many[Text] = ()
+    glyph: Annotated[str, one_of(*GLYPHS)] | None = None
+    color: Annotated[str, one_of(*COLORS)] | None = None
     url: Url | None = None
     length_unit: Text | None = None
     stands_for_all: bool = False

@@ -78,7 +78,7 @@ class Phrases:
 
     @cached_property
     def _needles(self) -> frozenset[str]:
-        """A piece of each phrase: a text without any of them is not searched further."""
+        """One piece of each phrase. A text that contains none of these pieces is not searched further."""
         return frozenset(_needle(phrase) for phrase in self.preferred)
 
     @cached_property

@@ -10,6 +10,7 @@ from ...model.fields import Between
 from ...model.record import Currency
 from ...model.spec import Cost, MicroCredential
 from .._selection import address
+from ..badge import BLANK_LOOK, BadgeLook, look_of
 
 Label = Callable[[str, str | None], str]
 """Returns the label of an id; its arguments are the name of the vocabulary and the id."""
@@ -25,7 +26,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Card:
-    """The parts of a credential that a list shows; ``status`` and its label ``badge`` are None for “published”."""
+    """The parts of a credential that a list shows.
+
+    ``status`` and its label ``badge`` are None for “published”; ``look`` is that of the badge of the credential.
+    """
 
     title: str
     address: str
@@ -33,6 +37,7 @@ class Card:
     status: str | None
     badge: str | None
     facts: tuple[Fact, ...]
+    look: BadgeLook
 
     @property
     def slug(self) -> str:
@@ -40,7 +45,7 @@ class Card:
         return self.address.rstrip("/").rpartition("/")[2]
 
 
-BLANK_CARD = Card(title="", address="", sentence="", status="", badge="", facts=(Fact("", ""),))
+BLANK_CARD = Card(title="", address="", sentence="", status="", badge="", facts=(Fact("", ""),), look=BLANK_LOOK)
 """A card with every part and no words, which the browser copies and fills in."""
 
 
@@ -55,6 +60,7 @@ def build_card(entry: Entry[MicroCredential], catalog: Catalog) -> Card:
         status=status,
         badge=status and label("statuses", status),
         facts=tuple(Fact(name, text or None) for name, text in _facts(spec, catalog)),
+        look=look_of(entry, catalog),
     )
 
 

@@ -63,7 +63,15 @@ StoreData = TypedDict(
     },
 )
 # Only credentials have facts, and a status unless it is “published”.
-CardData = TypedDict("CardData", {"text": str, "facts": NotRequired[list[_Index]], "status": NotRequired[_IdAndLabel]})
+CardData = TypedDict(
+    "CardData",
+    {
+        "text": str,
+        "facts": NotRequired[list[_Index]],
+        "status": NotRequired[_IdAndLabel],
+        "look": NotRequired[Annotated[_Index, Field(description="The layers of the badge and its color, in words.")]],
+    },
+)
 CardsData = TypedDict(
     "CardsData", {"schema": Literal[1], "facts": list[str], "words": list[str], "cards": list[CardData]}
 )
@@ -107,7 +115,8 @@ def card_files(catalog: Catalog) -> list[bytes]:
 
 def _card_file(documents: Sequence[Card | str]) -> bytes:
     cards = [each for each in documents if isinstance(each, Card)]
-    words = {text: index for index, text in enumerate(_distinct(fact.text for each in cards for fact in each.facts))}
+    texts = [text for each in cards for text in (*(fact.text for fact in each.facts), _look(each))]
+    words = {text: index for index, text in enumerate(_distinct(texts))}
     data: CardsData = {
         "schema": 1,
         "facts": [fact.label for fact in cards[0].facts] if cards else [],
@@ -119,8 +128,12 @@ def _card_file(documents: Sequence[Card | str]) -> bytes:
 
 def _card(each: Card, words: Mapping[str, int]) -> CardData:
     facts = [words[fact.text] if fact.text else NO_FACT for fact in each.facts]
-    data: CardData = {"text": each.sentence, "facts": facts}
+    data: CardData = {"text": each.sentence, "facts": facts, "look": words[_look(each)]}
     return {**data, "status": (each.status, each.badge or "")} if each.status else data
+
+
+def _look(each: Card) -> str:
+    return " ".join([*each.look.layers, each.look.color])
 
 
 def _short(indexes: list[int]) -> list[int] | int:

@@ -93,7 +93,8 @@ def _pages(listing: Listing, template: str, renderer: Renderer, **values: Any) -
         path = f"{address.strip('/')}/index.md"
         title = listing.title if n == 1 else f"{listing.title}, page {n}"
         cards = listing.cards[(n - 1) * PER_PAGE : n * PER_PAGE]
+        looks = [card.look for card in (listing.cards if path == HOME else cards)]
         html = renderer.body(template, path, title=title, cards=cards, total=len(listing.cards),
-                             pager=Pager(listing.addresses, n), **values)  # fmt: skip
+                             pager=Pager(listing.addresses, n), symbols=renderer.symbols(looks), **values)  # fmt: skip
         parent = listing.parent or (HOME if path != HOME else "")
         yield Page(path, title, listing.description, html, "catalog", parent=parent)

@@ -11,13 +11,17 @@ from markupsafe import Markup
 
 from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog
+from ...catalog.entry import Entry
 from ...checking.finding import Rule
 from ...checking.report import Report
 from ...checking.scorecard import Scorecard
+from ...model.program import Badge
+from ...model.spec import Spec
 from ...model.wording import format_day, plural
 from ...reading.markdown.render import render_markdown
 from ...reading.problem import Pointer
 from .._selection import is_listed, readable_specs
+from ..badge import BadgeLook, draw_inline, draw_symbols, look_of
 from ._formatting import breakable, format_number, format_percent, format_period, join_texts, with_unit
 from ._notes import NO_NOTES, Notes, place_findings
 from .site_info import SiteInfo
@@ -62,7 +66,7 @@ class Renderer:
         environment.globals |= {
             "plural": plural, "program": self.catalog.program.file, "preview": self.site.preview,
             "proposal": self.site.proposal, "rules": self.rules, "scorecards": self.scorecards,
-            "glossary": self._has_glossary,
+            "glossary": self._has_glossary, "badge": self._badge,
         }  # fmt: skip
         return environment
 
@@ -72,6 +76,17 @@ class Renderer:
 
     def _label(self, id: str | None, vocabulary: str) -> str:
         return self.catalog.program.label(vocabulary, id)
+
+    def _badge(self, entry: Entry[Spec], size: int) -> Markup:
+        return Markup(draw_inline(look_of(entry, self.catalog), self._badge_colors, size))
+
+    @property
+    def _badge_colors(self) -> Badge:
+        return self.catalog.program.file.badge if self.catalog.program.file else Badge()
+
+    def symbols(self, looks: Iterable[BadgeLook]) -> Markup:
+        """Return the layers of badges as symbols of SVG, for a page that shows them."""
+        return Markup(draw_symbols(looks, self._badge_colors))
 
     def _meaning(self, id: str | None, vocabulary: str) -> str:
         term = self.catalog.program.term(vocabulary, id)

@@ -20,7 +20,10 @@ def locate_typed(typed: str, style: str, value: str, start: int, end: int) -> Sp
     with_codes = style == '"' and "\\" in typed
     offsets = _offsets_with_codes(typed, value) if with_codes else _offsets(typed, style, value)
     inside = [offsets[i] for i in range(start, min(end, len(value))) if not value[i].isspace()] if offsets else []
-    return Span(inside[0], inside[-1] + 1) if inside else None
+    if not inside:
+        return None
+    code = _TYPED.match(typed, inside[-1]) if with_codes else None
+    return Span(inside[0], code.end() if code else inside[-1] + 1)
 
 
 def _offsets_with_codes(typed: str, value: str) -> list[int] | None:

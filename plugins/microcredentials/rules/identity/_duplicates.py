@@ -34,7 +34,7 @@ class Duplicates:
 
 
 def index_owners(catalog: Catalog) -> Owners:
-    """Return the specs of *catalog* by their names, uids and titles. A retired spec keeps all but its title."""
+    """Return the specs of *catalog* by their names, uids and titles. A retired spec is not listed by its title."""
     owners: dict[tuple[UniqueField, str], list[Entry[Spec]]] = defaultdict(list)
     for entry in catalog.entries:
         for field_and_value in _unique_values(entry):

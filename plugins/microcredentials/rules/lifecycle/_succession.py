@@ -10,7 +10,7 @@ from ...reading.suggest import suggest
 
 
 def check_retirement(spec: Spec, status: str) -> Iterator[Problem]:
-    """Yield the facts that a retired spec lacks about its retirement, and such facts in a spec that is not retired."""
+    """Yield a problem for each missing fact about a retirement, and each such fact in a spec that is not retired."""
     if status == "retired":
         if spec.dates.retired_on is None:
             message = "This is retired, but the date of retirement is missing."
@@ -67,7 +67,7 @@ def check_replaced_specs(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Pr
 def _find_name_problem(
     name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog: Catalog
 ) -> Problem | None:
-    """Return the problem of a *name* that does not belong to a different spec in the same folder."""
+    """Return the problem of *name*, which must belong to a different spec in the same folder; None if it does."""
     own = catalog.by_slug[slug].folder
     if name == slug:
         return Problem(at, "A spec cannot replace itself.", "Name a different spec, or delete the line.")

@@ -28,6 +28,7 @@ export function makeCard(shown, mark) {
   part('.card', HTMLElement, item).dataset.slug = shown.url.split('/').at(-2);
   fillTitle(item, shown, mark);
   part('.card-text', HTMLElement, item).replaceChildren(...marked(mark(shown.text, shown.terms)));
+  fillBadge(part('.card-badge', SVGElement, item), shown.look);
   const badge = part('.badge', HTMLElement, item);
   if (shown.status) {
     const [status, label] = shown.status;
@@ -40,6 +41,23 @@ export function makeCard(shown, mark) {
   const row = part('li', HTMLElement, list);
   list.replaceChildren(...[...shown.facts, ...foundIn(shown.where)].map(([label, text]) => fact(row, label, text)));
   return item;
+}
+
+/**
+ * Put a badge together from the layers that the page contains.
+ * @param {SVGElement} badge with one layer to copy
+ * @param {string[]} look the layers, and the color
+ */
+function fillBadge(badge, look) {
+  const layer = part('use', SVGElement, badge);
+  badge.setAttribute('color', look[look.length - 1]);
+  badge.replaceChildren(
+    ...look.slice(0, -1).map((name) => {
+      const copy = /** @type {SVGElement} */ (layer.cloneNode());
+      copy.setAttribute('href', `#badge-${name}`);
+      return copy;
+    }),
+  );
 }
 
 /**

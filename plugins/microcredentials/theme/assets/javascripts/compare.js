@@ -93,9 +93,9 @@ function removeButton({ slug, title }) {
 async function offer() {
   try {
     const engine = await openEngine();
-    const titles = engine.store.titles.slice(0, engine.credentials);
+    const titles = engine.store.titles.slice(0, engine.documents.credentials);
     choice.replaceChildren(
-      ...titles.map((title, id) => element('option', { value: engine.url(id).split('/')[1] }, title)),
+      ...titles.map((title, id) => element('option', { value: engine.documents.url(id).split('/')[1] }, title)),
     );
     for (const control of form.querySelectorAll(':disabled')) control.removeAttribute('disabled');
   } catch {

@@ -50,13 +50,13 @@ export async function runQuery(state, engine) {
   const { known, unknown } = split(state.chosen, store);
   const choices = merge(known, choicesOf(reading.facts));
   const hits = await engine.find(reading);
-  const credentials = hits.filter(({ id }) => id < engine.credentials);
+  const credentials = hits.filter(({ id }) => id < engine.documents.credentials);
   const isSearch = reading.rest.trim() !== '';
   const all = tally(credentials, store, choices);
   const best = tally(isSearch ? credentials.slice(0, countShown(credentials)) : credentials, store, choices);
   const isPartial = best.matches.length === 0 && all.matches.length > 0;
   const { matches, counts } = state.loose || isPartial ? all : best;
-  const others = isSearch ? hits.filter(({ id }) => id >= engine.credentials) : [];
+  const others = isSearch ? hits.filter(({ id }) => id >= engine.documents.credentials) : [];
   const isAsked = QUESTION.test(state.q) || credentials.length === 0;
   const answers = isAsked ? answersAmong(others, credentials[0]?.coverage ?? 0, engine) : [];
   return {
@@ -83,7 +83,7 @@ export async function runQuery(state, engine) {
  */
 function answersAmong(others, best, engine) {
   const good = others.filter(({ id, coverage, onCard }) => {
-    return engine.kind(id) === 'Page' && coverage >= Math.max(best, SOME) && onCard >= SOME * coverage;
+    return engine.documents.kind(id) === 'Page' && coverage >= Math.max(best, SOME) && onCard >= SOME * coverage;
   });
   const near = good.filter(({ coverage }) => coverage >= NEARLY * good[0].coverage);
   return near.slice(0, ANSWERS);
@@ -161,12 +161,12 @@ function compareHours(a, b) {
  * @param {boolean} isSearch
  * @param {Engine} engine
  */
-function advise(without, choices, isSearch, { store, credentials }) {
+function advise(without, choices, isSearch, { store, documents }) {
   /** @type {Advice[]} */
   const found = store.facets
     .map(({ id }, at) => ({ facet: id, count: without[at] }))
     .filter(({ facet }) => choices[facet]);
-  const every = Array.from({ length: credentials }, (_, id) => ({ id }));
+  const every = Array.from({ length: documents.credentials }, (_, id) => ({ id }));
   if (isSearch) found.push({ count: tally(every, store, choices).matches.length });
   return found.filter(({ count }) => count).sort((a, b) => b.count - a.count);
 }

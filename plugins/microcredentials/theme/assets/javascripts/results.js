@@ -144,8 +144,8 @@ export class Results {
  * @returns {Promise<Shown>}
  */
 async function loadShown({ id, terms, where }, engine) {
-  const [url, title, kind] = [engine.url(id), engine.store.titles[id], engine.kind(id)];
-  return { ...(await engine.card(id)), url, title, kind, terms, where };
+  const [url, title, kind] = [engine.documents.url(id), engine.store.titles[id], engine.documents.kind(id)];
+  return { ...(await engine.documents.card(id)), url, title, kind, terms, where };
 }
 
 /**

@@ -35,8 +35,8 @@ export async function suggest(engine, text) {
   /** @param {{title: string}} hit */
   const isNamed = ({ title }) => typed.every((word) => words(title).some((each) => each.startsWith(word)));
   const named = hits.filter(isNamed);
-  const credentials = named.filter(({ id }) => id < engine.credentials).slice(0, CREDENTIALS);
-  const answers = named.filter(({ id }) => engine.kind(id) === 'Page').slice(0, ANSWERS);
+  const credentials = named.filter(({ id }) => id < engine.documents.credentials).slice(0, CREDENTIALS);
+  const answers = named.filter(({ id }) => engine.documents.kind(id) === 'Page').slice(0, ANSWERS);
   return [
     ...optionsFor(engine.store.facets, text).filter((option) => !isRead(option)),
     ...credentials.map(({ title, url }) => entry('credential', title, 'Micro-credential', url)),
