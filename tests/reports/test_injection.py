@@ -52,7 +52,7 @@ def test_no_format_executes_authors_text(message: str, advice: str, written: str
         obeyed = [line for line in lines if OBEYED.match(line)]
         assert len(obeyed) == (2 if name == "github" else 0), (name, obeyed)
     for name in ("text", "concise", "html"):
-        assert "##[" not in said[name]  # an older way of commands, obeyed wherever it stands in a line
+        assert "##[" not in said[name]  # an older form of commands, which works anywhere in a line
     notes = said["github"].removesuffix("\n").split("\n")
     assert [note.split(" ")[0] for note in notes] == ["::error", "::warning"]
     assert all(note.count("::") >= 2 and "\r" not in note for note in notes)

@@ -45,7 +45,7 @@ def attestation(clause: str) -> str:
     return rf"(?m)^  - standard: {clause}\n(?:    .*\n)+"
 
 
-# --- What a clause comes to -----------------------------------------------------------------------------------
+# --- The result of a clause ------------------------------------------------------------------------------------
 
 
 def test_unwritten_parts_are_not_met_but_inherited_ones_are(project: Project):

@@ -48,7 +48,7 @@ def noise(chance: Random) -> bytes:
     ]))  # fmt: skip
 
 
-# release: a version is kept exactly as it was, or nothing is written
+# release: a version is kept without any change, or nothing is written
 
 
 def enter_release(text: str, chance: Random) -> None:

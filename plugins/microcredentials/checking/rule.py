@@ -42,7 +42,7 @@ class Context(NamedTuple):
     settings: Mapping[str, Any]
 
     def words(self, name: str) -> Phrases:
-        """Return the word list *name*, which may come from another rule.
+        """Return the word list *name*, which may belong to a different rule.
 
         Raises:
             KeyError: no rule has such a list.

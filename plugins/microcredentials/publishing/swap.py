@@ -104,7 +104,7 @@ def _recover(folder: Path) -> None:
 def _make(new: Path, folder: Path, start_with_old: bool) -> None:
     new.mkdir()
     if folder.exists():
-        new.chmod(folder.stat().st_mode & 0o7777)  # whoever could read the old site can read the new one
+        new.chmod(folder.stat().st_mode & 0o7777)  # everyone who could read the old site can read the new one
         if start_with_old:
             shutil.copytree(folder, new, symlinks=True, dirs_exist_ok=True, copy_function=_link_or_copy)
 

@@ -22,7 +22,7 @@ from ..safe import without_commands
 from ._page import frame_page, load_style, make_environment
 
 SCORECARDS = "always"
-_UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
+_UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # may act on a terminal
 _LONG = 600  # characters shown of a text before and after a change
 _STRICT = re.compile(r"(?:^|/)program/(?:quality\.yml|standards/)")
 _BLOCK = re.compile(r":\s+[>|][+-]?\s*$")
