@@ -12,7 +12,7 @@ from website import previewed, served
 
 __all__ = ["browser", "interop", "previewed", "project", "repository", "served", "small", "views"]
 
-os.environ["MICROCREDENTIALS_CACHE"] = ""  # nothing that another test found, and nothing in anybody's own folder
+os.environ["MICROCREDENTIALS_CACHE"] = ""  # no results of other tests, and no files in a user's folder
 
 # How much input is generated. A loaded machine may take any time for an example.
 settings.register_profile("suite", max_examples=100, deadline=None)

@@ -122,7 +122,7 @@ def is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__")
 
 
-def test_the_root_contains_the_rooms_and_nothing_else():
+def test_the_root_contains_only_the_rooms():
     assert {room(path) for path in FILES} - {""} == FLOOR.keys()
 
 
@@ -133,7 +133,7 @@ def test_imports_point_down(path: Path):
 
 
 @pytest.mark.parametrize("path", FILES, ids=shown)
-def test_nothing_private_is_borrowed(path: Path):
+def test_private_names_are_not_imported_from_outside(path: Path):
     """A name that begins with an underscore belongs to the folder it is in, and to the folders below that."""
     for name in used(path):
         for depth, part in enumerate(name):
@@ -150,7 +150,7 @@ def test_what_is_public_is_imported_from_outside_its_folder():
     assert [name for name in public if not any(user[: len(name) - 1] != name[:-1] for user in users[name])] == []
 
 
-def test_a_room_says_what_it_is_and_loads_nothing():
+def test_a_room_has_a_docstring_and_loads_nothing():
     for path in (path for path in FILES if path.name == "__init__.py" and room(path)):
         (charter,) = tree(path).body
         assert isinstance(charter, ast.Expr), shown(path)
@@ -188,7 +188,7 @@ def writes(call: ast.Call) -> bool:
 
 
 def test_only_two_modules_write_to_the_disk():
-    """One writes files and one replaces folders; both are careful about links, and nothing is ever half there."""
+    """One writes files and one replaces folders; both refuse links, and neither ever leaves half a result."""
     calls = {path: [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)] for path in FILES}
     assert {shown(path) for path, found in calls.items() if any(map(writes, found))} == WRITERS
 
@@ -201,7 +201,7 @@ def reads(call: ast.Call) -> bool:
     return not is_own and (name == "open" or name in READING or dotted in READING)
 
 
-def test_files_are_read_through_one_door():
+def test_only_one_module_reads_project_files():
     """What it opens is not a link out of the folder, a pipe that never ends, or too large."""
     calls = {path: [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)] for path in FILES}
     assert {shown(path) for path, found in calls.items() if any(map(reads, found))} == READERS.keys()
@@ -225,7 +225,7 @@ print(*sorted(sys.modules.keys() & {HOSTS!r}))
     assert (done.stdout.strip(), done.stderr) == ("", "")
 
 
-def test_a_check_loads_no_page(project: Project):
+def test_a_check_does_not_load_pages(project: Project):
     program = """
 import sys
 from microcredentials.cli.main import main
@@ -239,7 +239,7 @@ finally: print(*sorted(sys.modules.keys() & {"jinja2", "microcredentials.publish
 
 
 @pytest.mark.parametrize("path", FILES, ids=shown)
-def test_pieces_are_short(path: Path):
+def test_functions_and_modules_are_short(path: Path):
     functions = (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
     sizes = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in functions}
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_MODULE_LINES

@@ -97,7 +97,7 @@ def _browser() -> str:
 
 
 class _Compressed(SimpleHTTPRequestHandler):
-    """Answers as a static host does: compressed, with a content type, and with permission to cache."""
+    """Answers requests as a static host does: compressed, with a content type, and with permission to cache."""
 
     def log_message(self, *_: object) -> None:
         pass

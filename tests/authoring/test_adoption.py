@@ -45,7 +45,7 @@ def texts(root: Path, *patterns: str) -> dict[str, str]:
     return {str(path.relative_to(root)): path.read_text("utf-8") for path in paths if "references" not in path.parts}
 
 
-def told(files: dict[str, str]) -> list[str]:
+def find_demonstration_names(files: dict[str, str]) -> list[str]:
     return [f"{path}: {match[0]}" for path, text in files.items() for match in OURS.finditer(text)]
 
 
@@ -53,16 +53,16 @@ def program(project: Project) -> Any:
     return yaml.safe_load((project.root / "content/program/program.yml").read_text("utf-8"))
 
 
-def test_nothing_speaks_of_the_demonstration_any_more(project: Project):
+def test_adoption_removes_every_name_of_the_demonstration(project: Project):
     result = init(project)
     assert result.exit_code == 0, result.output
-    assert told(texts(project.root, "content/**/*.md", "content/**/*.yml", "mkdocs.yml")) == []
+    assert find_demonstration_names(texts(project.root, "content/**/*.md", "content/**/*.yml", "mkdocs.yml")) == []
     site = build_site(project.root, project.root / "site")
     pages = texts(site, "**/*.html", "*.json", "*.xml", "*.jsonld", "schemas/*")
-    assert told(pages) == []
+    assert find_demonstration_names(pages) == []
 
 
-def test_the_answers_stand_where_they_belong(project: Project):
+def test_the_answers_are_written_to_the_right_fields(project: Project):
     init(project)
     made, config = program(project), (project.root / "mkdocs.yml").read_text("utf-8")
     assert made["name"] == "New Mexico Educator Micro-credentials"
@@ -94,7 +94,7 @@ def demonstration() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_is_data_whatever_it_contains(demonstration: dict[str, str], name: str):
+def test_a_name_may_contain_any_characters(demonstration: dict[str, str], name: str):
     assert find_name_problem(name) == ""
     changed = adopt(demonstration, replace(STATE, program=name, name=name, agency=name))
     made = {path: changed[path] or "" for path in ("mkdocs.yml", "content/program/program.yml")}
@@ -114,13 +114,13 @@ def test_a_name_is_data_whatever_it_contains(demonstration: dict[str, str], name
     [("a\nb", "one line"), ("a\u2028b", "one line"), ("a\u202eb", "one line"), ("a\tb", "one line"), (" a", "space"),
      ("a" * 201, "200"), ("<script>x</script>", "markup"), ("[x](javascript:y)", "markup"), ("a\x00b", "one line")],
 )  # fmt: skip
-def test_a_name_that_no_page_can_show_is_refused_in_a_sentence(name: str, said: str):
+def test_a_name_that_pages_cannot_show_is_refused_with_a_sentence(name: str, said: str):
     problem = find_name_problem(name)
     assert said in problem
     assert problem.endswith(".")
 
 
-def test_comments_and_layout_stay_and_no_name_is_replaced_twice():
+def test_comments_and_layout_are_kept_and_each_name_is_replaced_once():
     text = (
         "# Sample State\na:   Sample State   # of Sample State\nb: [x,  'Sample State']\n"
         "c: >-\n  In Sample State\n  it is.\n"
@@ -135,7 +135,7 @@ def test_comments_and_layout_stay_and_no_name_is_replaced_twice():
     )
 
 
-def test_a_hostile_name_is_the_name_of_the_site(project: Project):
+def test_a_site_can_have_a_name_full_of_special_characters(project: Project):
     name = "Ohio: it's # \"x\" & y's @ 100 % {{ a }} 🍎"
     assert init(project, program=name, state="Null").exit_code == 0
     assert project.findings() == []
@@ -146,7 +146,7 @@ def test_a_hostile_name_is_the_name_of_the_site(project: Project):
     assert program(project)["state"]["name"] == "Null"
 
 
-def test_init_writes_through_no_link(project: Project, tmp_path_factory: pytest.TempPathFactory):
+def test_init_does_not_write_through_links(project: Project, tmp_path_factory: pytest.TempPathFactory):
     outside = tmp_path_factory.mktemp("outside")
     (project.root / "overrides/assets").rename(outside / "assets")
     (project.root / "overrides/assets").symlink_to(outside / "assets")
@@ -157,13 +157,13 @@ def test_init_writes_through_no_link(project: Project, tmp_path_factory: pytest.
     assert texts(project.root, "**/*") | texts(outside, "**/*") == before
 
 
-def test_the_issuer_is_named_anew(project: Project):
+def test_the_issuer_gets_a_new_uid(project: Project):
     before = program(project)["issuers"][0]["uid"]
     init(project)
     assert program(project)["issuers"][0]["uid"] not in (before, None)
 
 
-def test_the_catalog_is_empty_without_a_finding_and_says_how_to_begin(project: Project):
+def test_the_empty_catalog_has_no_findings_and_says_how_to_begin(project: Project):
     init(project)
     assert project.findings() == []
     home = (build_site(project.root, project.root / "site") / "index.html").read_text("utf-8")
@@ -172,7 +172,7 @@ def test_the_catalog_is_empty_without_a_finding_and_says_how_to_begin(project: P
     assert (project.root / "content/credentials/greeting-each-student.md").exists(), result.output
 
 
-def test_models_stay_as_drafts_that_nobody_has_approved_yet(project: Project):
+def test_models_are_kept_as_unapproved_drafts(project: Project):
     before = {p.stem: yaml.safe_load(p.read_text("utf-8").split("---\n")[1]) for p in specs(project)}
     init(project, models="keep")
     after = {p.stem: yaml.safe_load(p.read_text("utf-8").split("---\n")[1]) for p in specs(project)}
@@ -193,7 +193,7 @@ def specs(project: Project) -> list[Path]:
     return sorted(path for kind in ("credentials", "stacks") for path in project.root.glob(f"content/{kind}/[!_]*.md"))
 
 
-def test_a_color_is_darkened_until_white_can_be_read_on_it(project: Project):
+def test_a_color_is_darkened_until_white_text_is_readable(project: Project):
     logo = project.root / "overrides/assets/images/favicon.svg"
     logo.write_text('<svg><path fill="#f2b134" stroke="#0c3b47"/></svg>', "utf-8")
     result = init(project, color="#4f90ff")
@@ -206,7 +206,7 @@ def test_a_color_is_darkened_until_white_can_be_read_on_it(project: Project):
     assert logo.read_text("utf-8") == f'<svg><path fill="#f2b134" stroke="{color}"/></svg>'
 
 
-def test_a_logo_stands_on_every_page(project: Project, tmp_path: Path):
+def test_the_logo_is_on_the_home_page(project: Project, tmp_path: Path):
     logo = tmp_path / "seal.svg"
     logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 2z"/></svg>')
     assert init(project, logo=str(logo)).exit_code == 0
@@ -253,14 +253,14 @@ def test_a_logo_that_is_more_than_a_drawing_is_refused(project: Project, tmp_pat
     assert program(project)["illustrative"] is True
 
 
-def test_it_is_done_once(project: Project):
+def test_a_second_init_is_refused(project: Project):
     init(project)
     before = texts(project.root, "content/**/*", "mkdocs.yml")
     assert init(project, state="Ohio").exit_code == 2
     assert texts(project.root, "content/**/*", "mkdocs.yml") == before
 
 
-def test_the_suite_finds_the_demonstration_afterwards(project: Project):
+def test_init_keeps_the_demonstration_for_the_tests(project: Project):
     (project.root / "tests").mkdir()
     report = project.root / "docs" / "openacr.yaml"
     report.parent.mkdir(exist_ok=True)

@@ -46,7 +46,7 @@ def test_false_and_zero_are_taken():
     assert take("order", 0).fields == {"order": 0}
 
 
-def test_a_draft_is_the_sum_of_its_parts():
+def test_a_draft_combines_its_parts():
     parts = [
         take("title", "Old"),
         take("stacks", ["a"], "why"),
@@ -62,7 +62,7 @@ def test_a_draft_is_the_sum_of_its_parts():
     assert draft.mapped == ("title",)
 
 
-def test_identifiers_versions_and_languages_are_taken_only_in_their_form():
+def test_only_valid_identifiers_versions_and_languages_are_taken():
     assert take_uid(f"ce-{UID.upper()}").fields == {"uid": UID}
     assert take_uid("ce-nothing") == take_uid(None) == DraftPart()
     assert take_version("1.2.0").fields == {"version": "1.2.0"}
@@ -86,12 +86,12 @@ def test_ids_are_found_by_label_and_unknown_labels_are_reported():
     [("https://c.example/credentials/wait-time/", "wait-time"), ("https://c.example/x/stacks/talk/badge.json", "talk"),
      ("https://c.example/about/", ""), ("https://c.example/?/credentials/a/", ""), (None, "")],
 )  # fmt: skip
-def test_the_slug_is_read_from_an_address_like_ours(address: object, slug: str):
+def test_the_slug_is_read_from_the_address_of_a_similar_catalog(address: object, slug: str):
     assert slug_in_url(address) == slug
 
 
 @pytest.mark.parametrize(("folder", "unwritten"), [("credentials", "competency"), ("stacks", "outcome")])
-def test_a_draft_says_todo_where_the_data_say_nothing(folder: str, unwritten: str):
+def test_a_draft_has_todo_where_data_are_missing(folder: str, unwritten: str):
     text = render_draft(make_draft(folder, [take("title", "A: title")]), "2026-01-02", UID)
     _, matter, body = text.split("---\n")
     fields: dict[str, Any] = yaml.safe_load(matter)
@@ -102,7 +102,7 @@ def test_a_draft_says_todo_where_the_data_say_nothing(folder: str, unwritten: st
     assert yaml.safe_load(own.split("---\n")[1])[unwritten] == "The educator waits."
 
 
-def test_text_from_elsewhere_is_one_plain_line():
+def test_imported_text_becomes_one_plain_line():
     assert plain_text(" a\n\tb ") == "a b"
     assert plain_text("[click](javascript:x) \x1b[31m\u202e**b** <img src=x> [^1]") == "click [31m**b** [^1]"
     assert plain_text(r"a \* b \_ c") == "a * b _ c"
@@ -118,7 +118,7 @@ def test_only_objects_of_lists_are_used():
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[" * 100_000, b"\xff\xfe\x00"])
-def test_data_that_are_not_json_are_refused_in_a_sentence(data: bytes):
+def test_data_that_are_not_json_are_refused_with_a_sentence(data: bytes):
     with pytest.raises(UnreadableError, match=r"^The file is not JSON: .*\. Export it again"):
         parse_json(data)
 
@@ -163,7 +163,7 @@ def template(text: str) -> Source:
     return read_spec(PurePosixPath("_template.md"), text.encode())
 
 
-def test_answers_are_written_into_the_template_and_its_comments_stay():
+def test_answers_are_written_into_the_template_and_its_comments_are_kept():
     answers = {("title",): "Yes: no", ("summary",): "A  short\ntext", ("tags",): ["a b", "no"],
                ("dates", "created"): "2026-01-02"}  # fmt: skip
     text = fill_template(template(TEMPLATE), answers)

@@ -33,7 +33,7 @@ STATE = AdoptingState(
 )  # fmt: skip
 
 
-def test_edits_are_applied_from_the_end_so_that_spans_stay_true():
+def test_edits_are_applied_from_the_end_so_that_spans_stay_valid():
     edits = [Edit(Span(0, 1), "AAA"), Edit(Span(2, 3), ""), Edit(Span(3, 3), "x")]
     assert apply_edits("abcd", edits) == "AAAbxd"
 
@@ -55,19 +55,19 @@ def test_all_fixes_together():
     assert fixed(text, "uid", "title", "status")[1] == ()
 
 
-def test_a_spec_that_cannot_be_read_is_left_as_it_is():
+def test_a_spec_that_cannot_be_read_is_not_changed():
     text, applied, declined = fixed("---\ntitle: [no\n---\n")
     assert (text, applied) == ("---\ntitle: [no\n---\n", ())
     assert declined == ("it cannot be read; the report says what is wrong",)
 
 
-def test_an_edit_that_would_change_what_the_spec_says_is_declined():
+def test_an_edit_that_would_change_the_data_is_declined():
     text = f'---\nb: "Two\n# lines"\nuid: {UID}\na: 1\n---\n'
     reason = "fields in the order of the template: this edit might change what the spec says"
     assert fixed(text, "a", "uid", "b") == (text, (), (reason,))
 
 
-def test_a_fix_that_changes_what_the_spec_says_is_never_applied(monkeypatch: pytest.MonkeyPatch):
+def test_a_fix_that_changes_the_data_is_never_applied(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(fixing, "_find_fixes", lambda: [("a new title", lambda *_: iter([Edit(Span(11, 12), "B")]))])
     text = "---\ntitle: A\n---\n"
     assert fixed(text) == (text, (), ("a new title: this edit might change what the spec says",))
@@ -114,7 +114,7 @@ def test_a_color_is_darkened_only_as_far_as_white_text_needs():
     assert contrast("#123456", "#123456") == pytest.approx(1)
 
 
-def test_an_accent_has_to_be_visible():
+def test_an_accent_must_be_visible():
     assert is_visible_on(ACCENT, BRAND)
     assert not is_visible_on(BRAND, BRAND)
 
@@ -142,7 +142,7 @@ def test_a_model_becomes_a_draft_without_invented_facts():
     assert text.endswith("---\n\nBody.\n")
 
 
-def test_models_are_specs_and_only_those_on_offer_stay():
+def test_models_are_specs_and_only_those_that_can_be_earned_are_kept():
     assert is_model("content/credentials/a.md")
     assert is_model("content/versions/a/1.0.0.md")
     assert not is_model("content/credentials/_template.md")
@@ -152,7 +152,7 @@ def test_models_are_specs_and_only_those_on_offer_stay():
     assert not is_on_offer("content/credentials/a.md", SPEC.replace("published", "retired"))
 
 
-def test_adoption_gives_only_the_files_that_change():
+def test_adoption_returns_only_the_files_that_change():
     texts = {"content/credentials/a.md": SPEC, "content/guides/a.md": "Nothing.\n", "README.md": "Sample State\n"}
     found = adopt(texts, STATE)
     assert found["content/credentials/a.md"] is None

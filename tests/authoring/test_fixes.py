@@ -1,4 +1,4 @@
-"""Safe fixes: a fixed spec says the same as before, notes stay in place, and a second run finds nothing to fix."""
+"""Safe fixes: a fixed spec says the same as before, comments stay in place, and a second run finds nothing to fix."""
 
 import random
 import re
@@ -40,7 +40,7 @@ def notes(text: str) -> list[str]:
     return sorted(re.findall(r"(?m)^ *#[^\n]*", text))
 
 
-def test_a_missing_uid_is_made_once(small: Project):
+def test_a_missing_uid_is_added_once(small: Project):
     before = small.path(SLUG).read_text("utf-8")
     path = rewrite(small, (re.search(r"uid: \S+\n", before)[0], ""))  # type: ignore[index]
     assert "a uid, which identifies the spec permanently" in fix(small, str(path))
@@ -50,7 +50,7 @@ def test_a_missing_uid_is_made_once(small: Project):
     assert data(path.read_text("utf-8"))["uid"] == first
 
 
-def test_fields_take_the_order_of_the_template_and_their_notes_come_along(small: Project):
+def test_fields_are_sorted_as_in_the_template_together_with_their_comments(small: Project):
     text = small.path(SLUG).read_text("utf-8")
     stacks = re.search(r"(?m)^stacks: .*\n", text)[0]  # type: ignore[index]
     moved = text.replace(stacks, "").replace("title:", f"# Ask the office first.\n{stacks}title:", 1)
@@ -62,7 +62,7 @@ def test_fields_take_the_order_of_the_template_and_their_notes_come_along(small:
     assert data(after) == data(text)
 
 
-def test_spaces_at_line_ends_leave_but_not_those_within_a_text(small: Project):
+def test_spaces_at_line_ends_are_removed_except_within_a_text(small: Project):
     path = rewrite(
         small,
         ("status: published\n", "status: published  \t\n"),
@@ -80,7 +80,7 @@ def test_spaces_at_line_ends_leave_but_not_those_within_a_text(small: Project):
 
 
 @pytest.mark.parametrize("value", ["no", "12:30", "012", "1e3", "0x1F", "On"])
-def test_what_other_programs_read_differently_gets_quotes(small: Project, value: str):
+def test_values_that_other_programs_read_differently_are_quoted(small: Project, value: str):
     path = rewrite(small, ("title: Questions and wait time", f"title: {value}"))
     assert any(each["rule"] == "FM-16" for each in small.findings(str(path)))
     assert "quotes" in fix(small, str(path))
@@ -90,7 +90,7 @@ def test_what_other_programs_read_differently_gets_quotes(small: Project, value:
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_line_ends_and_a_mark_stay_as_they_are(small: Project, end: str, mark: str):
+def test_line_ends_and_a_byte_order_mark_are_kept(small: Project, end: str, mark: str):
     text = small.path(SLUG).read_text("utf-8").replace("level: foundational\n", "", 1)
     text = text.replace("uid:", "level: foundational\nuid:", 1)
     small.path(SLUG).write_bytes((mark + text.replace("\n", end)).encode())
@@ -100,7 +100,7 @@ def test_line_ends_and_a_mark_stay_as_they_are(small: Project, end: str, mark: s
     assert set(re.findall(r"\r\n|\r|\n", raw)) == {end}
 
 
-def test_the_difference_is_shown_and_nothing_is_written(small: Project):
+def test_a_dry_run_shows_the_difference_and_writes_nothing(small: Project):
     path = rewrite(small, ("title: Questions and wait time", "title: no"))
     before = path.read_bytes()
     result = small.run("check", "--diff", str(path))
@@ -110,12 +110,12 @@ def test_the_difference_is_shown_and_nothing_is_written(small: Project):
     assert small.run("check", "--diff", str(small.path("student-questions"))).exit_code == 0
 
 
-def test_a_difference_obeys_no_terminal(small: Project):
+def test_a_difference_contains_no_control_characters(small: Project):
     path = rewrite(small, ("title: Questions and wait time", "title: no # \u202e \x85"))
     assert "\u202e" not in small.run("check", "--diff", str(path)).stdout
 
 
-def test_only_what_is_asked_for_is_touched(small: Project):
+def test_only_the_given_paths_are_fixed(small: Project):
     rewrite(small, ("title: Questions and wait time", "title: no"))
     other = small.path("student-questions")
     other.write_text(other.read_text("utf-8").replace("title: Questions", "title:  Questions"), "utf-8")
@@ -123,7 +123,7 @@ def test_only_what_is_asked_for_is_touched(small: Project):
     assert "title: no\n" in small.path(SLUG).read_text("utf-8")
 
 
-def test_what_cannot_be_read_is_left_alone(small: Project):
+def test_unreadable_specs_are_not_fixed(small: Project):
     path = rewrite(small, ("title: Questions and wait time", "title: [no"))
     before = path.read_bytes()
     said = f"not fixed content/credentials/{SLUG}.md: it cannot be read; the report says what is wrong\n"
@@ -133,7 +133,7 @@ def test_what_cannot_be_read_is_left_alone(small: Project):
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", said)
 
 
-def test_what_might_say_something_else_afterwards_is_left_alone(small: Project):
+def test_an_edit_that_might_change_the_data_is_not_made(small: Project):
     order = re.search(r"(?m)^title: .*\n", small.path(SLUG).read_text("utf-8"))[0]  # type: ignore[index]
     path = rewrite(small, (order, ""), ("uid:", 'title: "Two\n# lines"\nuid:'))
     before = path.read_bytes()
@@ -142,7 +142,7 @@ def test_what_might_say_something_else_afterwards_is_left_alone(small: Project):
 
 
 @pytest.mark.parametrize("empty", ["", " ", " ''", ' ""', " ~", " # to come", " TODO"])
-def test_a_uid_that_a_form_left_empty_is_made_too(small: Project, empty: str):
+def test_a_uid_that_a_form_left_empty_is_added_too(small: Project, empty: str):
     before = small.path(SLUG).read_text("utf-8")
     path = rewrite(small, (re.search(r"uid: \S+", before)[0], f"uid:{empty}"))  # type: ignore[index]
     assert "a uid, which identifies the spec permanently" in fix(small, str(path))
@@ -162,12 +162,12 @@ def test_links_and_program_files_are_never_written(small: Project, tmp_path: Pat
     assert {path: path.read_bytes() for path in before} == before
 
 
-def test_our_own_specs_have_nothing_to_mend(project: Project):
+def test_our_own_specs_need_no_fixes(project: Project):
     assert project.run("check", "--diff").stdout == ""
 
 
 def shuffled(text: str, chance: random.Random) -> str:
-    """Return a spec with its fields in a different order, notes above some, and spaces at line ends."""
+    """Return a spec with its fields in a different order, comments above some, and spaces at line ends."""
     _, matter, body = re.split(r"(?m)^---\n", text, maxsplit=2)
     blocks = [block.strip("\n") + "\n" for block in re.split(r"(?m)^(?=\w+:)", matter) if block.strip()]
     chance.shuffle(blocks)
@@ -178,7 +178,7 @@ def shuffled(text: str, chance: random.Random) -> str:
 
 
 @pytest.mark.parametrize("path", SOME_BY_DAY_ALL_BY_NIGHT)
-def test_whatever_the_order_a_spec_says_the_same_and_stays_as_it_is(path: Path):
+def test_sorting_shuffled_fields_keeps_the_data_and_is_done_once(path: Path):
     template = path.with_name("_template.md")
     inputs = FixInputs(FRESH, tuple(read_spec(PurePosixPath("_template.md"), template.read_bytes()).data))  # type: ignore[arg-type]
     text = shuffled(path.read_text("utf-8"), random.Random(path.stem))
@@ -189,7 +189,7 @@ def test_whatever_the_order_a_spec_says_the_same_and_stays_as_it_is(path: Path):
     assert fix_text(path, after.encode(), inputs).applied == ()  # type: ignore[arg-type]
 
 
-def test_nothing_half_is_left_when_the_disk_fails(small: Project, monkeypatch: pytest.MonkeyPatch):
+def test_a_disk_error_leaves_the_file_unchanged(small: Project, monkeypatch: pytest.MonkeyPatch):
     path = rewrite(small, ("title: Questions and wait time", "title: no"))
     before = path.read_bytes()
     monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("full")))

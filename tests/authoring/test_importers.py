@@ -16,7 +16,7 @@ SITE = "https://catalog.sample-state.example/"
 SLUGS = ("questioning-and-wait-time", "rich-vocabulary-instruction", "feedback-that-moves-learning-forward")
 
 
-def emptied(project: Project) -> None:
+def delete_specs(project: Project) -> None:
     """Delete every spec, and the pages that link to specs."""
     for kind in ("credentials", "stacks"):
         for path in (project.root / "content" / kind).glob("[!_]*.md"):
@@ -27,7 +27,7 @@ def emptied(project: Project) -> None:
             path.write_text(text, "utf-8")
 
 
-def exported_again(project: Project) -> dict[str, Any]:
+def publish_and_export(project: Project) -> dict[str, Any]:
     """Return the exports of the imported drafts after a state has completed and published them."""
     for path in (project.root / "content").glob("*/[!_]*.md"):
         text = path.read_text("utf-8")
@@ -42,13 +42,13 @@ def spec(project: Project, slug: str, kind: str = "credentials") -> dict[str, An
     return found
 
 
-def test_open_badges_go_out_and_come_in_and_go_out_alike(project: Project, served: Site):
+def test_exported_open_badges_survive_an_import(project: Project, served: Site):
     before = served.folder
     first = {slug: json.loads((before / f"credentials/{slug}/achievement.json").read_text("utf-8")) for slug in SLUGS}
     stack = json.loads((before / "stacks/foundations-of-reading/achievement.json").read_text("utf-8"))
     file = project.root / "badges.json"
     file.write_text(json.dumps([*first.values(), stack]), "utf-8")
-    emptied(project)
+    delete_specs(project)
     run = project.run("import", "open-badges", str(file))
     assert run.exit_code == 0, run.output
     assert "4 files written" in run.output
@@ -56,7 +56,7 @@ def test_open_badges_go_out_and_come_in_and_go_out_alike(project: Project, serve
         found for found in project.findings() if found["severity"] == "error" and found["rule"][:2] in ("FM", "SC")
     ]
     assert {found["rule"] for found in loose} <= {"SC-03"}, "only stacks that are not there yet may dangle"
-    again = exported_again(project)
+    again = publish_and_export(project)
     for slug, was in first.items():
         now = again[f"credentials/{slug}/achievement.json"]
         for term in ("name", "description", "version", "tag", "otherIdentifier", "fieldOfStudy", "achievementType"):
@@ -77,10 +77,10 @@ def plain(result: dict[str, Any]) -> dict[str, Any]:
     return {"name": result["name"], "required": levels[result["requiredLevel"]], "levels": stripped}
 
 
-def test_a_case_package_brings_competencies_rubrics_and_stacks(project: Project, served: Site):
+def test_a_case_package_is_imported_with_competencies_rubrics_and_stacks(project: Project, served: Site):
     package = served.folder / "case.json"
     wanted = {slug: spec(project, slug) for slug in SLUGS}
-    emptied(project)
+    delete_specs(project)
     run = project.run("import", "case", str(package))
     assert run.exit_code == 0, run.output
     for slug, was in wanted.items():
@@ -95,10 +95,10 @@ def test_a_case_package_brings_competencies_rubrics_and_stacks(project: Project,
     assert spec(project, "foundations-of-reading", "stacks")["outcome"]
 
 
-def test_our_table_comes_back(project: Project, served: Site):
+def test_our_own_table_can_be_imported(project: Project, served: Site):
     table = served.folder / "catalog.csv"
     was = {slug: spec(project, slug) for slug in SLUGS}
-    emptied(project)
+    delete_specs(project)
     run = project.run("import", "csv", str(table))
     assert run.exit_code == 0, run.output
     for slug, old in was.items():
@@ -108,7 +108,7 @@ def test_our_table_comes_back(project: Project, served: Site):
         assert now["effort"]["hours"] == old["effort"]["hours"]
 
 
-def test_a_strangers_table_is_taken_as_far_as_it_goes(small: Project):
+def test_an_unknown_table_is_imported_as_far_as_possible(small: Project):
     file = small.root / "list.csv"
     file.write_text(
         "Name,Description,Subject,Grades,Price\nQuiet corners,A place,Literacy;Cooking,Grades K–2,12\n", "utf-8"
@@ -123,7 +123,7 @@ def test_a_strangers_table_is_taken_as_far_as_it_goes(small: Project):
     assert not [found for found in errors if found["rule"] != "LA-04"]
 
 
-def test_what_is_there_already_is_passed_over(project: Project, served: Site):
+def test_existing_specs_are_skipped(project: Project, served: Site):
     package = served.folder / "case.json"
     old = (project.root / f"content/credentials/{SLUGS[0]}.md").read_bytes()
     run = project.run("import", "case", str(package))
@@ -146,7 +146,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("kind", ["open-badges", "case", "csv"])
 @pytest.mark.parametrize("data", HOSTILE)
-def test_what_is_no_catalog_is_refused_in_a_sentence(small: Project, kind: str, data: bytes):
+def test_a_file_of_the_wrong_kind_is_refused_with_a_sentence(small: Project, kind: str, data: bytes):
     file = small.root / "in.dat"
     file.write_bytes(data)
     run = small.run("import", kind, str(file))
@@ -155,7 +155,7 @@ def test_what_is_no_catalog_is_refused_in_a_sentence(small: Project, kind: str, 
     assert run.exception is None or isinstance(run.exception, SystemExit)
 
 
-def test_hostile_texts_become_harmless_ones(small: Project):
+def test_hostile_text_is_imported_as_plain_text(small: Project):
     evil = {
         "name": "../../etc/passwd <script>alert(1)</script> \x1b[31mred",
         "description": "[click](javascript:alert(1)) & <img src=x onerror=alert(1)> \u202eback",
@@ -179,7 +179,7 @@ def test_hostile_texts_become_harmless_ones(small: Project):
     assert not [found for found in small.findings() if found["spec"] == made.stem and found["rule"].startswith("FM")]
 
 
-def test_a_framework_comes_in_with_codes_and_short_names(small: Project):
+def test_a_framework_is_imported_with_codes_and_short_names(small: Project):
     package = {
         "CFDocument": {"title": "State standards", "creator": "A board", "officialSourceURL": "https://board.example/"},
         "CFItems": [
@@ -199,7 +199,7 @@ def test_a_framework_comes_in_with_codes_and_short_names(small: Project):
 
 
 @pytest.mark.parametrize(("given", "taken"), [("en-us", "en-US"), ("es-419", "es-419"), ("English", None)])
-def test_a_language_is_taken_in_the_letters_that_badges_demand(small: Project, given: str, taken: str | None):
+def test_a_language_code_is_imported_in_its_standard_spelling(small: Project, given: str, taken: str | None):
     file = small.root / "badge.json"
     file.write_text(json.dumps({"type": ["Achievement"], "name": "Quiet corners", "inLanguage": given}), "utf-8")
     assert small.run("import", "open-badges", str(file)).exit_code == 0

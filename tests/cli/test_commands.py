@@ -20,7 +20,7 @@ TODAY = ("--today", "2026-09-15")  # a day on which the small catalog has no fin
 IDEA = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n---\n"
 
 
-def spoil(project: Project) -> None:
+def add_warnings(project: Project) -> None:
     """Give each of the two credentials and the stack a warning."""
     for path in (f"credentials/{SLUG}.md", f"credentials/{OTHER}.md", f"stacks/{STACK}.md"):
         file = project.root / "content" / path
@@ -38,7 +38,7 @@ def test_the_published_catalog_has_no_errors(project: Project):
     assert [f for f in report["findings"] if f["severity"] == "error"] == []
 
 
-def test_a_finding_names_the_field_the_place_and_what_to_do(small: Project):
+def test_a_finding_has_a_field_a_place_and_advice(small: Project):
     small.edit(SLUG, "level: foundational", "level: fundational")
     [finding] = [f for f in small.findings() if f["field"] == "/level"]
     line = small.path(SLUG).read_text().splitlines().index("level: fundational") + 1
@@ -48,8 +48,8 @@ def test_a_finding_names_the_field_the_place_and_what_to_do(small: Project):
     assert "foundational" in finding["advice"]
 
 
-def test_errors_make_the_exit_code_one_and_fail_on_moves_the_line(small: Project):
-    spoil(small)
+def test_errors_give_exit_code_1_and_fail_on_sets_the_threshold(small: Project):
+    add_warnings(small)
     assert small.run("check", *TODAY).exit_code == 0
     assert small.run("check", *TODAY, "--fail-on", "warning").exit_code == 1
     small.edit(SLUG, "status: published", "status: publisht")
@@ -66,7 +66,7 @@ def test_errors_make_the_exit_code_one_and_fail_on_moves_the_line(small: Project
         ("new poem", "poem"),
     ],
 )
-def test_a_wrong_call_is_not_a_finding(small: Project, words: str, reason: str):
+def test_a_usage_error_gives_exit_code_2(small: Project, words: str, reason: str):
     result = small.run(*words.split())
     assert (result.exit_code, result.stdout) == (2, "")
     assert reason in result.stderr
@@ -86,7 +86,7 @@ NASTY = "a\x1b[2J\x9b31m\u202eb\x07\n::error::c ##[group]"
     ],
     ids=lambda words: " ".join(words).split("a\x1b")[0] or "alone",
 )  # fmt: skip
-def test_an_error_of_the_call_cannot_command_a_terminal_or_a_runner(small: Project, words: list[str]):
+def test_a_usage_error_contains_no_terminal_or_runner_commands(small: Project, words: list[str]):
     result = small.run(*words)
     assert (result.exit_code, result.stdout) == (2, "")
     assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(result.stderr)
@@ -94,7 +94,7 @@ def test_an_error_of_the_call_cannot_command_a_terminal_or_a_runner(small: Proje
     assert "error" in result.stderr.casefold()
 
 
-def test_outside_a_catalog_the_command_says_what_is_missing(
+def test_outside_a_catalog_the_error_says_what_is_missing(
     small: Project, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
@@ -106,8 +106,8 @@ def test_outside_a_catalog_the_command_says_what_is_missing(
 @pytest.mark.parametrize(
     "path", [f"content/credentials/{SLUG}.md", "content/credentials", "content/stacks", "content", "."]
 )
-def test_paths_narrow_what_is_reported(small: Project, path: str):
-    spoil(small)
+def test_paths_limit_the_report(small: Project, path: str):
+    add_warnings(small)
     everything, below = small.findings(*TODAY), "content" if path == "." else path
     expected = [f for f in everything if f["path"] == below or f["path"].startswith(f"{below}/")]
     assert len(everything) == 3
@@ -115,21 +115,21 @@ def test_paths_narrow_what_is_reported(small: Project, path: str):
     assert small.findings(*TODAY, path) == expected
 
 
-def test_several_paths_add_up(small: Project):
-    spoil(small)
+def test_a_report_on_several_paths_includes_all_of_them(small: Project):
+    add_warnings(small)
     paths = (f"content/credentials/{SLUG}.md", "content/stacks")
     found = {f["path"] for f in small.findings(*TODAY, *paths)}
     assert found == {f"content/credentials/{SLUG}.md", f"content/stacks/{STACK}.md"}
 
 
-def test_paths_do_not_narrow_what_is_loaded(small: Project):
+def test_paths_do_not_limit_what_is_loaded(small: Project):
     small.edit(SLUG, "stack: classroom-talk", "stack: classroom-talks")
     found = small.findings(f"content/credentials/{SLUG}.md")
     assert {f["path"] for f in found} == {f"content/credentials/{SLUG}.md"}
     assert any("classroom-talk" in f["advice"] for f in found)
 
 
-def test_select_and_ignore_take_rules_and_families(small: Project):
+def test_select_and_ignore_accept_rules_and_families(small: Project):
     small.path("idea").write_text(IDEA, "utf-8")
     path = str(small.path("idea"))
     rules = {f["rule"] for f in small.findings("--select", "EV", "--select", "RU-01", path)}
@@ -171,7 +171,7 @@ def test_text_shows_the_line_and_marks_the_words(small: Project):
 
 
 @pytest.mark.parametrize("name", ["text", "concise", "github"])
-def test_author_text_cannot_command_a_runner_or_a_terminal(small: Project, name: str):
+def test_authors_text_contains_no_terminal_or_runner_commands(small: Project, name: str):
     small.edit(SLUG, "level: foundational", 'level: "::error::x ##[group]\\x1b[31m\u202e"')
     out = small.run("check", "--format", name).stdout
     assert "FM-13" in out
@@ -181,7 +181,7 @@ def test_author_text_cannot_command_a_runner_or_a_terminal(small: Project, name:
     assert "::error::x" not in out or name == "github"
 
 
-def test_a_heading_cannot_turn_the_log_of_a_runner_around(small: Project):
+def test_a_heading_cannot_reverse_the_text_of_a_log(small: Project):
     small.path(SLUG).write_text(f"{small.path(SLUG).read_text('utf-8')}\n## \u202eesreveR\n", "utf-8")
     out = small.run("check", "--select", "SC-09", "--format", "github").stdout
     assert "esreveR" in out
@@ -210,7 +210,7 @@ def test_every_rule_can_be_explained(check: Check, tmp_path: Path, monkeypatch: 
     assert "".join(check.rule.why.split()) in "".join(by_id.split())
 
 
-def test_explain_speaks_of_clauses(small: Project):
+def test_explain_describes_clauses(small: Project):
     out = small.run("explain", "example-crosswalk").stdout
     assert "competency-matters" in out
     assert "The competency matters to students." in out
@@ -223,7 +223,7 @@ def test_rules_lists_every_rule(small: Project):
     assert len(small.run("rules", "--format", "markdown").stdout.splitlines()) == len(listed) + 2
 
 
-def test_show_tells_what_a_spec_contains(small: Project):
+def test_show_prints_a_summary_of_a_spec(small: Project):
     out = small.run("show", STACK).stdout
     assert "Classroom talk that shows learning" in out
     assert "Questions and wait time" in out
@@ -239,7 +239,7 @@ def test_schema_accepts_the_published_specs_and_refuses_a_wrong_value(small: Pro
             jsonschema.validate({**subset, **wrong}, schema)
 
 
-def test_new_makes_a_draft_that_the_checker_understands(small: Project):
+def test_new_creates_a_draft_that_can_be_checked(small: Project):
     result = small.run("new", "credential", "--title", "Number talks: mental math", "--stack", "", "--competency",
                        "The educator leads a number talk.")  # fmt: skip
     assert result.exit_code == 0, result.output
@@ -258,7 +258,7 @@ def test_new_makes_a_draft_that_the_checker_understands(small: Project):
     assert len(own) < 40
 
 
-def test_new_asks_when_nothing_is_given(small: Project):
+def test_new_asks_for_missing_options(small: Project):
     result = small.run("new", "stack", answers="Mathematics talk\nThe educator leads mathematical talk.\n")
     assert result.exit_code == 0
     assert (small.root / "content/stacks/mathematics-talk.md").exists()

@@ -1,4 +1,4 @@
-"""A superseded version is kept, as it was published, for educators who began with it."""
+"""A superseded version is kept, exactly as published, for educators who began with it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from repository import DEMANDS, OTHER, PAGE, QUESTIONS, WAIT, Repository
 
 
-def test_release_takes_what_was_committed_even_when_writing_has_begun(repository: Repository):
+def test_release_keeps_the_committed_text_and_not_later_edits(repository: Repository):
     before = repository.content(PAGE).read_bytes()
     repository.change(PAGE, *DEMANDS["competency"])
     repository.raise_version(WAIT, "1.1.0", "2.0.0")
@@ -23,7 +23,7 @@ def test_release_says_what_to_do_next(repository: Repository):
     assert repository.run("release", WAIT).exit_code == 0  # once more does no harm
 
 
-def test_release_from_a_revision_that_had_it(repository: Repository):
+def test_release_from_an_earlier_revision(repository: Repository):
     repository.change(PAGE, *DEMANDS["competency"])
     repository.raise_version(WAIT, "1.1.0", "2.0.0")
     repository.commit()
@@ -32,13 +32,13 @@ def test_release_from_a_revision_that_had_it(repository: Repository):
     assert repository.lifecycle(revision="HEAD~1") == []
 
 
-def test_release_without_git_takes_the_file_as_it_is(repository: Repository):
+def test_release_without_git_keeps_the_present_file(repository: Repository):
     (repository.root / ".git").rename(repository.root / "elsewhere")
     assert repository.run("release", WAIT).exit_code == 0
     assert repository.content(f"versions/{WAIT}/1.1.0.md").read_bytes() == repository.content(PAGE).read_bytes()
 
 
-def test_release_refuses_what_nobody_can_have_begun_and_never_overwrites(repository: Repository):
+def test_release_refuses_unpublished_specs_and_never_overwrites(repository: Repository):
     repository.change(OTHER, "status: published", "status: pilot")
     repository.commit()
     assert "pilot" in repository.run("release", QUESTIONS).output
@@ -53,7 +53,7 @@ def test_release_refuses_what_nobody_can_have_begun_and_never_overwrites(reposit
 
 
 @pytest.mark.parametrize("link", ["versions", f"versions/{WAIT}", f"versions/{WAIT}/1.1.0.md"])
-def test_release_writes_through_no_link(repository: Repository, tmp_path: Path, link: str):
+def test_release_does_not_write_through_links(repository: Repository, tmp_path: Path, link: str):
     outside = tmp_path / "outside"
     outside.mkdir()
     path = repository.content(link)
@@ -74,7 +74,7 @@ def kept_version(repository: Repository) -> Path:
     return repository.content(f"versions/{WAIT}/1.1.0.md")
 
 
-def test_a_kept_version_is_never_altered_or_lost(repository: Repository):
+def test_a_kept_version_must_not_be_changed_or_deleted(repository: Repository):
     kept = kept_version(repository)
     assert repository.since(revision="HEAD~1") == []
     kept.write_text(kept.read_text("utf-8").replace(*DEMANDS["competency"]), "utf-8")
@@ -88,7 +88,7 @@ def test_a_kept_version_is_never_altered_or_lost(repository: Repository):
     assert [kind for kind, _ in repository.kinds()] == ["kept-version-removed"]
 
 
-def test_what_is_kept_is_what_was_published(repository: Repository):
+def test_a_kept_version_must_equal_the_published_one(repository: Repository):
     repository.change(PAGE, *DEMANDS["evidence"])
     forged = repository.content(f"versions/{WAIT}/1.1.0.md")
     forged.parent.mkdir(parents=True)
@@ -106,7 +106,7 @@ def test_what_is_kept_is_what_was_published(repository: Repository):
     ],
     ids=["title", "cost", "text"],
 )
-def test_what_is_kept_is_the_whole_of_it(repository: Repository, old: str, new: str):
+def test_any_change_to_a_kept_version_is_found(repository: Repository, old: str, new: str):
     kept = kept_version(repository)
     for revision in ("HEAD", "HEAD~1"):  # kept before the change, and by it
         assert repository.lifecycle(revision=revision) == []
@@ -118,7 +118,7 @@ def test_what_is_kept_is_the_whole_of_it(repository: Repository, old: str, new: 
         assert "differs from version 1.1.0 as published" in message
 
 
-def test_a_version_that_never_was_cannot_be_kept(repository: Repository):
+def test_a_version_that_was_never_published_cannot_be_kept(repository: Repository):
     planted = repository.content(f"versions/{WAIT}/0.3.7.md")
     planted.parent.mkdir(parents=True)
     text = repository.content(PAGE).read_text("utf-8")
@@ -148,7 +148,7 @@ def test_a_renamed_spec_keeps_its_versions(repository: Repository):
         ("versions/1.1.0.md", lambda text: text, "FM-20"),
     ],
 )
-def test_a_kept_version_is_read_and_placed_like_a_spec(
+def test_the_path_and_format_of_a_kept_version_are_checked(
     repository: Repository, path: str, edit: Callable[[str], str], rule: str
 ):
     target = repository.content(path)

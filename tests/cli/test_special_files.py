@@ -51,7 +51,7 @@ WORDS = {
 
 
 def put(form: str, path: Path) -> None:
-    """Replace what is at *path* by *form*."""
+    """Replace the file at *path* with a special file of this *form*."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir() and not path.is_symlink():
         path.rmdir()
@@ -60,7 +60,7 @@ def put(form: str, path: Path) -> None:
 
 
 @contextmanager
-def in_time() -> Iterator[None]:
+def time_limit() -> Iterator[None]:
     """Let the block fail if it takes longer than ``SECONDS``."""
 
     def stop(_: int, __: FrameType | None) -> None:
@@ -77,7 +77,7 @@ def in_time() -> Iterator[None]:
 
 def refusal(project: Project, *arguments: str, code: int = 2) -> str:
     """Run a command that has to end with *code*, and return its output on one line."""
-    with in_time():
+    with time_limit():
         result = project.run(*arguments)
     output = " ".join(result.output.split())
     assert (result.exit_code, type(result.exception)) == (code, SystemExit), output
@@ -95,10 +95,10 @@ RULES = {"link": "FM-05", "dangling link": "FM-05", "pipe": "FM-05", "device": "
 
 
 @pytest.mark.parametrize("form", RULES)
-def test_content_in_this_form_is_a_finding_of_its_file(form: str, small: Project):
+def test_special_files_in_the_content_are_findings(form: str, small: Project):
     for path in CONTENT:
         put(form, small.root / "content" / path)
-    with in_time():
+    with time_limit():
         catalog = load(small.root / "content")
     found = {str(entry.source.path): entry for entry in catalog.all_entries if entry.node is None}
     for path in CONTENT:
@@ -141,7 +141,7 @@ def test_the_record_of_links(small: Project):
         assert "Delete it" in output
 
 
-def test_a_record_of_links_that_the_operator_names(small: Project):
+def test_a_record_of_links_named_by_the_operator(small: Project):
     """What a link leads to is read, because the operator chose it, but it has to be a record."""
     for form in set(FORMS) - {"dangling link"}:
         put(form, small.root / "named.json")
@@ -181,7 +181,7 @@ def test_a_file_that_init_rewrites(path: str, small: Project):
     assert (small.root / "mkdocs.yml").read_text("utf-8") == before
 
 
-def test_a_logo_that_the_operator_names(small: Project):
+def test_a_logo_named_by_the_operator(small: Project):
     for form in FORMS:
         put(form, small.root / "logo.svg")
         output = refusal(small, *ANSWERS, "--logo", "logo.svg")
@@ -189,7 +189,7 @@ def test_a_logo_that_the_operator_names(small: Project):
         assert form not in ("pipe", "device", "not UTF-8", "too large") or WORDS[form] in output
 
 
-def test_a_version_that_is_kept_already(repository: Repository):
+def test_a_version_that_is_already_kept(repository: Repository):
     for form in FORMS:
         put(form, repository.content(f"versions/{WAIT}/1.1.0.md"))
         output = refusal(repository, "release", WAIT)
@@ -215,7 +215,7 @@ def test_a_remembered_result_is_made_again(small: Project, monkeypatch: pytest.M
     for form in FORMS:
         for path in kept:
             put(form, path)
-        with in_time():
+        with time_limit():
             again = small.run("check")
         assert (again.output, again.exit_code) == (first.output, first.exit_code)
     assert "SC-01" in first.output
@@ -236,7 +236,7 @@ def test_a_file_at_an_earlier_revision(form: str, repository: Repository, tmp_pa
         repository.git("update-index", "--cacheinfo", f"{mode},{object_},content/{path}")
     repository.git("commit", "--quiet", "--message", "an odd base")
     odd = repository.git("rev-parse", "HEAD")
-    with in_time():
+    with time_limit():
         result = repository.run("diff", odd)
         assert result.exit_code == 0, result.output
         since = repository.run("check", "--since", odd, "--today", "2026-09-15")

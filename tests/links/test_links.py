@@ -99,8 +99,8 @@ def opened() -> Iterator[Library]:
     server.server_close()
 
 
-def known(monkeypatch: pytest.MonkeyPatch, host: str = "", answers: Iterable[Sequence[str]] = ()) -> None:
-    """Let no name be known but *host*, which stands for other numbers each time."""
+def resolve_names(monkeypatch: pytest.MonkeyPatch, host: str = "", answers: Iterable[Sequence[str]] = ()) -> None:
+    """Resolve only the name *host*, each time to the next of *answers*."""
     left = iter(answers)
 
     def numbers(name: str, port: int, *_: Any, **more: Any) -> Any:
@@ -113,35 +113,35 @@ def known(monkeypatch: pytest.MonkeyPatch, host: str = "", answers: Iterable[Seq
 
 @pytest.fixture(autouse=True)
 def offline(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No name is known, and there are no pauses."""
-    known(monkeypatch)
+    """No host name can be resolved, and there are no pauses."""
+    resolve_names(monkeypatch)
     monkeypatch.setattr(network, "PAUSE", 0.0)
 
 
 @pytest.fixture
 def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    """A server that may be asked though it is no public one; only a test can say so."""
+    """A local server that may be requested although it is not public; only a test can allow this."""
     with opened() as made:
         monkeypatch.setattr(cli_links, "POLICY", made.policy)
         yield made
 
 
-def refer(repository: Repository, *addresses: str, page: str = PAGE) -> None:
-    """Let the text of a page refer to *addresses*, each on a line of its own."""
+def add_links(repository: Repository, *addresses: str, page: str = PAGE) -> None:
+    """Add a link to each of *addresses* to the text of a page."""
     text = "".join(f"\n\nSee [this one]({address})." for address in addresses)
     path = repository.content(page)
     path.write_text(path.read_text("utf-8").rstrip() + text + "\n", "utf-8")
 
 
 def found(repository: Repository, day: str = "2026-11-02", *arguments: str) -> list[tuple[str, str, str]]:
-    """Return rule, severity and marked words of what ``links`` finds about the library."""
+    """Return rule, severity and marked words of each finding of ``links`` about the library."""
     result = repository.run("links", "--format", "json", "--today", day, *arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     told = [each for each in json.loads(result.stdout)["findings"] if "127.0.0.1" in each["message"]]
-    return [(each["rule"], each["severity"], marked(repository, each)) for each in told]
+    return [(each["rule"], each["severity"], marked_words(repository, each)) for each in told]
 
 
-def marked(repository: Repository, finding: dict[str, Any]) -> str:
+def marked_words(repository: Repository, finding: dict[str, Any]) -> str:
     start, end = finding["span"]["start"], finding["span"]["end"]
     line = (repository.root / finding["path"]).read_text("utf-8").splitlines()[start["line"] - 1]
     return line[start["column"] - 1 : end["column"] - 1]
@@ -150,9 +150,9 @@ def marked(repository: Repository, finding: dict[str, Any]) -> str:
 # --- What is found --------------------------------------------------------------------------------------------
 
 
-def test_what_has_gone_moved_or_keeps_silent_is_found_where_it_is_written(repository: Repository, library: Library):
+def test_missing_moved_and_silent_pages_are_findings_at_their_links(repository: Repository, library: Library):
     library.answers |= {"/gone": (410, ""), "/moved": (301, "/new"), "/shut": (403, ""), "/soon": (302, "/new")}
-    refer(repository, *map(library.at, ("/there", "/gone", "/moved", "/shut", "/soon")))
+    add_links(repository, *map(library.at, ("/there", "/gone", "/moved", "/shut", "/soon")))
     assert found(repository) == [
         ("LK-01", "warning", library.at("/gone")),
         ("LK-02", "warning", library.at("/moved")),
@@ -163,7 +163,7 @@ def test_what_has_gone_moved_or_keeps_silent_is_found_where_it_is_written(reposi
     assert "answers 410" in said
 
 
-def test_fields_and_works_are_asked_for_too(repository: Repository, library: Library):
+def test_links_in_fields_and_works_are_requested_too(repository: Repository, library: Library):
     library.answers["/gone"] = (404, "")
     repository.change(PAGE, "https://", f"{library.at('/gone')} #")
     assert found(repository) == [("LK-01", "warning", library.at("/gone"))]
@@ -172,27 +172,27 @@ def test_fields_and_works_are_asked_for_too(repository: Repository, library: Lib
     assert not any("example.org" in address for address in record)
 
 
-def test_a_page_is_gone_when_it_says_so_on_two_days(repository: Repository, library: Library):
+def test_a_page_is_gone_after_a_404_on_two_days(repository: Repository, library: Library):
     library.answers["/gone"] = (404, "")
-    refer(repository, library.at("/gone"))
+    add_links(repository, library.at("/gone"))
     assert found(repository, "2026-11-02")[0][:2] == ("LK-01", "warning")
     assert repository.run("links", "--today", "2026-11-02").exit_code == 0
     assert repository.run("links", "--today", "2026-11-09").exit_code == 1
     assert found(repository, "2026-11-09")[0][:2] == ("LK-01", "error")
 
 
-def test_silence_weighs_more_after_two_weeks(repository: Repository, library: Library):
+def test_a_silent_page_becomes_a_warning_after_two_weeks_of_requests(repository: Repository, library: Library):
     library.answers["/shut"] = (403, "")
-    refer(repository, library.at("/shut"))
+    add_links(repository, library.at("/shut"))
     weights = [found(repository, day)[0][1] for day in ("2026-11-02", "2026-11-15", "2026-11-16")]
     assert weights == ["info", "info", "warning"]
     library.answers["/shut"] = (200, "")
     assert found(repository, "2026-11-20") == []
 
 
-def test_nobody_is_to_mend_a_link_in_what_is_retired(repository: Repository, library: Library):
-    refer(repository, library.at("/there"), page=OTHER)
-    refer(repository, library.at("/old"))
+def test_links_in_retired_specs_are_not_reported(repository: Repository, library: Library):
+    add_links(repository, library.at("/there"), page=OTHER)
+    add_links(repository, library.at("/old"))
     kept = repository.content("versions/wait-time/1.0.0.md")
     kept.parent.mkdir(parents=True)
     kept.write_bytes(repository.content(PAGE).read_bytes())
@@ -204,9 +204,9 @@ def test_nobody_is_to_mend_a_link_in_what_is_retired(repository: Repository, lib
 # --- Nobody is bothered ---------------------------------------------------------------------------------------
 
 
-def test_what_was_there_is_not_asked_again_for_a_while_and_what_was_not_is(repository: Repository, library: Library):
+def test_working_links_are_not_rechecked_for_a_while_but_broken_ones_are(repository: Repository, library: Library):
     library.answers["/gone"] = (404, "")
-    refer(repository, library.at("/there"), library.at("/gone"))
+    add_links(repository, library.at("/there"), library.at("/gone"))
 
     def asked(day: str) -> set[str]:
         library.asked.clear()
@@ -219,9 +219,9 @@ def test_what_was_there_is_not_asked_again_for_a_while_and_what_was_not_is(repos
     assert asked("2026-12-02") == {"/there", "/gone"}
 
 
-def test_a_run_asks_only_so_many_and_the_next_one_goes_on(repository: Repository, library: Library):
+def test_a_run_is_limited_and_the_next_one_continues(repository: Repository, library: Library):
     for page, path in ((PAGE, "/first"), (OTHER, "/second")):
-        refer(repository, library.at(path), page=page)
+        add_links(repository, library.at(path), page=page)
     total = json.loads(repository.run("links", "--at-most", "0", "--format", "json").stdout)["notes"][0]
     assert library.asked == []
     assert " 0 checked now" in total
@@ -230,7 +230,7 @@ def test_a_run_asks_only_so_many_and_the_next_one_goes_on(repository: Repository
     assert sorted(library.asked) == ["HEAD /first", "HEAD /second"]
 
 
-def test_who_waits_longest_is_asked_first():
+def test_the_link_that_was_checked_longest_ago_comes_first():
     days = {"https://a.org/": 3, "https://b.org/": 1, "https://c.org/": 2}
     answer = Answer(Outcome.GONE)
     record = {address: LinkResult(answer, date(2026, 11, day), date(2026, 11, 1)) for address, day in days.items()}
@@ -238,9 +238,9 @@ def test_who_waits_longest_is_asked_first():
     assert asked == ("https://z.org/", "https://b.org/", "https://c.org/", "https://a.org/")
 
 
-def test_what_nobody_refers_to_any_more_is_forgotten(repository: Repository, library: Library):
+def test_a_link_that_was_removed_is_forgotten(repository: Repository, library: Library):
     before = repository.content(PAGE).read_bytes()
-    refer(repository, library.at("/there"))
+    add_links(repository, library.at("/there"))
     found(repository)
     assert library.at("/there") in (repository.root / "links.json").read_text("utf-8")
     repository.content(PAGE).write_bytes(before)
@@ -248,7 +248,7 @@ def test_what_nobody_refers_to_any_more_is_forgotten(repository: Repository, lib
     assert library.at("/there") not in (repository.root / "links.json").read_text("utf-8")
 
 
-def test_the_page_itself_is_asked_for_only_where_its_head_is_refused():
+def test_the_page_itself_is_requested_only_if_its_head_is_refused():
     with opened() as library:
         library.answers["HEAD /shy"] = (405, "")
         assert probe(library.at("/shy"), library.policy).outcome == "there"
@@ -256,7 +256,7 @@ def test_the_page_itself_is_asked_for_only_where_its_head_is_refused():
         assert library.asked == ["HEAD /shy", "GET /shy", "HEAD /open"]
 
 
-def test_a_host_is_left_alone_between_two_questions(monkeypatch: pytest.MonkeyPatch):
+def test_there_is_a_pause_between_two_requests_to_a_host(monkeypatch: pytest.MonkeyPatch):
     waits: list[float] = []
     monkeypatch.setattr(network, "PAUSE", 5.0)
     monkeypatch.setattr(network.time, "sleep", waits.append)
@@ -268,7 +268,7 @@ def test_a_host_is_left_alone_between_two_questions(monkeypatch: pytest.MonkeyPa
 
 def test_hosts_take_turns(repository: Repository, monkeypatch: pytest.MonkeyPatch):
     with opened() as one, opened() as two:
-        refer(repository, *map(one.at, ("/1", "/2")), *map(two.at, ("/1", "/2")))
+        add_links(repository, *map(one.at, ("/1", "/2")), *map(two.at, ("/1", "/2")))
         monkeypatch.setattr(cli_links, "POLICY", ConnectionPolicy(one.policy.exceptions | two.policy.exceptions))
         turns: list[str] = []
         monkeypatch.setattr(network, "probe", lambda address, policy: turns.append(address) or probe(address, policy))
@@ -291,7 +291,7 @@ PRIVATE = (
 
 @pytest.fixture
 def connected(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """The machines that a connection was tried with; none is made."""
+    """The machines that a connection was tried with; no connection is made."""
     tried: list[object] = []
 
     def refuse(address: object, *_: object) -> None:
@@ -303,18 +303,16 @@ def connected(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 @pytest.mark.parametrize("number", PRIVATE)
-def test_no_private_number_is_connected_with_by_whatever_name(
-    number: str, connected: list[object], monkeypatch: pytest.MonkeyPatch
-):
+def test_a_private_ip_address_is_never_contacted(number: str, connected: list[object], monkeypatch: pytest.MonkeyPatch):
     host = f"[{number}]" if ":" in number else number
     assert probe(f"http://{host}/").reason == "it does not lead to a public web page"
     for numbers in ([number], ["93.184.216.34", number]):
-        known(monkeypatch, "library.org", [numbers])
+        resolve_names(monkeypatch, "library.org", [numbers])
         assert probe("https://library.org/").reason == "it does not lead to a public web page"
     assert connected == []
 
 
-def test_a_public_number_is(connected: list[object]):
+def test_a_public_ip_address_is_contacted(connected: list[object]):
     for address in ("http://93.184.216.34/", "https://[2606:2800:220:1::1]/"):
         probe(address)
     assert set(connected) == {("93.184.216.34", 80), ("2606:2800:220:1::1", 443)}
@@ -325,12 +323,12 @@ def test_a_public_number_is(connected: list[object]):
     ["http://93.184.216.34:22/", "file:///etc/passwd", "ftp://93.184.216.34/", "http://someone@93.184.216.34/",
      "http://2130706433/", "http://[::1", "http://93.184.216.34:99999/", "http://\u2028/", "javascript:alert(1)"],
 )  # fmt: skip
-def test_what_is_no_page_of_the_public_internet_is_not_asked(address: str, connected: list[object]):
+def test_only_public_web_pages_are_requested(address: str, connected: list[object]):
     assert probe(address).outcome == "unreachable"
     assert connected == []
 
 
-def test_a_redirection_leads_nowhere_that_an_address_does_not():
+def test_a_redirect_is_followed_only_to_public_web_pages():
     with opened() as library, opened() as private:
         library.answers = {"/in": (302, private.at("/secret")), "/up": (302, "http://[::1]/"), "/on": (302, "/on"),
                            "/out": (301, "file:///etc/passwd")}  # fmt: skip
@@ -340,28 +338,28 @@ def test_a_redirection_leads_nowhere_that_an_address_does_not():
         assert library.asked.count("HEAD /on") == network.MAX_ADDRESSES
 
 
-def test_the_machine_that_was_judged_is_the_one_that_is_asked(monkeypatch: pytest.MonkeyPatch):
-    known(monkeypatch, "library.org", [["127.0.0.1"], ["10.0.0.1"]])
+def test_the_ip_address_that_was_checked_is_the_one_contacted(monkeypatch: pytest.MonkeyPatch):
+    resolve_names(monkeypatch, "library.org", [["127.0.0.1"], ["10.0.0.1"]])
     with opened() as library:
         assert probe(f"http://library.org:{library.port}/", library.policy).outcome == "there"
         assert library.hosts == [f"library.org:{library.port}"]
 
 
 @pytest.mark.parametrize("trick", ["drip", "continue_"])
-def test_a_server_cannot_hold_a_request_with_a_byte_now_and_then(trick: str, monkeypatch: pytest.MonkeyPatch):
+def test_a_slow_server_cannot_keep_a_request_open(trick: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(network, "TOTAL_TIMEOUT", 0.1)
     with opened() as library:
         library.answers["/slow"] = (200, trick)
         assert probe(library.at("/slow"), library.policy).reason == "it takes too long to answer"
 
 
-def test_redirections_share_the_time_of_one_address(monkeypatch: pytest.MonkeyPatch):
+def test_redirects_share_the_time_limit_of_one_address(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(network, "TOTAL_TIMEOUT", 0.3)
     with opened() as library:
         library.answers = {"/a": (302, "/slow"), "/slow": (200, "drip")}
         began = time.monotonic()
         assert probe(library.at("/a"), library.policy).reason == "it takes too long to answer"
-        assert time.monotonic() - began < 2 * 0.3 + 1  # a slow machine may take a second more, but not another limit
+        assert time.monotonic() - began < 2 * 0.3 + 1  # a slow machine may take a second more
 
 
 @pytest.mark.parametrize("body", ["endless", "bomb"])
@@ -371,15 +369,15 @@ def test_a_body_is_not_read(body: str):
         assert probe(library.at("/big"), library.policy).outcome == "there"
 
 
-def test_a_run_ends_in_time_and_leaves_the_rest_for_the_next(monkeypatch: pytest.MonkeyPatch):
+def test_a_run_ends_at_its_time_limit_and_the_next_one_continues(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(network, "RUN_TIMEOUT", -1.0)
     with opened() as library:
         assert list(probe_all([library.at("/a")], library.policy)) == []
         assert library.asked == []
 
 
-def test_an_interrupted_run_keeps_what_it_found(repository: Repository, monkeypatch: pytest.MonkeyPatch):
-    refer(repository, "https://one.org/", "https://two.org/")
+def test_an_interrupted_run_keeps_its_results(repository: Repository, monkeypatch: pytest.MonkeyPatch):
+    add_links(repository, "https://one.org/", "https://two.org/")
 
     def interrupt(addresses: Iterable[str], _: object) -> Iterator[tuple[str, Answer]]:
         yield next(iter(addresses)), Answer(Outcome.FOUND)
@@ -391,8 +389,8 @@ def test_an_interrupted_run_keeps_what_it_found(repository: Repository, monkeypa
     assert len(record["links"]) == 1
 
 
-def test_a_malformed_address_is_reported_and_stops_nothing(repository: Repository, library: Library):
-    refer(repository, library.at("/there"))
+def test_a_malformed_address_is_reported_and_other_links_are_still_checked(repository: Repository, library: Library):
+    add_links(repository, library.at("/there"))
     repository.change(PAGE, "https://", "https://[x #")
     assert "https://[x" in repository.run("links", "--today", "2026-11-20").stdout
     record = json.loads((repository.root / "links.json").read_text("utf-8"))["links"]
@@ -400,18 +398,18 @@ def test_a_malformed_address_is_reported_and_stops_nothing(repository: Repositor
     assert "there" in str(record[library.at("/there")])
 
 
-def test_a_work_is_there_if_its_number_leads_anywhere(monkeypatch: pytest.MonkeyPatch):
+def test_a_work_exists_if_its_doi_redirects(monkeypatch: pytest.MonkeyPatch):
     with opened() as library:
         library.answers = {"/10.1/a": (302, "http://10.0.0.1/"), "/10.1/b": (404, "")}
-        known(monkeypatch, "doi.org", [["127.0.0.1"], ["127.0.0.1"]])
+        resolve_names(monkeypatch, "doi.org", [["127.0.0.1"], ["127.0.0.1"]])
         said = [probe(f"http://doi.org:{library.port}/10.1/{letter}", library.policy).outcome for letter in "ab"]
     assert said == ["there", "gone"]
 
 
-# --- When something is wrong with the set-up ------------------------------------------------------------------
+# --- When something is wrong with the setup ------------------------------------------------------------------
 
 
-def test_a_machine_without_a_network_does_not_call_pages_unreachable(repository: Repository):
+def test_without_a_network_no_page_is_recorded_as_unreachable(repository: Repository):
     result = repository.run("links")
     assert result.exit_code == 2
     assert "so nothing was recorded" in result.output
@@ -419,7 +417,7 @@ def test_a_machine_without_a_network_does_not_call_pages_unreachable(repository:
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"schema": 2, "links": {}}', '{"schema": 1, "links": {"a": {}}}', "\x00"])
-def test_what_is_no_record_is_said_and_left_alone(repository: Repository, text: str):
+def test_a_file_that_is_not_a_record_is_an_error_and_is_not_changed(repository: Repository, text: str):
     (repository.root / "links.json").write_text(text, "utf-8")
     result = repository.run("links")
     assert result.exit_code == 2

@@ -54,7 +54,7 @@ def test_the_first_day_of_an_outcome_is_remembered_until_the_outcome_changes():
     assert update_result(result(FOUND, 5, 2), GONE, TODAY) == LinkResult(GONE, TODAY, TODAY)
 
 
-def test_a_working_link_rests_and_any_other_is_due_the_next_day():
+def test_a_working_link_is_due_later_and_any_other_link_the_next_day():
     record = {A: result(FOUND, 10), B: result(MOVED, 10), C: result(GONE, 19)}
     assert set(find_due((A, B, C), record, TODAY, 10)) == {A, B, C}
     assert find_due((A, B, C), record, TODAY, 11) == (C,)
@@ -84,7 +84,7 @@ def test_links_of_fields_and_of_the_body_are_found():
     assert links(credential(more=FIELD) + BODY) == [A, B]
 
 
-def test_a_link_is_found_where_it_is_written():
+def test_a_link_has_the_place_where_it_is_written():
     text = credential(more=FIELD) + BODY
     (entry,) = catalog({"credentials/a.md": text}).entries
     field, body = find_external_links(entry)
@@ -99,15 +99,15 @@ def test_retired_specs_and_kept_versions_are_left_out():
 
 
 @pytest.mark.parametrize("host", ["x.example", "example.org", "www.example.com", "a.test", "localhost.invalid"])
-def test_names_that_are_reserved_for_examples_are_left_out(host: str):
+def test_reserved_example_domains_are_left_out(host: str):
     assert links(credential(more=FIELD.replace("a.org", host))) == []
 
 
-def test_a_name_that_only_ends_like_a_reserved_one_is_a_name():
+def test_a_domain_that_only_ends_like_a_reserved_one_is_included():
     assert links(credential(more=FIELD.replace("a.org", "myexample.org"))) == ["https://myexample.org/1"]
 
 
-def test_a_work_has_the_address_of_its_number():
+def test_a_work_has_the_address_of_its_doi():
     text = "- {id: W, type: book, title: T, DOI: 10.1234/x, URL: 'https://c.org/'}\n"
     path = "program/references/w.yml"
     (entry,) = [each for each in catalog({path: text}).all_entries if each.source.path.as_posix() == path]
@@ -126,12 +126,12 @@ def problem(answer: Answer, asked: int = 1, since: int = 1) -> tuple[str, str, S
     return found.rule, found.message, found.severity
 
 
-def test_a_page_is_gone_for_certain_on_the_second_day():
+def test_a_missing_page_becomes_an_error_on_the_second_day():
     assert problem(GONE) == ("LK-01", f"{A} is gone: the server answers 404 (since 2026-11-01).", Severity.WARNING)
     assert problem(GONE, asked=2)[2] is None
 
 
-def test_a_moved_page_names_its_new_address():
+def test_the_problem_of_a_moved_page_contains_its_new_address():
     assert problem(MOVED) == ("LK-02", f"{A} has moved to https://b.org/new.", None)
     assert len(problem(Answer(Outcome.MOVED, new_address="x" * 999))[1]) < 300
 

@@ -45,7 +45,7 @@ def accepts(data: dict[str, Any]) -> bool:
     return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).is_valid(data)
 
 
-def test_what_is_written_is_accepted():
+def test_data_of_the_right_shape_is_accepted():
     assert accepts(DATA)
     assert accepts({key: value for key, value in DATA.items() if key != "version"})
     assert accepts({**DATA, "price": {**DATA["price"], "payer": "district"}, "next": "b"})
@@ -67,7 +67,7 @@ def test_what_is_written_is_accepted():
         {"next": 1},
     ],
 )
-def test_anything_else_is_refused(wrong: dict[str, Any]):
+def test_data_of_the_wrong_shape_is_refused(wrong: dict[str, Any]):
     assert not accepts({**DATA, **wrong})
 
 
@@ -98,7 +98,7 @@ def test_a_model_is_written_without_its_empty_fields():
     assert dump(Price(amount=5.0, payer="district"), exclude={"amount"}) == {"currency": "USD", "payer": "district"}
 
 
-def test_the_version_of_a_format_is_the_one_that_its_data_states():
+def test_the_version_of_a_format_is_the_version_in_its_data():
     assert len({each.path for each in DATA_FORMATS}) == len(DATA_FORMATS) == 9
     for each in DATA_FORMATS:
         properties = each.schema["properties"]

@@ -107,7 +107,7 @@ def test_a_value_that_does_not_fit_is_refused_with_a_reason_and_advice(
     assert refused(type_, value) == (rule, message, advice)
 
 
-def test_markup_is_pointed_at():
+def test_markup_has_its_place_in_the_text():
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(fields.Text).validate_python("a <b>bold</b> word")
     assert caught.value.errors()[0]["ctx"]["words"] == (2, 5)
@@ -160,7 +160,7 @@ def test_a_range_runs_from_the_minimum_to_the_maximum():
     assert refused(Between, {"min": 12, "max": 8}) == ("SC-07", message, "Swap them.")
 
 
-def test_a_block_is_strict_frozen_and_knows_its_fields():
+def test_a_block_is_strict_and_frozen_and_refuses_unknown_fields():
     block = Block(name="a")
     for wrong in ({"name": 5}, {"name": "a", "other": "b"}, {"name": "a", "tags": "b"}, {}):
         with pytest.raises(ValidationError):

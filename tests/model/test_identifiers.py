@@ -32,7 +32,7 @@ def test_a_slug_consists_of_lowercase_words(text: str, valid: bool):
     assert is_slug(text) is valid
 
 
-def test_a_derived_uuid_depends_on_owner_and_name_alone():
+def test_a_derived_uuid_depends_only_on_owner_and_name():
     found = derive_uuid(UID, "rubric")
     assert found == derive_uuid(UID, "rubric") == "617fe156-3b9c-490c-943c-b2feaab8089c"
     assert len({found, derive_uuid(UID, "level"), derive_uuid("other", "rubric"), derive_uuid(UID, "")}) == 4
@@ -45,7 +45,7 @@ def test_each_former_version_has_a_uuid_of_its_own():
     assert derive_version_uuid(UID, "1.0.0") == derive_uuid(UID, "version 1.0.0")
 
 
-def test_a_new_uid_depends_on_path_and_text_alone():
+def test_a_new_uid_depends_only_on_path_and_text():
     def uid(path: str, text: bytes) -> str:
         return create_uid(read_spec(PurePosixPath(path), text))
 

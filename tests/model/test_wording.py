@@ -44,11 +44,11 @@ def test_items_are_joined_as_in_a_sentence():
     assert join_items(["a", "b", "c"], "or") == "a, b or c"
 
 
-def test_a_count_decides_between_singular_and_plural():
+def test_the_plural_depends_on_the_count():
     assert [plural(count, "file") for count in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
     assert [plural(count, "entry", "entries") for count in (1, 2)] == ["1 entry", "2 entries"]
 
 
-def test_a_day_is_written_as_in_the_united_states():
+def test_a_day_is_written_in_us_form():
     assert format_day(date(2026, 10, 5)) == "October 5, 2026"
     assert format_day(None) == ""

@@ -77,7 +77,7 @@ def test_every_spec_that_is_not_a_draft_has_a_page(site: Path):
             ), path.stem
 
 
-def test_nothing_is_published_that_nobody_meant_to(site: Path):
+def test_drafts_sources_and_front_matter_are_not_published(site: Path):
     everything = "\n".join(path.read_text("utf-8") for path in site.rglob("*.html"))
     assert not list(site.rglob("*.md")) + list(site.rglob("*.yml")) + list(site.rglob("*.map"))
     assert DRAFT not in everything + (site / "catalog.json").read_text() + (site / "sitemap.xml").read_text()
@@ -86,14 +86,14 @@ def test_nothing_is_published_that_nobody_meant_to(site: Path):
     assert not any(re.search(r"(?m)^---$|^title:|uid: [0-9a-f]{8}-", page) for page in pages)
 
 
-def test_a_retired_credential_keeps_its_page_and_leaves_the_lists(site: Path):
+def test_a_retired_credential_keeps_its_page_and_is_not_listed(site: Path):
     page = html(site, f"credentials/{RETIRED}")
     assert "checks-that-change-the-lesson/" in page
     assert "Retired" in page
     assert RETIRED not in html(site, "catalog")
 
 
-def test_every_page_carries_its_content_policy_and_asks_nobody_else_for_anything(site: Path):
+def test_every_page_has_a_content_policy_and_loads_nothing_from_other_sites(site: Path):
     for path in site.rglob("*.html"):
         text = path.read_text("utf-8")
         [policy] = re.findall(r'Content-Security-Policy" content="([^"]+)"', text)
@@ -106,7 +106,7 @@ def test_every_page_carries_its_content_policy_and_asks_nobody_else_for_anything
         assert not re.findall(r'\son[a-z]+="|\sstyle="|javascript:', text), path
 
 
-def test_links_inside_the_site_lead_somewhere(site: Path):
+def test_links_within_the_site_work(site: Path):
     anchors = {path: set(re.findall(r'\sid="([^"]+)"', path.read_text("utf-8"))) for path in site.rglob("*.html")}
     for path, _ in anchors.items():
         if path.name == "404.html":
@@ -143,7 +143,7 @@ cli(["build", "--strict", "--site-dir", "site"])
 """
 
 
-def test_an_untouched_project_builds_the_same_site_ten_years_on(built: Path, copy: Copy, tmp_path: Path):
+def test_an_unchanged_project_builds_the_same_site_ten_years_later(built: Path, copy: Copy, tmp_path: Path):
     root = copy(tmp_path)
     result = run(root, sys.executable, "-c", TEN_YEARS_ON)
     assert result.returncode == 0, result.stderr
@@ -172,7 +172,7 @@ def test_build_to_writes_the_same_pages_without_mkdocs(built: Path, copy: Copy, 
     assert (written / "catalog.json").read_bytes() == (built / "catalog.json").read_bytes()
 
 
-def test_catalog_json_lists_what_the_site_shows(site: Path):
+def test_catalog_json_lists_the_specs_of_the_site(site: Path):
     data = json.loads((site / "catalog.json").read_text())
     slugs = {credential["slug"]: credential for credential in data["credentials"]}
     assert data["schema"] == 1
@@ -182,7 +182,7 @@ def test_catalog_json_lists_what_the_site_shows(site: Path):
     assert all(member in slugs for stack in data["stacks"] for member in stack["members"])
 
 
-def test_errors_leave_the_old_site_as_it_was(small: Project):
+def test_errors_leave_the_old_site_unchanged(small: Project):
     before = small.root / "site/credentials/wait-time/index.html"
     before.parent.mkdir(parents=True)
     before.write_text("as it was", "utf-8")
@@ -198,7 +198,7 @@ def test_errors_leave_the_old_site_as_it_was(small: Project):
     assert not (small.root / "out").exists()
 
 
-def test_the_command_builds_the_site_where_the_configuration_says(small: Project):
+def test_the_command_builds_the_site_in_the_configured_folder(small: Project):
     config = small.root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("site_dir: site", "site_dir: out/it's <new>"), "utf-8")
     (small.root / "content/deep").mkdir()
@@ -212,7 +212,7 @@ def test_the_command_builds_the_site_where_the_configuration_says(small: Project
 
 
 @pytest.mark.parametrize("folder", [".", "..", "content", "content/site"])
-def test_no_build_replaces_the_content(small: Project, folder: str):
+def test_a_build_never_replaces_the_content(small: Project, folder: str):
     before = digest(small.root)
     config = small.root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("site_dir: site", f"site_dir: {folder}"), "utf-8")
@@ -233,7 +233,7 @@ def test_a_host_that_fails_leaves_the_old_site_and_shows_only_errors(small: Proj
     assert digest(small.root / "site") == {}
 
 
-def test_an_error_of_the_disk_is_a_sentence(small: Project, monkeypatch: pytest.MonkeyPatch):
+def test_a_disk_error_is_shown_as_a_sentence(small: Project, monkeypatch: pytest.MonkeyPatch):
     (small.root / "site").symlink_to("elsewhere")
     result = small.run("build")
     assert result.exit_code == 2
@@ -247,14 +247,14 @@ def test_an_error_of_the_disk_is_a_sentence(small: Project, monkeypatch: pytest.
     result = run(small.root, "scripts/build", PYTHONPATH=f"{small.root}:{os.environ.get('PYTHONPATH', '')}")
     assert result.returncode == 1
     assert result.stderr.startswith(
-        "The site cannot be written, and the old one is as it was. No space left on device: "
+        "The site cannot be written. The old one has not changed. No space left on device: "
     )
     assert len(result.stderr.splitlines()) == 1
     assert not (small.root / "site").exists()
     assert [path.name for path in small.root.glob(".site.*")] == [".site.lock"]
 
 
-def test_build_to_keeps_what_others_wrote_and_follows_no_link(small: Project):
+def test_build_to_keeps_other_files_and_does_not_follow_links(small: Project):
     out = small.root / "out"
     (out / "credentials").mkdir(parents=True)
     (out / "config.toml").write_text("mine", "utf-8")
@@ -273,7 +273,9 @@ def test_build_to_keeps_what_others_wrote_and_follows_no_link(small: Project):
 
 @pytest.mark.parametrize("name", [".a", ".git/a", "credentials/_template.md", "guides/a.md"])
 @pytest.mark.parametrize("command", ["build", "serve"])
-def test_no_host_walks_a_folder_with_links(small: Project, name: str, command: Literal["build", "serve"]):
+def test_a_folder_with_links_is_refused_before_a_host_reads_it(
+    small: Project, name: str, command: Literal["build", "serve"]
+):
     link = small.root / "content" / name
     link.parent.mkdir(exist_ok=True)
     link.unlink(missing_ok=True)
@@ -287,7 +289,7 @@ def test_no_host_walks_a_folder_with_links(small: Project, name: str, command: L
 
 
 @pytest.mark.parametrize("id", ["../../../../evil", "a/b", "K 2", "..", "/evil"])
-def test_no_id_of_the_vocabulary_leads_out_of_the_site(small: Project, id: str):
+def test_an_id_of_the_vocabulary_cannot_lead_out_of_the_site(small: Project, id: str):
     for path in (small.root / "content").rglob("*.*"):
         if path.suffix in (".md", ".yml"):
             path.write_text(path.read_text("utf-8").replace("K-2", f'"{id}"'), "utf-8")
@@ -305,7 +307,7 @@ def test_the_writer_never_leaves_its_folder(tmp_path: Path):
 
 
 @pytest.mark.parametrize("address", ["https://x.example/?q=1", "https://x.example/#a", "https://x.example/a/../b/", ""])
-def test_the_site_has_an_address_that_files_can_stand_below(small: Project, address: str):
+def test_the_address_of_the_site_must_be_complete(small: Project, address: str):
     config = small.root / "mkdocs.yml"
     config.write_text(re.sub(r"(?m)^site_url:.*$", f'site_url: "{address}"', config.read_text("utf-8")), "utf-8")
     result = small.run("build", "--to", "out")
@@ -321,7 +323,7 @@ def test_a_build_says_what_was_checked_published_and_where(small: Project):
     assert len(result.stdout.splitlines()) <= 5
 
 
-def test_without_a_single_spec_the_site_says_how_to_begin(small: Project):
+def test_a_site_without_specs_says_how_to_begin(small: Project):
     for path in [*small.root.glob("content/credentials/*"), *small.root.glob("content/stacks/*")]:
         path.unlink()
     result = run(small.root, "scripts/build")
@@ -330,7 +332,7 @@ def test_without_a_single_spec_the_site_says_how_to_begin(small: Project):
     assert "microcredentials new credential" in html(small.root / "site", "")
 
 
-def test_a_draft_stops_nobody_unless_it_cannot_be_read(small: Project):
+def test_errors_in_a_draft_do_not_stop_a_build_unless_it_cannot_be_read(small: Project):
     small.path("idea").write_text(IDEA.replace("---\n", "---\nsubjects: [magic]\n", 1), "utf-8")
     assert {f["spec"] for f in small.findings() if f["severity"] == "error"} == {"idea"}
     assert small.run("build", "--to", "out").exit_code == 0
@@ -338,7 +340,7 @@ def test_a_draft_stops_nobody_unless_it_cannot_be_read(small: Project):
     assert small.run("build", "--to", "out").exit_code == 1
 
 
-def test_an_old_address_leads_to_the_new_one(small: Project):
+def test_an_old_address_redirects_to_the_new_one(small: Project):
     small.edit("wait-time", "tags: [", "aliases: [silence]\ntags: [")
     page = html(build_site(small.root, small.root / "site"), "credentials/silence")
     assert 'url=../wait-time/"' in page
@@ -354,11 +356,11 @@ def test_an_old_address_leads_to_the_new_one(small: Project):
         ("/* stays */ a();\n", "/* stays */ a();\n"),
     ],
 )  # fmt: skip
-def test_notes_in_scripts_and_styles_do_not_travel(code: str, light: str):
+def test_comments_in_scripts_are_removed(code: str, light: str):
     assert remove_comments(code) == light
 
 
-def test_published_scripts_hold_no_notes_of_ours(served: Site):
+def test_published_scripts_contain_no_comments(served: Site):
     engine = (served.folder / "assets/search/engine.js").read_text("utf-8")
     assert "export async function open(" in engine
     assert "/**" not in engine

@@ -48,7 +48,7 @@ def validator(schema: dict[str, Any]) -> jsonschema.Draft202012Validator:
 
 
 @pytest.mark.parametrize("name", WRITTEN)
-def test_what_a_site_holds_is_described_by_its_schema(served: Site, name: str):
+def test_the_data_of_a_site_match_their_schemas(served: Site, name: str):
     schema = read(served.folder / f"schemas/{name}.json")
     where, *wrongs = WRITTEN[name]
     found = [read(path) for path in sorted(served.folder.glob(where))]
@@ -61,7 +61,7 @@ def test_what_a_site_holds_is_described_by_its_schema(served: Site, name: str):
             validator(schema).validate({**found[0], **wrong})
 
 
-def test_so_is_what_the_commands_print(repository: Repository):
+def test_the_output_of_commands_matches_its_schemas(repository: Repository):
     repository.change(PAGE, *DEMANDS["competency"])
     for name, command in PRINTED.items():
         schema = json.loads(repository.run("schema", name).stdout)
@@ -71,7 +71,7 @@ def test_so_is_what_the_commands_print(repository: Repository):
             validator(schema).validate({**data, "changes": [{}], "findings": [{}], "scorecards": [{}]})
 
 
-def test_each_schema_is_published_printed_and_told_of(project: Project, served: Site):
+def test_each_schema_is_published_printed_and_mentioned(project: Project, served: Site):
     published = sorted((served.folder / "schemas").iterdir())
     assert {path.stem for path in published} >= {
         *WRITTEN,

@@ -1,4 +1,4 @@
-"""A disk that is full or read-only: each command says so in a sentence, and every file is as it was or complete."""
+"""A disk that is full or read-only: each command says so in a sentence, and every file is unchanged or complete."""
 
 import os
 import subprocess
@@ -69,7 +69,7 @@ def test_a_full_disk(disk: Path, left: int):
     assert (disk / "site/index.html").read_text("utf-8") != "old"
 
 
-def test_a_disk_that_can_only_be_read(disk: Path):
+def test_a_read_only_disk(disk: Path):
     before = files(disk)
     subprocess.run(["mount", "-o", "remount,ro", disk.parent], check=True)
     for command in (("build",), ("build", "--to", "out"), NEW, ("check", "--output", "html=report.html")):

@@ -1,4 +1,4 @@
-"""A build is bit for bit the same in another folder, zone, language and order of sets, and for another user."""
+"""A build is the same, bit for bit, in any folder, time zone, language and order of sets, and for any user."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ def built(root: Path, settings: dict[str, str], umask: int) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
-def test_a_build_depends_on_the_content_alone(tmp_path: Path):
+def test_a_build_depends_only_on_the_content(tmp_path: Path):
     one = built(tmp_path / "one", ONE, 0o022)
     other = built(tmp_path / ODD / "deep", OTHER, 0o077)
     assert len(one) > 200

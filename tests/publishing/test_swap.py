@@ -81,18 +81,18 @@ def check_ended_builds(tmp_path: Path, count: int) -> None:
         assert beside(folder) == [".site.lock", "site"], story
 
 
-def test_twenty_builds_that_end_at_any_point(tmp_path: Path):
+def test_twenty_builds_that_are_ended_at_random_points(tmp_path: Path):
     check_ended_builds(tmp_path, 20)
 
 
 @pytest.mark.nightly
-def test_two_hundred_builds_that_end_at_any_point(tmp_path: Path):
+def test_two_hundred_builds_that_are_ended_at_random_points(tmp_path: Path):
     check_ended_builds(tmp_path, 200)
 
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("option", ["", "--fallback"])
-def test_a_build_that_ends_at_every_single_point(tmp_path: Path, option: str):
+def test_a_build_that_is_ended_at_every_single_point(tmp_path: Path, option: str):
     options = [option] if option else []
     missing = 0
     for point in range(1, points(tmp_path / "count", *options) + 1):
@@ -173,7 +173,7 @@ def test_builds_at_once_wait_for_each_other(tmp_path: Path, count: int):
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS])
-def test_an_error_of_the_disk_leaves_the_old_site(tmp_path: Path, number: int):
+def test_a_disk_error_leaves_the_old_site_unchanged(tmp_path: Path, number: int):
     folder = write_old(tmp_path / "site")
     assert build(folder, "new", "--fail", number)[0] == 1
     assert files(folder) == OLD
@@ -188,7 +188,7 @@ def test_a_first_site_and_odd_names(tmp_path: Path):
             assert files(folder) == dict.fromkeys(FILES, content)
 
 
-def test_folders_of_others_with_similar_names_stay(tmp_path: Path):
+def test_other_folders_with_similar_names_are_kept(tmp_path: Path):
     folder = write_old(tmp_path / "site")
     for name in (".site.old", ".site.new-mine", ".site.backup", ".sites.new-0123abcd", ".site.new-0123abcdef"):
         (tmp_path / name).mkdir()
@@ -200,7 +200,7 @@ def test_folders_of_others_with_similar_names_stay(tmp_path: Path):
     assert files(folder) == {"a": "x"}
 
 
-def test_the_new_site_can_be_read_by_those_who_read_the_old_one(tmp_path: Path):
+def test_the_new_site_has_the_permissions_of_the_old_one(tmp_path: Path):
     folder = write_old(tmp_path / "site")
     folder.chmod(0o755)
     before = os.umask(0o077)
@@ -226,7 +226,7 @@ def test_a_link_a_file_and_a_disk_are_not_replaced(tmp_path: Path):
     assert beside(tmp_path / "real") == ["file", "real", "site"]
 
 
-def test_a_copy_of_the_old_folder_can_be_the_start(tmp_path: Path):
+def test_a_replacement_can_start_with_the_old_files(tmp_path: Path):
     folder = write_old(tmp_path / "site")
     (folder / "link").symlink_to("a.html")
     with replacing(folder, pytest.fail, start_with_old=True) as new:

@@ -21,7 +21,7 @@ def acting(text: str) -> set[str]:
     return set(re.findall(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", _ALLOWED.sub("", text)))
 
 
-def test_the_characters_are_recognized():
+def test_active_characters_are_recognized():
     assert len(acting(ACTIVE)) == 9
     assert acting(disarm(ACTIVE)) == acting(disarm(ACTIVE, is_json=True)) == set()
     assert disarm("a\tb\r\nc\n\u202e") == "a\tb\r\nc\n·"
@@ -29,7 +29,7 @@ def test_the_characters_are_recognized():
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_no_command_prints_them(arguments: tuple[str, ...], small: Project):
+def test_no_command_prints_active_characters(arguments: tuple[str, ...], small: Project):
     small.edit("wait-time", "title: ", f'unheard-of: "{ACTIVE!a}"\ntitle: '.replace("'", ""))
     text = small.path("wait-time").read_text("utf-8")
     small.path("wait-time").write_text(f"{text}\n{ACTIVE.replace(chr(0), '')} said everyone.\n", "utf-8")

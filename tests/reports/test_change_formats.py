@@ -67,7 +67,7 @@ def test_long_words_are_cut_to_where_they_differ():
     assert len(text) < 1200
 
 
-def test_no_text_of_an_author_acts_on_a_terminal_or_a_runner():
+def test_authors_text_does_not_act_on_a_terminal_or_a_runner():
     text = render("text", replace(HOURS, title="\x1b[31mred", after="::error::x"))
     assert "\x1b" not in text
     assert "::error::" not in text

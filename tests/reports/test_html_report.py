@@ -38,7 +38,7 @@ def page(browser: Browser, report: Path) -> Any:
     context.close()
 
 
-def test_it_says_what_changes_what_fails_where_and_why(page: Page):
+def test_the_report_shows_changes_and_findings_with_reasons(page: Page):
     text = page.locator("main").inner_text()
     assert "This changes how strict the checks are" in text
     assert "It was judged without <code> of its own." in text
@@ -53,7 +53,7 @@ def test_it_says_what_changes_what_fails_where_and_why(page: Page):
     assert len(found.locator(".why").inner_text()) > 100
 
 
-def test_it_marks_the_words_that_differ_and_says_once_what_earners_must_know(page: Page):
+def test_changed_words_are_marked_and_each_note_for_earners_is_shown_once(page: Page):
     changed = page.locator(".changes li", has_text="clearly half")
     assert changed.locator("ins").all_inner_texts() == ["clearly"]
     assert changed.locator("del").count() == 0
@@ -61,7 +61,7 @@ def test_it_marks_the_words_that_differ_and_says_once_what_earners_must_know(pag
     assert len(notes) == len(set(notes)) == 1
 
 
-def test_what_was_there_before_is_told_from_what_the_change_brings(browser: Browser, repository: Repository):
+def test_new_findings_are_distinguished_from_old_ones(browser: Browser, repository: Repository):
     for path in (PAGE, OTHER):
         repository.change(path, "tags: [", "tags: [TODO, ")
     repository.commit()
@@ -77,7 +77,7 @@ def test_what_was_there_before_is_told_from_what_the_change_brings(browser: Brow
     assert ["Existed before" in each for each in said] == [False] * len(new) + [True] * (len(found) - len(new))
 
 
-def test_files_that_the_change_touches_come_before_those_it_only_reaches(repository: Repository):
+def test_changed_files_come_before_files_that_are_only_affected(repository: Repository):
     repository.content("program/quality.yml").write_text("settings:\n  ID-03: {summary_max_chars: 70}\n", "utf-8")
     repository.change(PAGE, "who_pays: state", "who_pays: TODO")
     html = repository.run("check", "--since", "HEAD", "--format", "html").stdout
@@ -85,7 +85,7 @@ def test_files_that_the_change_touches_come_before_those_it_only_reaches(reposit
     assert 0 < found.index(f"content/{PAGE}") < found.index(f"content/{OTHER}")
 
 
-def test_each_finding_leads_to_its_own_words(page: Page):
+def test_each_finding_links_to_its_words(page: Page):
     links = page.locator(".found a[href^='#words-']").all()
     assert links
     for link in links:
@@ -94,7 +94,7 @@ def test_each_finding_leads_to_its_own_words(page: Page):
     assert page.locator("mark:target").count() == 1
 
 
-def test_nothing_is_left_out_and_no_id_stands_twice(repository: Repository, report: Path):
+def test_every_finding_is_shown_and_ids_are_unique(repository: Repository, report: Path):
     html = report.read_text("utf-8")
     found = repository.findings("--since", "main")
     assert len(found) == html.count('class="found ') > 3
@@ -110,7 +110,7 @@ def test_axe_finds_no_barrier(browser: Browser, report: Path, views: tuple[View,
         assert barriers(page, *views) == []
 
 
-def test_a_report_on_nothing_says_so(repository: Repository):
+def test_an_empty_report_says_so(repository: Repository):
     run = repository.run("check", f"content/{PAGE}", "--format", "html")
     assert run.exit_code == 0
     assert "nothing found" in run.output

@@ -43,7 +43,7 @@ def reports(message: str, advice: str, written: str) -> Report:
 
 
 @given(TEXTS, TEXTS, TEXTS)
-def test_nothing_an_author_types_is_obeyed(message: str, advice: str, written: str):
+def test_no_format_executes_authors_text(message: str, advice: str, written: str):
     said = {
         name: find_renderer(name)(reports(message, advice, written)) for name in list_formats() if name != "scorecard"
     }
@@ -52,7 +52,7 @@ def test_nothing_an_author_types_is_obeyed(message: str, advice: str, written: s
         obeyed = [line for line in lines if OBEYED.match(line)]
         assert len(obeyed) == (2 if name == "github" else 0), (name, obeyed)
     for name in ("text", "concise", "html"):
-        assert "##[" not in said[name]  # an older way of commands, obeyed wherever it stands in a line
+        assert "##[" not in said[name]  # an older form of commands, which works anywhere in a line
     notes = said["github"].removesuffix("\n").split("\n")
     assert [note.split(" ")[0] for note in notes] == ["::error", "::warning"]
     assert all(note.count("::") >= 2 and "\r" not in note for note in notes)

@@ -66,7 +66,7 @@ def test_sarif_is_valid_and_points_at_one_line_each(hostile: Project, interop: P
         assert 1 <= region["startColumn"] <= region["endColumn"]
 
 
-def test_code_scanning_gets_places_of_one_line_and_knows_each_finding_again(small: Project):
+def test_code_scanning_gets_places_of_one_line_and_lasting_fingerprints(small: Project):
     small.edit(SLUG, "tags: [", "tags: [TODO, ")
     small.edit(SLUG, "summary: ", "summary: >-\n" + "  Words that go on about what it is about.\n" * 12 + "  ")
     [run] = json.loads(report(small, "sarif"))["runs"]
@@ -116,7 +116,7 @@ def test_junit_counts_errors_as_failures(hostile: Project):
         assert int(suite.attrib["tests"]) == len(suite.findall("testcase"))
 
 
-def test_markdown_shows_author_text_as_it_is(hostile: Project):
+def test_markdown_shows_authors_text_literally(hostile: Project):
     text = report(hostile, "markdown")
     assert "<img" not in re.sub(r"\\<", "", text)
     assert "@everyone" not in text
@@ -125,7 +125,7 @@ def test_markdown_shows_author_text_as_it_is(hostile: Project):
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 6 for row in rows)
 
 
-def test_a_file_name_cannot_leave_the_code_it_stands_in(small: Project):
+def test_a_file_name_cannot_end_the_code_around_it(small: Project):
     (small.root / "content/credentials/x`<img src=x>`.md").write_text("no fields", "utf-8")
     assert "### `` content/credentials/x`<img src=x>`.md ``\n" in report(small, "markdown")
 
@@ -139,14 +139,14 @@ def test_a_bare_address_makes_no_link(small: Project):
     assert "www.evil" not in text
 
 
-def test_brackets_and_braces_of_an_author_mean_nothing_to_code_scanning(small: Project):
+def test_brackets_and_braces_are_escaped_for_code_scanning(small: Project):
     small.edit(SLUG, "level: foundational", 'level: "[here](1) {0}"')
     [run] = json.loads(report(small, "sarif"))["runs"]
     said = " ".join(result["message"]["text"] for result in run["results"])
     assert r"\[here\](1) {{0}}" in said
 
 
-def test_a_summary_is_short_enough_for_the_host_and_counts_the_rest(tmp_path: Path):
+def test_a_summary_fits_the_limit_of_the_host_and_counts_the_rest(tmp_path: Path):
     shutil.copytree(BASE, tmp_path / "content")
     path = tmp_path / "content" / PAGE
     path.write_text(path.read_text("utf-8").replace("tags: [", "tags: [TODO, "), "utf-8")
@@ -158,7 +158,7 @@ def test_a_summary_is_short_enough_for_the_host_and_counts_the_rest(tmp_path: Pa
     assert len(re.findall(r"(?m)^\| (?:❌|⚠️|💡|➖)", text)) + int(left) == len(many.findings) >= 5_000
 
 
-def test_so_is_what_is_said_of_a_change():
+def test_a_summary_of_changes_fits_the_limit_of_the_host():
     change = Change(
         kind="reworded",
         path="credentials/0.md",
@@ -190,7 +190,7 @@ def test_a_fingerprint_survives_a_move_and_changes_with_the_words(small: Project
     assert len(set(prints()) - {before}) == 2
 
 
-def test_our_report_is_what_its_schema_says(hostile: Project):
+def test_our_report_matches_its_schema(hostile: Project):
     official = json.loads(hostile.run("schema", "report").stdout)
     data = json.loads(report(hostile, "json"))
     validator = jsonschema.Draft202012Validator(official)
@@ -201,7 +201,7 @@ def test_our_report_is_what_its_schema_says(hostile: Project):
             validator.validate({**data, "findings": [{**data["findings"][0], **wrong}]})
 
 
-def test_so_is_the_report_on_a_change(repository: Repository):
+def test_the_report_on_a_change_matches_its_schema(repository: Repository):
     repository.change(PAGE, "tags: [", "tags: [TODO, ")
     data = json.loads(repository.run("check", "--since", "HEAD", "--format", "json").stdout)
     assert any(finding["new"] for finding in data["findings"])

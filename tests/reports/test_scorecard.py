@@ -45,10 +45,10 @@ def attestation(clause: str) -> str:
     return rf"(?m)^  - standard: {clause}\n(?:    .*\n)+"
 
 
-# --- What a clause comes to -----------------------------------------------------------------------------------
+# --- The result of a clause ------------------------------------------------------------------------------------
 
 
-def test_what_nobody_has_begun_is_never_met_and_what_the_program_gives_is(project: Project):
+def test_unwritten_parts_are_not_met_but_inherited_ones_are(project: Project):
     project.run("new", "credential", "--title", "A new one", "--competency", "TODO", "--stack", "")
     found = results(project, "a-new-one", "--as", "published")
     for clause in ("example-crosswalk/evidence-from-practice", "digital-promise/three-parts"):
@@ -56,7 +56,7 @@ def test_what_nobody_has_begun_is_never_met_and_what_the_program_gives_is(projec
     assert found["digital-promise/blind-assessment"] == "met"
 
 
-def test_nothing_is_met_without_words_that_meet_it(project: Project):
+def test_every_clause_that_is_met_has_excerpts(project: Project):
     project.run(
         "new", "credential", "--title", "A new one", "--competency", "The educator plans a lesson.", "--stack", ""
     )
@@ -66,7 +66,7 @@ def test_nothing_is_met_without_words_that_meet_it(project: Project):
     assert [clause for clause in clauses if clause["result"] == "met" and not clause["excerpts"]] == []
 
 
-def test_every_rule_is_cited_and_every_clause_is_accounted_for(project: Project):
+def test_crosswalks_cite_every_rule_and_each_clause_has_a_rule_or_a_question(project: Project):
     cited = {id for walk in crosswalks().values() for clause in walk["clauses"] for id in clause["rules"]}
     quality = {check.rule.id for check in find_checks() if check.rule.family not in ("FM", "SC", "LK", "IN")}
     assert quality <= cited
@@ -80,7 +80,7 @@ def test_every_rule_is_cited_and_every_clause_is_accounted_for(project: Project)
                 assert found[f"{file}/{clause['id']}"] == "needs-judgement"
 
 
-def test_what_is_published_meets_whatever_needs_no_judgement(project: Project):
+def test_a_published_spec_meets_every_clause_that_needs_no_judgment(project: Project):
     found = results(project, WAIT)
     assert set(found.values()) == {"met", "waived", "needs-judgement"}
     assert found["example-crosswalk/research-supports-method"] == "waived"
@@ -89,7 +89,7 @@ def test_what_is_published_meets_whatever_needs_no_judgement(project: Project):
     )
 
 
-def test_a_question_needs_an_answer_by_somebody_who_is_asked(project: Project):
+def test_a_question_needs_an_answer_by_a_person_in_the_right_role(project: Project):
     name = "example-crosswalk/competency-matters"
     answer = cut(project, WAIT, attestation(name))
     assert results(project, WAIT)[name] == "needs-judgement"
@@ -99,7 +99,7 @@ def test_a_question_needs_an_answer_by_somebody_who_is_asked(project: Project):
     assert results(project, WAIT)[name] == "met"
 
 
-def test_a_fault_counts_until_it_is_waived_and_when_the_waiver_has_ended(project: Project):
+def test_a_finding_counts_unless_a_waiver_is_in_force(project: Project):
     name = "example-crosswalk/open-to-every-educator"
     project.edit(WAIT, "  best_window: any\n", "")
     assert results(project, WAIT)[name] == "not-met"
@@ -112,7 +112,7 @@ def test_a_fault_counts_until_it_is_waived_and_when_the_waiver_has_ended(project
     assert results(project, WAIT, "--today", "2027-07-01")[name] == "not-met"
 
 
-def test_as_data_it_says_the_same(project: Project):
+def test_the_json_format_has_the_same_results(project: Project):
     waived, doubted = "example-crosswalk/research-supports-method", "example-crosswalk/competency-matters"
     project.edit(WAIT, "  best_window: any\n", "")
     result = project.run("check", "--format", "scorecard-json", *DAY, f"content/credentials/{WAIT}.md")
@@ -138,7 +138,7 @@ def test_as_data_it_says_the_same(project: Project):
     assert named["/competency"].startswith("competency:")
 
 
-def test_what_is_still_to_be_written_meets_nothing(project: Project):
+def test_unwritten_values_do_not_meet_clauses(project: Project):
     text = project.path(WAIT).read_text("utf-8")
     changed = re.sub(r"(?m)^key_method: >-\n(?:  .*\n)+", "key_method: TODO\n", text)
     project.path(WAIT).write_text(changed, "utf-8")
@@ -147,7 +147,7 @@ def test_what_is_still_to_be_written_meets_nothing(project: Project):
     assert found["digital-promise/single-competency"] == "met"
 
 
-def test_a_clause_for_another_kind_or_status_asks_nothing(project: Project):
+def test_a_clause_for_a_different_kind_or_status_is_not_applicable(project: Project):
     found = results(project, STACK, folder="stacks")
     assert found["example-crosswalk/rubric-measures-competency"] == "not-applicable"
     assert found["example-crosswalk/stacks-make-sense"] == "met"
@@ -155,7 +155,7 @@ def test_a_clause_for_another_kind_or_status_asks_nothing(project: Project):
     assert results(project, DRAFT, "--as", "published")["ccsso/worth-the-time"] == "not-met"
 
 
-def test_a_rule_that_was_left_out_is_never_taken_for_a_pass(project: Project):
+def test_a_rule_that_was_not_run_does_not_count_as_passed(project: Project):
     found = results(project, WAIT, "--select", "CO")
     assert found["example-crosswalk/one-observable-competency"] == "met"
     assert found["example-crosswalk/evidence-from-practice"] == "needs-judgement"
@@ -173,7 +173,7 @@ def test_a_file_that_cannot_be_read_says_so(project: Project):
 # --- The words behind it --------------------------------------------------------------------------------------
 
 
-def test_a_passage_stands_on_the_lines_it_names(project: Project):
+def test_a_passage_has_the_right_line_numbers(project: Project):
     passages = PASSAGE.findall(written(project))
     assert {path for path, *_ in passages} >= {f"content/credentials/{slug}.md" for slug in (WAIT, DRAFT)}
     for path, first, last, text in passages:
@@ -184,7 +184,7 @@ def test_a_passage_stands_on_the_lines_it_names(project: Project):
         assert len(html.unescape(text)) <= 162
 
 
-def test_every_fault_has_its_place_its_reason_and_what_to_do(project: Project):
+def test_every_finding_is_shown_with_place_reason_and_advice(project: Project):
     path = f"content/credentials/{DRAFT}.md"
     shown = html.unescape(re.sub(r"</?(?:strong|mark|code)[^>]*>", "", written(project, path)))
     rules = {check.rule.id: check.rule for check in find_checks()}
@@ -196,7 +196,7 @@ def test_every_fault_has_its_place_its_reason_and_what_to_do(project: Project):
         assert f"Why it matters to an earner: {rules[finding['rule']].why}" in shown
 
 
-def test_author_text_is_text(project: Project):
+def test_authors_text_is_escaped(project: Project):
     project.edit(DRAFT, "name: Groups come to an end", 'name: "@everyone *wins* & `more`"')
     project.edit(DRAFT, "level: practicing", 'level: "</textarea><script>alert(1)</script>"')
     page = written(project, f"content/credentials/{DRAFT}.md")
@@ -269,7 +269,7 @@ def credential(slug: str) -> str:
     return f"content/credentials/{slug}.md"
 
 
-def test_the_file_is_whole_in_itself(project: Project):
+def test_the_file_loads_nothing_else(project: Project):
     page = html.unescape(written(project, credential(DRAFT)))
     assert re.search(r"default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'", page)
     assert not re.search(r"<(?:link|img|iframe)\b|<script [^>]*src|\bstyle=|\bon[a-z]+=|@import|url\(", page)
@@ -282,7 +282,7 @@ def test_axe_finds_no_barrier(opened, slug: str, views: tuple[View, ...]):
     assert barriers(page, *views) == []
 
 
-def test_filters_show_what_they_say_and_count_it(opened):
+def test_filters_show_and_count_the_matching_clauses(opened):
     page = opened(credential(DRAFT), credential(WAIT)).page
     clauses, status = page.locator(".clause:visible"), page.locator("#shown")
     everything = clauses.count()
@@ -303,7 +303,7 @@ def test_filters_show_what_they_say_and_count_it(opened):
 
 
 @pytest.mark.parametrize("slug", [WAIT, DRAFT])
-def test_pasted_answers_are_met_at_the_next_check(opened, project: Project, slug: str):
+def test_pasted_answers_count_in_the_next_check(opened, project: Project, slug: str):
     if slug == WAIT:
         cut(project, WAIT, attestation("example-crosswalk/competency-matters"))
         cut(project, WAIT, attestation("example-crosswalk/fits-every-classroom"))
@@ -325,7 +325,7 @@ def test_pasted_answers_are_met_at_the_next_check(opened, project: Project, slug
     assert blocked == set() or slug == DRAFT
 
 
-def test_answers_take_the_place_of_those_still_to_be_written(opened, project: Project):
+def test_answers_replace_unwritten_attestations(opened, project: Project):
     template = (project.root / "content/credentials/_template.md").read_text("utf-8")
     block = re.search(r"(?m)^attestations:\n(?: .*\n)+", template)
     assert block
@@ -343,7 +343,7 @@ def test_answers_take_the_place_of_those_still_to_be_written(opened, project: Pr
     assert results(project, WAIT)[name] == "met"
 
 
-def test_the_page_says_what_an_answer_still_lacks(opened):
+def test_the_page_says_what_is_missing_from_an_answer(opened):
     reviewer = opened(credential(DRAFT))
     said, lines = reviewer.page.locator(".missing"), reviewer.page.get_by_label("Lines for the file")
     assert said.text_content() == "No answer is checked yet."
@@ -355,7 +355,7 @@ def test_the_page_says_what_an_answer_still_lacks(opened):
     assert lines.input_value() == ""
 
 
-def test_it_can_be_answered_with_the_keyboard_alone(opened):
+def test_questions_can_be_answered_by_keyboard(opened):
     page = opened(credential(DRAFT)).page
     box = page.get_by_label("My answer is yes").first
     for _ in range(120):
@@ -369,7 +369,7 @@ def test_it_can_be_answered_with_the_keyboard_alone(opened):
     assert page.get_by_label("What you looked at").first.input_value() == "Two lessons."
 
 
-def test_the_comment_tells_what_fails_and_what_was_answered_and_can_be_copied(opened):
+def test_the_comment_lists_failures_and_answers_and_can_be_copied(opened):
     reviewer = opened(credential(DRAFT), permissions=["clipboard-read", "clipboard-write"])
     reviewer.introduce()
     reviewer.answer(reviewer.questions()[0], "Two lessons.")
@@ -391,7 +391,7 @@ def test_without_a_clipboard_the_text_is_selected(opened):
     assert page.evaluate("getSelection().toString()") == comment
 
 
-def test_paper_has_every_passage_and_no_controls(opened):
+def test_a_printed_report_has_every_passage_and_no_controls(opened):
     page = opened(credential(WAIT)).page
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

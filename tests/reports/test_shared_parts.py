@@ -23,7 +23,7 @@ FINDING = Finding(
 SPAN = {"start": {"line": 3, "column": 5}, "end": {"line": 4, "column": 1}}
 
 
-def test_a_format_is_named_as_its_file_without_the_underscore_that_python_needs():
+def test_a_format_has_the_name_of_its_file_without_the_trailing_underscore():
     assert {"json", "html", "scorecard-json"} <= set(list_formats())
     assert all(name == name.strip("_") and "_" not in name for name in list_formats())
     assert find_renderer("json").__module__.endswith("formats.json_")
@@ -49,18 +49,18 @@ def test_a_finding_as_data():
 
 
 @pytest.mark.parametrize("new", [True, False])
-def test_only_a_run_about_a_change_says_what_is_new(new: bool):
+def test_only_a_run_about_a_change_marks_new_findings(new: bool):
     data = convert_finding(replace(FINDING, new=new))
     assert list(data)[-1] == "new"
     assert data.get("new") is new
 
 
-def test_a_pointer_escapes_what_has_a_meaning_in_it():
+def test_a_pointer_escapes_special_characters():
     assert convert_pointer(()) == ""
     assert convert_pointer(("a/b", "c~d", 2)) == "/a~1b/c~0d/2"
 
 
-def test_equal_fingerprints_are_numbered_from_the_second_on():
+def test_repeated_fingerprints_are_numbered():
     assert list(number_repeats(["a", "b", "a", "a"])) == ["a", "b", "a-1", "a-2"]
 
 
@@ -83,7 +83,7 @@ def test_a_location_is_one_line_and_counts_from_one():
         ("two\nlines", "two·lines"),
     ],
 )
-def test_markdown_shows_text_as_it_is(text: str, expected: str):
+def test_markdown_shows_text_literally(text: str, expected: str):
     assert escape(text) == expected
 
 
@@ -99,7 +99,7 @@ def test_a_heading_needs_no_title():
     assert format_heading("", "a.md") == "\n### `a.md`\n"
 
 
-def test_sections_that_do_not_fit_are_counted_and_later_ones_still_tried():
+def test_sections_that_do_not_fit_are_counted_and_later_ones_may_still_fit():
     small, large = "é" * 10, "é" * LIMIT
     assert fit_sections("head ", [(small, 1), (large, 5), ("end", 2)]) == (f"head {small}end", 5)
     exact = "x" * (LIMIT - 4)

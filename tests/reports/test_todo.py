@@ -37,7 +37,7 @@ def joined(parts: dict[str, str]) -> str:
     return f"---\n{''.join(block for name, block in parts.items() if name != 'body')}---\n{parts['body']}"
 
 
-def test_it_begins_with_three_steps_and_goes_down_the_page(project: Project):
+def test_the_list_begins_with_three_steps_and_continues_in_the_order_of_the_page(project: Project):
     out = todo(project, "regrouping-from-current-student-work")
     assert re.search(r"\n\d+ steps to publication\. \d+ of \d+ clauses met; \d+ for people to judge\.\n", out)
     headings = re.findall(r"(?m)^\n(\S.*)\n\n {2,3}\d+\.", out)
@@ -56,7 +56,7 @@ def test_it_begins_with_three_steps_and_goes_down_the_page(project: Project):
     assert out.index("\n   4. ") > out.index(f"\n{headings[1]}\n") > out.index("\n   3. ")
 
 
-def test_every_finding_is_a_step_and_stands_once(small: Project):
+def test_every_finding_is_one_step(small: Project):
     path = f"content/credentials/{DRAFT}.md"
     findings = small.findings("--as", "published", *DAY, path)
     steps = [
@@ -65,7 +65,7 @@ def test_every_finding_is_a_step_and_stands_once(small: Project):
     assert sorted(steps) == sorted((f["message"], f["label"], f["span"]["start"]["line"], f["rule"]) for f in findings)
 
 
-def test_worked_through_from_its_top_it_ends_in_nothing(small: Project):
+def test_doing_the_steps_in_order_leaves_no_findings(small: Project):
     whole = blocks(small.path(WAIT).read_text("utf-8"))
     spoiled = dict(whole) | {
         "title": "title: Wait\n", "cost": "", "competency": "competency: The educator understands wait time.\n",
@@ -93,12 +93,12 @@ def test_worked_through_from_its_top_it_ends_in_nothing(small: Project):
     assert small.run("check", "--as", "published", *DAY).exit_code == 1  # the draft
 
 
-def test_when_nothing_is_left_it_says_what_remains_to_be_written(small: Project):
+def test_without_findings_the_list_says_which_status_to_write(small: Project):
     small.edit(WAIT, "status: published", "status: pilot")
     assert "Write “status: published” once the decision is made." in todo(small, WAIT)
 
 
-def test_what_cannot_be_read_comes_first(small: Project):
+def test_an_unreadable_file_is_the_first_step(small: Project):
     small.edit(DRAFT, "title: An", "titel: An")
     out = todo(small, DRAFT)
     assert "The file must be readable before it can be checked; more steps may follow." in out
@@ -106,14 +106,14 @@ def test_what_cannot_be_read_comes_first(small: Project):
 
 
 @pytest.mark.parametrize("status", [(), ("--as", "draft"), ("--as", "pilot")])
-def test_without_as_published_nothing_changes(small: Project, status: tuple[str, ...]):
+def test_without_as_published_there_is_no_list_of_steps(small: Project, status: tuple[str, ...]):
     out = small.run("check", *status, *DAY, f"content/credentials/{DRAFT}.md").stdout
     assert "steps to publication" not in out
     assert out.count("   --> ") >= len(small.findings(*status, *DAY, f"content/credentials/{DRAFT}.md"))
 
 
 @pytest.mark.parametrize(("status", "advice"), [("draft", "Write it, or delete the line."), ("published", "Write it.")])
-def test_nobody_is_told_to_delete_what_publication_needs(small: Project, status: str, advice: str):
+def test_advice_does_not_say_to_delete_fields_that_publication_needs(small: Project, status: str, advice: str):
     path = small.path(WAIT)
     path.write_text(joined(blocks(path.read_text("utf-8")) | {"key_method": "key_method: TODO\n"}), "utf-8")
     findings = small.findings("--as", status, *DAY, f"content/credentials/{WAIT}.md")

@@ -1,4 +1,4 @@
-"""Files that are alike in uid, title or text: each is told so once, and any number of them can be checked."""
+"""Files that are alike in uid, title or text: each is reported once, and any number of them can be checked."""
 
 import re
 from collections import Counter
@@ -25,7 +25,7 @@ def copies(project: Project, number: int = COPIES) -> list[dict[str, Any]]:
     return [each for each in project.findings() if "copy-" in each["path"]]
 
 
-def test_each_of_many_copies_is_told_once_by_each_rule(small: Project):
+def test_each_rule_reports_each_of_many_copies_once(small: Project):
     found = copies(small)
     told = Counter((each["path"], each["rule"]) for each in found)
     assert {rule for _, rule in told} >= {"ID-01", "ID-02", "ID-07"}
@@ -33,7 +33,7 @@ def test_each_of_many_copies_is_told_once_by_each_rule(small: Project):
 
 
 @pytest.mark.parametrize("rule", ["ID-01", "ID-02"])
-def test_of_many_copies_five_are_named_and_the_rest_is_counted(rule: str, small: Project):
+def test_five_of_many_copies_are_named_and_the_rest_counted(rule: str, small: Project):
     last = [each for each in copies(small) if each["rule"] == rule][-1]
     assert len(last["related"]) == 5
     assert f"and {COPIES - 5} more files" in last["message"]
@@ -62,7 +62,7 @@ def test_duplicates_are_found_by_name_alias_uid_and_title(small: Project):
     assert find(two, "uid", UID) == find(broken, "name", "broken") == find(one, "title", "unknown") == Duplicates(())
 
 
-def test_a_retired_spec_gives_up_its_title(small: Project):
+def test_a_retired_spec_does_not_keep_its_title(small: Project):
     text = small.path("wait-time").read_text("utf-8")
     small.path("two").write_text(text, "utf-8")
     assert [each["rule"] for each in small.findings("--select", "ID-02")] == ["ID-02", "ID-02"]
@@ -70,7 +70,7 @@ def test_a_retired_spec_gives_up_its_title(small: Project):
     assert small.findings("--select", "ID-02") == []
 
 
-def test_near_copies_are_compared_with_the_first_ones_only(small: Project, monkeypatch: pytest.MonkeyPatch):
+def test_near_copies_are_compared_only_with_the_first_ones(small: Project, monkeypatch: pytest.MonkeyPatch):
     compared: Counter[str] = Counter()
 
     def count(one: Any, other: Any) -> float:

@@ -1,4 +1,4 @@
-"""Published specs stay: a change needs a new version, and nothing that people have saved vanishes."""
+"""Published specs are kept: a change needs a new version, and no page that people have saved disappears."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ FIELDS = {
 
 
 @pytest.mark.parametrize("demand", DEMANDS)
-def test_what_is_asked_may_not_change_under_the_same_version(repository: Repository, demand: str):
+def test_requirements_may_not_change_without_a_new_version(repository: Repository, demand: str):
     old, new = DEMANDS[demand]
     repository.change(PAGE, old, new)
     [finding] = [f for f in repository.since() if f["rule"] == "LC-04"]
@@ -29,14 +29,14 @@ def test_what_is_asked_may_not_change_under_the_same_version(repository: Reposit
     assert "1.1.0" in finding["message"]
 
 
-def test_a_new_version_with_its_line_and_the_old_one_kept_is_sound(repository: Repository):
+def test_a_new_version_with_a_changelog_entry_and_the_old_one_kept_has_no_findings(repository: Repository):
     assert repository.run("release", WAIT).exit_code == 0
     repository.change(PAGE, *DEMANDS["evidence"])
     repository.raise_version(WAIT, "1.1.0", "1.2.0")
     assert repository.since() == []
 
 
-def test_a_new_version_needs_its_line_and_the_old_one_kept(repository: Repository):
+def test_a_new_version_needs_a_changelog_entry_and_the_old_one_kept(repository: Repository):
     repository.change(PAGE, *DEMANDS["evidence"])
     repository.change(PAGE, 'version: "1.1.0"\n', 'version: "1.2.0"\n')
     messages = " ".join(message for _, _, message in repository.lifecycle())
@@ -53,7 +53,7 @@ def test_a_new_version_needs_its_line_and_the_old_one_kept(repository: Repositor
         ("last_reviewed: 2026-08-01", "last_reviewed: 2026-09-01"),
     ],
 )
-def test_what_surrounds_the_demands_may_change_under_the_same_version(repository: Repository, old: str, new: str):
+def test_other_fields_may_change_without_a_new_version(repository: Repository, old: str, new: str):
     repository.change(PAGE, old, new)
     assert repository.lifecycle() == []
     assert repository.changes() != []
@@ -76,7 +76,7 @@ def rewritten_by_a_form(path: Path) -> None:
     path.write_text(f"---\n{text}---\n{body}", "utf-8")
 
 
-def test_other_quotes_and_line_breaks_are_no_change(repository: Repository):
+def test_different_quotes_and_line_breaks_are_not_a_change(repository: Repository):
     rewritten_by_a_form(repository.content(PAGE))
     assert repository.git("diff", "--stat")
     assert repository.changes() == []
@@ -91,7 +91,7 @@ def test_a_form_editor_gives_the_same_findings(repository: Repository):
     assert by_hand
 
 
-def test_a_deleted_spec_is_found_where_it_stood(repository: Repository):
+def test_a_deleted_spec_is_reported_at_its_former_path(repository: Repository):
     repository.content(OTHER).unlink()
     [(path, line, message)] = repository.lifecycle()
     assert (path, line) == (OTHER, 1)
@@ -111,7 +111,7 @@ def test_a_draft_may_be_deleted_and_a_pilot_only_with_a_warning(repository: Repo
     assert finding["severity"] == "warning"
 
 
-def test_retiring_is_the_way_to_end(repository: Repository):
+def test_a_spec_may_be_retired(repository: Repository):
     repository.run("release", QUESTIONS)
     repository.change(OTHER, "status: published", "status: retired")
     end = "last_reviewed: 2026-06-01, retired_on: 2026-09-01, retired_reason: It is over"
@@ -135,14 +135,14 @@ def test_a_renamed_spec_keeps_its_name_as_an_alias(repository: Repository):
     assert change["significance"] == "notable"
 
 
-def test_a_renamed_spec_without_an_alias_is_lost(repository: Repository):
+def test_a_renamed_spec_without_an_alias_is_an_error(repository: Repository):
     repository.rename(alias=False)
     [(path, _, message)] = repository.lifecycle()
     assert path == "credentials/silence.md"
     assert WAIT in message
 
 
-def test_an_alias_stays(repository: Repository):
+def test_an_alias_must_not_be_removed(repository: Repository):
     repository.change(PAGE, "tags:", "aliases: [pauses]\ntags:")
     repository.commit()
     repository.change(PAGE, "aliases: [pauses]\n", "")
@@ -182,7 +182,7 @@ def test_two_specs_cannot_exchange_their_uids(repository: Repository):
     assert {path for path, _, message in repository.lifecycle() if "uid" in message} == {PAGE, OTHER}
 
 
-def test_a_line_of_the_history_stays(repository: Repository):
+def test_a_changelog_entry_must_not_be_removed(repository: Repository):
     repository.change(PAGE, '  - {version: "1.0.0", date: 2026-06-01, change: First version.}\n', "")
     [(_, _, message)] = repository.lifecycle()
     assert "1.0.0" in message
@@ -193,7 +193,7 @@ def test_a_version_does_not_go_back(repository: Repository):
     assert any("goes back from 1.1.0 to 1.0.5" in message for _, _, message in repository.lifecycle())
 
 
-def test_a_stack_is_held_to_what_it_asks(repository: Repository):
+def test_the_requirements_of_a_stack_may_not_change_without_a_new_version(repository: Repository):
     repository.change(f"stacks/{STACK}.md", "students reason aloud", "students are polite")
     [(path, _, message)] = repository.lifecycle()
     assert path == f"stacks/{STACK}.md"

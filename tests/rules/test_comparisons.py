@@ -55,7 +55,7 @@ competency: >-
 """
 
 
-def doubts(text: str, rule: str, folder: Path) -> list[Finding]:
+def find_heuristics(text: str, rule: str, folder: Path) -> list[Finding]:
     """Return the findings of the heuristic *rule* in a catalog with the fields of *text*."""
     plant(Example(text, passes=False), folder / "content")
     found = judged(folder / "content").findings
@@ -77,8 +77,8 @@ def doubts(text: str, rule: str, folder: Path) -> list[Finding]:
          "The questions are followed by three seconds of silence without a hint.", "different things"),
     ],
 )  # fmt: skip
-def test_levels_must_be_apart_and_in_step(lower: str, higher: str, said: str, tmp_path: Path):
-    found = doubts(RUBRIC.format(f"'{ASIDE}'", f"'{lower}'", f"'{higher}'"), "RU-03", tmp_path)
+def test_levels_must_differ_and_describe_the_same_features(lower: str, higher: str, said: str, tmp_path: Path):
+    found = find_heuristics(RUBRIC.format(f"'{ASIDE}'", f"'{lower}'", f"'{higher}'"), "RU-03", tmp_path)
     assert [f.field[-1] for f in found] == ["Demonstrated"]
     assert said in found[0].message
     assert [related.message for related in found[0].related] == ["the level “Developing”"]
@@ -96,8 +96,8 @@ def test_levels_must_be_apart_and_in_step(lower: str, higher: str, said: str, tm
         ("Families hear of the routine on paper only.", "Families hear of the routine and reply to it."),
     ],
 )  # fmt: skip
-def test_levels_that_differ_in_what_is_seen_are_no_matter_of_doubt(lower: str, higher: str, tmp_path: Path):
-    assert doubts(RUBRIC.format(f"'{ASIDE}'", f"'{lower}'", f"'{higher}'"), "RU-03", tmp_path) == []
+def test_levels_that_differ_in_what_is_seen_pass(lower: str, higher: str, tmp_path: Path):
+    assert find_heuristics(RUBRIC.format(f"'{ASIDE}'", f"'{lower}'", f"'{higher}'"), "RU-03", tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -109,8 +109,10 @@ def test_levels_that_differ_in_what_is_seen_are_no_matter_of_doubt(lower: str, h
         ("What did students learn in the silence?", "educator", "perspective"),
     ],
 )
-def test_a_reflection_asks_for_effect_and_for_another_view(prompt: str, perspective: str, said: str, tmp_path: Path):
-    [found] = doubts(REFLECTION.format("true", prompt, perspective), "EV-06", tmp_path)
+def test_a_reflection_must_ask_for_results_and_a_different_view(
+    prompt: str, perspective: str, said: str, tmp_path: Path
+):
+    [found] = find_heuristics(REFLECTION.format("true", prompt, perspective), "EV-06", tmp_path)
     assert (found.field, said in found.message) == (("evidence", "reflection"), True)
 
 
@@ -123,8 +125,8 @@ def test_a_reflection_asks_for_effect_and_for_another_view(prompt: str, perspect
         ("false", "Which setting did you change, and why?", "educator"),
     ],
 )
-def test_a_reflection_that_asks_for_both_is_left_in_peace(students: str, prompt: str, perspective: str, tmp_path: Path):
-    assert doubts(REFLECTION.format(students, prompt, perspective), "EV-06", tmp_path) == []
+def test_a_reflection_that_asks_for_both_passes(students: str, prompt: str, perspective: str, tmp_path: Path):
+    assert find_heuristics(REFLECTION.format(students, prompt, perspective), "EV-06", tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -135,27 +137,27 @@ def test_a_reflection_that_asks_for_both_is_left_in_peace(students: str, prompt:
         ("{min: 1, max: 1}", "EV-05", ("effort", "hours")),
     ],
 )
-def test_hours_are_weighed(hours: str, rule: str, field: tuple[str, ...], tmp_path: Path):
+def test_too_few_or_too_many_hours_are_found(hours: str, rule: str, field: tuple[str, ...], tmp_path: Path):
     text = f"effort: {{hours: {hours}, weeks: {{min: 1, max: 6}}, best_window: any}}\n"
-    found = doubts(text, rule, tmp_path)
+    found = find_heuristics(text, rule, tmp_path)
     assert [f.field for f in found] == [field]
     assert rule != "ID-06" or found[0].severity is Severity.WARNING
 
 
-def test_a_key_method_says_more_than_the_competency(tmp_path: Path):
+def test_a_key_method_must_say_more_than_the_competency(tmp_path: Path):
     competency = "The educator asks planned questions in a lesson and gives every student three seconds of silence"
     text = f"competency: {competency}.\nkey_method: In each lesson, {competency.lower()} to think.\n"
-    [found] = doubts(text, "CO-03", tmp_path)
+    [found] = find_heuristics(text, "CO-03", tmp_path)
     assert found.field == ("key_method",)
 
 
-def test_a_member_that_shares_nothing_is_told(tmp_path: Path):
+def test_a_member_that_shares_nothing_is_reported(tmp_path: Path):
     stray = 'subjects: [arts]\nalignment: [{framework: intasc, code: "9"}]\n'
     kin = stray.replace('"9"', '"8"')
-    [found] = doubts(stray, "ST-03", tmp_path / "stray")
+    [found] = find_heuristics(stray, "ST-03", tmp_path / "stray")
     assert (found.spec, found.field) == ("classroom-talk", ("title",))
     assert "“Questions that students ask”" in found.message
-    assert doubts(kin, "ST-03", tmp_path / "kin") == []
+    assert find_heuristics(kin, "ST-03", tmp_path / "kin") == []
 
 
 @pytest.mark.parametrize(
@@ -167,20 +169,23 @@ def test_a_member_that_shares_nothing_is_told(tmp_path: Path):
         (("pilot", "2026-01-01"), ("pilot", "2026-01-01"), "silence"),
     ],
 )
-def test_of_two_that_are_alike_the_later_is_told(one, other, told: str, tmp_path: Path):
-    [found] = doubts(ONE.format(*one) + OTHER.format(*other), "ID-07", tmp_path)
+def test_of_two_similar_specs_the_later_one_is_reported(one, other, told: str, tmp_path: Path):
+    [found] = find_heuristics(ONE.format(*one) + OTHER.format(*other), "ID-07", tmp_path)
     assert (found.spec, found.field) == (told, ("competency",))
     [related] = found.related
     assert related.place.path == f"credentials/{({'pauses', 'silence'} - {told}).pop()}.md"
 
 
-def test_a_retired_one_may_be_like_what_follows_it(tmp_path: Path):
+def test_a_retired_spec_may_be_similar_to_its_successor(tmp_path: Path):
     assert (
-        doubts(ONE.format("retired", "2025-01-01") + OTHER.format("published", "2026-01-01"), "ID-07", tmp_path) == []
+        find_heuristics(
+            ONE.format("retired", "2025-01-01") + OTHER.format("published", "2026-01-01"), "ID-07", tmp_path
+        )
+        == []
     )
 
 
-def test_likeness_is_found_without_comparing_each_with_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_similar_specs_are_found_without_comparing_all_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     compared: Counter[int] = Counter()
 
     def counted(one, other):

@@ -29,7 +29,7 @@ class Content:
 
     root: Path
 
-    def sow(self, old: str, new: str, path: str = CREDENTIAL) -> None:
+    def replace(self, old: str, new: str, path: str = CREDENTIAL) -> None:
         """Replace *old*, which must occur in the file once, with *new*."""
         text = (self.root / path).read_text("utf-8")
         assert text.count(old) == 1
@@ -48,7 +48,7 @@ class Content:
         file.write_text(before + markdown, "utf-8")
 
     def report(self) -> Report:
-        """Return what all rules say."""
+        """Return the report of all rules."""
         return judged(self.root)
 
     def found(self) -> list[tuple[str, str, str]]:
@@ -103,23 +103,23 @@ PUBLISHED = [
 ]
 
 
-def in_words(text: str) -> list[list[str]]:
+def sentence_words(text: str) -> list[list[str]]:
     return [split_words(sentence) for _, sentence in split_sentences(text)]
 
 
 @pytest.mark.parametrize(("text", "published"), PUBLISHED)
 def test_the_grade_of_known_texts_is_within_one_of_the_published_one(text: str, published: float):
-    assert grade_level(in_words(text)) == pytest.approx(published, abs=1)
+    assert grade_level(sentence_words(text)) == pytest.approx(published, abs=1)
 
 
-def test_a_whole_speech_is_counted_as_others_count_it():
+def test_the_counts_for_a_whole_speech_equal_published_ones():
     # 271 words, 10 sentences, 367 syllables: the tests of github.com/brackendev/Readability-iOS-Objective-C
     spoken = split_words(GETTYSBURG)
     assert (len(spoken), len(list(split_sentences(GETTYSBURG))), sum(map(count_syllables, spoken))) == (271, 10, 367)
 
 
-def test_nothing_has_no_grade():
-    assert grade_level(in_words("")) == grade_level(in_words(" – ")) == 0
+def test_an_empty_text_has_grade_zero():
+    assert grade_level(sentence_words("")) == grade_level(sentence_words(" – ")) == 0
 
 
 SYLLABLES = {
@@ -171,22 +171,22 @@ HARD = (
 PROMPT = "Describe the class and the lesson. Who usually answers, and who does not?"
 
 
-def test_a_sentence_that_runs_on_is_marked_where_it_stands(content: Content):
-    content.sow(PROMPT, f"Begin with the setting. {LONG}.")
+def test_a_long_sentence_is_marked(content: Content):
+    content.replace(PROMPT, f"Begin with the setting. {LONG}.")
     assert content.found() == [("LA-01", CREDENTIAL, f"{LONG}.")]
 
 
-def test_a_question_that_is_hard_to_read_is_marked_at_its_longest_sentence(content: Content):
-    content.sow(PROMPT, HARD)
+def test_a_hard_question_is_marked_at_its_longest_sentence(content: Content):
+    content.replace(PROMPT, HARD)
     [finding] = [f for f in content.report().open if f.rule.id == "LA-01"]
     assert content.found() == [("LA-01", CREDENTIAL, HARD.partition(". ")[2])]
     assert (finding.severity, finding.rule_class) == ("warning", "heuristic")
     assert re.search(r"grade \d\d; grade 12 or lower is expected", finding.message)
 
 
-def test_a_few_hard_words_tell_no_grade_and_titles_are_left_alone(content: Content):
-    content.sow(PROMPT, "Describe instructional considerations.")
-    content.sow("name: Question plan", f"name: {HARD.split('.')[0]}")
+def test_very_short_texts_and_titles_have_no_grade(content: Content):
+    content.replace(PROMPT, "Describe instructional considerations.")
+    content.replace("name: Question plan", f"name: {HARD.split('.')[0]}")
     assert content.found() == []
 
 
@@ -198,8 +198,8 @@ def test_a_few_hard_words_tell_no_grade_and_titles_are_left_alone(content: Conte
         "Plan with PLCs (teams) of your school.",
     ],
 )
-def test_letters_that_nobody_explains_are_marked_once_where_they_first_stand(content: Content, text: str):
-    content.sow("Beside each of them note\n", f"{text} Go back to the PLC later. Beside each of them note\n")
+def test_an_unexplained_acronym_is_marked_once_at_its_first_use(content: Content, text: str):
+    content.replace("Beside each of them note\n", f"{text} Go back to the PLC later. Beside each of them note\n")
     assert content.found() == [("LA-02", CREDENTIAL, "PLC")]
     [finding] = [f for f in content.report().open if f.rule.id == "LA-02"]
     line = next(i for i, line in enumerate((content.root / CREDENTIAL).read_text().splitlines(), 1) if "PLC" in line)
@@ -215,13 +215,15 @@ def test_letters_that_nobody_explains_are_marked_once_where_they_first_stand(con
         "Grade K-12, 2 x 3 and A to Z.",
     ],
 )
-def test_letters_that_are_explained_or_known_pass(content: Content, text: str):
-    content.sow("Beside each of them note\n", f"{text} Beside each of them note\n")
+def test_explained_and_known_acronyms_pass(content: Content, text: str):
+    content.replace("Beside each of them note\n", f"{text} Beside each of them note\n")
     assert content.found() == []
 
 
-def test_words_to_avoid_are_marked_and_the_state_owns_the_list(content: Content):
-    content.sow("Who usually answers, and who does not?", "What do your low students say, and who suffers from haste?")
+def test_words_to_avoid_are_marked_and_a_state_can_change_the_list(content: Content):
+    content.replace(
+        "Who usually answers, and who does not?", "What do your low students say, and who suffers from haste?"
+    )
     assert content.found() == [("LA-03", CREDENTIAL, "low students"), ("LA-03", CREDENTIAL, "suffers from")]
     [first, _] = [f for f in content.report().open if f.rule.id == "LA-03"]
     assert "students who are building this skill" in first.advice
@@ -237,15 +239,17 @@ def test_words_to_avoid_may_be_quoted(content: Content):
     assert content.found() == []
 
 
-def test_one_name_for_the_educator(content: Content):
-    content.sow("Who usually answers,", "The candidate says who usually answers,")
+def test_other_names_for_the_educator_are_found(content: Content):
+    content.replace("Who usually answers,", "The candidate says who usually answers,")
     assert content.found() == [("LA-04", CREDENTIAL, "candidate")]
-    content.sow("issuer: sample-office\n", "issuer: sample-office\nterms: {earner: candidate}\n", "program/program.yml")
+    content.replace(
+        "issuer: sample-office\n", "issuer: sample-office\nterms: {earner: candidate}\n", "program/program.yml"
+    )
     assert content.found() == []
 
 
 def test_placeholders_are_found_in_fields_and_bodies_and_a_state_may_add_its_own(content: Content):
-    content.sow("Who usually answers, and who does not?", "To do later.")
+    content.replace("Who usually answers, and who does not?", "To do later.")
     content.write("Lorem ipsum dolor. More [...] here, but not `TBD`.\n", CREDENTIAL)
     assert [words for _, _, words in content.found()] == ["Lorem ipsum", "[...]"]
     (content.root / "program" / "quality.yml").write_text("word_lists: {placeholders: {add: [to do later]}}\n")
@@ -253,15 +257,15 @@ def test_placeholders_are_found_in_fields_and_bodies_and_a_state_may_add_its_own
 
 
 def test_a_tag_that_the_text_never_uses_is_a_warning(content: Content):
-    content.sow("tags: [wait time]", "tags: [wait time, question, portfolio]")
+    content.replace("tags: [wait time]", "tags: [wait time, question, portfolio]")
     [finding] = [f for f in content.report().open if f.rule.id == "LA-04"]
     assert (finding.field, finding.severity) == (("tags", 2), "warning")
     assert content.found() == [("LA-04", CREDENTIAL, "portfolio")]
 
 
 def test_media_and_files_of_a_spec_are_labelled(content: Content):
-    content.sow("https://example.org/silence", "https://example.org/silence.PDF?download=1")
-    content.sow("https://example.org/answers\n    type: article", "https://example.org/answers\n    type: video")
+    content.replace("https://example.org/silence", "https://example.org/silence.PDF?download=1")
+    content.replace("https://example.org/answers\n    type: article", "https://example.org/answers\n    type: video")
     content.write("Read [the sheet](https://example.org/sheet.docx) and [it (PDF)](https://example.org/it.pdf).\n",
                   CREDENTIAL)  # fmt: skip
     found = [f for f in content.report().open if f.rule.id == "AX-03"]
@@ -269,9 +273,9 @@ def test_media_and_files_of_a_spec_are_labelled(content: Content):
     assert content.found()[-1] == ("AX-03", CREDENTIAL, "the sheet")
 
 
-def test_links_in_fields_lead_somewhere(content: Content):
-    content.sow("/about/recognition/#renewal-points", "/about/recognition/#renewal-point")
-    content.sow("status: under-review, url: /about/recognition/", "status: under-review, url: /about/recognitoin/")
+def test_broken_links_in_fields_are_found(content: Content):
+    content.replace("/about/recognition/#renewal-points", "/about/recognition/#renewal-point")
+    content.replace("status: under-review, url: /about/recognition/", "status: under-review, url: /about/recognitoin/")
     advice = [f.advice for f in content.report().open if f.rule.id == "AX-04"]
     assert content.found() == [
         ("AX-04", CREDENTIAL, "/about/recognition/#renewal-point"),
@@ -280,15 +284,15 @@ def test_links_in_fields_lead_somewhere(content: Content):
     assert advice == ["Did you mean “renewal-points”?", "Did you mean “/about/recognition/”?"]
 
 
-def test_a_guide_that_cannot_be_read_is_no_fault_of_those_who_link_to_it(content: Content):
+def test_a_link_to_an_unreadable_guide_is_not_a_finding(content: Content):
     content.write("Read [the recognition](/about/recognition/).\n")
-    content.sow("title: ", "titel: ", "about/recognition.md")
+    content.replace("title: ", "titel: ", "about/recognition.md")
     assert content.found() == []
     assert {f.place.path for f in content.report().open} == {"about/recognition.md"}
 
 
-def test_an_inherited_link_is_reported_once_where_it_stands(content: Content):
-    content.sow("url: /about/how-to-start/", "url: /about/how-to-begin/", "program/program.yml")
+def test_an_inherited_link_is_reported_once_in_the_program_file(content: Content):
+    content.replace("url: /about/how-to-start/", "url: /about/how-to-begin/", "program/program.yml")
     assert content.found() == [("AX-04", "program/program.yml", "/about/how-to-begin/")]
 
 
@@ -321,7 +325,7 @@ GUIDES = [
 
 
 @pytest.mark.parametrize(("markdown", "rule", "line", "column"), GUIDES)
-def test_what_is_weak_in_a_guide_is_found_at_its_place(
+def test_a_weakness_in_a_guide_is_found_at_its_place(
     content: Content, markdown: str, rule: str, line: int, column: int
 ):
     content.write(markdown)
@@ -343,19 +347,19 @@ def test_what_is_weak_in_a_guide_is_found_at_its_place(
         "The rule `LA-02` is about `ABC`.\n\n```yaml\nnote: TODO, as the participant said\n```\n",
     ],
 )
-def test_what_is_good_in_a_guide_is_left_alone(content: Content, markdown: str):
+def test_a_good_guide_has_no_findings(content: Content, markdown: str):
     content.write(markdown)
     assert [f for f in content.report().open if f.place.path == GUIDE] == []
 
 
 def test_a_link_to_a_draft_is_found_except_in_a_draft(content: Content):
-    content.sow("status: published", "status: draft", "credentials/student-questions.md")
+    content.replace("status: published", "status: draft", "credentials/student-questions.md")
     content.write("Go on with [wondering](/credentials/student-questions/).\n")
     content.write("\nSee [this one](/credentials/student-questions/).\n", "credentials/student-questions.md")
     assert [(f.rule.id, f.place.path) for f in content.report().open if f.rule.id == "AX-04"] == [("AX-04", GUIDE)]
 
 
-def test_a_picture_from_elsewhere_and_any_in_a_spec_cannot_be_read(content: Content):
+def test_external_pictures_and_pictures_in_specs_are_errors(content: Content):
     content.write("![A map of talk](https://example.org/map.png)\n")
     content.write("![A map of talk](/assets/images/map.png)\n", CREDENTIAL)
     assert [f.rule.id for f in content.report().open] == ["FM-19", "FM-19"]
@@ -367,7 +371,7 @@ def test_an_error_in_a_guide_keeps_the_site_from_being_built(content: Content):
     assert [(f.rule.id, f.place.path) for f in blocking] == [("AX-04", GUIDE)]
 
 
-def test_pieces_of_a_body_are_as_long_as_what_is_written(content: Content):
+def test_pieces_of_a_body_are_as_long_as_their_source(content: Content):
     content.write('Some *bold* `code` and\r\n> a [link](/x "t") – and _more_.\n\n- an item\n  in two lines\n')
     [entry] = [entry for entry in load(content.root).other_entries if entry.source.path.as_posix() == GUIDE]
     text = entry.source.text.value
@@ -376,6 +380,6 @@ def test_pieces_of_a_body_are_as_long_as_what_is_written(content: Content):
         assert all(a == b or b in " y" for a, b in zip(written, piece.text, strict=True))
 
 
-def test_the_published_content_is_plain_and_whole():
+def test_our_own_content_has_no_language_findings():
     found = judged(DEMONSTRATION / "content").open
     assert [(f.rule.id, f.place.path, f.place.start.line, f.message) for f in found if f.rule.id in RULES] == []

@@ -23,19 +23,19 @@ def found(project: Project, *arguments: str, day: str = TODAY) -> list[Finding]:
     return project.findings("--today", day, *arguments)
 
 
-def of(findings: Iterable[Finding], rule: str, spec: str) -> list[Finding]:
+def select(findings: Iterable[Finding], rule: str, spec: str) -> list[Finding]:
     return [finding for finding in findings if finding["rule"] == rule and finding["spec"] == spec]
 
 
 def states(findings: Iterable[Finding], rule: str) -> list[tuple[str, str]]:
     """Return severity and status of each finding of *rule* in the spec that most tests change."""
-    return [(finding["severity"], finding["status"]) for finding in of(findings, rule, WAIT)]
+    return [(finding["severity"], finding["status"]) for finding in select(findings, rule, WAIT)]
 
 
 # --- Days ---------------------------------------------------------------------------------------------------------
 
 
-def test_dates_make_errors_of_an_untouched_project_only_in_a_scheduled_run(project: Project):
+def test_the_passage_of_time_causes_errors_only_in_a_scheduled_run(project: Project):
     now, then = found(project, "--dates", "error", day=DAY), found(project, "--dates", "error", day=LATER)
     assert [finding for finding in now if finding["severity"] == "error" and finding["status"] == "open"] == []
     assert {finding["rule"] for finding in then if finding["severity"] == "error"} == {
@@ -64,15 +64,15 @@ def test_a_scheduled_run_with_errors_fails(small: Project):
 )
 def test_a_review_is_due_then_overdue_then_long_overdue(small: Project, day: str, severity: str | None):
     assert "next_review: 2028-08-01}" in small.path(WAIT).read_text("utf-8")
-    review = of(found(small, "--dates", "error", day=day), "LC-03", WAIT)
+    review = select(found(small, "--dates", "error", day=day), "LC-03", WAIT)
     assert [finding["severity"] for finding in review] == ([severity] if severity else [])
 
 
-def test_a_day_to_come_is_a_warning_but_tomorrow_is_today_elsewhere(small: Project):
+def test_a_future_day_is_a_warning_unless_it_has_begun_in_some_time_zone(small: Project):
     small.edit(WAIT, "created: 2025-09-01", "created: 2026-09-16")
-    assert "/dates/created" not in {finding["field"] for finding in of(found(small), "LC-04", WAIT)}
+    assert "/dates/created" not in {finding["field"] for finding in select(found(small), "LC-04", WAIT)}
     small.edit(WAIT, "created: 2026-09-16", "created: 2026-09-17")
-    early = [finding for finding in of(found(small), "LC-04", WAIT) if finding["field"] == "/dates/created"]
+    early = [finding for finding in select(found(small), "LC-04", WAIT) if finding["field"] == "/dates/created"]
     assert [finding["severity"] for finding in early] == ["warning"]
 
 
@@ -90,32 +90,32 @@ def test_a_waiver_covers_a_finding_until_it_ends(small: Project):
     waive(small, "EV-03")
     for dates in ("warn", "error"):
         assert states(found(small, "--dates", dates), "EV-03") == [("error", "waived")]
-    assert of(found(small), "SC-14", WAIT) == []
+    assert select(found(small), "SC-14", WAIT) == []
     assert small.run("check", "--today", "2028-06-30").exit_code == 0
     assert states(found(small, day="2028-07-01"), "EV-03") == [("warning", "open")]
     assert states(found(small, "--dates", "error", day="2028-07-01"), "EV-03") == [("error", "open")]
-    [ended] = of(found(small, day="2028-07-01"), "SC-14", WAIT)
+    [ended] = select(found(small, day="2028-07-01"), "SC-14", WAIT)
     assert (ended["field"], ended["severity"]) == ("/waivers/0/expires", "warning")
 
 
 @pytest.mark.parametrize(("day", "why"), [("2031-01-01", "before"), ("2028-01-01", "in the future")])
-def test_a_waiver_is_not_decided_in_the_future(small: Project, day: str, why: str):
+def test_a_waiver_approved_in_the_future_is_reported(small: Project, day: str, why: str):
     waive(small, "EV-03", day, "2030-01-01")
-    [early] = of(found(small), "SC-14", WAIT)
+    [early] = select(found(small), "SC-14", WAIT)
     assert early["field"] == "/waivers/0/date"
     assert why in early["message"]
 
 
 def test_a_waiver_without_a_finding_is_reported_where_its_rule_was_applied(small: Project):
     waive(small, "EV-01")
-    [idle] = of(found(small), "SC-14", WAIT)
+    [idle] = select(found(small), "SC-14", WAIT)
     assert (idle["field"], idle["severity"]) == ("/waivers/0/rule", "warning")
-    assert of(found(small, "--ignore", "EV-01"), "SC-14", WAIT) == []
-    assert of(found(small, "--ignore", "SC-14"), "SC-14", WAIT) == []
+    assert select(found(small, "--ignore", "EV-01"), "SC-14", WAIT) == []
+    assert select(found(small, "--ignore", "SC-14"), "SC-14", WAIT) == []
 
 
 @pytest.mark.parametrize("rule", ["RR-33", "SC-05", "FM-07"])
-def test_a_waiver_names_a_rule_that_can_be_waived(small: Project, rule: str):
+def test_a_waiver_must_name_a_rule_that_can_be_waived(small: Project, rule: str):
     waive(small, rule)
     own = [finding for finding in found(small) if finding["field"] == "/waivers/0/rule"]
     assert [finding["rule"] for finding in own] == ["SC-04"]
@@ -138,7 +138,7 @@ def test_a_waiver_of_the_program_is_needed_if_one_spec_needs_it(
     quality = small.root / "content/program/quality.yml"
     quality.write_text(f"waivers:\n  - rule: EV-03\n    specs: {specs}\n{rest}", "utf-8")
     findings = found(small)
-    assert {finding["status"] for finding in of(findings, "EV-03", WAIT)} == {status}
+    assert {finding["status"] for finding in select(findings, "EV-03", WAIT)} == {status}
     assert [each["field"] for each in findings if each["path"].endswith("quality.yml")] == reported
 
 
@@ -180,7 +180,7 @@ def test_an_answer_needs_a_question(small: Project):
     assert "question" in told["message"]
 
 
-def test_a_question_without_an_answer_is_asked(small: Project):
+def test_an_unanswered_question_is_a_finding(small: Project):
     assert attestations(small, WAIT) == []
     ask_more(small, clause("holds"))
     [missing] = attestations(small, WAIT)
@@ -190,7 +190,7 @@ def test_a_question_without_an_answer_is_asked(small: Project):
     assert "an assessor or a subject expert" in missing["advice"]
 
 
-def test_when_nothing_is_answered_it_is_one_finding(small: Project):
+def test_if_all_questions_are_unanswered_there_is_one_finding(small: Project):
     ask_more(small, clause("holds"), clause("lasts"))
     without_attestations(small, f"credentials/{WAIT}.md")
     [all_missing] = attestations(small, WAIT)
@@ -198,7 +198,7 @@ def test_when_nothing_is_answered_it_is_one_finding(small: Project):
 
 
 @pytest.mark.parametrize(("status", "asked"), [("draft", 0), ("pilot", 0), ("published", 1)])
-def test_questions_are_asked_from_publication_on(small: Project, status: str, asked: int):
+def test_questions_must_be_answered_only_once_published(small: Project, status: str, asked: int):
     without_attestations(small, f"credentials/{WAIT}.md")
     assert len(attestations(small, WAIT, "--as", status)) == asked
 
@@ -209,7 +209,7 @@ def test_an_answer_needs_a_clause_that_exists(small: Project):
     assert CLAUSE in by_field["/attestations/0/standard"]["advice"]
 
 
-def test_an_answer_needs_a_role_that_is_asked(small: Project):
+def test_an_answer_needs_a_role_that_may_answer(small: Project):
     text = small.path(WAIT).read_text("utf-8")
     before, answers = text.split("attestations:\n")
     small.path(WAIT).write_text(f"{before}attestations:\n{answers.replace('practitioner', 'assessor', 1)}", "utf-8")
@@ -237,9 +237,9 @@ def test_a_stack_is_not_asked_about_rubrics(small: Project):
         ),
     ],
 )
-def test_a_review_counts_that_approves_and_is_no_authors_own(small: Project, old: str, new: str, reason: str):
+def test_a_review_counts_if_it_approves_and_is_not_by_an_author(small: Project, old: str, new: str, reason: str):
     small.edit(WAIT, old, new)
-    [too_few] = [finding for finding in of(found(small), "LC-01", WAIT) if finding["field"] == "/reviews"]
+    [too_few] = [finding for finding in select(found(small), "LC-01", WAIT) if finding["field"] == "/reviews"]
     assert "1 approval by" in too_few["message"]
     assert reason in too_few["related"][0]["message"]
 
@@ -247,35 +247,35 @@ def test_a_review_counts_that_approves_and_is_no_authors_own(small: Project, old
 # --- Pilots, ends and gaps ----------------------------------------------------------------------------------------
 
 
-def test_a_pilot_owes_no_figures_before_publication(project: Project):
-    assert of(found(project, day=DAY), "LC-02", IN_PILOT) == []
-    [lacking] = of(found(project, "--as", "published", day=DAY), "LC-02", IN_PILOT)
+def test_the_results_of_a_pilot_are_required_only_for_publication(project: Project):
+    assert select(found(project, day=DAY), "LC-02", IN_PILOT) == []
+    [lacking] = select(found(project, "--as", "published", day=DAY), "LC-02", IN_PILOT)
     assert "agreement" in lacking["message"]
 
 
-def test_agreement_below_the_target_leads_to_the_target(small: Project):
+def test_low_agreement_is_reported_with_the_place_of_the_target(small: Project):
     small.edit(WAIT, "agreement: 0.9", "agreement: 0.61")
-    [low] = of(found(small), "LC-02", WAIT)
+    [low] = select(found(small), "LC-02", WAIT)
     assert low["related"][0]["path"] == "content/program/program.yml"
 
 
-def test_an_end_says_when_and_why_and_both_sides_agree(project: Project):
-    assert of(found(project, day=DAY), "LC-04", RETIRED) == []
+def test_a_retirement_needs_a_date_and_both_specs_must_name_each_other(project: Project):
+    assert select(found(project, day=DAY), "LC-04", RETIRED) == []
     project.edit(RETIRED, "retired_on:", "# retired_on:")
     project.edit(FOLLOWER, f"replaces: [{RETIRED}]", "replaces: []")
-    by_field = {finding["field"]: finding for finding in of(found(project, day=DAY), "LC-04", RETIRED)}
+    by_field = {finding["field"]: finding for finding in select(found(project, day=DAY), "LC-04", RETIRED)}
     assert set(by_field) == {"/dates/retired_on", "/replaced_by"}
     assert by_field["/replaced_by"]["related"][0]["path"] == f"content/credentials/{FOLLOWER}.md"
     project.edit(RETIRED, f"replaced_by: {FOLLOWER}", f"replaced_by: {FOLLOWER}s")
-    [unknown] = [f for f in of(found(project, day=DAY), "LC-04", RETIRED) if f["field"] == "/replaced_by"]
+    [unknown] = [f for f in select(found(project, day=DAY), "LC-04", RETIRED) if f["field"] == "/replaced_by"]
     assert FOLLOWER in unknown["advice"]
 
 
-def test_a_gap_in_the_bibliography_is_told_where_it_is_cited_and_leads_to_the_entry(project: Project):
+def test_an_incomplete_bibliography_entry_is_reported_at_its_citation(project: Project):
     reading = project.root / "content/program/references/reading.yml"
     text = reading.read_text("utf-8").replace("  DOI: 10.1037/0012-1649.24.4.552\n", "  DOI: doi.org/10.1037\n")
     reading.write_text(text.replace("  issued: {date-parts: [[1988]]}\n", ""), "utf-8")
-    gaps = of(found(project, day=DAY), "RR-01", "dialogic-read-aloud")
+    gaps = select(found(project, day=DAY), "RR-01", "dialogic-read-aloud")
     assert {re.search("a year|not valid", gap["message"])[0] for gap in gaps} == {"a year", "not valid"}
     for gap in gaps:
         line = gap["related"][0]["span"]["start"]["line"]

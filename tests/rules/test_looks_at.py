@@ -63,7 +63,7 @@ def test_most_rules_look_at_their_file_only():
     assert len(NARROW) > 4 * len(WIDE) > 0
 
 
-def test_a_rule_that_declares_nothing_needs_its_file_and_the_program_only(catalogs: list[Catalog]):
+def test_a_rule_without_looks_at_needs_only_its_file_and_the_program(catalogs: list[Catalog]):
     heard = set()
     for catalog in catalogs:
         made = plan(catalog, find_checks(), Options(TODAY))

@@ -27,11 +27,11 @@ WITHOUT_EXAMPLES = {  # what no piece of a spec can show, and the test that show
     "FM-21": "reading/test_hostile_files.py::test_a_name_that_cannot_be_an_address_is_refused",
     "FM-22": "reading/test_hostile_files.py::test_two_files_for_one_address_are_told_apart",
     "SC-08": "reading/test_hostile_files.py::test_a_program_file_that_is_missing_is_said_once",
-    "RU-06": "publishing/site/test_pages.py::test_the_rubric_is_a_table_whose_every_cell_stands_under_its_level",
-    "LK-01": "links/test_links.py::test_a_page_is_gone_when_it_says_so_on_two_days",
-    "LK-02": "links/test_links.py::test_what_has_gone_moved_or_keeps_silent_is_found_where_it_is_written",
-    "LK-03": "links/test_links.py::test_silence_weighs_more_after_two_weeks",
-    "IN-01": "rules/test_manuals.py::test_a_rule_that_fails_is_a_finding_and_the_others_go_on",
+    "RU-06": "publishing/site/test_pages.py::test_every_cell_of_the_rubric_is_below_its_level",
+    "LK-01": "links/test_links.py::test_a_page_is_gone_after_a_404_on_two_days",
+    "LK-02": "links/test_links.py::test_missing_moved_and_silent_pages_are_findings_at_their_links",
+    "LK-03": "links/test_links.py::test_a_silent_page_becomes_a_warning_after_two_weeks_of_requests",
+    "IN-01": "rules/test_manuals.py::test_a_rule_that_crashes_is_a_finding_and_the_others_still_run",
 }
 EXAMPLES = [
     pytest.param(rule.id, example, id=f"{rule.id}-{'passes' if example.passes else 'fails'}-{number}")
@@ -40,7 +40,7 @@ EXAMPLES = [
 ]
 
 
-def test_the_base_breaks_no_rule():
+def test_the_base_of_the_examples_has_no_findings():
     report = judged(BASE)
     assert [(f.rule.id, f.place, f.message) for f in report.findings] == []
     assert report.notes == ()
@@ -99,7 +99,7 @@ def test_every_problem_of_reading_has_its_rule_and_every_such_rule_its_problem()
     assert {check.rule.id for check in CHECKS if check.rule.family in ("FM", "SC") and not check.find} <= emitted
 
 
-def test_a_problem_without_a_rule_does_not_vanish():
+def test_a_problem_without_a_rule_becomes_a_finding():
     catalog = load(BASE, BASE)
     odd = replace(catalog.entries[0], problems=(Problem((), "Something is odd.", rule="FM-99"),))
     report = check_catalog(replace(catalog, entries=(odd, *catalog.entries[1:])), CHECKS, Options(TODAY))
@@ -109,7 +109,7 @@ def test_a_problem_without_a_rule_does_not_vanish():
     assert "Something is odd." in finding.message
 
 
-def test_a_rule_that_fails_is_a_finding_and_the_others_go_on(tmp_path: Path):
+def test_a_rule_that_crashes_is_a_finding_and_the_others_still_run(tmp_path: Path):
     def fail(credential, context):
         yield Problem(("title",), "found before the fault")
         raise ZeroDivisionError("division by zero")

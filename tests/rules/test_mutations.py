@@ -111,7 +111,7 @@ def _place(finding: dict[str, Any]) -> Place:
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda each: each.fault.replace(" ", "-"))
-def test_a_fault_is_found_where_it_is_and_nothing_else(
+def test_a_mutation_causes_exactly_the_expected_findings(
     mutation: Mutation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     assert mutation.before.count(mutation.old) == 1
@@ -119,12 +119,12 @@ def test_a_fault_is_found_where_it_is_and_nothing_else(
     assert _found(mutation, tmp_path, monkeypatch) == mutation.expected
 
 
-def test_a_fault_with_several_findings_has_its_reason():
+def test_a_mutation_with_several_findings_states_the_reason():
     assert [each.fault for each in MUTATIONS if (len(each.expected) > 1) != bool(each.why)] == []
     assert len({each.fault for each in MUTATIONS}) == len(MUTATIONS) >= 80
 
 
-def test_every_rule_is_broken_once_or_out_of_reach_for_a_reason():
+def test_every_rule_has_a_mutation_or_a_reason_for_none():
     broken = {rule for mutation in MUTATIONS for rule in mutation.rules}
     rules = {check.rule.id for check in find_checks() if check.rule.family in FAMILIES}
     assert broken | set(OUT_OF_REACH) == rules

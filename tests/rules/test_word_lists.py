@@ -64,7 +64,7 @@ def test_the_change_reaches_the_rule(change: str, found: list[str], tmp_path: Pa
     assert vague(with_quality(f"word_lists:\n  vague_words: {change}\n", tmp_path)) == found
 
 
-def test_a_list_or_word_that_does_not_exist_is_told(tmp_path: Path):
+def test_an_unknown_list_or_word_is_reported(tmp_path: Path):
     report = with_quality("word_lists:\n  vage_words: {}\n  vague_words: {remove: [adequat]}\n", tmp_path)
     unknown = {f.field: f.message + " " + f.advice for f in report.findings if f.rule.id == "SC-04"}
     assert set(unknown) == {("word_lists", "vage_words"), ("word_lists", "vague_words", "remove", 0)}

@@ -15,7 +15,7 @@ GOOD = [case for case in CASES if not case.weak]
 
 
 @pytest.fixture(scope="module")
-def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
+def findings_by_case(tmp_path_factory: pytest.TempPathFactory) -> Judged:
     """Return every case with its file and the findings that rules about wording have there."""
     root = tmp_path_factory.mktemp("weak")
     written = write(root / "content", CASES)
@@ -30,8 +30,8 @@ def places(findings: list[dict[str, Any]]) -> list[tuple[tuple[int, int], tuple[
 
 
 @pytest.mark.parametrize("case", WEAK, ids=str)
-def test_weak_wording_is_found_at_the_very_words(case: Case, judged: Judged):
-    written, findings = judged[case]
+def test_weak_wording_is_found_at_its_exact_words(case: Case, findings_by_case: Judged):
+    written, findings = findings_by_case[case]
     found = [f for f in findings if f["rule"] == case.rule]
     assert {f["field"] for f in found} == {f"/{case.at}"}
     assert all(f["advice"] for f in found)
@@ -46,24 +46,24 @@ def test_weak_wording_is_found_at_the_very_words(case: Case, judged: Judged):
 
 
 @pytest.mark.parametrize("case", GOOD, ids=str)
-def test_good_wording_is_left_in_peace(case: Case, judged: Judged):
-    _, findings = judged[case]
+def test_good_wording_has_no_findings(case: Case, findings_by_case: Judged):
+    _, findings = findings_by_case[case]
     assert [
         (f["rule"], f["message"]) for f in findings if f["field"] == f"/{case.at}" and f["rule"] not in OF_LIKENESS
     ] == []
 
 
-def test_nothing_else_in_those_specs_is_doubted(judged: Judged):
+def test_the_other_fields_of_these_specs_have_no_findings(findings_by_case: Judged):
     others = [
         (case.text[:30], f["rule"], f["field"], f["message"])
-        for case, (_, findings) in judged.items()
+        for case, (_, findings) in findings_by_case.items()
         for f in findings
         if f["field"] != f"/{case.at}" and f["rule"] not in OF_LIKENESS
     ]
     assert others == []
 
 
-def test_a_text_full_of_weak_words_is_not_told_of_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_findings_in_a_text_full_of_weak_words_are_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     write(tmp_path / "content", [Case("RU-04", True, FIELDS["highest"], "good " * 5000)])
     monkeypatch.chdir(tmp_path)
     told = Project(tmp_path).findings("--select", "RU-04")

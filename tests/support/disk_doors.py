@@ -40,7 +40,7 @@ WAIT = "credentials/wait-time.md"
 
 
 def noise(chance: Random) -> bytes:
-    """Return a file of another hand: random bytes, or JSON of another form."""
+    """Return a file that we did not write: random bytes, or JSON of a different form."""
     return bytes(chance.choice([
         chance.randbytes(chance.randint(0, 400)), b"", b"null", b"[]", b"{}", b'"a"', b"1e999", b"[" * 60_000, b"\xff",
         json.dumps({chance.choice(VALUES): chance.choice(VALUES)}).encode(), b'{"findings": {"rule": []}}',
@@ -48,7 +48,7 @@ def noise(chance: Random) -> bytes:
     ]))  # fmt: skip
 
 
-# release: a version is kept exactly as it was, or nothing is written
+# release: a version is kept without any change, or nothing is written
 
 
 def enter_release(text: str, chance: Random) -> None:
@@ -158,13 +158,13 @@ def _run() -> Run:
 
 @cache
 def remembered_report() -> str:
-    """Return a report as it is remembered, but a value a line, so that edits change single values."""
+    """Return a remembered report with one value on each line, so that edits change single values."""
     return json.dumps(json.loads(dump_report(_run().report)), indent=1)
 
 
 @cache
 def remembered_verdicts() -> str:
-    """Return verdicts as they are remembered, a value a line."""
+    """Return remembered verdicts with one value on each line."""
     return json.dumps(json.loads(dump_verdicts(_run().verdicts)), indent=1)
 
 

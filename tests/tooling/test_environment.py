@@ -1,4 +1,4 @@
-"""The set-up of ``.venv``: whenever it is interrupted, the next run makes it again; two at once wait for each other."""
+"""The setup of ``.venv``: whenever it is interrupted, the next run makes it again; two at once wait for each other."""
 
 import os
 import signal
@@ -51,7 +51,7 @@ def calls(root: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("point", [1, 2, 3, 4])
-def test_an_interrupted_set_up_begins_again(root: Path, point: int):
+def test_an_interrupted_setup_begins_again(root: Path, point: int):
     assert set_up(root, DIE_AT=str(point))[0] == -signal.SIGKILL
     assert calls(root) == WHOLE[:point]
     code, said = set_up(root)
@@ -61,7 +61,7 @@ def test_an_interrupted_set_up_begins_again(root: Path, point: int):
     assert calls(root) == []
 
 
-def test_new_packages_are_added_and_an_interruption_there_begins_again(root: Path):
+def test_new_packages_are_added_and_an_interrupted_update_begins_again(root: Path):
     set_up(root)
     (root / "requirements.txt").write_text("# other packages\n")
     calls(root)
@@ -74,9 +74,9 @@ def test_new_packages_are_added_and_an_interruption_there_begins_again(root: Pat
     assert calls(root) == WHOLE[1:]
 
 
-def test_two_set_ups_at_once_wait_for_each_other(root: Path):
+def test_two_setups_at_once_wait_for_each_other(root: Path):
     running = [start(root, SLOW="1") for _ in range(3)]
     said = [process.communicate(timeout=60)[0] for process in running]
     assert [process.returncode for process in running] == [0, 0, 0]
     assert calls(root) == WHOLE
-    assert "".join(said).count("Waiting for another set-up of .venv to finish …") == 2
+    assert "".join(said).count("Waiting for another setup of .venv to finish …") == 2

@@ -17,7 +17,7 @@ SLUG = "wait-time"
 TOOLS = Path(sys.executable).parent
 
 
-def ran(*command: object) -> subprocess.CompletedProcess[str]:
+def run_tool(*command: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([str(TOOLS / str(command[0])), *map(str, command[1:])], capture_output=True, text=True)
 
 
@@ -32,29 +32,29 @@ def ran(*command: object) -> subprocess.CompletedProcess[str]:
 )
 def test_the_host_accepts_our_files(kind: str, files: list[Path]):
     assert files
-    said = ran("check-jsonschema", "--builtin-schema", f"vendor.{kind}", *files)
+    said = run_tool("check-jsonschema", "--builtin-schema", f"vendor.{kind}", *files)
     assert said.returncode == 0, said.stdout + said.stderr
 
 
-def test_a_form_that_the_host_would_refuse_is_refused_here(tmp_path: Path):
+def test_an_issue_form_that_the_host_would_refuse_is_found(tmp_path: Path):
     broken = tmp_path / "broken.yml"
     broken.write_text(FORMS[0].read_text("utf-8").replace("body:", "bodies:"), "utf-8")
-    assert ran("check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", broken).returncode == 1
+    assert run_tool("check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", broken).returncode == 1
 
 
-def test_an_attacker_finds_nothing_in_the_workflows():
-    said = ran("zizmor", "--offline", "--persona", "pedantic", ROOT / ".github")
+def test_the_workflows_pass_a_security_audit():
+    said = run_tool("zizmor", "--offline", "--persona", "pedantic", ROOT / ".github")
     assert said.returncode == 0, said.stdout
 
 
-def test_actions_are_pinned_and_tell_their_tag():
+def test_actions_are_pinned_and_state_their_tag():
     used = [line for path in WORKFLOWS for line in path.read_text("utf-8").splitlines() if "uses:" in line]
     assert used
     for line in used:
         assert re.search(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
 
 
-def test_the_editors_task_reads_what_the_check_prints(small: Project):
+def test_the_editors_task_matches_the_output_of_the_check(small: Project):
     tasks = json.loads((ROOT / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
     pattern = next(task["problemMatcher"]["pattern"] for task in tasks if task["problemMatcher"])
     small.edit(SLUG, "level: foundational", "level: unheard-of: %x")
@@ -70,7 +70,7 @@ def notes(said: str) -> list[str]:
     return [line for line in said.splitlines() if line.startswith("::")]
 
 
-def test_a_runner_gets_ten_of_a_kind_and_the_last_says_how_many_more(small: Project):
+def test_a_runner_gets_ten_findings_of_a_kind_and_the_last_counts_the_rest(small: Project):
     idea = "---\ntitle: An idea\nstatus: draft\ncompetency: The educator thinks.\n---\n"
     small.path("idea").write_text(idea, "utf-8")
     errors = [f for f in small.findings("--as", "published") if f["severity"] == "error" and f["status"] == "open"]
@@ -84,7 +84,7 @@ def test_a_runner_gets_ten_of_a_kind_and_the_last_says_how_many_more(small: Proj
         assert len([note for note in said if note.startswith(f"::{kind} ")]) <= 10
 
 
-def test_the_rest_is_counted_in_the_words_of_the_host(small: Project):
+def test_the_remaining_findings_are_counted_as_notices(small: Project):
     sentence = "She reads the page and " + "then she reads it once more and " * 7 + "stops. "
     small.edit(SLUG, "status: published", "status: draft")
     small.path(SLUG).write_text(small.path(SLUG).read_text("utf-8") + f"\n{sentence}\n" * 13, "utf-8")
@@ -94,7 +94,7 @@ def test_the_rest_is_counted_in_the_words_of_the_host(small: Project):
     assert f"There are {len(hints) - 10} more notices;" in said
 
 
-def test_what_the_change_brings_comes_before_what_was_there(repository: Repository):
+def test_new_findings_come_before_old_ones(repository: Repository):
     faults = "".join(f"TODO number {n}, " for n in range(12))
     repository.change(OTHER, "tags: [", f"tags: [{faults}")
     repository.commit()
@@ -105,7 +105,7 @@ def test_what_the_change_brings_comes_before_what_was_there(repository: Reposito
     assert f"content/{OTHER}" in errors[-1]
 
 
-def test_after_what_the_change_brings_comes_the_rest_of_its_files(repository: Repository):
+def test_after_new_findings_come_the_others_in_changed_files(repository: Repository):
     faults = "".join(f"TODO number {n}, " for n in range(12))
     repository.change(OTHER, "tags: [", f"tags: [{faults}")
     repository.change(PAGE, "tags: [", "tags: [TODO, ")

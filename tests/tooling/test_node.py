@@ -9,7 +9,7 @@ LOCK = (HOME / "package-lock.json").read_text("utf-8")
 PACKAGES = {path: each for path, each in json.loads(LOCK)["packages"].items() if path}
 
 
-def test_the_lock_names_no_address():
+def test_the_lock_file_contains_no_addresses():
     assert "://" not in LOCK
     assert "omit-lockfile-registry-resolved=true" in (HOME / ".npmrc").read_text("utf-8")
 

@@ -17,7 +17,7 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
 
 
-def taken(tmp_path: Path, change: Change) -> tuple[subprocess.CompletedProcess[str], Path]:
+def take(tmp_path: Path, change: Change) -> tuple[subprocess.CompletedProcess[str], Path]:
     """Propose *change* to a small catalog, and return the output of the script and the content after it."""
     ours, proposal = tmp_path / "ours", tmp_path / "proposal"
     for path in (*JUDGE, "content/guides/index.md", "scripts/build"):
@@ -38,30 +38,30 @@ def edit(path: str) -> Change:
     return lambda folder: (folder / path).write_text("as proposed\n")
 
 
-def test_content_is_taken_and_code_is_not(tmp_path: Path) -> None:
+def test_content_is_taken_from_a_proposal_and_code_is_not(tmp_path: Path) -> None:
     both = [edit("content/guides/index.md"), edit("scripts/build")]
-    said, ours = taken(tmp_path, lambda folder: [change(folder) for change in both])
+    said, ours = take(tmp_path, lambda folder: [change(folder) for change in both])
     assert said.stdout == "strictness=false\ncode=true\n"
     assert (ours / "content/guides/index.md").read_text() == "as proposed\n"
     assert (ours / "scripts/build").read_text() == "as it was\n"
 
 
-def test_a_change_of_content_alone_is_told_apart(tmp_path: Path) -> None:
-    said, _ = taken(tmp_path, edit("content/guides/index.md"))
+def test_a_change_only_of_content_sets_no_flags(tmp_path: Path) -> None:
+    said, _ = take(tmp_path, edit("content/guides/index.md"))
     assert (said.stdout, said.stderr) == ("strictness=false\ncode=false\n", "")
 
 
 @pytest.mark.parametrize("path", JUDGE)
-def test_a_change_of_strictness_is_announced_and_not_applied(tmp_path: Path, path: str) -> None:
-    said, ours = taken(tmp_path, lambda folder: [edit(each)(folder) for each in (path, "content/guides/index.md")])
+def test_a_change_of_strictness_is_reported_and_not_applied(tmp_path: Path, path: str) -> None:
+    said, ours = take(tmp_path, lambda folder: [edit(each)(folder) for each in (path, "content/guides/index.md")])
     assert said.stderr.startswith("::warning file=content/program/quality.yml::")
     assert said.stdout == "strictness=true\ncode=false\n"
     assert (ours / path).read_text() == "as it was\n"
     assert (ours / "content/guides/index.md").read_text() == "as proposed\n"
 
 
-def test_what_the_judge_lacks_cannot_be_added(tmp_path: Path) -> None:
-    said, ours = taken(tmp_path, edit("content/program/standards/easy.yml"))
+def test_a_proposal_cannot_add_its_own_standards(tmp_path: Path) -> None:
+    said, ours = take(tmp_path, edit("content/program/standards/easy.yml"))
     assert "strictness=true" in said.stdout
     assert not (ours / "content/program/standards/easy.yml").exists()
 
@@ -78,8 +78,8 @@ HOSTILE: dict[str, Change] = {
 
 
 @pytest.mark.parametrize("change", HOSTILE.values(), ids=HOSTILE.keys())
-def test_what_is_not_plain_content_is_refused_without_being_named(tmp_path: Path, change: Change) -> None:
-    said, ours = taken(tmp_path, change)
+def test_content_that_is_not_a_plain_file_is_refused_without_its_name(tmp_path: Path, change: Change) -> None:
+    said, ours = take(tmp_path, change)
     assert (said.returncode, said.stdout) == (1, "")
     assert "##[" not in said.stderr
     assert (ours / "content/guides/index.md").read_text() == "as it was\n"

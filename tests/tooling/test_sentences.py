@@ -1,6 +1,4 @@
-"""The sentences that people can meet: the file that collects them is current, and no sentence has a habit that we
-dropped.
-"""
+"""The sentences that people can meet: their file is current, and none of them has an expression to avoid."""
 
 import re
 from pathlib import Path
@@ -31,7 +29,7 @@ def test_the_file_is_current():
 
 
 @pytest.mark.parametrize("habit", HABITS)
-def test_no_sentence_has_this_habit(habit: str):
+def test_no_sentence_has_an_expression_to_avoid(habit: str):
     found = [line for line in collect.collect().splitlines() if re.search(HABITS[habit], line)]
     assert len(PROSE) > 30
     for path in PROSE:
@@ -40,7 +38,7 @@ def test_no_sentence_has_this_habit(habit: str):
     assert found == []
 
 
-def test_a_python_file_gives_its_messages_and_not_its_notes():
+def test_the_sentences_of_a_python_file_are_its_messages_and_not_its_comments():
     text = '"""Only developers read this."""\nsaid = f"The {field.name} is missing. {a + b} left."\nkey = "some_key"\n'
     assert list(python.sentences(text)) == ["The {field.name} is missing. {…} left."]
 
@@ -54,15 +52,15 @@ def test_the_manual_of_a_rule_and_the_help_of_a_command_are_read():
     assert list(python.sentences(command)) == ["Show one spec."]
 
 
-def test_a_template_gives_text_attributes_and_strings():
+def test_the_sentences_of_a_template_are_text_attributes_and_strings():
     text = '{# a note #}<p>Save <b>it</b> {{ name }}.</p><a title="Go there now">x</a>{{ heading("What you need") }}'
     assert list(templates.sentences(text)) == ["What you need", "Save it {name}.", "Go there now"]
 
 
-def test_a_script_gives_its_strings():
+def test_the_sentences_of_a_script_are_its_strings():
     text = "// 'not this one'\nshow(`Nothing matches “${word}”.`); const a = '.card p'; say('Saved in this browser');"
     assert list(javascript.sentences(text)) == ["Nothing matches “{word}”.", "Saved in this browser"]
 
 
-def test_a_shell_script_gives_what_it_prints():
+def test_the_sentences_of_a_shell_script_are_its_output():
     assert list(shell.sentences('echo "The site is in $PWD/site"\n')) == ["The site is in {PWD}"]

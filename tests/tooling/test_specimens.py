@@ -24,7 +24,7 @@ def test_specimens_pass_every_rule(tmp_path: Path) -> None:
     assert [f"{error.place.path} {error.rule.id} {error.message}" for error in errors] == []
 
 
-def test_same_seed_same_bytes_and_another_seed_others() -> None:
+def test_the_same_seed_gives_the_same_bytes_and_a_different_seed_does_not() -> None:
     first = list(specimens.specimens(10, seed=7))
     assert first == list(specimens.specimens(10, seed=7))
     assert not {path for path, _ in first} & {path for path, _ in specimens.specimens(10, seed=8)}

@@ -91,7 +91,7 @@ def take_ids(name: str, labels: Iterable[str], program: Program) -> DraftPart:
 
 
 def slug_in_url(address: object) -> str:
-    """Return the slug in *address*, that of a page or of a file beside it in a catalog like this one; else “”."""
+    """Return the slug in *address*, if it is a page or beside a page of a catalog like this one; else “”."""
     found = re.fullmatch(rf"https?://[^?#]*/(?:credentials|stacks)/({SLUG})/[\w.]*", str(address))
     return found[1] if found else ""
 

@@ -44,7 +44,7 @@ class FixResult:
     declined: tuple[str, ...] = ()
 
 
-_ROUNDS = 3  # one fix may make another one possible; the suite checks that this is enough
+_ROUNDS = 3  # one fix may make a second one possible; the suite checks that this number is enough
 
 
 def fix(path: PurePosixPath, raw: bytes, inputs: FixInputs) -> FixResult:

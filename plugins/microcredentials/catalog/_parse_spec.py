@@ -49,7 +49,7 @@ def _inherited(model: type[Spec], context: SpecContext) -> dict[str, Any]:
 
 
 def _merge(inherited: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return both: blocks merge field by field at every depth; any other *own* value replaces the *inherited* one."""
+    """Return *inherited* with *own*: blocks merge field by field at every depth; any other own value replaces it."""
     merged = dict(inherited)
     for key, value in own.items():
         lower = merged.get(key)
@@ -58,7 +58,7 @@ def _merge(inherited: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
 
 
 def _without_echoes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Drop the problems that only repeat another one of the same field.
+    """Drop problems that only repeat a different problem of the same field.
 
     A value that could not be read has no shape to judge, and one of the wrong shape needs no warning about quotes.
     """

@@ -112,7 +112,7 @@ def _unwritten(found: list[tuple[Pointer, ErrorDetails]], unwritten: Unwritten) 
 
 
 def _once(found: list[tuple[Pointer, ErrorDetails]]) -> Iterator[tuple[Pointer, ErrorDetails]]:
-    """Yield one error for each pointer: of the branches of a union, the one that names the allowed words."""
+    """Yield one error for each pointer; for a union, the one that lists the allowed words."""
     by_pointer: dict[Pointer, ErrorDetails] = {}
     for pointer, detail in found:
         if pointer not in by_pointer or detail["type"] == "SC-04":
@@ -181,7 +181,7 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
 
 
 def _describe(value: Any, typed: str | None) -> str:
-    """Return *value* for a sentence; a number as it was *typed*, because 1.10 is read as 1.1."""
+    """Return *value* for a sentence; for a number, *typed*, because 1.10 is read as 1.1."""
     if isinstance(value, dict | list):
         return "a block of fields" if isinstance(value, dict) else "a list"
     if isinstance(value, str):

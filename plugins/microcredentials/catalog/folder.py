@@ -50,7 +50,7 @@ def list_files(content: Path) -> Iterator[ContentFile]:
 
 
 def snapshot(content: Path) -> tuple[ContentFile, ...]:
-    """Return the files of the folder *content* with the bytes they have now, so that later reads give the same."""
+    """Return the files of the folder *content* with their present bytes, so that later reads give the same ones."""
     return tuple(map(_freeze, list_files(content)))
 
 

@@ -29,7 +29,7 @@ def parse_catalog(files: Iterable[ContentFile], root: PurePosixPath) -> Catalog:
 
 
 def load_templates(content: Path) -> dict[str, Source]:
-    """Return the templates for new specs in the folder *content* that can be read, by the folder in which they are."""
+    """Return the readable templates for new specs in the folder *content*, each by the name of its own folder."""
     return _readable(read_templates(list_files(content)))
 
 

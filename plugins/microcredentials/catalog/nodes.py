@@ -23,7 +23,7 @@ class KeptVersion:
 
     @property
     def title(self) -> str:
-        """The title it had."""
+        """The title of the former version."""
         return self.spec.title
 
 
@@ -38,7 +38,7 @@ class DeletedSpec:
 
     @property
     def title(self) -> str:
-        """The title it had."""
+        """The title before the deletion."""
         return self.spec.title
 
 

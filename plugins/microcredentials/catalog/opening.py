@@ -25,7 +25,7 @@ def read_file(path: Path, root: Path, most: int) -> bytes:
         LinkError: *path*, or a folder between *root* and *path*, is a link.
         UnreadableFileError: it is not a plain file, or it is too large.
         ValueError: *path* is outside of *root*.
-        OSError: the disk refuses.
+        OSError: the file cannot be read.
     """
     refuse_links(path, root)
     return _require_size(path, read_start(path, most), most)
@@ -38,7 +38,7 @@ def read_named(path: Path, most: int) -> bytes:
 
     Raises:
         UnreadableFileError: it is not a plain file, or it is too large.
-        OSError: the disk refuses.
+        OSError: the file cannot be read.
     """
     return _require_size(path, read_start(path, most, follow=True), most)
 
@@ -48,7 +48,7 @@ def read_start(path: Path, most: int, follow: bool = False) -> bytes:
 
     Raises:
         UnreadableFileError: it is not a plain file.
-        OSError: the disk refuses.
+        OSError: the file cannot be read.
     """
     _require_plain(path, path.stat(follow_symlinks=follow))
     with open(path, "rb", opener=partial(_open, _NEVER_WAIT | (0 if follow else _NO_LINK))) as file:

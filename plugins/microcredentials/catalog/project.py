@@ -85,7 +85,7 @@ def find_project(start: Path, site_url: str = "") -> Project:
 
 
 def _read_scalars(path: Path) -> dict[str, str]:
-    """Return the plain top-level values of a YAML file. Values with MkDocs's own tags are not looked at."""
+    """Return the plain top-level values of a YAML file. Values with MkDocs's own tags are left out."""
     if not os.path.lexists(path):
         return {}
     try:
@@ -102,7 +102,7 @@ def _is_plain(value: yaml.Node) -> bool:
 
 
 def find_edit_url(repo_url: str | None, edit_uri: str | None) -> str:
-    """Return the address that content files are edited below, or an empty string if there is no repository."""
+    """Return the address below which content files are edited, or an empty string if there is no repository."""
     if not repo_url:
         return ""
     return f"{repo_url.rstrip('/')}/{(edit_uri or 'edit/main/content/').strip('/')}/"

@@ -20,7 +20,7 @@ def write_file(path: Path, content: bytes, root: Path) -> None:
     Raises:
         LinkError: *path*, or a folder between *root* and *path*, is a link.
         ValueError: *path* is outside of *root*.
-        OSError: the disk refuses. A file at *path* is as it was.
+        OSError: the file cannot be written. An existing file at *path* has not changed.
     """
     refuse_links(path, root)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -35,15 +35,15 @@ def write_file(path: Path, content: bytes, root: Path) -> None:
 
 
 def write_aside(path: Path, content: bytes, root: Path) -> None:
-    """Write the file at *path* in the folder *root*, which replaces another one only when all of it is on the disk.
+    """Write the file at *path* in the new folder *root*, without waiting until the file is on the disk.
 
-    So this file need not be on the disk yet. One that is already there is unlinked first, and never changed, because
-    the folder to be replaced may have the same file under a second name.
+    The caller waits once for all files before the folder replaces the old one. An existing file at *path* is unlinked
+    first, and never changed, because the old folder may have the same file under a second name.
 
     Raises:
         LinkError: *path*, or a folder between *root* and *path*, is a link.
         ValueError: *path* is outside of *root*.
-        OSError: the disk refuses.
+        OSError: the file cannot be written.
     """
     refuse_links(path, root)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,8 +58,8 @@ def write_named(path: Path, content: bytes) -> None:
     In the working directory, links are refused. Elsewhere, a link or a device such as ``/dev/stdout`` is written to.
 
     Raises:
-        LinkError: the way from the working directory to *path* has a link.
-        OSError: the disk refuses.
+        LinkError: *path*, or a folder between the working directory and *path*, is a link.
+        OSError: the file cannot be written.
     """
     path, here = path.absolute(), Path.cwd()
     if path.is_relative_to(here) and ".." not in path.parts:
@@ -76,7 +76,7 @@ def remove_file(path: Path, root: Path) -> None:
     Raises:
         LinkError: a folder between *root* and *path* is a link.
         ValueError: *path* is outside of *root*.
-        OSError: the disk refuses.
+        OSError: the file cannot be removed.
     """
     refuse_links(path.parent, root)
     path.unlink(missing_ok=True)
@@ -99,7 +99,7 @@ def refuse_links(path: Path, root: Path) -> None:
 
 
 def _write_through(path: Path, content: bytes) -> None:
-    """Write a new file, and wait until it is on the disk, so that a power cut after its renaming finds all of it."""
+    """Write a new file, and wait until it is on the disk, so that a power cut after it is renamed cannot damage it."""
     with path.open("xb") as file:
         file.write(content)
         file.flush()

@@ -17,7 +17,7 @@ from .finding import Finding, RelatedPlace, Rule
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The file of ``entry``, judged by ``status`` in the run of ``plan``."""
+    """A file to judge: its ``entry``, the ``status`` to judge it by, and the ``plan`` of the run."""
 
     entry: Entry[Node]
     status: str

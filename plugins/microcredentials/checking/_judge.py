@@ -43,9 +43,9 @@ class Judgment:
 
 
 def judge(entry: Entry[Node], plan: Plan, known: ProblemsByRule) -> Judgment:
-    """Return what *plan* finds in *entry*; a rule whose problems are *known* from an earlier run is not applied again.
+    """Judge *entry* as planned; a rule whose problems are *known* from an earlier run is not applied again.
 
-    An error in a check becomes a finding, so that it does not cost the findings of the others.
+    An error in a check becomes a finding, so that the findings of the other checks are not lost.
     """
     assignment, prose = plan.assignment(entry), Prose(entry)
     subject = Subject(entry, assignment.status, plan)
@@ -80,7 +80,7 @@ def make_reading_findings(problems: Iterable[Problem], subject: Subject) -> Iter
 
 
 def _apply(planned: PlannedCheck, subject: Subject, prose: Prose) -> Iterator[Problem]:
-    """Yield the problems that a check finds; a rule that fails everywhere in a file would bury all other findings."""
+    """Yield the problems that a check finds, but only the first few, so that they do not bury other findings."""
     plan = subject.plan
     facts = (subject.status, plan.options.today, plan.catalog.program, plan.word_lists, planned.settings)
     return limit_problems(planned.problems(Context(subject.entry, prose, *facts)))

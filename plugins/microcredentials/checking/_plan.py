@@ -23,7 +23,7 @@ Kind = tuple[type[Node] | type[None], str]
 
 @dataclass(frozen=True)
 class PlannedCheck:
-    """A check with the settings of its rule; it sees of ``catalog`` only what it declares."""
+    """A check with the settings of its rule. It sees only the parts of ``catalog`` that it declares."""
 
     check: Check
     settings: Mapping[str, Any]
@@ -40,7 +40,7 @@ class PlannedCheck:
         return (self.check.looks_at(self.catalog),) if self.check.looks_at else ()
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        """Yield what breaks the rule in the file of *context*."""
+        """Yield the problems that the check finds in the file of *context*."""
         if self.check.find:
             yield from self.check.find(context.entry.node, context, *self.looked_at)
 
@@ -88,7 +88,7 @@ class Plan:
 
     @cached_property
     def specs(self) -> frozenset[int]:
-        """The entries of specs, readable or not, by identity: to compare two entries is to compare all their text."""
+        """All entries of specs, by identity, because comparing two entries would compare all their text."""
         return frozenset(map(id, self.catalog.entries))
 
     @cached_property

@@ -25,7 +25,7 @@ _CROSSWALKS = PurePosixPath("program/standards")
 
 
 def find_name_problems(entry: Entry[Node], program: Program, rules: Rules) -> Iterator[Problem]:
-    """Yield the names in *entry* that *rules* do not have (SC-04), and settings of the wrong type (SC-02)."""
+    """Yield the problems of *entry*: names that none of *rules* has (SC-04), and settings of the wrong type (SC-02)."""
     path = entry.source.path
     if entry.node is not None:
         yield from _waiver_names(entry.node.waivers, rules)
@@ -36,15 +36,16 @@ def find_name_problems(entry: Entry[Node], program: Program, rules: Rules) -> It
 
 
 def collect_settings(quality: Quality, rules: Rules) -> dict[str, dict[str, Any]]:
-    """Return the settings of each rule by its id, as *quality* changes them.
+    """Return the settings of each rule by its id, with the changes in *quality*.
 
-    A change that the rule does not have, or cannot use, has no effect; ``find_name_problems`` reports it.
+    A change to a setting that the rule does not have, or of the wrong type, has no effect; ``find_name_problems``
+    reports it.
     """
     return {id: _settings(rule, quality.settings.get(id, {})) for id, rule in rules.items()}
 
 
 def collect_word_lists(quality: Quality, rules: Rules) -> dict[str, Phrases]:
-    """Return the word lists of all *rules* by name, as *quality* changes them."""
+    """Return the word lists of all *rules* by name, with the changes in *quality*."""
     changes = quality.word_lists
     return {
         name: Phrases(changes[name].apply_to(own) if name in changes else own) for name, own in _lists(rules).items()
@@ -122,7 +123,7 @@ def _setting_problems(rule: Rule, name: str, value: object) -> tuple[Problem, ..
 
 
 def _is_like(default: object, value: object) -> bool:
-    """Return whether *value* can replace *default*: it has the same type, and so has each part of a block."""
+    """Return whether *value* can replace *default*: both have the same type, and so do the parts of a block."""
     if isinstance(default, dict):
         number = next(iter(default.values()))
         return isinstance(value, dict) and all(_is_like(number, part) for part in value.values())

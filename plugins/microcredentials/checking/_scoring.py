@@ -49,7 +49,7 @@ class Basis:
 
 
 def make_scorecards(basis: Basis) -> tuple[Scorecard, ...]:
-    """Return the scorecard of each spec of *basis*, in its order."""
+    """Return the scorecards of the specs of *basis*, in the same order."""
     return tuple(_scorecard(spec, basis.catalog) for spec in basis.specs)
 
 
@@ -108,7 +108,7 @@ class _Judge:
         return Result.NOT_MET if is_missing else Result.NOT_APPLICABLE
 
     def findings_on(self, rules: tuple[Rule, ...]) -> Iterator[Finding]:
-        """Yield the findings of *rules*, and the findings on values still TODO that one of *rules* would read."""
+        """Yield the findings of *rules*, and those on fields that *rules* read and that still contain only TODO."""
         ids, fields = {rule.id for rule in rules}, {field for rule in rules for field in rule.fields}
         for finding in self.spec.findings:
             if finding.rule.id in ids or (
@@ -136,7 +136,7 @@ class _Judge:
             yield max(find_waivers(rule, self.spec.entry, self.program), key=lambda waiver: waiver.expires)
 
     def sound_excerpts(self, rules: tuple[Rule, ...], findings: tuple[Finding, ...]) -> Iterator[Excerpt]:
-        """Yield what the spec says at the fields that *rules* read, except where a finding is open."""
+        """Yield an excerpt of each field that *rules* read, except of fields with an open finding."""
         faulty = [finding.field for finding in findings if finding.status == "open"]
         for field in dict.fromkeys(field for rule in rules for field in rule.fields):
             if field in self.written and not any(each[: len(field)] == field for each in faulty):
@@ -144,7 +144,7 @@ class _Judge:
 
 
 def _counts(finding: Finding) -> bool:
-    """Return whether *finding* keeps a clause from being met: it is open, and more than a hint."""
+    """Return whether *finding* keeps a clause from being met: it is open, and more severe than a hint."""
     return finding.status == "open" and finding.severity is not Severity.INFO
 
 

@@ -28,7 +28,7 @@ def digest_program(catalog: Catalog) -> bytes:
 def digest(entry: Entry[Node], program: bytes) -> str:
     """Return the digest of the path and text of *entry* and of the *program*; empty where no fields were read.
 
-    It does not cover the day and the status that the file is judged by, nor the code of the rules.
+    It does not cover the day of the run, the status to judge by, or the code of the rules.
     """
     source = entry.source
     if source.yaml is None:

@@ -34,8 +34,8 @@ class Coverage(Enum):
 class Outcome:
     """The effect of waivers in one run on the day ``today``.
 
-    ``applied`` are the rules that waivers name, with the files to which they were applied; ``waived`` are the rules
-    with waived findings, with the files of these findings.
+    Both sets contain pairs of a rule's id and the path of a file. In ``applied``, a waiver names the rule, and the run
+    applied it to the file. In ``waived``, the rule has waived findings in the file.
     """
 
     today: date
@@ -44,14 +44,14 @@ class Outcome:
 
 
 def assess_coverage(waivers: Sequence[Waiver], today: date) -> Coverage:
-    """Return how *waivers*, all those of one rule for one file, cover its findings on the day *today*."""
+    """Return whether *waivers*, which are all those of one rule for one file, cover its findings on the day *today*."""
     if not waivers:
         return Coverage.NONE
     return Coverage.ENDED if all(_has_ended(waiver, today) for waiver in waivers) else Coverage.IN_FORCE
 
 
 def find_waivers(rule: Rule, entry: Entry[Node], program: Program) -> tuple[Waiver, ...]:
-    """Return the waivers of *rule* for *entry*, its own before those of *program*, with those that have ended."""
+    """Return the waivers of *rule* for *entry*, including expired ones: its own, then those of *program*."""
     if entry.node is None or not rule.waivable:
         return ()
     general = (waiver for waiver in list_general_waivers(program) if not waiver.specs or entry.slug in waiver.specs)
@@ -70,7 +70,7 @@ def find_waived_rules(catalog: Catalog) -> frozenset[str]:
 
 
 def find_waiver_problems(entry: Entry[Node], catalog: Catalog, outcome: Outcome) -> Iterator[Problem]:
-    """Yield what is wrong with the waivers in the file of *entry* after a run over *catalog* with this *outcome*."""
+    """Yield the problems of the waivers in the file of *entry*, after a run over *catalog* with this *outcome*."""
     if entry.node is not None:
         for i, waiver in enumerate(entry.node.waivers):
             yield from _problems(i, waiver, [entry], outcome)

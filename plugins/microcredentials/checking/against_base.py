@@ -26,14 +26,14 @@ from .run import Run, run_checks
 
 @dataclass(frozen=True)
 class Base:
-    """The catalog before a change; ``name`` is how its revision is shown to people."""
+    """The catalog before a change; ``name`` is the name of its revision in messages."""
 
     catalog: Catalog
     name: str
 
 
 def check_against(base: Base, head: Catalog, checks: Sequence[Check], options: Options, known: Verdicts) -> Run:
-    """Return the run on *head* with the findings that the change from *base* concerns, each marked as new or not.
+    """Return the run on *head* with only the findings that concern the change from *base*, each marked as new or not.
 
     A finding concerns the change if it is on a file that changed or on a spec that the change affects, or if *base*
     did not have it. *known* are verdicts, as for ``run_checks``.
@@ -47,14 +47,14 @@ def check_against(base: Base, head: Catalog, checks: Sequence[Check], options: O
 
 
 def with_base(head: Catalog, base: Catalog) -> Catalog:
-    """Return *head* with *base* for rules about changes to consult, and with an entry for each spec that is gone."""
+    """Return *head* with *base*, which rules about changes consult, and with an entry for each deleted spec."""
     left = (entry for entry in match_entries(base, head).removed if entry.node)
     gone = (Entry(replace(entry.source, text=SourceText(""), yaml=None), DeletedSpec(entry.spec)) for entry in left)
     return replace(head, other_entries=(*head.other_entries, *gone), base=base)
 
 
 def _limited(report: Report, findings: tuple[Finding, ...], effect: "_Effect", base: str) -> Report:
-    """Return *report* with *findings* only, and with the scorecards of the specs that the change concerns."""
+    """Return *report* with *findings* only, and with the scorecards of the specs that the change affects."""
     head, slugs = effect.head, effect.specs | {each.spec for each in findings if each.spec}
     paths = {head.path(entry.source) for entry in head.entries if entry.slug in slugs}
     note = f"Compared with {base}: {len(paths)} of {plural(len(head.entries), 'spec')} affected."
@@ -78,7 +78,7 @@ def _mark_new(after: Iterable[Finding], before: Iterable[Finding]) -> Iterator[F
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:
-    """Return the identity of *finding* in both catalogs.
+    """Return a value that identifies *finding* in both catalogs.
 
     Findings on the same block differ only in their message, in which numbers may change. A finding that was waived and
     is open now is a different one.

@@ -1,4 +1,4 @@
-"""Quote what a spec says at a field, and the line of a finding."""
+"""Quote the value of a field, and the line of a finding."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -36,7 +36,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A link or picture in a body, with the ranges of its words and of its address in the piece around it."""
+    """A link or picture in a body, with the ranges of its words and of its address in the text of the piece."""
 
     link: ProseLink
     words: Range
@@ -88,7 +88,7 @@ class Prose:
         return JoinedTexts(piece.text for piece in self.pieces)
 
     def find(self, listed: Phrases) -> Iterator[tuple[Piece, PhraseMatch]]:
-        """Yield the phrases of a word list that occur, each with its piece."""
+        """Yield each phrase of a word list that occurs, with its piece."""
         return ((self.pieces[number], found) for number, found in self.joined.find(listed))
 
 
@@ -105,7 +105,7 @@ def find_text_fields(data: Any) -> Iterator[Piece]:
 def _all(
     data: Any, at: Pointer, skipped: frozenset[str], found: list[tuple[Pointer, str]]
 ) -> list[tuple[Pointer, str]]:
-    """Add the texts in *data* with their pointers to *found*, except those in *skipped* fields; return it."""
+    """Add the texts in *data* with their pointers to *found*, except those in *skipped* fields; return *found*."""
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
         if step in skipped:
             continue
@@ -149,7 +149,7 @@ def _extents(source: Source) -> list[tuple[Block, int, int]]:
 
 
 def _written(text: str, inner: str, cursor: int, limit: int) -> tuple[int, int]:
-    """Return the range of *inner*, a block without indents and quotation marks, in *text* from *cursor* to *limit*."""
+    """Return the range of *inner*, a block without indents and “>” markers, in *text* from *cursor* to *limit*."""
     begin = end = -1
     for line in (each.strip() for each in inner.split("\n")):
         at = text.find(line, max(cursor, end), limit)
@@ -189,7 +189,7 @@ def _plain(written: str) -> str:
 
 
 def _closings(written: str) -> dict[int, int]:
-    """Return where each code span would end, by the offset of the run of backticks that opens it.
+    """Return the offset at which each code span would end, by that of the run of backticks that opens it.
 
     A run of backticks is closed by the next run of the same length (CommonMark 0.31.2, section 6.1).
     """

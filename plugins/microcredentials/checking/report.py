@@ -39,7 +39,7 @@ class Report:
     def scorecards(self) -> tuple[Scorecard, ...]:
         """The scorecard of each spec, in the order of their files.
 
-        They are made when a reader first asks: most do not, and finding the quoted lines costs as much as a check.
+        They are made when first needed: most runs need none, and finding the quoted lines takes as long as a check.
 
         Raises:
             LookupError: the report was loaded from an earlier run, and has no basis for them.

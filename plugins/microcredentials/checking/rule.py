@@ -42,7 +42,7 @@ class Context(NamedTuple):
     settings: Mapping[str, Any]
 
     def words(self, name: str) -> Phrases:
-        """Return the word list *name*, which may come from another rule.
+        """Return the word list *name*, which may belong to a different rule.
 
         Raises:
             KeyError: no rule has such a list.
@@ -128,7 +128,8 @@ def _rule(id: str, severity: str, module: str, facts: Mapping[str, Any]) -> Rule
 def _severities(id: str, severity: str, module: str) -> dict[str, Severity]:
     """Return the severities by status.
 
-    A retired spec is only checked for whether it can be read, its identity and its dates: its quality is history.
+    For a retired spec, only the rules about reading, identity and dates are checked, because its quality no longer
+    matters.
     """
     words = severity.split()
     if len(words) not in (3, 4) or not {*words} <= {*Severity, "none"}:

@@ -35,7 +35,7 @@ def check_catalog(catalog: Catalog, checks: Iterable[Check], options: Options) -
 def run_checks(catalog: Catalog, checks: Sequence[Check], options: Options, known: Verdicts) -> Run:
     """Return the same report as ``check_catalog``, without applying a rule again where its problems are *known*.
 
-    *known* must come from runs on the same day, by the same status and with the same code.
+    *known* must come from runs on the same day, with the same status to judge by, and with the same code.
     """
     planned, program = plan(catalog, checks, options), digest_program(catalog)
     digests = [digest(entry, program) for entry in _entries(catalog)]

@@ -50,9 +50,9 @@ class ClauseResult:
     """The result of one clause for one spec, and the reasons.
 
     ``standard`` is the clause's name in attestations, ``file/clause``. ``rules`` are those of its rules that were
-    applied, ``unchecked`` the ids of those that the run left out. ``findings`` are those that the result depends on,
-    ``waivers`` those of waived findings, ``excerpts`` what the spec says where nothing is open. ``roles`` may answer
-    the clause's question; ``attestation`` is the answer, and ``by`` describes the person who gave it.
+    applied, ``unchecked`` the ids of those that the run left out. ``findings`` are those that decide the result,
+    ``waivers`` those of its waived findings, and ``excerpts`` quote the fields that have no open finding. ``roles`` may
+    answer the clause's question; ``attestation`` is the answer, and ``by`` describes the person who gave it.
     """
 
     standard: str
@@ -113,7 +113,7 @@ class Standard:
 
 @dataclass(frozen=True)
 class Scorecard:
-    """The results of all clauses for one spec, judged by ``status``, whose label is ``label``.
+    """The results of all clauses for one spec; ``status`` is the status to judge it by, and ``label`` its label.
 
     ``path`` is from the working directory. ``clauses`` is empty if the spec cannot be read. ``findings`` are all those
     on the spec.

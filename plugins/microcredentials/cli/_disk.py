@@ -8,7 +8,7 @@ import click
 
 @contextmanager
 def show_disk_errors(consequence: str = "Nothing was written.") -> Iterator[None]:
-    """Turn an error of the disk into a usage error that gives the reason and says what became of the old files."""
+    """Turn a disk error into a usage error that gives the reason and the *consequence* for the old files."""
     try:
         yield
     except OSError as error:
@@ -16,7 +16,7 @@ def show_disk_errors(consequence: str = "Nothing was written.") -> Iterator[None
 
 
 def explain_disk_error(error: OSError) -> str:
-    """Return a sentence. Errors of the system have a text and a file; ours are a sentence."""
+    """Return *error* as a sentence: our own errors already are one; system errors have a text and a file."""
     if error.strerror is None:
         return str(error)
     return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."

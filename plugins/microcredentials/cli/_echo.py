@@ -1,4 +1,4 @@
-"""Print text that may quote what strangers wrote."""
+"""Print text that may quote untrusted files."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""End in order when asked to: what is half done is cleared up, as after Ctrl-C."""
+"""Clean up before the process ends because of a signal, as after Ctrl-C."""
 
 import signal
 import sys
@@ -11,7 +11,7 @@ _REQUESTS = ("SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 
 @contextmanager
 def ending_in_order() -> Iterator[None]:
-    """Let a request to end, from the system or a closed terminal, leave the block as an exception, SystemExit."""
+    """Raise SystemExit in the block if a signal asks the process to end, so that the block cleans up."""
     requests = [getattr(signal, name) for name in _REQUESTS if hasattr(signal, name)]
     before = {each: signal.signal(each, _end) for each in requests if signal.getsignal(each) is not signal.SIG_IGN}
     try:

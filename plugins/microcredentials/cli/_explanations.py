@@ -59,7 +59,7 @@ def find_clauses(name: str, catalog: Catalog) -> list[tuple[str, Crosswalk, Clau
 
 
 def explain_clause(file: str, crosswalk: Crosswalk, clause: Clause) -> str:
-    """Return what *clause* of a published standard requires, the rules that check it, and the question for people."""
+    """Return the requirement of a published *clause*, the rules that check it, and the question for people."""
     reading = "our reading of" if crosswalk.reading == "ours" else "confirmed for"
     lines = [f"{file}/{clause.id}  {clause.text}", f"({reading} {crosswalk.title}, {crosswalk.publisher})"]
     lines += [f"Rules: {', '.join(clause.rules)}"] if clause.rules else []

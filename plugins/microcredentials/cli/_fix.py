@@ -37,7 +37,7 @@ class Fixed:
         write_file(self.path, self.after, content.parent)
 
     def diff(self) -> str:
-        """Return the difference as a unified diff, without anything that a terminal would obey."""
+        """Return the difference as a unified diff, without characters that act on a terminal."""
         before, after = (text.decode().splitlines() for text in (self.before, self.after))
         lines = difflib.unified_diff(before, after, f"a/{self.shown}", f"b/{self.shown}", lineterm="")
         return "".join(f"{plain(line)}\n" for line in lines)

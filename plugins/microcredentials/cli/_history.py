@@ -10,7 +10,7 @@ from ..catalog.git import HistoryError
 
 @contextmanager
 def show_history_errors() -> Iterator[None]:
-    """Turn an error of the history into one that click prints.
+    """Turn an error of git into one that click prints.
 
     Raises:
         click.UsageError: git cannot read the history.

@@ -1,4 +1,4 @@
-"""Run MkDocs as a program of its own: commands know its command line and nothing else of it."""
+"""Run MkDocs as a separate program: commands use its command line and no other part of it."""
 
 import os
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class HostError(Exception):
-    """MkDocs built nothing; the message is what it printed about the reason."""
+    """MkDocs did not build the site; the message is the reason that it printed."""
 
 
 def build_with_host(root: Path, folder: Path) -> str:
@@ -26,7 +26,7 @@ def build_with_host(root: Path, folder: Path) -> str:
 
 
 def _explain(log: str) -> str:
-    """Return the errors of a *log*: without what went well, and of an error of the disk only the last line."""
+    """Return the errors in *log*, without lines about progress; for a disk error, only its last line."""
     if disk := re.search(r"^Traceback .*\n(?:[ ].*\n|\n)*(?:OSError|\w+Error): \[Errno \d+\] (.+)\s*\Z", log, re.M):
-        return f"The site cannot be written, and the old one is as it was. {disk[1]}\n"
+        return f"The site cannot be written. The old one has not changed. {disk[1]}\n"
     return "".join(f"{line}\n" for line in log.splitlines() if not line.startswith("INFO"))

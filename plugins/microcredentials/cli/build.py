@@ -72,12 +72,12 @@ def _publish(project: Project) -> Site:
 
 @contextmanager
 def _replacing(folder: Path, project: Project, start_with_old: bool = False) -> Iterator[Path]:
-    """Yield a new folder that takes the place of *folder*; say why if it cannot."""
+    """Yield a new folder that will replace *folder*; raise click.UsageError with the reason if it cannot."""
     content, place = project.content.resolve(), folder.resolve()
     if content.is_relative_to(place) or place.is_relative_to(content):
         raise click.UsageError(f"{folder} would replace the content of the project. Name a folder of its own.")
     swap = replacing(folder, lambda: _wait(folder), start_with_old)
-    with show_disk_errors(f"{folder} is as it was."), ending_in_order(), swap as new:
+    with show_disk_errors(f"{folder} has not changed."), ending_in_order(), swap as new:
         yield new
 
 

@@ -142,7 +142,7 @@ def init(**given: Any) -> None:
     with show_disk_errors():
         for path in (DEMONSTRATION.as_posix(), *changed):
             refuse_links(root / path, root)
-    with show_disk_errors("Some files are changed already; “git restore .” puts them back."):
+    with show_disk_errors("Some files have already been changed; “git restore .” restores them."):
         _keep_demonstration(root)
         _write(root, changed)
     _report(state, options.color, changed, root)
@@ -172,7 +172,7 @@ def _refuse_if_adopted(root: Path) -> None:
     program = load(root / "content").program.file
     if program is None or not program.illustrative:
         raise click.UsageError(
-            "content/program/program.yml is not that of the demonstration: this catalog already belongs to a state, "
+            "content/program/program.yml is not the demonstration's: this catalog already belongs to a state, "
             "or the file cannot be read. Edit the files that README lists under “Where to change what”."
         )
 

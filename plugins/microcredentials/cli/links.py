@@ -67,7 +67,7 @@ class LinksOptions(ReportOptions):
 def links(**given: Any) -> None:
     """Check whether the external links in the catalog still work.
 
-    This needs the network, so no check and no build does it, and a proposal should not wait for it: run it once a week.
+    This needs the network, so it is not part of a check or a build. Run it once a week; proposals need not wait for it.
     """
     options, content = LinksOptions(**given), current_project().content
     catalog, path = load(content), options.record or content.parent / RECORD
@@ -93,7 +93,7 @@ def links(**given: Any) -> None:
 
 
 def _read(path: Path, named: bool) -> Record:
-    """Return the record at *path*, which the operator *named*, or which is in its usual place in the project."""
+    """Return the record at *path*; *named* says whether the operator named that file, so that it may be a link."""
     if not os.path.lexists(path):
         return {}
     try:
@@ -120,7 +120,7 @@ def _require_network(found: Mapping[str, LinkResult], today: date) -> None:
     """Stop if so many pages stopped responding on the day *today* that this machine must be offline.
 
     Raises:
-        click.UsageError: nothing is to be recorded.
+        click.UsageError: the machine must be offline, so the results mean nothing.
     """
     silent = {address for address, each in found.items() if each.answer.outcome is Outcome.UNREACHABLE}
     lately = {address for address in silent if found[address].since == today}

@@ -1,6 +1,6 @@
 """The command line: reads options, calls the core, prints, and exits with 0, 1 or 2.
 
-0: nothing reaches the severity of ``--fail-on``; 1: findings; 2: the set-up or the call is wrong.
+0: nothing reaches the severity of ``--fail-on``; 1: findings; 2: the setup or the arguments are wrong.
 """
 
 import errno
@@ -27,7 +27,7 @@ _MODULES = {name.rstrip("_"): name for name in _FILES if name != "main"}
 
 
 class _DisarmedError(click.ClickException):
-    """An error of the call, which may quote a file name or an argument, without anything that would be obeyed."""
+    """A usage error that is safe to print, although it may quote a file name or an argument."""
 
     def __init__(self, error: click.ClickException) -> None:
         super().__init__(error.message)
@@ -43,7 +43,7 @@ class _DisarmedError(click.ClickException):
 
 @contextmanager
 def _disarming_errors() -> Iterator[None]:
-    """Turn an error of the call, or of the disk that the output goes to, into one that is safe to print."""
+    """Turn a usage error, or a disk error of the output, into an error that is safe to print."""
     try:
         yield
     except click.ClickException as error:
@@ -72,7 +72,7 @@ class _Commands(click.Group):
         return list(_MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Return the object *cmd_name* of the file of that name, or None if there is no such file."""
+        """Return the command *cmd_name* from the file of that name, or None if there is no such file."""
         file = _MODULES.get(cmd_name)
         if file is None:
             return None

@@ -10,8 +10,8 @@ from pydantic import Field
 class Outcome(StrEnum):
     """The outcome of a request.
 
-    REFUSED is an answer that does not tell whether the page exists, and UNREACHABLE means that no usable answer came.
-    After either of them, a person may still be able to open the page.
+    REFUSED is an answer that does not show whether the page exists, and UNREACHABLE means that no usable answer came.
+    In both cases, a person may still be able to open the page.
     """
 
     FOUND = "there"

@@ -1,8 +1,8 @@
 """The network: request a page, and report what became of it. No other module uses the network.
 
-The addresses come from strangers. So only the public internet is contacted, at the very IP address that was checked,
-and each redirection is checked again; only the head of an answer is read, within a time limit; and no answer is
-trusted. Pages are requested one at a time, with a pause between two requests to the same host.
+The addresses come from untrusted files. So only the public internet is contacted, at the very IP address that was
+checked, and each redirection is checked again; only the head of an answer is read, within a time limit; and no answer
+is trusted. Pages are requested one at a time, with a pause between two requests to the same host.
 """
 
 import http.client

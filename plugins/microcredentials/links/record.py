@@ -21,7 +21,7 @@ class RecordError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LinkResult:
-    """The latest answer for an address, the day of the request. ``since`` is the first day of this outcome."""
+    """The latest answer for an address, and the day of the request; ``since`` is the first day of this outcome."""
 
     answer: Answer
     asked: date
@@ -55,7 +55,7 @@ def read_record(text: str) -> Record:
 
 
 def dump_record(record: Record) -> str:
-    """Return *record* as text, sorted by address: a comparison of two files shows each changed address for itself."""
+    """Return *record* as text, sorted by address, so that a diff shows each changed address separately."""
     file = _File(1, {address: record[address] for address in sorted(record)})
     return _FILE.dump_json(file, indent=1, by_alias=True).decode() + "\n"
 

@@ -58,7 +58,7 @@ class _AsWritten(GenerateJsonSchema):
         return False
 
     def field_is_required(self, field: Any, total: bool) -> bool:
-        """Return whether *field* is always written: a field of a model is unless it is None."""
+        """Return whether *field* is always written: a model's field may be missing only if its default is None."""
         if field["type"] == "model-field":
             return field["schema"].get("default", ...) is not None
         return super().field_is_required(field, total)

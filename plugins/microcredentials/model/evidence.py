@@ -16,7 +16,7 @@ class Component(Model):
 
 
 class Prompt(Model):
-    """A question that the educator answers in Part 1, with limits in words."""
+    """A question that the educator answers in Part 1, with limits on the number of words."""
 
     id: Slug
     prompt: Text

@@ -7,7 +7,7 @@ from ..reading.source import Source
 
 
 def derive_uuid(owner: str, name: str) -> str:
-    """Return the UUID of the part *name* of *owner*, in the form of version 4; both together always give the same one.
+    """Return the UUID of the part *name* of *owner*, always the same one, in the form of version 4.
 
     The Credential Registry requires this form. All exports use it, so that a rubric has one identifier everywhere.
     """

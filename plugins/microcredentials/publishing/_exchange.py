@@ -17,7 +17,7 @@ def exchange(one: Path, other: Path) -> bool:
     """Exchange two names in one step; return False if the system or the disk format cannot do that.
 
     Raises:
-        OSError: the names cannot be exchanged for another reason; both are as they were.
+        OSError: the names cannot be exchanged for another reason; neither has changed.
     """
     call = _find_call()
     if call is None:

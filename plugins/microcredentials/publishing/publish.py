@@ -83,7 +83,7 @@ def require_plain_files(*folders: Path) -> None:
     """Check that *folders* have no links and special files, even hidden ones, before a host or a template walks them.
 
     Raises:
-        ContentError: they have some, or files that cannot be opened.
+        ContentError: there is a link, a special file, or a file that cannot be opened.
     """
     found = [(folder / file.path, file.problem) for folder in folders for file in list_files(folder) if file.problem]
     lines = [f"{plain(path_for_messages(path).as_posix())}: {why.message} {why.advice}\n" for path, why in found]

@@ -29,7 +29,7 @@ _ENDINGS = (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, 
 
 
 class NotAFolderError(OSError):
-    """What has the name of the folder to replace cannot be replaced; the message says what to do."""
+    """The name of the folder to replace leads to something else; the message says what to do."""
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def replacing(folder: Path, waiting: Callable[[], None], start_with_old: bool = 
 
     Raises:
         NotAFolderError: *folder* is a link, a file, or the root of a disk.
-        OSError: something cannot be written or renamed. *folder* is as it was.
+        OSError: something cannot be written or renamed. *folder* has not changed.
     """
     _require_folder(folder)
     folder = folder.resolve()
@@ -83,7 +83,7 @@ def _lock(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
 
 def _name_beside(folder: Path, role: str) -> Path:
-    """Return a fresh hidden name; a process that outlives its parent then never writes to the folder of another one."""
+    """Return a new hidden name, so that a process that outlives its parent never writes to a later run's folder."""
     return folder.with_name(f".{folder.name}.{role}-{token_hex(4)}")
 
 
@@ -104,7 +104,7 @@ def _recover(folder: Path) -> None:
 def _make(new: Path, folder: Path, start_with_old: bool) -> None:
     new.mkdir()
     if folder.exists():
-        new.chmod(folder.stat().st_mode & 0o7777)  # whoever could read the old site can read the new one
+        new.chmod(folder.stat().st_mode & 0o7777)  # everyone who could read the old site can read the new one
         if start_with_old:
             shutil.copytree(folder, new, symlinks=True, dirs_exist_ok=True, copy_function=_link_or_copy)
 
@@ -157,7 +157,7 @@ def _replace(folder: Path, new: Path) -> None:
 def _signals_delayed() -> Iterator[None]:
     """Keep Ctrl-C and requests to end waiting until the block is done.
 
-    To block them would not do: the system may give a signal to another thread, for which it is not blocked.
+    Blocking them is not enough, because the system may deliver a signal to a thread that does not block it.
     """
     if threading.current_thread() is not threading.main_thread():  # no other thread gets signals in Python
         yield

@@ -24,7 +24,7 @@ def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
 
     Raises:
         ValueError: a path leads out of *folder*.
-        OSError: the disk refuses, or a link is in the place of a file or folder.
+        OSError: a file cannot be written, or a link is in the place of a file or folder.
     """
     count = 0
     for path, content in files:

@@ -40,7 +40,7 @@ _LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")  # Greek and Cyrillic
 
 
 def find_bad_characters(text: str, base: int = 0) -> Iterator[Problem]:
-    """Yield the invisible characters (FM-13, an error) and the words of mixed alphabets (FM-14) in *text*.
+    """Yield the problems of invisible characters (FM-13, an error) and of words of mixed alphabets (FM-14) in *text*.
 
     ``base`` is the offset of *text* in its file.
     """
@@ -61,7 +61,7 @@ def _invisible(text: str, base: int) -> Iterator[Problem]:
 
 
 def _stacks(text: str, base: int) -> Iterator[Problem]:
-    """Yield the runs of marks of any script that no font can show; those of the Latin script are found earlier."""
+    """Yield a problem for each run of combining marks that no font can show; Latin ones are found earlier."""
     for found in _NOT_LETTERS.finditer(text):
         kinds = "".join("x" if unicodedata.category(each) in _MARKS else " " for each in found[0])
         run = _RUN.search(kinds)

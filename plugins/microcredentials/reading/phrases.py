@@ -43,7 +43,7 @@ class Phrases:
     preferred: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, text: str) -> Iterator[PhraseMatch]:
-        """Yield the phrases in *text* from left to right; where two begin at one word, the longer."""
+        """Yield the phrases in *text* from left to right; where two begin at the same word, only the longer one."""
         plain = _lowercase(text)
         if any(needle.lstrip() in plain for needle in self._needles):
             yield from (self.as_match(text, match) for match in self.matches(_spaced(plain)))
@@ -78,12 +78,12 @@ class Phrases:
 
     @cached_property
     def _needles(self) -> frozenset[str]:
-        """A piece of each phrase: a text without any of them is not searched further."""
+        """One piece of each phrase. A text that contains none of these pieces is not searched further."""
         return frozenset(_needle(phrase) for phrase in self.preferred)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
-        """One expression for the whole list, by first letter: most words of a text are then passed over at once."""
+        """One expression for the whole list, by first letter, so that most words of a text are skipped quickly."""
         letters = [
             f"{letter}(?:{'|'.join(each[1:] for each, _ in pairs)})" for letter, pairs in self._by_letter.items()
         ]
@@ -106,7 +106,7 @@ class JoinedTexts:
         return _spaced(_lowercase(self.whole))
 
     def locate(self, span: tuple[int, int]) -> tuple[int, tuple[int, int]]:
-        """Return the index of the text with the characters *span* of the whole, and their span in that text."""
+        """Return the index of the text that contains *span* of the joined text, and the span in that text."""
         number, start = self._text_at(span[0])
         return number, (span[0] - start, span[1] - start)
 

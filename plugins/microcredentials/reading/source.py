@@ -94,10 +94,10 @@ class Source:
         return self._trimmed(self.yaml.span(pointer)) if self.yaml else Span(0, 0)
 
     def extents(self, pointers: Iterable[Pointer], keep: bool = False) -> dict[Pointer, Span]:
-        """Return the whole extent of each of *pointers* that is written.
+        """Return the whole extent of each value in the file that one of *pointers* leads to.
 
-        This requires a tree of nodes, which is dropped again unless *keep* is true: the trees of all specs would take
-        ten times the memory of the catalog.
+        This requires a tree of nodes. It is kept only if *keep* is true, because the trees of all specs would take ten
+        times the memory of the catalog.
         """
         tree = replace(self.yaml) if self.yaml and not keep else self.yaml
         found = {pointer: tree.extent(pointer) for pointer in pointers if tree and self.has(pointer)}
@@ -129,12 +129,12 @@ class Source:
 
 
 def read_spec(path: PurePosixPath, raw: bytes) -> Source:
-    """Return the source of a Markdown file with front matter; what is wrong with it becomes the source's problems."""
+    """Return the source of a Markdown file with front matter; its errors become problems of the source."""
     return _decode(path, raw, MAX_FRONT_MATTER + MAX_BODY, _read_spec)
 
 
 def read_data(path: PurePosixPath, raw: bytes) -> Source:
-    """Return the source of a YAML or JSON file; what is wrong with it becomes the source's problems."""
+    """Return the source of a YAML or JSON file; its errors become problems of the source."""
     return _decode(path, raw, MAX_DATA, _read_data)
 
 

@@ -28,7 +28,7 @@ def drop_unwritten(data: Any, unwritten: Unwritten, at: Pointer = ()) -> Any:
 
 
 def pointer_in_file(pointer: Pointer, unwritten: Unwritten) -> Pointer:
-    """Return *pointer*, which counts list items without those that are *unwritten*, as the file counts them."""
+    """Return the pointer in the file for *pointer*, which does not count list items that are *unwritten*."""
     found: Pointer = ()
     for step in pointer:
         kept = (i for i in count() if (*found, i) not in unwritten)

@@ -1,4 +1,4 @@
-"""Read the host of a web address that a stranger wrote, which may be malformed."""
+"""Read the host of a web address, which comes from an untrusted file and may be malformed."""
 
 import re
 from urllib.parse import urlsplit
@@ -12,7 +12,8 @@ _SHOWN_ADDRESS = re.compile(
 def find_host(address: str) -> str:
     """Return the host of *address* in lowercase, or an empty text if the address has none or is malformed.
 
-    Malformed are brackets without an IP address in them, and a port that is not a number up to 65535 (RFC 3986).
+    An address is malformed if it has brackets without an IP address in them, or a port that is not a number up to 65535
+    (RFC 3986).
     """
     try:
         parts = urlsplit(address)
@@ -22,7 +23,7 @@ def find_host(address: str) -> str:
 
 
 def leads_elsewhere(words: str, address: str) -> bool:
-    """Return whether *words* show a web address, and a link with these words leads to a different site: *address*."""
+    """Return whether *words*, the text of a link to *address*, show the address of a different site."""
     if not _SHOWN_ADDRESS.fullmatch(words):
         return False
     shown = _site(find_host(words.strip() if "://" in words else f"https://{words.strip()}"))
@@ -39,5 +40,5 @@ def _site(host: str) -> str:
 
 
 def find_server(address: str) -> str:
-    """Return what *address*, which begins with ``http://`` or ``https://``, names as its server, even if malformed."""
+    """Return the server in *address*, even if malformed; *address* begins with ``http://`` or ``https://``."""
     return address.split("/")[2]

@@ -1,4 +1,4 @@
-"""Markdown that a host keeps and that shows an author's text as it is."""
+"""Markdown that is short enough for a host and shows an author's text as plain text."""
 
 import re
 from collections.abc import Iterable

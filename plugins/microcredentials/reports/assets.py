@@ -1,4 +1,4 @@
-"""Style sheets and scripts as they travel: a sheet with the sheets that it imports, and both without comments."""
+"""Prepare style sheets and scripts for publication: put imports in place, and remove comments."""
 
 import posixpath
 import re

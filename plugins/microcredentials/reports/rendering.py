@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 def list_formats() -> tuple[str, ...]:
-    """Return the names of the formats of a report; none is loaded before it is used."""
+    """Return the names of the formats of a report; a format is loaded only when it is used."""
     return tuple(_files(of_reports))
 
 
@@ -28,9 +28,9 @@ def find_renderer(name: str) -> Render:
 
 
 def shows_scorecards(name: str, as_status: str | None) -> bool:
-    """Return whether the format *name* needs the scorecards of a report in which every spec was checked as *as_status*.
+    """Return whether the format *name* needs scorecards in a run that checks every spec as *as_status*.
 
-    A format that always needs them has ``SCORECARDS = "always"``; one that needs them at one status names that status.
+    The format's own ``SCORECARDS`` is ``"always"``, or the only status at which it needs them.
     """
     when = getattr(_module(of_reports, name), "SCORECARDS", None)
     return when == "always" or (when is not None and when == as_status)

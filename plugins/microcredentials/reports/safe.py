@@ -5,11 +5,11 @@ import unicodedata
 
 _COMMAND = re.compile(r"::|##\[")
 _ACTIVE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
-"""Characters that a terminal obeys, or that change the direction of a text so that it looks like another one."""
+"""Characters that act on a terminal, or that change the direction of a text so that it looks different."""
 
 
 def plain(text: str) -> str:
-    """Return *text* on one line, with “·” for the control characters that a terminal would obey."""
+    """Return *text* on one line, with “·” for the control characters that act on a terminal."""
     return "".join("·" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else c for c in text)
 
 

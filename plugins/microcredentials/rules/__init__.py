@@ -1,1 +1,1 @@
-"""The rules that specs and guides are checked against: one folder a family, one file a rule."""
+"""The rules that specs and guides are checked against: one folder per family, one file per rule."""

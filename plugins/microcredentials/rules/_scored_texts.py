@@ -10,7 +10,7 @@ FieldText = tuple[Pointer, str]
 
 
 def collect_evidence_texts(evidence: Evidence) -> Iterator[FieldText]:
-    """Yield every text that tells educators what to submit."""
+    """Yield every text that says what educators submit."""
     for part in ("overview", "reflection"):
         for i, prompt in enumerate(getattr(evidence, part)):
             yield ("evidence", part, i, "prompt"), prompt.prompt
@@ -23,7 +23,7 @@ def collect_evidence_texts(evidence: Evidence) -> Iterator[FieldText]:
 
 
 def collect_rubric_texts(rubric: Rubric) -> Iterator[FieldText]:
-    """Yield every text that tells assessors what passes."""
+    """Yield every text that says what passes."""
     for field in ("overview_passing", "reflection_passing"):
         if text := getattr(rubric, field):
             yield ("rubric", field), text

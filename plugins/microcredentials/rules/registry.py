@@ -22,7 +22,7 @@ FAMILIES = {
     "CU": "Does it say what it counts for, where, and who decides?",
     "ST": "Can the stack be earned?",
     "LC": "Have people tried and judged it, and is its history on record?",
-    "LA": "Is it plain, complete and respectful to read?",
+    "LA": "Is the text plain, complete and respectful?",
     "AX": "Can everyone read the page and what it links to?",
     "LK": "Do the links to other sites still work?",
     "IN": "Did every rule run without an error?",

@@ -181,9 +181,7 @@ def _by_kind(asked: Sequence[Query]) -> dict[str, list[Query]]:
 
 
 def _questions(browser: Stage) -> None:
-    """Search the repository's own content with the queries of teachers, and name each one without an answer in the
-    first five.
-    """
+    """Search our own content with teachers' queries, and print those without an answer in the first five."""
     catalog = load(specimens.DEMONSTRATION / "content")
     ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(without_drafts(catalog))}
     store = json.loads(next(content for name, content in ours.items() if name.startswith("store")))

@@ -53,7 +53,7 @@ def test_authors(authors: str, printed: str) -> None:
     assert lead(authors) == printed
 
 
-def test_authors_who_are_not_all_known() -> None:
+def test_an_incomplete_list_of_authors() -> None:
     made = one(work("Gersten, R.; Compton, D.", custom={"authors_complete": False}))
     assert made.text.startswith("Gersten, R., Compton, D., et al. (2001).")
     assert made.short == "Gersten et al., 2001"
@@ -113,7 +113,7 @@ def test_letters_go_on_after_z() -> None:
     assert [entry.short for entry in made[25:]] == ["Able, 2001z", "Able, 2001aa", "Able, 2001ab"]
 
 
-def test_more_names_tell_authors_apart() -> None:
+def test_more_names_distinguish_authors() -> None:
     """help.informingscience.org/APA/FormatofIn-textCitations.html."""
     six = "Danaher, M.; Schoepp, K.; Ater Kranov, A.; Dssouli, R.; Kamoun, F.; Wallace, J. B."
     three = "Danaher, M.; Schoepp, K.; Rhodes, A."
@@ -122,7 +122,7 @@ def test_more_names_tell_authors_apart() -> None:
     assert all("(2018)." in text for text in made.values())
 
 
-def test_initials_tell_first_authors_apart() -> None:
+def test_initials_distinguish_first_authors() -> None:
     """blog.apastyle.org/apastyle/page/3/ (initials of the first author in every citation)."""
     first = work("Campbell, A.; Muncer, M.; Gorman, B.", 1993)
     second = work("Campbell, W. K.; Bush, C. P.; Brunell, A. B.", 2005)
@@ -130,12 +130,12 @@ def test_initials_tell_first_authors_apart() -> None:
     assert cited == ["A. Campbell et al., 1993", "W. K. Campbell et al., 2005"]
 
 
-def test_one_person_with_fewer_initials_is_no_other_person() -> None:
+def test_a_person_with_fewer_initials_is_the_same_person() -> None:
     made = entries([work("Fuchs, L. S.", 2006), work("Fuchs, L.", 2007), work("Fuchs", 2008)])
     assert {entry.short for entry in made} == {"Fuchs, 2006", "Fuchs, 2007", "Fuchs, 2008"}
 
 
-def test_letters_are_those_of_the_list() -> None:
+def test_letters_depend_on_the_list() -> None:
     first, second = work(title="An apple"), work(title="Bread")
     assert [made.short for made in entries([second, first])] == ["Able, 2001a", "Able, 2001b"]
     assert one(second).short == "Able, 2001"

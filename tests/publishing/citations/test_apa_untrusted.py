@@ -40,7 +40,7 @@ def test_every_variable_is_escaped(kind: str) -> None:
         "java\nscript:alert(1)",
     ],
 )
-def test_what_is_no_web_address_is_left_out(address: str) -> None:
+def test_invalid_web_addresses_are_left_out(address: str) -> None:
     assert one(work(URL=address, DOI=address)).html == "Able, A. (2001). <i>Title</i>."
 
 
@@ -72,7 +72,7 @@ anything = st.fixed_dictionaries(
 
 
 @given(st.lists(anything, max_size=5))
-def test_nothing_breaks_an_entry(items: list[Item]) -> None:
+def test_an_entry_can_be_made_from_any_data(items: list[Item]) -> None:
     made = entries(items)
     assert len(made) == len(items)
     for entry in made:

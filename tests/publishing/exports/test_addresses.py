@@ -106,6 +106,6 @@ def test_the_current_version_comes_first_and_then_the_kept_ones():
     assert oldest.path == "content/versions/wait-time/1.0.0.md"
 
 
-def test_a_version_of_a_spec_without_uid_has_none_either():
+def test_a_kept_version_of_a_spec_without_a_uid_has_no_uid():
     entry = replace(entry_of(credential(uid=None)))
     assert [each.uid for each in versions(entry, parse_catalog(entry, others=(kept("1.0.0", "Pause."),)))] == ["", ""]

@@ -27,7 +27,7 @@ def count(picture: ElementTree.Element, name: str) -> int:
     return len(list(picture.iter(f"{SVG}{name}")))
 
 
-def test_each_is_named_and_contains_no_letters(served: Site):
+def test_each_badge_has_a_title_and_contains_no_letters(served: Site):
     pictures = sorted(served.folder.glob("*/*/badge.svg"))
     assert len(pictures) > 10
     for path in pictures:
@@ -108,7 +108,7 @@ def test_every_glyph_is_drawn_within_its_grid(browser: Browser):
 
 
 @pytest.mark.parametrize("color", ["#123abc", "red"])
-def test_a_state_brings_its_own_colors(small: Project, color: str):
+def test_a_state_can_choose_the_colors(small: Project, color: str):
     program = small.root / "content/program/program.yml"
     program.write_text(
         f'{program.read_text("utf-8")}badge: {{color: "{color}", accent: "#f2b134", text: "#ffffff"}}\n', "utf-8"
@@ -185,7 +185,7 @@ def test_the_same_data_give_the_same_drawing():
     assert len(set(drawings)) > 10
 
 
-def test_a_browser_and_previews_of_a_link_show_it(served: Site, browser: Browser):
+def test_a_browser_and_link_previews_show_the_png(served: Site, browser: Browser):
     page = browser.new_page()
     page.goto(f"{served.address}{MEMBER}/badge.png")
     assert page.evaluate("[document.images[0].naturalWidth, document.images[0].naturalHeight]") == [600, 600]

@@ -22,7 +22,7 @@ def package(folder: Path) -> tuple[dict[str, Any], Path]:
     return json.loads(path.read_text("utf-8")), path
 
 
-def test_it_is_valid(served: Site, interop: Path):
+def test_the_package_is_valid(served: Site, interop: Path):
     data, _ = package(served.folder)
     official = schema(interop, "case/case-v1p1-cfpackage.json")
     checker = jsonschema.FormatChecker()
@@ -31,7 +31,7 @@ def test_it_is_valid(served: Site, interop: Path):
         jsonschema.validate({**data, "CFItems": [{**data["CFItems"][0], "seatTime": 1}]}, official)
 
 
-def test_all_is_tied_together_and_has_one_identifier(served: Site):
+def test_all_parts_are_connected_and_have_one_identifier(served: Site):
     data, path = package(served.folder)
     catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
     items = {item["identifier"]: item for item in data["CFItems"]}
@@ -64,7 +64,7 @@ def exported(project: Project) -> dict[str, Any]:
     return data
 
 
-def test_a_new_name_changes_no_identifier(small: Project):
+def test_renaming_a_spec_does_not_change_identifiers(small: Project):
     before = exported(small)
     small.edit("student-questions", "tags: [", "aliases: [student-questions]\ntags: [")
     small.path("student-questions").rename(small.path("asking-together"))

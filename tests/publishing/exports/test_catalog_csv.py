@@ -25,7 +25,7 @@ def table(project: Project) -> bytes:
     return file.content
 
 
-def test_it_has_the_rows_of_the_catalog(served: Site):
+def test_the_table_has_the_rows_of_the_catalog(served: Site):
     rows = rows_of((served.folder / "catalog.csv").read_bytes())
     catalog = json.loads((served.folder / "catalog.json").read_text("utf-8"))
     listed = [*catalog["credentials"], *catalog["stacks"]]
@@ -39,14 +39,14 @@ def test_it_has_the_rows_of_the_catalog(served: Site):
     assert row["counts_for"]
 
 
-def test_a_spreadsheet_runs_nothing(small: Project):
+def test_cells_are_not_formulas(small: Project):
     small.edit("wait-time", "title: Questions and wait time", "title: '=HYPERLINK(1)'")
     rows = rows_of(table(small))
     assert "'=HYPERLINK(1)" in {row["title"] for row in rows}
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
 
 
-def test_an_apostrophe_of_the_author_comes_back(small: Project):
+def test_an_authors_apostrophe_is_kept(small: Project):
     title = "'Wait' time"
     small.edit("wait-time", "title: Questions and wait time", f'title: "{title}"')
     (small.root / "catalog.csv").write_bytes(table(small))
@@ -57,7 +57,7 @@ def test_an_apostrophe_of_the_author_comes_back(small: Project):
     assert front["title"] == title
 
 
-def test_every_file_that_the_page_about_data_names_is_there(served: Site):
+def test_every_file_named_on_the_page_about_data_exists(served: Site):
     named = re.findall(r"\]\((/[^)]+\.\w+)\)", (DEMONSTRATION / "content/about/data.md").read_text("utf-8"))
     assert "/catalog.csv" in named
     assert [path for path in named if not (served.folder / path[1:]).is_file()] == []

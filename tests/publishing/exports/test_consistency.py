@@ -42,7 +42,7 @@ def test_every_address_is_complete(changes: dict[str, Any]):
     assert problems(achievement(**changes)).count("is not a complete address. Set site_url in mkdocs.yml") == 1
 
 
-def test_each_problem_of_a_rubric_has_a_line_with_the_file():
+def test_each_problem_of_a_rubric_is_a_line_that_names_the_file():
     data = achievement()
     [result] = data["resultDescription"]
     first, second, third = result["rubricCriterionLevel"]
@@ -69,7 +69,7 @@ TIED = [
 ]
 
 
-def test_a_graph_whose_ties_have_two_ends_passes():
+def test_a_graph_with_ties_in_both_directions_passes():
     check_graph(TIED)
 
 

@@ -1,4 +1,4 @@
-"""CTDL as the Credential Registry reads it: its own terms, its demands, and both ends of every tie."""
+"""CTDL as the Credential Registry reads it: its own terms, its requirements, and both ends of every tie."""
 
 import json
 import re
@@ -46,7 +46,7 @@ def objects(data: Any) -> Iterator[dict[str, Any]]:
             yield from objects(value)
 
 
-def test_each_description_is_fetched_from_its_own_id(built: Path, graph: dict[str, dict[str, Any]]):
+def test_each_description_is_at_the_address_of_its_id(built: Path, graph: dict[str, dict[str, Any]]):
     for id, node in graph.items():
         alone = json.loads((built / id.removeprefix(SITE)).read_text("utf-8"))
         assert alone.pop("@context") == "https://credreg.net/ctdl/schema/context/json"
@@ -56,7 +56,7 @@ def test_each_description_is_fetched_from_its_own_id(built: Path, graph: dict[st
     assert listed <= credentials(graph).keys()
 
 
-def test_what_the_registry_only_follows_is_apart_from_what_it_publishes(built: Path):
+def test_objects_that_the_registry_does_not_publish_are_in_a_separate_graph(built: Path):
     def kinds(name: str) -> set[str]:
         data = json.loads((built / name).read_text("utf-8"))
         assert data["@context"] == f"https://credreg.net/{name.removesuffix('.jsonld')}/schema/context/json"
@@ -66,7 +66,7 @@ def test_what_the_registry_only_follows_is_apart_from_what_it_publishes(built: P
     assert kinds("ctdlasn.jsonld") == {"ceasn:Competency", "ceasn:Rubric"}
 
 
-def test_it_holds_what_the_registry_demands(graph: dict[str, dict[str, Any]]):
+def test_each_credential_has_the_terms_that_the_registry_requires(graph: dict[str, dict[str, Any]]):
     for node in credentials(graph).values():
         assert not [term for term in REQUIRED if not node.get(f"ceterms:{term}")]
         assert len(node["ceterms:description"]["en-US"]) >= 15
@@ -76,7 +76,7 @@ def test_it_holds_what_the_registry_demands(graph: dict[str, dict[str, Any]]):
     assert all(name.startswith("ce-") and UUID(name[3:]).version == 4 for name in names)
 
 
-def test_every_tie_has_two_ends(graph: dict[str, dict[str, Any]]):
+def test_every_tie_is_stated_at_both_ends(graph: dict[str, dict[str, Any]]):
     ties = 0
     for id, node in credentials(graph).items():
         for there, back in (("isPartOf", "hasPart"), ("hasPart", "isPartOf"), ("supersededBy", "supersedes")):
@@ -89,7 +89,7 @@ def test_every_tie_has_two_ends(graph: dict[str, dict[str, Any]]):
     assert ties > 10
 
 
-def test_what_is_retired_or_in_pilot_says_so(graph: dict[str, dict[str, Any]]):
+def test_retired_and_pilot_credentials_state_their_status(graph: dict[str, dict[str, Any]]):
     def life(slug: str) -> str:
         return str(graph[f"{SITE}credentials/{slug}/ctdl.json"]["ceterms:credentialStatusType"]["ceterms:targetNode"])
 
@@ -98,7 +98,7 @@ def test_what_is_retired_or_in_pilot_says_so(graph: dict[str, dict[str, Any]]):
     assert life("questioning-and-wait-time") == "credentialStat:Active"
 
 
-def test_every_term_stands_where_the_official_schema_allows_it(graph: dict[str, dict[str, Any]], interop: Path):
+def test_every_term_is_allowed_by_the_official_schema(graph: dict[str, dict[str, Any]], interop: Path):
     allowed: dict[str, set[str]] = {}
     for vocabulary in ("ctdl", "ctdlasn"):
         for term in schema(interop, f"ctdl/{vocabulary}/schema.json")["@graph"]:
@@ -112,7 +112,7 @@ def test_every_term_stands_where_the_official_schema_allows_it(graph: dict[str, 
 
 
 @pytest.mark.parametrize("vocabulary", ["ctdl", "ctdlasn"])
-def test_linked_data_programs_keep_every_term(
+def test_every_term_is_defined_by_the_context(
     graph: dict[str, dict[str, Any]], built: Path, interop: Path, vocabulary: str
 ):
     context = schema(interop, f"ctdl/{vocabulary}/context.json")
@@ -132,7 +132,7 @@ def test_linked_data_programs_keep_every_term(
     assert not dropped
 
 
-def test_a_rubric_says_what_the_badge_says_and_is_tied_together(built: Path, graph: dict[str, dict[str, Any]]):
+def test_a_rubric_equals_that_of_the_badge_and_its_parts_are_connected(built: Path, graph: dict[str, dict[str, Any]]):
     rubrics = {id: node for id, node in graph.items() if node["@type"] == "ceasn:Rubric"}
     assert {node.get("ceterms:hasRubric", [""])[0] for node in credentials(graph).values()} - {""} == rubrics.keys()
     for id, node in rubrics.items():
@@ -155,7 +155,7 @@ def test_a_rubric_says_what_the_badge_says_and_is_tied_together(built: Path, gra
         assert "passing level" in node["ceasn:description"]["en-US"] or "points" in node["ceasn:description"]["en-US"]
 
 
-def test_a_stack_tells_what_is_required_from_what_is_elective(built: Path):
+def test_a_stack_distinguishes_required_and_elective_members(built: Path):
     node = json.loads((built / "stacks/inclusive-instruction/ctdl.json").read_text("utf-8"))
     asked = {each["ceterms:name"]["en-US"]: each for each in node["ceterms:requires"]}
     counts = {name: len(each["ceterms:targetCredential"]) for name, each in asked.items()}
@@ -185,7 +185,7 @@ def test_an_issuer_without_a_uid_cannot_own_anything(small: Project):
     assert small.run("build", "--to", "out").exit_code == 0
 
 
-def test_a_kept_version_leads_to_the_one_of_today(small: Project):
+def test_a_kept_version_refers_to_the_current_one(small: Project):
     slug = "wait-time"
     kept = small.root / f"content/versions/{slug}/1.0.0.md"
     kept.parent.mkdir(parents=True)

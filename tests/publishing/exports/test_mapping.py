@@ -34,7 +34,7 @@ def written(site: Site, vocabulary: str) -> set[str]:
 
 
 @pytest.mark.parametrize("vocabulary", ["Open Badges 3.0", "CTDL", "CASE 1.1"])
-def test_each_term_of_the_table_is_written_and_each_written_one_is_in_it(served: Site, vocabulary: str):
+def test_the_table_lists_exactly_the_terms_that_are_exported(served: Site, vocabulary: str):
     told = {term for terms in exports.find_mappings()[vocabulary].values() for term in terms.split(", ")}
     elsewhere = {
         "Open Badges 3.0": {"related"},  # only where a version is kept
@@ -50,19 +50,19 @@ def test_each_term_of_the_table_is_written_and_each_written_one_is_in_it(served:
     assert told - elsewhere == written(site=served, vocabulary=vocabulary)
 
 
-def test_the_page_shows_all_of_it(served: Site):
+def test_the_page_shows_the_whole_table(served: Site):
     html = served.html("about/data/mapping/").replace("<wbr>", "")  # where a long name may break
     for mapping in (*exports.find_mappings().values(), linked_data.MAPPING):
         assert all(f">{field}<" in html and f">{terms}<" in html for field, terms in mapping.items())
 
 
-def test_long_names_may_break_at_their_joints(served: Site):
+def test_long_names_may_break_between_words(served: Site):
     html = served.html("about/data/mapping/")
     assert "ceterms:<wbr>credential<wbr>Status<wbr>Type" in html
     assert "dates.<wbr>published" in html
 
 
-def test_every_address_to_copy_is_that_of_a_file(served: Site):
+def test_every_address_to_copy_leads_to_a_file(served: Site):
     html = served.html("about/data/mapping/")
     site_url = "https://catalog.sample-state.example/"
     paths = re.findall(rf'value="{re.escape(site_url)}([^"]+)"', html)

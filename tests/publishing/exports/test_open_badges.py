@@ -49,7 +49,7 @@ def achievements(folder: Path) -> list[tuple[str, Any]]:
     return [(f"{SITE}{path.relative_to(folder).as_posix()}", json.loads(path.read_text("utf-8"))) for path in found]
 
 
-def test_each_is_valid_and_its_id_is_where_it_is(built: Path, moved: Path, interop: Path):
+def test_each_achievement_is_valid_and_its_id_is_its_address(built: Path, moved: Path, interop: Path):
     whole = schema(interop, "ob3/achievementcredential.json")
     validator = jsonschema.Draft201909Validator({**whole["$defs"]["Achievement"], "$defs": whole["$defs"]})
     found = achievements(built)
@@ -66,7 +66,7 @@ def test_each_is_valid_and_its_id_is_where_it_is(built: Path, moved: Path, inter
         validator.validate(broken)
 
 
-def test_the_list_holds_each_that_is_listed_in_the_catalog(built: Path):
+def test_the_list_contains_each_listed_achievement(built: Path):
     catalog = read(built, "catalog.json")
     listed = {each["id"]: each for each in read(built, "achievements.json")}
     specs = [*catalog["credentials"], *catalog["stacks"]]
@@ -78,14 +78,14 @@ def test_the_list_holds_each_that_is_listed_in_the_catalog(built: Path):
         assert data["otherIdentifier"][0]["identifier"] == f"ce-{each['uid']}"
 
 
-def leaves(data: Any) -> Iterator[str]:
+def leaf_values(data: Any) -> Iterator[str]:
     """Yield every value of plain JSON, except contexts."""
     if isinstance(data, dict):
         for name, value in data.items():
-            yield from leaves(value) if name != "@context" else ()
+            yield from leaf_values(value) if name != "@context" else ()
     elif isinstance(data, list):
         for value in data:
-            yield from leaves(value)
+            yield from leaf_values(value)
     else:
         yield str(data)
 
@@ -104,18 +104,18 @@ def kept(data: Any) -> Iterator[str]:
         yield str(data)
 
 
-def test_no_term_is_lost_to_programs_that_read_linked_data(built: Path, interop: Path):
+def test_every_term_of_a_badge_is_defined_by_its_contexts(built: Path, interop: Path):
     def load(url: str, _: Any) -> dict[str, Any]:
         return {"contextUrl": None, "documentUrl": url, "document": schema(interop, CONTEXTS[url])}
 
     options = {"documentLoader": load}
     for _, data in [*achievements(built), ("", read(built, "issuer.json"))]:
-        assert len(list(kept(jsonld.expand(data, options)))) == len(list(leaves(data)))
+        assert len(list(kept(jsonld.expand(data, options)))) == len(list(leaf_values(data)))
     strange = {**data, "seatTime": "none"}
-    assert len(list(kept(jsonld.expand(strange, options)))) < len(list(leaves(strange)))
+    assert len(list(kept(jsonld.expand(strange, options)))) < len(list(leaf_values(strange)))
 
 
-def test_the_rubric_runs_from_low_to_high_and_names_the_level_to_reach(built: Path):
+def test_the_rubric_is_sorted_from_low_to_high_and_has_the_required_level(built: Path):
     for slug, required in ((POINTS, 1), (PLAIN, -1)):
         results = read(built, f"credentials/{slug}/achievement.json")["resultDescription"]
         assert results
@@ -132,7 +132,7 @@ def exported(project: Project) -> dict[str, Any]:
     return {file.path: json.loads(file.content) for file in files}
 
 
-def test_a_level_that_is_added_moves_no_other(small: Project):
+def test_adding_a_level_does_not_change_other_ids(small: Project):
     def levels() -> dict[str, str]:
         results = exported(small)[f"credentials/{SMALL}/achievement.json"]["resultDescription"]
         return {level["id"]: level["name"] for each in results for level in each["rubricCriterionLevel"]}
@@ -161,19 +161,19 @@ def test_all_addresses_are_absolute(built: Path):
     assert read(built, "issuer.json")["id"] == f"{SITE}issuer.json"
 
 
-def test_a_stack_tells_its_members_and_they_tell_the_stack(built: Path):
+def test_a_stack_and_its_members_refer_to_each_other(built: Path):
     stack = read(built, "stacks/formative-assessment-in-action/achievement.json")
     assert "- Questioning and wait time" in stack["criteria"]["narrative"]
     member = read(built, f"credentials/{PLAIN}/achievement.json")
     assert stack["id"] in {each["targetUrl"] for each in member["alignment"]}
 
 
-def test_drafts_are_left_out_and_retired_ones_stay(built: Path):
+def test_drafts_are_left_out_and_retired_credentials_are_kept(built: Path):
     assert not (built / "credentials/regrouping-from-current-student-work/achievement.json").exists()
     assert (built / f"credentials/{RETIRED}/achievement.json").exists()
 
 
-def test_a_version_that_is_kept_has_its_own_and_each_knows_the_other(small: Project):
+def test_a_kept_version_has_its_own_achievement_related_to_the_current_one(small: Project):
     old = small.path(SMALL).read_text("utf-8").replace('version: "1.1.0"', 'version: "1.0.0"')
     path = small.root / "content/versions" / SMALL / "1.0.0.md"
     path.parent.mkdir(parents=True)
@@ -207,7 +207,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project.root / "out"
 
 
-def test_what_has_got_another_name_still_answers_to_the_old_one(moved: Path):
+def test_the_address_under_a_former_slug_still_has_an_achievement(moved: Path):
     for old, new in ((f"credentials/{PLAIN}/", "credentials/wait-for-it/"), (f"stacks/{STACK}/", "stacks/in-action/")):
         was, now = read(moved, f"{old}achievement.json"), read(moved, f"{new}achievement.json")
         assert (was["id"], was["criteria"]["id"]) == (f"{SITE}{old}achievement.json", f"{SITE}{new}")
@@ -233,9 +233,9 @@ def test_what_has_got_another_name_still_answers_to_the_old_one(moved: Path):
     assert then["related"][0]["id"] == f"{SITE}credentials/wait-for-it/v/1.0.0/achievement.json"
 
 
-def test_former_names_are_listed_nowhere_but_with_what_they_name(moved: Path):
+def test_former_addresses_are_listed_only_in_the_current_object(moved: Path):
     lists = [read(moved, "achievements.json"), read(moved, "ctdl.jsonld"), read(moved, "ctdlasn.jsonld")]
-    named = [each for each in leaves(lists) if f"/{PLAIN}/" in each or f"/{STACK}/" in each]
+    named = [each for each in leaf_values(lists) if f"/{PLAIN}/" in each or f"/{STACK}/" in each]
     files = ("achievement.json", "ctdl.json")
     assert sorted(named) == sorted(
         f"{SITE}{way}{file}" for way in (f"credentials/{PLAIN}/", f"stacks/{STACK}/") for file in files
@@ -248,7 +248,7 @@ def test_author_text_stays_text(small: Project):
     assert r"- Wait \*time\* \[here\]" in stack["criteria"]["narrative"]
 
 
-def test_a_page_leads_to_its_data(served: Site):
+def test_a_page_links_to_its_data(served: Site):
     for address in (KINDS["credential"], KINDS["stack"]):
         html = served.html(address)
         assert '<link rel="alternate" type="application/ld+json"' in html
@@ -266,7 +266,7 @@ def key() -> tuple[bytes, bytes]:
     return private.private_bytes(*plain), public
 
 
-def awarded(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
+def award(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
     """Return *achievement* in a badge for an earner, as a platform signs it."""
     method = OB3LdpSigner._did_key_vm(private)
     about = {"id": "did:example:educator", "type": ["AchievementSubject"]}
@@ -283,27 +283,27 @@ def awarded(achievement: dict[str, Any], private: bytes) -> dict[str, Any]:
     return dict(add_data_integrity_proof(badge, private, method))
 
 
-def signed_and_verified(data: dict[str, Any], key: tuple[bytes, bytes]) -> str:
+def sign_and_verify(data: dict[str, Any], key: tuple[bytes, bytes]) -> str:
     """Let a platform sign a badge, verify it, and return its name as the verifier reads it."""
-    return str(OB3LdpVerifier(pubkey_pem=key[1]).verify(json.dumps(awarded(data, key[0]))).achievement.name)
+    return str(OB3LdpVerifier(pubkey_pem=key[1]).verify(json.dumps(award(data, key[0]))).achievement.name)
 
 
 @pytest.mark.parametrize("address", [*(f"credentials/{slug}" for slug in (POINTS, PLAIN, RETIRED)), f"stacks/{STACK}"])
-def test_a_platform_can_sign_it_and_anyone_can_verify_it(built: Path, key: tuple[bytes, bytes], address: str):
+def test_a_signed_badge_can_be_verified(built: Path, key: tuple[bytes, bytes], address: str):
     data = read(built, f"{address}/achievement.json")
-    assert signed_and_verified(data, key) == data["name"]
+    assert sign_and_verify(data, key) == data["name"]
 
 
 @pytest.mark.nightly
-def test_a_platform_can_sign_each_and_anyone_can_verify_it(built: Path, moved: Path, key: tuple[bytes, bytes]):
+def test_every_signed_badge_can_be_verified(built: Path, moved: Path, key: tuple[bytes, bytes]):
     found = [data for _, data in [*achievements(built), *achievements(moved)]]
     assert len(found) > 80
-    assert [signed_and_verified(data, key) for data in found] == [data["name"] for data in found]
+    assert [sign_and_verify(data, key) for data in found] == [data["name"] for data in found]
 
 
-def test_the_pictures_carry_what_a_platform_writes_into_them(built: Path, key: tuple[bytes, bytes]):
+def test_a_platform_can_write_a_badge_into_the_pictures(built: Path, key: tuple[bytes, bytes]):
     address = f"credentials/{PLAIN}/"
-    signed = json.dumps(awarded(read(built, f"{address}achievement.json"), key[0]))
+    signed = json.dumps(award(read(built, f"{address}achievement.json"), key[0]))
     png = baking.bake_png((built / address / "badge.png").read_bytes(), signed, keyword=baking.ITXT_KEYWORD_OB3)
     names = {"element": baking.SVG_ELEMENT_OB3, "namespace": baking.SVG_NS_OB3}
     svg = baking.bake_svg((built / address / "badge.svg").read_bytes(), signed, as_text=True, **names)
@@ -329,10 +329,10 @@ def ask_less(achievement: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("change", [lower, relabel, ask_less])
-def test_a_badge_that_was_changed_afterwards_is_refused(
+def test_a_badge_that_was_changed_after_signing_is_refused(
     built: Path, key: tuple[bytes, bytes], change: Callable[[dict[str, Any]], None]
 ):
-    signed = awarded(read(built, f"credentials/{PLAIN}/achievement.json"), key[0])
+    signed = award(read(built, f"credentials/{PLAIN}/achievement.json"), key[0])
     change(signed["credentialSubject"]["achievement"])
     with pytest.raises(OB3VerificationError):
         OB3LdpVerifier(pubkey_pem=key[1]).verify(json.dumps(signed))

@@ -37,7 +37,9 @@ def read(path: Path) -> Any:
         ("RU-02", "levels: [Not yet,", "levels: [Not yet, Not yet,", "two levels with the same name"),
     ],
 )
-def test_a_waiver_does_not_let_a_broken_rubric_out(small: Project, rule: str, old: str, new: str, said: str):
+def test_a_waiver_does_not_allow_a_contradictory_rubric_to_be_published(
+    small: Project, rule: str, old: str, new: str, said: str
+):
     small.edit(WAIT, old, new)
     small.edit(WAIT, "changelog:\n", f"{WAIVER.format(rule=rule)}changelog:\n")
     findings = small.findings("--today", "2026-09-15")
@@ -50,20 +52,20 @@ def test_a_waiver_does_not_let_a_broken_rubric_out(small: Project, rule: str, ol
     assert not (small.root / "out").exists()
 
 
-def test_a_preview_goes_on_and_shows_what_is_wrong(small: Project):
+def test_a_preview_still_works_and_shows_the_findings(small: Project):
     small.edit(WAIT, "decision_rule: all-criteria", FALLING)
     site = Site(build_site(small.root, small.root / "preview", "serve"), "")
     assert "The points do not rise from each level to the next." in site.html(f"credentials/{WAIT}/")
 
 
-def test_no_id_is_relative(small: Project):
+def test_every_id_is_absolute(small: Project):
     with pytest.raises(ExportError, match=r"“catalog/credentials/\S+” is not a complete address. Set site_url"):
         list(open_badges.export(load(small.root / "content"), "catalog/"))
     with pytest.raises(ExportError, match="not a complete address"):
         list(ctdl.export(load(small.root / "content"), "catalog/"))
 
 
-def test_a_level_to_reach_is_one_of_the_levels(served: Site):
+def test_the_required_level_must_be_one_of_the_levels(served: Site):
     data = read(served.folder / f"credentials/{POINTS}/achievement.json")
     check_achievement(data, "here")
     data["resultDescription"][0]["requiredLevel"] += "-lost"
@@ -91,7 +93,7 @@ def without_rubrics(nodes: list[dict[str, Any]]) -> None:
         (without_rubrics, "which does not exist"),
     ],
 )
-def test_no_tie_of_the_graph_has_one_end(served: Site, change: Callable[[Any], None], said: str):
+def test_every_tie_of_the_graph_is_stated_at_both_ends(served: Site, change: Callable[[Any], None], said: str):
     nodes = [node for name in ("ctdl", "ctdlasn") for node in read(served.folder / f"{name}.jsonld")["@graph"]]
     check_graph(nodes)
     change(nodes)
@@ -99,7 +101,7 @@ def test_no_tie_of_the_graph_has_one_end(served: Site, change: Callable[[Any], N
         check_graph(nodes)
 
 
-def test_a_succession_that_one_spec_tells_is_told_at_both_ends(project: Project):
+def test_a_succession_stated_by_one_spec_appears_at_both_ends(project: Project):
     project.edit(POINTS, "replaces: []", "replaces: [exit-tickets]")
     files = {file.path: json.loads(file.content) for file in ctdl.export(load(project.root / "content"), SITE)}
     followers = {f"{SITE}credentials/{slug}/ctdl.json" for slug in (POINTS, "checks-that-change-the-lesson")}
@@ -118,14 +120,14 @@ def addresses(data: Any) -> Iterator[str]:
             yield from addresses(each)
 
 
-def test_every_address_of_the_list_is_whole(project: Project):
+def test_every_address_in_catalog_json_is_absolute(project: Project):
     [file] = catalog_json.export(load(project.root / "content"), SITE)
     found = list(addresses(json.loads(file.content)))
     assert f"{SITE}about/how-to-start/" in found
     assert not [address for address in found if not address.startswith("https://")]
 
 
-def test_a_site_that_moves_keeps_its_identifiers(project: Project):
+def test_a_site_keeps_its_identifiers_at_a_new_address(project: Project):
     catalog = load(project.root / "content")
 
     def identifiers(site_url: str) -> list[str]:

@@ -130,13 +130,13 @@ KEYBOARD = pytest.mark.wcag("2.1.2", "2.4.7", "3.2.1")
 
 @KEYBOARD
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_stop_of_the_keyboard_is_in_sight_and_outlined(browser: Browser, served: Site, kind: str):
+def test_every_focused_element_is_visible_and_outlined(browser: Browser, served: Site, kind: str):
     check_stops(browser, served.address + KINDS[kind], 320, "Shift+Tab")
 
 
 @KEYBOARD
 @pytest.mark.parametrize("kind", ["home", "catalog", "credential", "scorecard"])
-def test_so_is_every_stop_on_a_wide_screen(browser: Browser, served: Site, kind: str):
+def test_every_focused_element_is_visible_and_outlined_on_a_wide_screen(browser: Browser, served: Site, kind: str):
     check_stops(browser, served.address + KINDS[kind], 1280, "Tab")
 
 
@@ -144,12 +144,14 @@ def test_so_is_every_stop_on_a_wide_screen(browser: Browser, served: Site, kind:
 @pytest.mark.nightly
 @pytest.mark.parametrize(("width", "key"), [(320, "Tab"), (1280, "Tab"), (1280, "Shift+Tab")])
 @pytest.mark.parametrize("kind", KINDS)
-def test_so_is_every_stop_either_way(browser: Browser, served: Site, kind: str, width: int, key: str):
+def test_every_focused_element_is_visible_and_outlined_in_both_directions(
+    browser: Browser, served: Site, kind: str, width: int, key: str
+):
     check_stops(browser, served.address + KINDS[kind], width, key)
 
 
 @pytest.mark.wcag("2.4.1")
-def test_the_first_stop_skips_to_the_content(browser: Browser, served: Site):
+def test_the_first_focused_element_skips_to_the_content(browser: Browser, served: Site):
     with visit(browser, served.address + KINDS["credential"]) as page:
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
@@ -157,7 +159,7 @@ def test_the_first_stop_skips_to_the_content(browser: Browser, served: Site):
         assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_the_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back(phone: Page):
+def test_the_menu_opens_and_closes_by_keyboard_and_returns_the_focus(phone: Page):
     button = phone.get_by_role("button", name="Menu")
     menu = phone.get_by_role("navigation", name="Main")
     assert not menu.is_visible()
@@ -185,7 +187,7 @@ def test_the_palette_follows_the_system_until_a_reader_chooses(browser: Browser,
         assert page.evaluate("localStorage.length") == 0  # the choice of the system needs no record
 
 
-def test_without_scripts_everything_is_open_and_no_dead_button_shows(browser: Browser, served: Site):
+def test_without_scripts_everything_is_open_and_no_button_is_useless(browser: Browser, served: Site):
     with visit(browser, served.address + KINDS["credential"], viewport=size(320), java_script_enabled=False) as page:
         assert page.get_by_role("navigation", name="Main").get_by_role("link", name="Stacks").is_visible()
         assert page.get_by_role("link", name="Evidence you submit").is_visible()
@@ -246,17 +248,19 @@ class Looks:
     moving: list[str]
 
 
-def look(page: Page) -> Looks:
+def examine(page: Page) -> Looks:
     """Examine an open page in one visit, with every setting by which a reader may change it."""
     page.set_viewport_size(size(320))
     page.emulate_media(forced_colors="none", reduced_motion="no-preference")
     (tables, boxes), poor, broken = page.evaluate(COUNTS), page.evaluate(POOR_TABLES), page.evaluate(BROKEN_WORDS)
-    cut_off = {style: cut for style, width in ((SPACING, 320), (DOUBLE, 640)) if (cut := cut_with(page, style, width))}
+    cut_off = {
+        style: cut for style, width in ((SPACING, 320), (DOUBLE, 640)) if (cut := find_cut_off(page, style, width))
+    }
     page.emulate_media(forced_colors="active", reduced_motion="reduce")
     return Looks(tables, boxes, poor, broken, cut_off, page.evaluate(EDGELESS), page.evaluate(MOVING))
 
 
-def cut_with(page: Page, style: str, width: int) -> list[Any]:
+def find_cut_off(page: Page, style: str, width: int) -> list[Any]:
     """Return what a reader's own *style* cuts off, or makes wider than the page."""
     page.set_viewport_size(size(width))
     sheet = page.add_style_tag(content=style)
@@ -275,12 +279,12 @@ def looks(browser: Browser, served: Site) -> dict[str, Looks]:
     with visit(browser, served.address, bypass_csp=True) as page:
         for address in addresses:
             page.goto(served.address + address)
-            found[address] = look(page)
+            found[address] = examine(page)
     return found
 
 
 @pytest.mark.wcag("1.4.4", "1.4.12")
-def test_wide_spacing_and_double_text_cut_nothing_off(looks: dict[str, Looks]):
+def test_wide_spacing_and_double_text_size_cut_nothing_off(looks: dict[str, Looks]):
     assert {address: each.cut_off for address, each in looks.items() if each.cut_off} == {}
 
 
@@ -304,7 +308,7 @@ def test_nothing_moves_for_readers_who_prefer_less_motion(looks: dict[str, Looks
 
 
 @pytest.mark.wcag("2.1.4")
-def test_no_single_key_does_anything(browser: Browser, served: Site):
+def test_no_single_key_is_a_shortcut(browser: Browser, served: Site):
     with visit(browser, served.address) as page:
         for key in "fs/np.,":
             page.keyboard.press(key)
@@ -323,7 +327,7 @@ def test_a_phone_reads_the_rubric_as_blocks_that_are_still_a_table(phone: Page):
     assert (table.get_attribute("role"), roles) == ("table", 5)
 
 
-def test_print_leaves_out_what_paper_cannot_do(browser: Browser, served: Site):
+def test_printed_pages_have_no_controls(browser: Browser, served: Site):
     with visit(browser, served.address + KINDS["credential"], color_scheme="dark") as page:
         page.emulate_media(media="print")
         assert not page.get_by_role("navigation", name="Main").is_visible()

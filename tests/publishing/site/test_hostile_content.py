@@ -84,7 +84,7 @@ def test_no_page_contains_anything_active(hostile: Site, browser: Browser):
 
 @pytest.mark.parametrize("hostile", ["build"], indirect=True)
 @pytest.mark.parametrize("address", ["catalog/", "catalog/compare/", "plan/"])
-def test_no_value_in_an_address_or_in_the_storage_becomes_active(address: str, hostile: Site, browser: Browser):
+def test_no_value_from_an_address_or_stored_data_becomes_active(address: str, hostile: Site, browser: Browser):
     with visit(browser, hostile.address + address) as page:
         page.on("dialog", lambda dialog: pytest.fail(f"A dialog says {dialog.message!r}"))
         for first in range(0, len(PAYLOADS), 3):

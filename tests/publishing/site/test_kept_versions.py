@@ -45,7 +45,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
-def test_its_page_says_that_it_is_superseded_and_what_has_changed(site: Site):
+def test_the_page_says_that_the_version_is_superseded_and_what_has_changed(site: Site):
     html = site.html(THERE)
     words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
     assert "Superseded: this is version 1.1.0" in words
@@ -56,7 +56,7 @@ def test_its_page_says_that_it_is_superseded_and_what_has_changed(site: Site):
     assert 'href="../../"' in html
 
 
-def test_it_asks_what_it_asked(site: Site):
+def test_the_page_has_the_requirements_of_the_former_version(site: Site):
     before = (BASE / "credentials" / f"{SLUG}.md").read_text("utf-8")
     html = site.html(THERE)
     names = re.findall(r"(?m)^ +name: (.+)$", before)
@@ -71,7 +71,7 @@ def data(site: Site, path: str) -> Any:
     return json.loads((site.folder / path).read_text("utf-8"))
 
 
-def test_it_demands_in_data_what_it_demanded(site: Site):
+def test_the_data_have_the_competency_of_the_former_version(site: Site):
     said = []
     for way in (THERE, HERE):
         asked = data(site, f"{way}ctdl.json")["ceterms:requires"]
@@ -80,7 +80,7 @@ def test_it_demands_in_data_what_it_demanded(site: Site):
     assert ["three seconds" in text for text in said] == [True, False]
 
 
-def test_it_has_one_ctid_of_its_own_and_is_called_superseded(site: Site):
+def test_a_former_version_has_its_own_ctid_and_the_status_superseded(site: Site):
     ctid = data(site, f"{THERE}ctdl.json")["ceterms:ctid"]
     assert [each["identifier"] for each in data(site, f"{THERE}achievement.json")["otherIdentifier"]] == [ctid]
     assert ctid != data(site, f"{HERE}ctdl.json")["ceterms:ctid"]
@@ -89,7 +89,7 @@ def test_it_has_one_ctid_of_its_own_and_is_called_superseded(site: Site):
     assert page[page.index("creativeWorkStatus") :].split('"')[2] == "Superseded"
 
 
-def test_nobody_who_begins_is_led_to_it(site: Site):
+def test_lists_and_search_engines_do_not_lead_to_a_former_version(site: Site):
     assert '<meta name="robots" content="noindex">' in site.html(THERE)
     assert "noindex" not in site.html(HERE)
     assert "/v/1.1.0/" not in (site.folder / "sitemap.xml").read_text()
@@ -109,7 +109,7 @@ def test_nobody_who_begins_is_led_to_it(site: Site):
     assert "Suggest a change" not in site.html(THERE)
 
 
-def test_the_history_links_to_it(site: Site):
+def test_the_history_links_to_the_former_version(site: Site):
     for address, version in ((HERE, "1.1.0"), (STACK_HERE, "1.0.0")):
         html = site.html(address)
         assert re.findall(r'<a href="v/([\d.]+)/"', html) == [version]  # the other former version was not kept
@@ -117,7 +117,7 @@ def test_the_history_links_to_it(site: Site):
     assert "Superseded" in site.html(STACK_THERE)
 
 
-def test_a_former_name_leads_to_it_too(site: Site):
+def test_a_former_name_leads_to_the_former_version_too(site: Site):
     html = site.html("credentials/former-name/v/1.1.0/")
     assert f'url=../../../{SLUG}/v/1.1.0/"' in html
 
@@ -136,7 +136,7 @@ def test_axe_finds_no_barrier(browser: Browser, site: Site, views: tuple[View, .
             assert barriers(page, *views) == []
 
 
-def test_a_version_kept_in_advance_has_no_page_yet(small: Project):
+def test_a_kept_copy_of_the_current_version_has_no_page(small: Project):
     kept = small.root / "content/versions" / SLUG / "1.1.0.md"
     kept.parent.mkdir(parents=True)
     kept.write_bytes(small.path(SLUG).read_bytes())
@@ -155,7 +155,7 @@ def test_a_kept_version_that_cannot_be_read_stops_the_build(small: Project):
     assert f"versions/{SLUG}/1.0.0.md" in result.output
 
 
-def test_every_page_below_a_former_name_leads_to_the_one_of_today(site: Site):
+def test_every_page_below_a_former_name_redirects_to_the_current_one(site: Site):
     here, then = site.folder / HERE, site.folder / "credentials/former-name"
     pages = {path.relative_to(here) for path in here.rglob("index.html")}
     assert {path.relative_to(then) for path in then.rglob("index.html")} == pages
@@ -166,7 +166,7 @@ def test_every_page_below_a_former_name_leads_to_the_one_of_today(site: Site):
         assert [((then / page).parent / target / "index.html").resolve() for target in found] == [here / page]
 
 
-def test_a_plan_with_a_former_name_finds_what_it_is_called_today(site: Site, browser: Browser):
+def test_a_plan_with_a_former_name_finds_the_renamed_credential(site: Site, browser: Browser):
     page = browser.new_page()
     page.goto(f"{site.address}plan/")
     page.evaluate("localStorage.setItem('microcredentials-plan', '[\"former-name\"]')")

@@ -23,7 +23,7 @@ def graph(html: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"missing"}))
-def test_every_page_says_where_it_stands(served: Site, kind: str):
+def test_every_page_has_breadcrumbs_as_linked_data(served: Site, kind: str):
     nodes = {node["@type"]: node for node in graph(served.html(KINDS[kind]))}
     if kind == "home":
         assert nodes["WebSite"]["url"] == SITE
@@ -64,7 +64,7 @@ def test_the_catalog_page_lists_what_can_be_earned(served: Site):
     assert {item["url"] for item in listed["itemListElement"]} == open_now
 
 
-def test_no_text_of_an_author_ends_the_element(small: Project):
+def test_authors_text_cannot_end_the_script_element(small: Project):
     small.edit("wait-time", "title: Questions and wait time", "title: 'Wait time </ script & friends --> 3 < 4'")
     html = Site(build_site(small.root, small.root / "out"), "").html("credentials/wait-time/")
     page = next(node for node in graph(html) if "Credential" in node["@type"])

@@ -79,7 +79,7 @@ def test_a_finding_goes_to_the_most_precise_place_that_contains_its_field():
     assert notes.at("title") == ()
 
 
-def test_a_star_stands_for_each_item_of_a_list(catalog: Catalog):
+def test_a_star_means_each_item_of_a_list(catalog: Catalog):
     spec = catalog.credentials[0].spec
     assert [*expand(spec, ["title", "tags.*", "portability.*.url"])] == [
         ("title",), *(("tags", n) for n in range(len(spec.tags))),
@@ -113,7 +113,7 @@ def test_a_template_asks_once_for_each_place_that_its_view_names(catalog: Catalo
     assert named[("title",)] == len(VARIED)
 
 
-def test_nothing_is_noted_on_what_is_published(catalog: Catalog):
+def test_a_published_page_shows_no_findings(catalog: Catalog):
     entry = catalog.credentials[0]
     report = Report((finding(("title",), entry.slug),), 1, basis=Basis(catalog, ()))
     assert "finding" not in credential_page(entry, Renderer(catalog, SiteInfo(catalog.newest_day), report)).html

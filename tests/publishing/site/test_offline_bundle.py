@@ -26,7 +26,7 @@ def begin(page: Page, site: Site, place: str = "") -> None:
     page.goto((site.folder / place / "index.html").as_uri())
 
 
-def test_a_search_from_the_home_page_finds_and_leads_on(page: Page, served: Site):
+def test_a_search_from_the_home_page_shows_results(page: Page, served: Site):
     begin(page, served)
     page.fill("#home-search", "feedbakc")
     page.keyboard.press("Enter")
@@ -36,7 +36,7 @@ def test_a_search_from_the_home_page_finds_and_leads_on(page: Page, served: Site
     expect(page).to_have_url(ending("/credentials/feedback-that-moves-learning-forward/index.html"))
 
 
-def test_filters_work_and_the_back_button_takes_them_back(page: Page, served: Site):
+def test_filters_work_and_the_back_button_undoes_them(page: Page, served: Site):
     begin(page, served, "catalog")
     whole = page.locator("#results-title").text_content()
     page.locator("input[name=subject][value=literacy]").check()
@@ -53,14 +53,14 @@ def test_whole_texts_are_searched_too(page: Page, served: Site):
     expect(page.locator("#search-failed")).to_be_hidden()
 
 
-def test_what_is_saved_stands_in_the_plan(page: Page, served: Site):
+def test_a_saved_credential_is_in_the_plan(page: Page, served: Site):
     begin(page, served, "credentials/questioning-and-wait-time")
     page.locator("[data-save]").click()
     page.get_by_role("link", name="My plan").first.click()
     expect(page.locator("main")).to_contain_text("Questioning and wait time")
 
 
-def test_every_module_of_ours_is_in_it(served: Site):
+def test_the_bundle_contains_every_module(served: Site):
     script = (served.folder / BUNDLE).read_text("utf-8")
     modules = [
         *Path(served.folder, "assets/search").glob("*.js"),
@@ -72,7 +72,7 @@ def test_every_module_of_ours_is_in_it(served: Site):
     assert [name for name in sorted(names) if f'"{name}": (here)' not in script] == []
 
 
-def test_a_module_of_an_unusual_form_is_left_out():
+def test_a_module_written_in_an_unusual_way_is_left_out():
     script = offline_bundle(
         {"assets/javascripts/own.js": "export default 1;\n", "assets/javascripts/a.js": "let a;\n"}, []
     )

@@ -61,14 +61,14 @@ def sentences(value: Any) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("address", SPECS)
-def test_everything_a_spec_says_to_people_is_on_its_page(page: Page, served: Site, address: str):
+def test_every_text_of_a_spec_is_on_its_page(page: Page, served: Site, address: str):
     page.goto(served.address + address)
     shown = words(page.locator("main"))
     assert [each for each in sentences(SPECS[address]) if each not in shown] == []
 
 
 @pytest.mark.parametrize("address", CREDENTIALS)
-def test_the_facts_an_educator_asks_for_first_equal_the_spec(page: Page, served: Site, address: str):
+def test_the_summary_has_the_facts_of_the_spec(page: Page, served: Site, address: str):
     spec = CREDENTIALS[address]
     page.goto(served.address + address)
     hours, weeks = spec["effort"]["hours"], spec["effort"]["weeks"]
@@ -84,7 +84,7 @@ def test_the_facts_an_educator_asks_for_first_equal_the_spec(page: Page, served:
             assert f"{currency['amount']:g} " in fact(page, "Counts for")
 
 
-def test_the_page_begins_with_what_decides_and_then_keeps_its_order(page: Page, served: Site):
+def test_the_page_begins_with_the_summary_and_has_its_sections_in_order(page: Page, served: Site):
     page.goto(served.address + CREDENTIAL)
     first = [".breadcrumbs", "h1", ".kind-line .badge", ".lead", ".summary", ".start .button"]
     expected = [*first, *(f"#{anchor}" for anchor, _ in SECTIONS)]
@@ -96,7 +96,7 @@ def test_the_page_begins_with_what_decides_and_then_keeps_its_order(page: Page, 
     assert order == expected
 
 
-def test_one_main_button_leads_to_where_evidence_is_handed_in(page: Page, served: Site):
+def test_one_main_button_leads_to_the_place_to_submit(page: Page, served: Site):
     page.goto(served.address + CREDENTIAL)
     [button] = page.locator("main .button:not(.button-quiet)").all()
     assert words(button).strip() == "Start this micro-credential"
@@ -104,7 +104,7 @@ def test_one_main_button_leads_to_where_evidence_is_handed_in(page: Page, served
     expect(page).to_have_url(served.address + "about/how-to-start/")
 
 
-def test_the_rubric_is_a_table_whose_every_cell_stands_under_its_level(page: Page, served: Site):
+def test_every_cell_of_the_rubric_is_below_its_level(page: Page, served: Site):
     rubric = CREDENTIALS[CREDENTIAL]["rubric"]
     page.goto(served.address + CREDENTIAL)
     table = page.get_by_role("table").filter(has_text=rubric["criteria"][0]["name"])
@@ -121,7 +121,7 @@ def test_the_rubric_is_a_table_whose_every_cell_stands_under_its_level(page: Pag
 
 
 @pytest.mark.parametrize("kind", ["credential", "stack", "standards", "guide"])
-def test_the_list_of_contents_leads_to_every_section(page: Page, served: Site, kind: str):
+def test_the_table_of_contents_links_to_every_section(page: Page, served: Site, kind: str):
     page.goto(served.address + KINDS[kind])
     links = page.get_by_role("navigation", name="On this page").get_by_role("link").all()
     targets = [link.get_attribute("href") or "" for link in links]
@@ -130,7 +130,7 @@ def test_the_list_of_contents_leads_to_every_section(page: Page, served: Site, k
         assert page.locator(f"main {target}").count() == 1, target
 
 
-def test_a_retired_credential_says_when_why_and_what_follows(page: Page, served: Site):
+def test_a_retired_credential_states_date_reason_and_successor(page: Page, served: Site):
     page.goto(served.address + KINDS["retired"])
     banner = page.locator(".banner.status-retired")
     dates = CREDENTIALS[KINDS["retired"]]["dates"]
@@ -148,7 +148,7 @@ def test_pilot_and_illustrative_figures_are_marked_in_words(page: Page, served: 
     assert "Illustrative" in words(page.locator("#history h3", has_text="Pilot"))
 
 
-def test_every_file_that_a_page_asks_for_exists(served: Site):
+def test_every_file_that_a_page_loads_exists(served: Site):
     for path in served.folder.rglob("*.html"):
         asked = re.findall(r'<(?:link|script|img)[^>]+(?:href|src)="((?!https?:|data:)[^"]+)"', path.read_text("utf-8"))
         found = served.folder if path.name == "404.html" else path.parent
@@ -173,7 +173,7 @@ def test_a_change_can_be_suggested_at_the_source(page: Page, served: Site):
         assert href.endswith(f"/content/{address.rstrip('/')}.md")
 
 
-def test_a_stack_shows_its_members_in_order_and_names_the_retired_apart(page: Page, served: Site):
+def test_a_stack_shows_its_members_in_order_and_retired_ones_separately(page: Page, served: Site):
     places = {
         (place["order"], place["role"], data["title"], data["status"])
         for data in CREDENTIALS.values()
@@ -190,7 +190,7 @@ def test_a_stack_shows_its_members_in_order_and_names_the_retired_apart(page: Pa
     ]
 
 
-def test_home_counts_what_the_catalog_holds_and_searches_it(page: Page, served: Site):
+def test_the_home_page_counts_and_searches_the_catalog(page: Page, served: Site):
     page.goto(served.address)
     listed = [data for data in CREDENTIALS.values() if data["status"] != "retired"]
     assert f"{len(listed)} micro-credentials" in words(page.locator(".numbers"))
@@ -199,7 +199,7 @@ def test_home_counts_what_the_catalog_holds_and_searches_it(page: Page, served: 
     page.wait_for_url(served.address + "catalog/?q=vocabulary*")
 
 
-def test_each_rule_page_says_why_how_serious_and_how_to_see_it(page: Page, served: Site):
+def test_each_rule_page_has_reason_severity_and_command(page: Page, served: Site):
     page.goto(served.address + KINDS["standard"])
     text = words(page.locator("main"))
     for each in ("Why it matters", "This does not pass", "This passes", "microcredentials explain CO-03", "min_words"):
@@ -215,7 +215,7 @@ def test_drafts_are_shown_in_a_preview_only(browser: Browser, served: Site, prev
 
 
 @pytest.mark.parametrize("address", [DRAFT, SPOILED, "stacks/foundations-of-reading/"])
-def test_in_a_preview_each_finding_stands_once_and_the_top_leads_to_it(browser: Browser, previewed: Site, address: str):
+def test_a_preview_shows_each_finding_once_and_links_to_it_at_the_top(browser: Browser, previewed: Site, address: str):
     with visit(browser, previewed.address + address) as page:
         listed = page.locator("#findings > ul > li").all()
         shown = page.locator(".finding")
@@ -231,7 +231,7 @@ def test_in_a_preview_each_finding_stands_once_and_the_top_leads_to_it(browser: 
     ("rule", "place"),
     [("EV-04", "#evidence .artifact"), ("RU-02", "#rubric"), ("EV-03", ".summary"), ("AL-01", "#evidence, #rubric")],
 )
-def test_a_finding_stands_beside_its_field(browser: Browser, previewed: Site, rule: str, place: str):
+def test_a_finding_is_shown_beside_its_field(browser: Browser, previewed: Site, rule: str, place: str):
     with visit(browser, previewed.address + DRAFT) as page:
         finding = page.locator(place).locator(".finding", has=page.get_by_role("link", name=rule)).first
         finding.get_by_role("link", name=rule).click()

@@ -35,7 +35,7 @@ def save(page: Page, site: Site, *slugs: str) -> None:
         expect(page.get_by_role("button", name="Saved to my plan")).to_have_attribute("aria-pressed", "true")
 
 
-def test_what_is_saved_adds_up_and_stays(page: Page, served: Site):
+def test_saved_credentials_are_added_up_and_kept(page: Page, served: Site):
     save(page, served, A, B)
     page.get_by_role("link", name="My plan").click()
     saved = [facts(served, slug) for slug in (A, B)]
@@ -67,7 +67,7 @@ def test_a_stack_says_what_is_missing_and_when_it_is_complete(page: Page, served
     expect(row).to_contain_text("complete with this plan")
 
 
-def test_the_calendar_holds_every_step_from_the_chosen_day(page: Page, served: Site):
+def test_the_calendar_has_every_step_from_the_chosen_day(page: Page, served: Site):
     save(page, served, A)
     page.goto(f"{served.address}plan/")
     lines = calendar_from(page, "2026-12-01").split("\r\n")
@@ -88,7 +88,7 @@ def calendar_from(page: Page, day: str) -> str:
     return Path(download.value.path()).read_bytes().decode()
 
 
-def test_another_first_day_moves_the_events_and_adds_none(page: Page, served: Site):
+def test_a_different_first_day_moves_the_events_and_adds_none(page: Page, served: Site):
     save(page, served, A)
     page.goto(f"{served.address}plan/")
     first, second = (calendar_from(page, day) for day in ("2026-12-01", "2027-02-01"))
@@ -109,7 +109,7 @@ def test_a_mistyped_year_plans_nothing(page: Page, served: Site, day: str):
     expect(page.locator("#plan-steps")).to_be_hidden()
 
 
-def test_who_cannot_keep_a_shared_plan_stays_with_it(page: Page, served: Site):
+def test_a_shared_plan_stays_open_if_it_cannot_be_saved(page: Page, served: Site):
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
     page.goto(f"{served.address}plan/?plan={B}")
     page.get_by_role("button", name="Save it as my plan").click()
@@ -117,7 +117,7 @@ def test_who_cannot_keep_a_shared_plan_stays_with_it(page: Page, served: Site):
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
 
 
-def test_a_shared_plan_leaves_ones_own_alone_until_it_is_taken(page: Page, served: Site, browser: Browser):
+def test_a_shared_plan_does_not_replace_the_readers_own_until_it_is_saved(page: Page, served: Site, browser: Browser):
     save(page, served, A)
     page.goto(f"{served.address}plan/?plan={B},nothing-of-the-kind,../../evil,{B}")
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, B)["title"]])
@@ -137,7 +137,7 @@ def test_a_shared_plan_leaves_ones_own_alone_until_it_is_taken(page: Page, serve
 RETIRED = "exit-tickets"
 
 
-def test_what_was_retired_since_it_was_saved_makes_room_for_its_successor(page: Page, served: Site):
+def test_a_credential_retired_since_it_was_saved_can_be_replaced_by_its_successor(page: Page, served: Site):
     save(page, served, A)
     page.evaluate(f"localStorage.setItem('microcredentials-plan', '[\"{RETIRED}\", \"{A}\"]')")
     page.goto(f"{served.address}plan/")
@@ -156,7 +156,7 @@ def test_what_was_retired_since_it_was_saved_makes_room_for_its_successor(page: 
     expect(page.locator("#plan-items h3")).to_have_text([follows["title"], kept["title"]])
 
 
-def test_what_the_catalog_no_longer_has_is_named_and_can_be_taken_out(page: Page, served: Site):
+def test_a_credential_that_the_catalog_no_longer_has_is_named_and_can_be_removed(page: Page, served: Site):
     save(page, served, A)
     page.evaluate(f"localStorage.setItem('microcredentials-plan', '[\"long-gone\", \"{A}\"]')")
     page.goto(f"{served.address}plan/")
@@ -178,7 +178,7 @@ TROUBLE: dict[str, Callable[[Route], None]] = {
 
 
 @pytest.mark.parametrize("trouble", TROUBLE)
-def test_trouble_with_the_connection_offers_to_take_nothing_out(page: Page, served: Site, trouble: str):
+def test_a_failed_connection_does_not_offer_to_remove_credentials(page: Page, served: Site, trouble: str):
     save(page, served, A, B)
     page.route(f"**/{A}/facts.json", TROUBLE[trouble])
     page.goto(f"{served.address}plan/")
@@ -189,7 +189,7 @@ def test_trouble_with_the_connection_offers_to_take_nothing_out(page: Page, serv
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, slug)["title"] for slug in (A, B)])
 
 
-def test_a_comparison_without_the_catalog_still_compares_and_says_what_it_cannot_add(page: Page, served: Site):
+def test_a_comparison_works_without_the_catalog_and_says_that_it_could_not_be_loaded(page: Page, served: Site):
     page.route("**/assets/search/**", TROUBLE["offline"])
     page.goto(f"{served.address}catalog/compare/?c={A}&c={B}")
     expect(page.locator("#compare-frame th[scope=col]")).to_have_count(2)
@@ -227,7 +227,7 @@ def test_a_damaged_plan_is_repaired_with_a_sentence(stored: str, kept: int, page
     expect(page.locator("#plan-damaged")).to_be_hidden()
 
 
-def test_a_damaged_link_shows_what_it_can_and_says_so(page: Page, served: Site):
+def test_a_damaged_link_shows_the_valid_part_and_says_so(page: Page, served: Site):
     page.goto(f"{served.address}plan/?plan={A},%3Cscript%3E,{B}")
     expect(page.locator("#plan-shared")).to_be_visible()
     expect(page.locator("#plan-damaged")).to_be_visible()
@@ -237,7 +237,7 @@ def test_a_damaged_link_shows_what_it_can_and_says_so(page: Page, served: Site):
     expect(page.locator("#plan-damaged")).to_be_hidden()
 
 
-def test_the_comparison_says_for_each_what_its_facts_say(page: Page, served: Site):
+def test_the_comparison_shows_the_facts_of_each_credential(page: Page, served: Site):
     page.goto(f"{served.address}catalog/compare/?c={A}&c={B}")
     titles = [facts(served, slug)["title"] for slug in (A, B)]
     expect(page.locator(".comparison thead th a")).to_have_text(titles)
@@ -266,7 +266,7 @@ def test_axe_finds_no_barrier_when_both_are_full(page: Page, served: Site, views
         assert barriers(page, *views) == []
 
 
-def test_paper_has_nothing_of_either_that_can_only_be_clicked(page: Page, served: Site):
+def test_a_printed_plan_or_comparison_has_no_controls(page: Page, served: Site):
     for address, ready in ((f"plan/?plan={A},{B}", "#plan-items li"), (f"catalog/compare/?c={A}&c={B}", "tbody tr")):
         page.goto(f"{served.address}{address}")
         page.locator(ready).first.wait_for()
@@ -277,7 +277,7 @@ def test_paper_has_nothing_of_either_that_can_only_be_clicked(page: Page, served
         page.emulate_media(media="screen")
 
 
-def test_the_plan_is_made_by_keyboard_alone(page: Page, served: Site):
+def test_a_plan_can_be_made_by_keyboard(page: Page, served: Site):
     page.goto(f"{served.address}credentials/{A}/")
     button = page.get_by_role("button", name="Save to my plan")
     for _ in range(40):
@@ -290,7 +290,7 @@ def test_the_plan_is_made_by_keyboard_alone(page: Page, served: Site):
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
 
 
-def test_sheets_hold_all_that_is_asked_and_fit_on_paper(page: Page, served: Site):
+def test_sheets_contain_all_requirements_and_fit_on_paper(page: Page, served: Site):
     for slug in (A, B, C):
         page.goto(f"{served.address}credentials/{slug}/checklist/")
         page.emulate_media(media="print")
@@ -310,7 +310,7 @@ def test_sheets_hold_all_that_is_asked_and_fit_on_paper(page: Page, served: Site
         page.emulate_media(media="screen")
 
 
-def test_tables_stay_tables_on_paper(page: Page, served: Site):
+def test_tables_are_printed_as_tables(page: Page, served: Site):
     page.set_viewport_size({"width": 440, "height": 620})  # a small sheet between its margins
     row = page.locator(".stacking tbody tr").first
     for address in ("standards/coverage/", f"credentials/{A}/"):
@@ -341,7 +341,7 @@ def test_the_map_of_a_stack_names_every_member(page: Page, served: Site):
     )
 
 
-def test_the_feed_tells_what_the_page_tells(served: Site):
+def test_the_feed_has_the_same_news_as_the_page(served: Site):
     feed = (served.folder / "feed.xml").read_text("utf-8")
     page = served.html("catalog/news/")
     entries = re.findall(r"<entry>.*?<title>(.*?)</title>.*?<updated>(.*?)T", feed, re.DOTALL)

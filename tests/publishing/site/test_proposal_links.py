@@ -20,7 +20,7 @@ def links(html: str) -> dict[str, str]:
     return {words: unescape(address) for address, words in found}
 
 
-def test_the_editor_opens_with_a_draft_that_only_lacks_its_words(project: Project, served: Site):
+def test_the_editor_opens_with_a_draft_in_which_only_texts_are_missing(project: Project, served: Site):
     address = links(served.html("catalog"))["Write it in your browser"]
     assert len(address.encode()) <= LONGEST
     parts = urlsplit(address)
@@ -34,18 +34,18 @@ def test_the_editor_opens_with_a_draft_that_only_lacks_its_words(project: Projec
     assert [each["message"] for each in found if "TODO" not in each["message"] + each["advice"]] == []
 
 
-def test_there_is_a_form_for_those_who_do_not_write_it_themselves(served: Site):
+def test_there_is_a_form_for_describing_an_idea(served: Site):
     address = links(served.html("catalog"))["Describe the idea in a form"]
     assert address.endswith("/micro-credentials/issues/new?template=propose-a-micro-credential.yml")
 
 
-def test_who_finds_nothing_may_propose_it(served: Site):
+def test_an_empty_result_links_to_the_proposal_form(served: Site):
     nothing = served.html("catalog").partition('id="nothing-found"')[2].partition('id="search-failed"')[0]
     assert "propose-a-micro-credential.yml" in nothing
 
 
 @pytest.mark.parametrize("line", ["", "repo_url: https://code.example.gov/group/sub/project/"])
-def test_where_no_editor_opens_by_an_address_nothing_is_offered(small: Project, line: str):
+def test_without_a_known_host_no_proposal_links_are_shown(small: Project, line: str):
     config = small.root / "mkdocs.yml"
     text = re.sub(r"(?m)^repo_url:.*$", line, config.read_text("utf-8"))
     config.write_text(re.sub(r"(?m)^edit_uri:.*$", "edit_uri: -/edit/main/content/", text), "utf-8")

@@ -51,14 +51,14 @@ def shown_results(page: Page) -> dict[str, str]:
     return {each.get_attribute("id") or "": each.get_attribute("data-result") or "" for each in clauses}
 
 
-def test_what_is_listed_has_a_scorecard_and_nothing_else_has(served: Site):
+def test_only_listed_specs_have_a_scorecard(served: Site):
     for folder, found in (("credentials", CREDENTIALS), ("stacks", STACKS)):
         for slug, data in found.items():
             there = (served.folder / folder / slug / "scorecard/index.html").exists()
             assert there is (data["status"] in ("pilot", "published")), slug
 
 
-def test_a_scorecard_is_reached_from_its_page_and_says_what_the_check_says(page: Page, served: Site, project: Project):
+def test_a_page_links_to_its_scorecard_which_equals_the_check(page: Page, served: Site, project: Project):
     page.goto(served.address + KINDS["pilot"])
     page.locator("#history").get_by_role("link", name="See the scorecard").click()
     expect(page).to_have_url(served.address + KINDS["pilot scorecard"])
@@ -82,13 +82,13 @@ def test_a_scorecard_quotes_the_spec_with_its_lines(page: Page, served: Site):
     assert text.removesuffix(" …") in written
 
 
-def test_no_page_depends_on_the_day_it_is_built(project: Project):
+def test_no_page_depends_on_the_day_of_the_build(project: Project):
     today = date(2026, 11, 26)
     now, later = (publish(find_project(Path.cwd()), day).outputs for day in (today, today + timedelta(days=3653)))
     assert now == later
 
 
-def test_the_dashboard_counts_what_the_content_holds(page: Page, served: Site):
+def test_the_dashboard_counts_the_content(page: Page, served: Site):
     page.goto(served.address + KINDS["dashboard"])
     everything = [*CREDENTIALS.values(), *STACKS.values()]
     counted = Counter(data["status"] for data in everything if data["status"] != "draft")
@@ -132,7 +132,7 @@ def test_a_published_standard_shows_its_clauses_as_our_reading(page: Page, serve
             assert "No rule covers this." in words(shown)
 
 
-def test_a_rule_leads_to_the_clauses_that_ask_for_it(page: Page, served: Site):
+def test_a_rule_links_to_the_clauses_that_require_it(page: Page, served: Site):
     page.goto(served.address + KINDS["standard"])
     asked = {
         clause["text"] for walk in crosswalks().values() for clause in walk["clauses"] if "CO-03" in clause["rules"]
@@ -143,7 +143,7 @@ def test_a_rule_leads_to_the_clauses_that_ask_for_it(page: Page, served: Site):
     assert page.locator(":target").count() == 1
 
 
-def test_the_index_leads_to_everything(page: Page, served: Site):
+def test_the_index_links_to_everything(page: Page, served: Site):
     page.goto(served.address + KINDS["standards"])
     targets = {link.get_attribute("href") for link in page.locator("main a").all()}
     assert {f"{rule.lower()}/" for rule in RULES} <= targets
@@ -171,7 +171,7 @@ def test_coverage_counts_subjects_by_grade_in_words_and_in_the_picture(page: Pag
     assert page.get_by_role("img", name="subject and grade band").count() == 1
 
 
-def test_coverage_names_who_serves_each_standard_and_which_none_does(page: Page, served: Site):
+def test_coverage_lists_the_credentials_for_each_standard_and_the_gaps(page: Page, served: Site):
     page.goto(served.address + KINDS["coverage"])
     for path in sorted((DEMONSTRATION / "content/program/frameworks").glob("*.yml")):
         framework, section = yaml.safe_load(path.read_text("utf-8")), page.locator(f"#framework-{path.stem}")
@@ -189,14 +189,14 @@ def test_coverage_names_who_serves_each_standard_and_which_none_does(page: Page,
         assert not gaps or words(section.locator("p").last).endswith(f": {', '.join(gaps)}.")
 
 
-def test_whose_reading_a_standard_is_cannot_be_left_open_by_a_typing_error(project: Project):
+def test_a_typing_error_in_the_reading_of_a_standard_is_found(project: Project):
     path = project.root / "content/program/standards/nzqa.yml"
     path.write_text(path.read_text("utf-8").replace("reading: ours", "reading: our"), "utf-8")
     [found] = project.findings("--select", "SC")
     assert (found["path"], found["field"]) == ("content/program/standards/nzqa.yml", "/reading")
 
 
-def test_a_crosswalk_cannot_take_the_place_of_another_page(project: Project):
+def test_a_crosswalk_cannot_replace_a_different_page(project: Project):
     folder = project.root / "content/program/standards"
     for name in ("dashboard", "coverage", "co-03"):
         (folder / f"{name}.yml").write_text((folder / "nzqa.yml").read_text("utf-8"), "utf-8")

@@ -10,7 +10,7 @@ THEME = REPOSITORY / "plugins/microcredentials/theme"
 TEMPLATES = REPOSITORY / "plugins/microcredentials/templates"
 
 
-def test_readers_have_a_name_for_every_section():
+def test_every_section_has_a_name_for_readers():
     script = (THEME / "assets/javascripts/cards.js").read_text("utf-8")
     names = re.search(r"SECTION_NAMES = \{(.*?)\}", script, re.DOTALL)
     assert names

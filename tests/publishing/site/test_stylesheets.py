@@ -124,5 +124,5 @@ def test_a_report_has_the_sheets_of_the_site():
         ('@import "missing.css";\nb {\n}', '@import "missing.css";\nb {\n}'),
     ],
 )
-def test_a_sheet_travels_whole_and_without_comments(sheet: str, published: str):
+def test_a_sheet_is_joined_with_its_imports_and_without_comments(sheet: str, published: str):
     assert join_sheets("css/own.css", {"css/own.css": sheet, "css/parts/c.css": "/* part */\nc {\n}\n"}) == published

@@ -21,7 +21,7 @@ def test_the_first_pages_are_light(browser: Browser, served: Site, kind: str):
         assert 5_000 < sum(len(gzip.compress(response.body())) for response in fetched) <= MOST_BYTES
 
 
-def test_whatever_is_published_for_pages_is_used_by_one(served: Site):
+def test_every_published_asset_is_used_by_a_page(served: Site):
     published = [path for path in (served.folder / "assets").rglob("*") if path.suffix in (".js", ".css", ".svg")]
     pages = {path.read_text("utf-8") for path in served.folder.rglob("*.html")}
     named = set(re.findall(r"[\w-]+\.(?:js|css|svg)", "".join(pages)))

@@ -21,7 +21,7 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^]")
 
 
 def replace_names(path: str, text: str, state: AdoptingState) -> str:
-    """Return *text*, the file at *path*, with the names of *state* and without what is true of a demonstration only."""
+    """Return *text*, the file at *path*, with the names of *state*, without the passages about the demonstration."""
     text = _DEMONSTRATION_ONLY.sub("", text).replace(_STATE_TEST, "[]")
     text = _ISSUER_UID.sub(rf"\g<1>{state.uid}", text)
     if path.endswith((".yml", ".yaml")):

@@ -25,7 +25,7 @@ def apply_colors(text: str, state: AdoptingState) -> str:
 
 
 def darken_for_text(color: str) -> str:
-    """Return *color*, darkened as far as white and muted text need it."""
+    """Return *color*, darkened until white text and muted text on it are readable."""
     for share in range(100, 0, -1):
         darker = _darken(color, share / 100)
         if contrast("#ffffff", darker) >= _ON_BAND:

@@ -1,4 +1,4 @@
-"""Which names a state may choose for its program: any that every page and file can show as it was typed."""
+"""The names that a state may choose for its program: any that every page and file can show unchanged."""
 
 from ...model.fields import MARKUP
 from ...reading.characters import find_bad_characters
@@ -7,7 +7,7 @@ MAX_NAME = 200
 
 
 def find_name_problem(name: str) -> str:
-    """Return in a sentence why *name* cannot be the name of a program; empty if it can."""
+    """Return the reason why *name* cannot be the name of a program, as a sentence; empty if it can."""
     if not name.strip() or name != name.strip():
         return "A name does not start or end with a space, and is not empty."
     if len(name) > MAX_NAME:

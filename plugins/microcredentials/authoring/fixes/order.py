@@ -11,7 +11,7 @@ from ..fixing import Edit, FixInputs
 
 
 def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
-    """Yield the fields of the front matter in the order of the template, each with the comments right above it.
+    """Yield one edit that sorts the fields as in the template, each with the comments right above it.
 
     A field that is not in the template stays after the field that it follows.
     """
@@ -29,7 +29,7 @@ def find_edits(source: Source, inputs: FixInputs) -> Iterator[Edit]:
 
 
 def _starts(block: str, rows: list[int]) -> Iterator[int]:
-    """Yield the offset at which each field begins: that of the comments right above the row of its name.
+    """Yield the offset at which each field begins, including the comments right above its name.
 
     ``splitlines`` ends a line where PyYAML does, also at U+0085, U+2028 and U+2029.
     """
@@ -43,6 +43,6 @@ def _starts(block: str, rows: list[int]) -> Iterator[int]:
 
 
 def _rank(names: list[str], at: int, order: tuple[str, ...]) -> tuple[int, int]:
-    """Return the position of a field: that of its name in the template, or of the nearest known name before it."""
+    """Return a sort key: the position of the field in the template, or of the nearest known field before it."""
     known = next((name for name in reversed(names[: at + 1]) if name in order), None)
     return (order.index(known) if known else -1, at)

@@ -8,7 +8,7 @@ from ..fixing import Edit, FixInputs
 
 
 def find_edits(source: Source, _: FixInputs) -> Iterator[Edit]:
-    """Yield the same characters in quotes for each ambiguous value (FM-16)."""
+    """Yield an edit that puts quotes around each ambiguous value (FM-16)."""
     for problem in source.problems:
         if problem.rule == "FM-16" and problem.span:
             typed = source.text.value[problem.span.start : problem.span.end]

@@ -13,7 +13,7 @@ _SPACES = re.compile(r"(?<![ \t])[ \t]++(?=[\r\n])")
 
 
 def find_edits(source: Source, _: FixInputs) -> Iterator[Edit]:
-    """Yield the removal of spaces at the ends of lines in the front matter, except within texts of several lines."""
+    """Yield edits that remove the spaces at the ends of lines in the front matter, except within multi-line texts."""
     read = source.yaml
     if read is None or read.root is None:
         return

@@ -20,7 +20,7 @@ class Criterion:
 class PassingRule:
     """The rule for passing a rubric, as far as the source states it.
 
-    ``points`` are the sum to reach and the lowest score for each criterion, if scores are added up.
+    ``points`` is set if scores are added up: the total to reach, and the lowest score allowed for each criterion.
     """
 
     level: str = ""

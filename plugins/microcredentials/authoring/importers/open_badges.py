@@ -111,7 +111,7 @@ def _parts_of_credential(badge: Badge, narrative: str, program: Program) -> Iter
 
 
 def _alignments(badge: Badge, program: Program) -> Iterator[DraftPart]:
-    """Yield the alignments to known frameworks, and those to stacks, which are memberships."""
+    """Yield the alignments to known frameworks, and a membership for each alignment to a stack."""
     frameworks = {framework.title: id for id, framework in (program.frameworks or {}).items()}
     aligned, stacks, left_out = [], [], []
     for each in objects(badge.get("alignment")):

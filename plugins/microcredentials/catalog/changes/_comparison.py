@@ -53,7 +53,7 @@ class Comparison:
         return format_value(value, self.program, field_vocabulary(owner, field))
 
     def words(self, difference: Difference) -> Words:
-        """Return the values of *difference*, as people read them."""
+        """Return both values of *difference* as people read them."""
         field = next((step for step in reversed(difference.at) if isinstance(step, str)), "")
         before, after, owner = difference.before, difference.after, difference.owner
         return self.format(before, owner, field), self.format(after, owner, field)
@@ -95,6 +95,6 @@ def _label(difference: Difference, at: Pointer) -> str:
 
 
 def only_own(found: Iterator[Difference], comparison: Comparison) -> list[Difference]:
-    """Return the differences in values that at least one of the files states, and does not inherit."""
+    """Return the differences in values that at least one of the two files states itself."""
     files = comparison.old.source, comparison.new.source
     return [difference for difference in found if any(file.has(difference.at) for file in files)]

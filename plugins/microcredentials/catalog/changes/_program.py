@@ -34,7 +34,7 @@ class _Catalogs:
         return [entry for entry in self.head.entries if entry.node]
 
     def words(self, difference: Difference) -> tuple[str, str]:
-        """Return the values of *difference*, as people read them."""
+        """Return both values of *difference* as people read them."""
         field = next((step for step in reversed(difference.at) if isinstance(step, str)), "")
         vocabulary = field_vocabulary(difference.owner, field)
         return (
@@ -67,7 +67,11 @@ class _Catalogs:
 
 @dataclass(frozen=True)
 class _List:
-    """A list in a program file: what its items are called in the kinds of changes, and the specs that each affects."""
+    """A list in the program file at ``path``.
+
+    ``kind`` names its items in the kinds of changes (“framework” in “framework-added”). ``affects`` returns a test of
+    whether a change of the given item affects a spec.
+    """
 
     kind: str
     path: str

@@ -43,7 +43,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangeKind:
-    """A kind of change: its name in data, how much it means, and what people call the field that changes."""
+    """A kind of change: its name in data, its significance, and the label of the field that changes."""
 
     name: str
     significance: Significance

@@ -23,7 +23,7 @@ def read_sealed(path: Path, digest: bytes) -> str | None:
 def write_sealed(path: Path, digest: bytes, text: str) -> None:
     """Write *text* to *path* in one step under *digest*, and delete the oldest files beside it if there are too many.
 
-    An error of the disk is ignored: the text is only missing next time.
+    A disk error is ignored, because the text will only be missing next time.
     """
     body = text.encode()
     try:

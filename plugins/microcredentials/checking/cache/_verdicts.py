@@ -13,7 +13,7 @@ _FOUND = TypeAdapter(dict[str, dict[str, tuple[Problem, ...]]])
 
 
 def dump_verdicts(verdicts: Verdicts) -> str:
-    """Return *verdicts* as JSON; most rules find no problems, so their ids share one text."""
+    """Return *verdicts* as JSON; the ids of all rules without problems are in one text, to save space."""
     return dump_json({file: _compact(problems) for file, problems in verdicts.items()})
 
 

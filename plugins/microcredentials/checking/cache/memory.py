@@ -63,14 +63,14 @@ class Inputs:
 class Memory:
     """The results of earlier checks in ``folder``, for the same ``inputs`` or for files that have not changed.
 
-    Only the last report is kept for the same content and the same options; the day is not one of them.
+    For the same content and the same options, only the last report is kept, whatever day it is for.
     """
 
     folder: Path
     inputs: Inputs
 
     def report(self, rules: Mapping[str, Rule]) -> Report | None:
-        """Return the report on the same inputs, without what scorecards are made from; None if there is none.
+        """Return the report on the same inputs, without the basis of scorecards; None if it is not remembered.
 
         ``rules`` are all rules by id, for the findings of the report.
         """

@@ -23,7 +23,7 @@ _MONTHS = (
 
 @dataclass(frozen=True)
 class Work:
-    """One CSL entry; `people` are its authors or, if `edited`, its editors, and `letter` sets it apart (9.47)."""
+    """One CSL entry; `people` are its authors or, if `edited`, its editors, and `letter` follows its year (9.47)."""
 
     item: csl.Item
     form: "Form"

@@ -13,7 +13,7 @@ from ..output import DataFile
 def anchor(*names: str) -> str:
     """Return the end of the address of a part: its *names*, and never its position.
 
-    So a level that is added to a rubric, or a criterion that moves, changes the address of no other part.
+    So adding a level to a rubric, or moving a criterion, does not change the address of any other part.
     """
     return "#" + "/".join(quote(name, safe="") for name in names)
 
@@ -29,7 +29,7 @@ def page_address(entry: Entry[Spec]) -> str:
 
 
 def former_addresses(entry: Entry[Spec], path: str) -> Iterator[str]:
-    """Yield *path*, which begins with the address of *entry*, as it was under each of the former slugs."""
+    """Yield *path*, which begins with the address of *entry*, with each former slug in place of the current one."""
     rest = path.removeprefix(page_address(entry))
     yield from (f"{entry.folder}/{alias}/{rest}" for alias in entry.spec.aliases)
 

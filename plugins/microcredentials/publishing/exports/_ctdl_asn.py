@@ -1,8 +1,8 @@
 """CTDL-ASN: the competency of a credential or stack, and the rubric with the meaning of each level for each criterion.
 
-https://credreg.net/ctdlasn/terms. Each is one object, because a reader that follows a reference expects the object it
-fetches to have that address; a criterion has the address of its rubric with its own name as the anchor. Only criteria
-whose points are added up have a weight, all of them the same. Feedback is left out, because specs contain none.
+https://credreg.net/ctdlasn/terms. The competency and the rubric are one object each, at the address by which other data
+refer to it. A criterion has the address of its rubric, with its own name as the anchor. Only criteria whose points are
+added up have a weight, all of them the same. Feedback is left out, because specs contain none.
 """
 
 from collections.abc import Iterator

@@ -131,7 +131,7 @@ class _Package:
         }
 
     def node(self, end: dict[str, str]) -> dict[str, str]:
-        """Return one *end* of an association, its title and identifier, with its address."""
+        """Return one *end* of an association, which has a title and an identifier, with its address."""
         return {**end, "uri": self.uri(end["identifier"]), "targetType": "CASE"}
 
     def rubric(self, entry: Entry[MicroCredential]) -> dict[str, Any]:

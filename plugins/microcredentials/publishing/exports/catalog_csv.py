@@ -30,7 +30,7 @@ def _join(names: Iterable[str]) -> str:
 
 
 def _labels(vocabulary: str) -> Cell:
-    """Return a function that makes the cell of the field *vocabulary*, whose terms are in the list of that name."""
+    """Return a function that makes the cell for the field *vocabulary*: the labels of its terms."""
     return lambda spec, program: _join(program.label(vocabulary, each) for each in getattr(spec, vocabulary, ()))
 
 

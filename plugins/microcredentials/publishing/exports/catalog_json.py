@@ -118,7 +118,7 @@ def _stack(entry: Entry[Spec], catalog: Catalog, site_url: str) -> Any:
 
 
 def _spec(shape: type, entry: Entry[Spec], more: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of *entry* that *shape* names, in its order; *more* are those that are not in the spec."""
+    """Return the fields of *entry* in the order of *shape*; *more* has those that are not in the spec."""
     names = list(shape.__annotations__)
     fields = dump(entry.spec, include={**dict.fromkeys(names, True), "dates": set(DatesData.__annotations__)})
     always: dict[str, Any] = {"slug": entry.slug, "replaced_by": entry.spec.replaced_by, "portability": []}

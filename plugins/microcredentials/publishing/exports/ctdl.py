@@ -182,7 +182,7 @@ class _Graph:
                 yield self.condition("Members", "Nothing in this stack can be earned today.", competency)
 
     def condition(self, name: str, description: str, more: Node) -> Node:
-        """Return a requirement in words, with *more* facts."""
+        """Return a requirement: its name, its description, and *more* properties."""
         texts = {"ceterms:name": self.text(name), "ceterms:description": self.text(description)}
         return {"@type": "ceterms:ConditionProfile", **texts, **more}
 
@@ -194,12 +194,12 @@ class _Graph:
         return Asn(spec, version.uid, page, home, language, self.owner(spec), rule).nodes()
 
     def owner(self, spec: Spec) -> str:
-        """Return the address of the issuer of *spec*, or of the program's issuer if that one has no uid."""
+        """Return the address of the issuer of *spec*, or of the program's issuer if the spec's own has no uid."""
         issuers = {issuer.id: issuer for issuer in self.program.issuers if issuer.uid}
         return self.organization_address(issuers.get(spec.issuer or "") or issuers[self.program.issuer])
 
     def address(self, page: str) -> str:
-        """Return the address of the description beside *page*."""
+        """Return the address of the CTDL description that is published beside *page*."""
         return f"{self.site_url}{page}ctdl.json"
 
     def addresses(self, entries: Iterable[Entry[Spec]]) -> list[str]:
@@ -211,7 +211,7 @@ class _Graph:
         return {self.program.language: text}
 
     def alignment(self, name: str) -> Node:
-        """Return a reference to what has this *name*."""
+        """Return a reference that states only the *name* of a thing."""
         return {"@type": "ceterms:CredentialAlignmentObject", "ceterms:targetNodeName": self.text(name)}
 
     def term(self, scheme: str, prefix: str, concept: str) -> Node:

@@ -108,7 +108,7 @@ class _Maker:
         return achievement
 
     def details(self, spec: MicroCredential, id: str) -> Node:
-        """Return the facts that only micro-credentials have; *id* is that of the Achievement."""
+        """Return the facts that only micro-credentials have; *id* is the id of the Achievement."""
         return {
             "fieldOfStudy": ", ".join(self.catalog.program.label("subjects", each) for each in spec.subjects),
             "alignment": [*self.alignments(spec), *self.stacks(spec)],

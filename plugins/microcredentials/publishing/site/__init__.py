@@ -1,1 +1,1 @@
-"""The pages of the site, one file a kind."""
+"""The pages of the site, one file per kind."""

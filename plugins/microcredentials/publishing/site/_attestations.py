@@ -10,7 +10,7 @@ from ...model.spec import Spec
 
 @dataclass(frozen=True)
 class AttestedClause:
-    """A person's answer; ``clause`` and ``crosswalk`` are None if the program no longer has what was asked."""
+    """A person's answer; ``clause`` and ``crosswalk`` are None if the program no longer has the question."""
 
     attestation: Attestation
     clause: Clause | None
@@ -18,7 +18,7 @@ class AttestedClause:
 
 
 def attested_clauses(spec: Spec, catalog: Catalog) -> tuple[AttestedClause, ...]:
-    """Return the attestations of *spec* in its order."""
+    """Return the attestations of *spec* in the order of its file, each with its question."""
     clauses = catalog.program.clauses
     return tuple(_attested_clause(each, clauses.get(each.standard)) for each in spec.attestations)
 

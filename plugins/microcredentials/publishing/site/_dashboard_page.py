@@ -28,7 +28,7 @@ class Family:
 
 @dataclass(frozen=True)
 class GrantedWaiver:
-    """A waiver, and the specs that it names; without any, it is for all."""
+    """A waiver, and the specs that it names; if it names none, it covers all."""
 
     waiver: Waiver
     entries: tuple[Entry[Spec], ...]

@@ -27,7 +27,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A step as it is drawn; ``lines`` are its words with the height of each line, ``number`` that of a member."""
+    """A step as it is drawn; ``lines`` are its words with the height of each line, ``number`` counts members."""
 
     y: float
     height: float

@@ -9,7 +9,7 @@ PARTS = ("assets/stylesheets/site/", "assets/stylesheets/catalog/", "assets/styl
 
 
 def publish_assets(sources: Mapping[str, str]) -> dict[str, str]:
-    """Return the scripts and sheets of a theme as they are published, by path; *sources* are all of them as written."""
+    """Return the scripts and sheets of a theme as they are published, by path; *sources* has the text of each."""
     return {path: _published(path, sources) for path in sources if not path.startswith(PARTS)}
 
 

@@ -82,7 +82,7 @@ class CredentialView:
 def credential_page(
     entry: Entry[MicroCredential], renderer: Renderer, former: FormerVersion[MicroCredential] | None = None
 ) -> Page:
-    """Return the page of *entry*, which belongs to the *former* version if there is one."""
+    """Return the page of *entry*; with *former*, the entry is that former version."""
     credential, view = entry.spec, _view(entry, renderer.catalog)
     page = SpecView(
         entry=entry,

@@ -1,7 +1,8 @@
 """The data of the plan and the comparison in the browser: a small file for each credential, one for all stacks.
 
-A file is fetched only when its credential is compared or planned, so that neither grows with the catalog. It is also
-published under former names, and after the credential is retired, because a plan in a browser may still contain it.
+A file is fetched only when its credential is compared or planned, so that neither page loads more as the catalog grows.
+It is also published under former names, and after the credential is retired, because a plan in a browser may still
+contain it.
 """
 
 from collections.abc import Iterator

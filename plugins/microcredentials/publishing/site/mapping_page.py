@@ -13,7 +13,7 @@ def mapping_page(
     vocabularies: Mapping[str, Mapping[str, str]], formats: Sequence[DataFormat], exported: Sequence[DataFile],
     renderer: Renderer,
 ) -> Page:  # fmt: skip
-    """Return the page; of *exported*, it shows the addresses of files about the whole catalog.
+    """Return the page, with the addresses of the *exported* files that are about the whole catalog.
 
     *vocabularies* gives the mapping of each vocabulary: its terms, joined by commas, by our fields.
     """

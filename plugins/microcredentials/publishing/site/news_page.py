@@ -1,4 +1,4 @@
-"""News of the catalog: a page by month, and the same as an Atom feed (RFC 4287)."""
+"""News of the catalog, month by month: as a page, and as an Atom feed (RFC 4287)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

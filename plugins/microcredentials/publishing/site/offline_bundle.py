@@ -1,6 +1,6 @@
 """One script for a site on a local disk or USB drive, from which browsers load neither modules nor data.
 
-It contains every module of the site as a function, and the files that the modules load as text. ``frame.js`` loads it
+It contains every module of the site as a function and, as text, the files that the modules load. ``frame.js`` loads it
 only under ``file:``. A module that is written in an unusual way is left out, so it does not run there.
 """
 

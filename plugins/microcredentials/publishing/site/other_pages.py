@@ -54,7 +54,7 @@ def _contents(markdown: str) -> tuple[ContentsItem, ...]:
 
 
 def broken_page(entry: Entry[Spec], renderer: Renderer) -> Page:
-    """Return the page that a preview has for a spec that cannot be read: its findings."""
+    """Return a preview's page of a spec that cannot be read, which shows its findings."""
     path = f"{entry.folder}/{entry.slug}/index.md"
     html = renderer.body("broken.html", path, renderer.notes(entry.slug), entry=entry)
     parent = "catalog/index.md" if entry.folder == "credentials" else "stacks/index.md"

@@ -60,7 +60,7 @@ def _sheet(sheet: Sheet, entry: Entry[MicroCredential], renderer: Renderer) -> P
 
 
 def _approved_list(renderer: Renderer) -> Page:
-    """Return the list of what is approved as of the newest day of the content, by what it counts for."""
+    """Return the approved list, grouped by what credentials count for; its date is the newest day of the content."""
     catalog, day = renderer.catalog, renderer.site.newest_day
     entries = listed_credentials(catalog)
     lines = [Approval(entry, each) for entry in entries for each in (entry.spec.currency or (None,))]

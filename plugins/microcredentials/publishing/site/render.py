@@ -38,9 +38,8 @@ _FILTERS = {
 class Renderer:
     """Renders the bodies of the pages of one catalog.
 
-    Templates loop and test; they show only fields of values, with the filters of ``_FILTERS``, ``label`` and
-    ``meaning``, and what ``_environment`` and ``body`` give them: ``rules`` by id, ``scorecards`` by slug, ``link``,
-    ``prose``, ``notes``.
+    Templates contain loops and conditions, and show fields of values. They may use the filters in ``_FILTERS``,
+    ``label`` and ``meaning``, and the names that ``_environment`` and ``body`` define.
     """
 
     def __init__(self, catalog: Catalog, site: SiteInfo, report: Report, rules: Iterable[Rule] = ()) -> None:

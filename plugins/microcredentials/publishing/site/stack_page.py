@@ -115,7 +115,7 @@ def _completion(stack: Stack, members: tuple[Member, ...]) -> str:
 
 
 def stack_page(stack: Entry[Stack], renderer: Renderer, former: FormerVersion[Stack] | None = None) -> Page:
-    """Return the page of *stack* with its current members; it is that of the *former* version if there is one."""
+    """Return the page of *stack* with its current members; with *former*, the stack is that former version."""
     page = SpecView(
         entry=stack,
         former=former,

@@ -24,7 +24,7 @@ class ProseProblem:
 
 
 def find_prose_problems(prose: Prose, pictures: bool = False) -> Iterator[ProseProblem]:
-    """Yield what is not allowed in *prose*; *pictures* allows pictures of this site."""
+    """Yield the problems in *prose*; *pictures* says whether pictures of this site are allowed."""
     brackets = 0
     for kind, _, text, start in prose.blocks:
         line = max(0, start)

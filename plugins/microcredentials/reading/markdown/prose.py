@@ -23,8 +23,8 @@ class Block(NamedTuple):
     """A text in a body.
 
     ``kind`` is ``inline`` or ``html_block``, or the kind of token that opens a block nested too deeply. ``tag`` is the
-    element around it (``p``, ``h2``, ``td``), ``text`` its Markdown without indentation and quotation marks, ``line``
-    its first line from 0, or -1 if the parser gives none.
+    element around it (``p``, ``h2``, ``td``), ``text`` its Markdown without indentation and quote markers (“>”),
+    ``line`` its first line from 0, or -1 if the parser gives none.
     """
 
     kind: str

@@ -38,7 +38,7 @@ def render_markdown(body: str, link: Callable[[str], str] = lambda address: addr
 
 
 def _set_picture(image: Token, link: Callable[[str], str]) -> None:
-    """Set the address of a picture of this site; any other picture becomes its words, because it would be a request."""
+    """Set the address of a picture of this site; replace any other by its words, because loading it is a request."""
     source = str(image.attrs["src"])
     if OWN_PICTURE.match(source):
         image.attrSet("src", link(source))

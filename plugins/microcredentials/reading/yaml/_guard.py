@@ -36,7 +36,7 @@ def guard(block: str, base: int) -> tuple[Problem, ...]:
 
 
 def _may_nest_deeply(block: str) -> bool:
-    """Return, without parsing, whether values could be nested deeper than is safe."""
+    """Estimate, without parsing the block, whether values may be nested deeper than is safe."""
     return block.count("[") + block.count("{") > _SAFE_NESTING or _DEEP_BLOCKS.search(block) is not None
 
 

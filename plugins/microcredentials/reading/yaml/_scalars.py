@@ -37,7 +37,7 @@ FIRST_OF_CURLY = frozenset("“”„«‘’‚")
 
 
 def resolve_tag(value: str) -> str:
-    """Return ``bool``, ``null``, ``int``, ``float`` or, for a text, ``STR``. Every scalar calls it, so it is short."""
+    """Return ``bool``, ``null``, ``int``, ``float`` or, for a text, ``STR``. Every scalar needs it, so it is short."""
     if value and value[0] not in FIRST_OF_SPECIAL:
         return STR
     found = _TYPED.fullmatch(value)

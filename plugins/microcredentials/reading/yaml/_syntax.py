@@ -124,7 +124,7 @@ def _suspects(error: yaml.YAMLError, block: str, index: int) -> list[int]:
 
 
 def _by_line(line: str, start: int) -> Problem | None:
-    """Return the problem that *line* shows, if any; it begins at offset *start* of the file."""
+    """Return the problem in *line*, if it is a known one; *line* begins at offset *start* of the file."""
     invisible = find_hard_space(line, start) or next(find_bad_characters(line, start), None)
     if invisible and invisible.rule == "FM-13":
         return invisible

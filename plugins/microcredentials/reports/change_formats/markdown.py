@@ -1,4 +1,4 @@
-"""Markdown for a comment on a pull request: a table per file, short enough for a host to keep."""
+"""Markdown for a comment on a pull request: a table per file, short enough for the host."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

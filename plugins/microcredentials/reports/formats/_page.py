@@ -27,7 +27,7 @@ def frame_page(title: str, main: str, style: str, script: str = "") -> str:
 
 @cache
 def load_style(*names: str) -> str:
-    """Return the style sheets *names* of reports as one, with the sheets of the site that they import."""
+    """Return the style sheets *names* of reports as one sheet, with the site's own sheets that they import."""
     sheets = {path.relative_to(PACKAGE).as_posix(): path.read_text("utf-8") for path in PACKAGE.rglob("*.css")}
     return "\n".join(join_sheets(f"templates/assets/{name}", sheets) for name in names)
 

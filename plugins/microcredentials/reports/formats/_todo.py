@@ -15,7 +15,7 @@ _FIRST = 3
 
 
 def list_steps(card: Scorecard) -> str:
-    """Return the steps of the spec of *card*: the three to begin with, then the others in the order of its page."""
+    """Return the steps to publication: the three most serious first, then the others in the order of the page."""
     steps = _most_serious_first([found for found in card.findings if found.status == "open"], card)
     title = f"{plain(card.path)}  “{plain(card.title)}”\n\n"
     if not steps:

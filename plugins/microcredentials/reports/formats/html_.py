@@ -22,7 +22,7 @@ from ..safe import without_commands
 from ._page import frame_page, load_style, make_environment
 
 SCORECARDS = "always"
-_UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # what a terminal might obey
+_UNSAFE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))  # may act on a terminal
 _LONG = 600  # characters shown of a text before and after a change
 _STRICT = re.compile(r"(?:^|/)program/(?:quality\.yml|standards/)")
 _BLOCK = re.compile(r":\s+[>|][+-]?\s*$")
@@ -31,7 +31,7 @@ _KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 
 @dataclass(frozen=True)
 class Passage:
-    """A finding with the passage it is about, in which its words are marked; None where the file has no text there."""
+    """A finding, and the passage that it is about; ``quote`` is None where the file has no text."""
 
     number: int
     finding: Finding
@@ -159,5 +159,5 @@ def _depth(line: str) -> int:
 
 
 def _flat(text: str) -> str:
-    """Return *text* on one line; spaces at either end stay, because the sentence goes on beyond them."""
+    """Return *text* on one line; spaces at either end stay, because the sentence continues there."""
     return re.sub(r"\s+", " ", text)

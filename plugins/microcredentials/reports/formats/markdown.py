@@ -1,4 +1,4 @@
-"""Markdown for a step summary or a comment: a table per file, short enough for a host to keep.
+"""Markdown for a step summary or a comment: a table per file, short enough for the host.
 
 The findings that do not fit are counted. Author text is escaped: its links, pictures, mentions and HTML have no effect.
 """

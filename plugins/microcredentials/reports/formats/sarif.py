@@ -67,7 +67,7 @@ def _result(finding: Finding, fingerprint: str, index: int, report: Report) -> d
 
 
 def _message(text: str) -> dict[str, str]:
-    """Return a message without effects: brackets would make a link, braces a placeholder (§3.11.5, §3.11.6)."""
+    """Return a message with escapes: brackets would make a link, braces a placeholder (§3.11.5, §3.11.6)."""
     return {"text": re.sub(r"([{}])", r"\1\1", re.sub(r"([\\\[\]])", r"\\\1", text))}
 
 

@@ -34,7 +34,7 @@ class SitePages:
     reporter: Entry[Spec] | None
 
     def find_problem(self, address: str, here: str, from_draft: bool) -> tuple[str, str] | None:
-        """Return what is wrong with *address* on the page *here*, and what to do; None if nothing is wrong."""
+        """Return the problem of *address* on the page *here*, and advice; None if the address is valid."""
         path, _, anchor = address.partition("#")
         page = path.partition("?")[0] or here
         anchors = self.pages.get(page)

@@ -46,7 +46,7 @@ def check(node: Spec | Guide, context: Context) -> Iterator[Problem]:
 
 
 def _headings(pieces: tuple[Piece, ...], is_guide: bool) -> Iterator[Problem]:
-    """Yield the headings at a wrong level; the title is the only level 1 heading (in specs, SC-09 reports others)."""
+    """Yield a problem for each heading at a wrong level. Only the title has level 1 (SC-09 reports others in specs)."""
     above = 1
     for piece in pieces:
         if not re.fullmatch("h[1-6]", piece.kind):
@@ -62,7 +62,7 @@ def _headings(pieces: tuple[Piece, ...], is_guide: bool) -> Iterator[Problem]:
 
 
 def _tables(pieces: tuple[Piece, ...]) -> Iterator[Problem]:
-    """Yield the header rows with an empty cell; the first cell may be empty if the first column names the rows."""
+    """Yield a problem for each header row with an empty cell; the first may be empty if its column names the rows."""
     for is_header, row in groupby(pieces, lambda piece: piece.kind == "th"):
         cells = list(row) if is_header else []
         if any(not cell.text.strip() for cell in cells[1:]) or (cells and not any(cell.text.strip() for cell in cells)):

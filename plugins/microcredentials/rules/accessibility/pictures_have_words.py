@@ -1,8 +1,8 @@
 """Every picture has a description that says what it shows.
 
 People who listen to a page, or read it on a slow connection, get the description and not the picture. A file name tells
-them nothing, and a whole paragraph is too long to listen to. Guides may contain pictures from this site. Specs contain
-none, and a badge is drawn from the title beside it.
+them nothing, and a whole paragraph is too long to listen to. Guides may contain pictures from this site. Specs may not
+contain any, and a badge needs no description because its title is beside it.
 
 Fails:
 

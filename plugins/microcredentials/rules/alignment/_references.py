@@ -11,7 +11,7 @@ from ...reading.problem import Pointer
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The name of evidence, a method component or a level; ``owner`` begins a message with the part that uses it."""
+    """A use of the ``name`` of evidence, a component or a level; ``owner`` describes the part that uses it."""
 
     at: Pointer
     owner: str

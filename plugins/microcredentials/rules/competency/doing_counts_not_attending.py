@@ -2,7 +2,7 @@
 
 A micro-credential is not a course. One educator learns a practice from a book, another learns it from a colleague, and
 a third has used it for years; all of them can show it. Evidence that asks for hours, attendance or a certificate shuts
-out those who learned without a course. Of the others, it shows only that they were there.
+out those who learned without a course. About everyone else, it shows only that they were there.
 
 Fails:
 

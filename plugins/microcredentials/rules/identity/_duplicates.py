@@ -34,7 +34,7 @@ class Duplicates:
 
 
 def index_owners(catalog: Catalog) -> Owners:
-    """Return the specs of *catalog* by their names, uids and titles. A retired spec keeps all but its title."""
+    """Return the specs of *catalog* by their names, uids and titles. A retired spec is not listed by its title."""
     owners: dict[tuple[UniqueField, str], list[Entry[Spec]]] = defaultdict(list)
     for entry in catalog.entries:
         for field_and_value in _unique_values(entry):
@@ -43,7 +43,7 @@ def index_owners(catalog: Catalog) -> Owners:
 
 
 def find_duplicates(owners: Owners, entry: Entry[Spec], field: UniqueField, value: str) -> Duplicates:
-    """Return the other specs whose *field* also has the *value* of *entry*, capitals and spaces aside."""
+    """Return the other specs whose *field* also has the *value* of *entry*, ignoring capitals and spaces."""
     found = owners.get((field, _normalize(value)), [])
     others = [other for other in found[: _MOST_LISTED + 1] if other is not entry]
     return Duplicates(tuple(others[:_MOST_LISTED]), max(0, len(found) - 1 - _MOST_LISTED))

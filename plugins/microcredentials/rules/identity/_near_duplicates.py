@@ -46,9 +46,9 @@ class Index:
     def _candidates(self, own: Words, most: float) -> set[str]:
         """Return the slugs that may have a similarity above *most* with the words *own*.
 
-        They must share so many words with *own* that at least one of its rarest words is among them (prefix
-        filtering; Chaudhuri, Ganti and Kaushik, 2006). Of a word that many use, only the first users are candidates:
-        any number of copies of one file is recognized by its first, and comparing all of them would be quadratic.
+        They must share so many words with *own* that at least one of its rarest words is among them (prefix filtering;
+        Chaudhuri, Ganti and Kaushik, 2006). If many use a word, only the first of them are candidates: every copy of a
+        file is recognized by comparing it with the first one, and comparing all of them would be quadratic.
         """
         needed = ceil(most / (2 - most) * len(own))
         rarest = sorted(own, key=lambda word: (len(self.users[word]), word))[: len(own) - needed + 1]

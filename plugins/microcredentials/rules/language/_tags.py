@@ -8,7 +8,7 @@ from .._tokens import split_words
 
 
 def find_unused_tags(tags: object, text: str) -> Iterator[Problem]:
-    """Yield the *tags* with a word that does not occur in *text* in any grammatical form."""
+    """Yield a problem for each of *tags* with a word that does not occur in *text* in any grammatical form."""
     lowercase = text.casefold() if tags else ""
     for i, tag in enumerate(tags if isinstance(tags, list) else ()):
         if isinstance(tag, str) and not _contains(lowercase, split_words(tag)):

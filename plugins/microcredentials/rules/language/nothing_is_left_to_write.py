@@ -78,7 +78,7 @@ def _placeholders(piece: Piece, context: Context) -> Iterator[Problem]:
 
 
 def _advice(at: Pointer, context: Context, piece: str = "the line") -> str:
-    """Return what to do about the field *at*, which takes up *piece* of the file.
+    """Return the advice for the field *at*; *piece* describes its text in the file.
 
     A draft needs almost none of its fields. Later, deleting one would only cause the next finding. One line of an item
     must not be deleted alone, because the item could then not be read.

@@ -1,8 +1,8 @@
 """Students are described by what they can do and what they work on, not by what they lack.
 
 Educators will use the words that a page uses for students. A label such as “low kids” tells a teacher nothing to act
-on, and students and families can read it. Each state decides which words to avoid and what to prefer: this list is its
-own, and the state can turn it off.
+on, and students and families can read it. Each state decides which words to avoid and what to prefer, so it can change
+this list or turn it off.
 
 Fails:
 

@@ -18,7 +18,7 @@ Questions = Mapping[str, AttestationQuestion]
 
 
 def check_attestations(spec: Spec, context: Context) -> Iterator[Problem]:
-    """Yield the answers without a question or by the wrong role, and the answers that a published *spec* lacks."""
+    """Yield a problem for each answer without a question or by a wrong role, and each that a published *spec* lacks."""
     yield from _wrong_answers(spec, context)
     if context.status in ("published", "retired"):
         yield from _missing_answers(spec, dict(_questions(context.program, type(spec))), context)

@@ -21,7 +21,7 @@ ON_RECORD = ("published", "retired")
 
 @dataclass(frozen=True)
 class Lineage:
-    """A catalog, and the pairs of each spec in the base with what it became in this catalog."""
+    """A catalog, and the matches between the specs of its base and its own."""
 
     catalog: Catalog
     matches: Matches
@@ -33,7 +33,7 @@ def trace_lineage(catalog: Catalog) -> Lineage:
 
 
 def check_change(entry: Entry[Spec], lineage: Lineage) -> Iterator[Problem]:
-    """Yield the changes to *entry* that are not allowed."""
+    """Yield a problem for each change to *entry* that is not allowed."""
     old = lineage.matches.before(entry)
     if old is None:
         yield from _reused_name(entry, lineage.matches)
@@ -47,7 +47,7 @@ def check_change(entry: Entry[Spec], lineage: Lineage) -> Iterator[Problem]:
 
 
 def check_deletion(spec: DeletedSpec, slug: str) -> Iterator[Problem]:
-    """Yield the deletion of a spec; a pilot may end this way, but the educators in it must know."""
+    """Yield the problem of a deleted spec: a warning for a pilot, which may end this way, and else an error."""
     status = spec.spec.status
     if status in ON_RECORD or status == "pilot":
         message = f"“{spec.title}” ({status}) is deleted, along with its page and its history."
@@ -59,7 +59,7 @@ def check_deletion(spec: DeletedSpec, slug: str) -> Iterator[Problem]:
 
 
 def _reused_name(entry: Entry[Spec], pairs: Matches) -> Iterator[Problem]:
-    """Yield a new spec with the former name of a published one."""
+    """Yield a problem if a new spec has the former name of a published one."""
     for old, new in pairs.pairs:
         if old.node and old.node.status in ON_RECORD and old.slug == entry.slug and new.slug != entry.slug:
             message = f"This takes the name of “{old.node.title}”, which is now called “{new.slug}”."
@@ -106,7 +106,7 @@ def _lost_versions(old: Spec, new: Spec) -> Iterator[Problem]:
 
 
 def _unversioned_changes(old: Entry[Spec], new: Entry[Spec], program: Program) -> Iterator[Problem]:
-    """Yield the changes in what is asked of educators if the version is still the same."""
+    """Yield a problem for each change in the requirements if the version is still the same."""
     version = old.spec.version
     if new.spec.version == version:
         for change in compare_requirements(old, new, program):

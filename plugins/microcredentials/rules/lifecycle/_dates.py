@@ -12,7 +12,7 @@ _ORDER = ("created", "published", "retired_on")
 
 
 def check_required_dates(spec: Spec, status: str) -> Iterator[Problem]:
-    """Yield the dates that *status* requires and that are missing, except the date of retirement."""
+    """Yield a problem for each missing date that *status* requires, except the date of retirement."""
     if spec.dates.created is None:
         message = "The date of creation is missing."
         yield Problem(("dates", "created"), message, "Write the day on which the first draft was begun.")
@@ -22,7 +22,7 @@ def check_required_dates(spec: Spec, status: str) -> Iterator[Problem]:
 
 
 def check_date_order(spec: Spec) -> Iterator[Problem]:
-    """Yield each date that is earlier than a date it must follow."""
+    """Yield a problem for each date that is earlier than a date it must follow."""
     dates = [(name, getattr(spec.dates, name)) for name in _ORDER if getattr(spec.dates, name)]
     for (one, earlier), (other, later) in combinations(dates, 2):
         if later < earlier:
@@ -32,7 +32,7 @@ def check_date_order(spec: Spec) -> Iterator[Problem]:
 
 
 def check_no_future_dates(spec: Spec, today: date) -> Iterator[Problem]:
-    """Yield each date of a past event that is after *today*."""
+    """Yield a problem for each date of a past event that is after *today*."""
     for at, day in _past_events(spec):
         if is_future(day, today):
             message = f"{day} is in the future, but the spec says that something happened on it."

@@ -15,7 +15,7 @@ from ._base_comparison import ON_RECORD, Lineage
 
 
 def check_place(kept: KeptVersion, entry: Entry[KeptVersion], catalog: Catalog) -> Iterator[Problem]:
-    """Yield the differences between a kept version, its file name, and the spec that it is a version of."""
+    """Yield a problem for each difference between a kept version, its file name, and the spec it is a version of."""
     number, current = entry.slug, _current_spec(kept, catalog)
     if kept.spec.version != number:
         message = f"The file is named {number}, but the version in it is {kept.spec.version or 'not stated'}."
@@ -52,7 +52,7 @@ def _mismatches(kept: KeptVersion, number: str, current: Entry[Spec]) -> Iterato
 
 
 def check_former_versions(entry: Entry[Spec], lineage: Lineage) -> Iterator[Problem]:
-    """Yield the versions that the base has published or kept and that are not kept now."""
+    """Yield a problem for each version that the base has published or kept and that is not kept now."""
     catalog, old = lineage.catalog, lineage.matches.before(entry)
     if old is None or old.node is None or catalog.base is None:
         return
@@ -69,7 +69,7 @@ def check_former_versions(entry: Entry[Spec], lineage: Lineage) -> Iterator[Prob
 
 
 def check_unchanged(kept: KeptVersion, entry: Entry[KeptVersion], lineage: Lineage) -> Iterator[Problem]:
-    """Yield the differences between a kept version and what was published under its number."""
+    """Yield a problem for each difference between a kept version and the version published under its number."""
     published = _find_published(kept, entry, lineage)
     if published is None:
         yield from _not_comparable(kept, entry, lineage.matches)
@@ -83,7 +83,7 @@ def check_unchanged(kept: KeptVersion, entry: Entry[KeptVersion], lineage: Linea
 
 
 def _not_comparable(kept: KeptVersion, entry: Entry[KeptVersion], matches: Matches) -> Iterator[Problem]:
-    """Yield a newly kept version that cannot be compared, because the base does not contain what was published."""
+    """Yield the problem of a newly kept version that the base does not contain, so that it cannot be compared."""
     if any(old.node and old.node.uid == kept.spec.uid for old, _ in matches.pairs):
         message = f"Version {entry.slug} as published cannot be seen from here, so this copy was not compared with it."
         advice = (

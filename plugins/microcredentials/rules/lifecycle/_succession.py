@@ -10,7 +10,7 @@ from ...reading.suggest import suggest
 
 
 def check_retirement(spec: Spec, status: str) -> Iterator[Problem]:
-    """Yield the facts that a retired spec lacks about its retirement, and such facts in a spec that is not retired."""
+    """Yield a problem for each missing fact about a retirement, and each such fact in a spec that is not retired."""
     if status == "retired":
         if spec.dates.retired_on is None:
             message = "This is retired, but the date of retirement is missing."
@@ -27,7 +27,7 @@ def check_retirement(spec: Spec, status: str) -> Iterator[Problem]:
 
 
 def check_replacement(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield the problems of the spec that replaces *spec*, the one with this *slug*."""
+    """Yield the problems of the spec that replaces *spec*; *slug* is the slug of *spec*."""
     name, at = spec.replaced_by, ("replaced_by",)
     if name is None:
         return
@@ -48,7 +48,7 @@ def check_replacement(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Probl
 
 
 def check_replaced_specs(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield the problems of the specs that *spec*, the one with this *slug*, replaces.
+    """Yield the problems of the specs that *spec* replaces; *slug* is the slug of *spec*.
 
     Several specs may replace one, which can name only one of them. So a replaced spec is reported only if it does not
     name any replacement.
@@ -67,7 +67,7 @@ def check_replaced_specs(spec: Spec, slug: str, catalog: Catalog) -> Iterator[Pr
 def _find_name_problem(
     name: str, at: Pointer, slug: str, other: Entry[Spec] | None, catalog: Catalog
 ) -> Problem | None:
-    """Return the problem of a *name* that does not belong to a different spec in the same folder."""
+    """Return the problem of *name*, which must belong to a different spec in the same folder; None if it does."""
     own = catalog.by_slug[slug].folder
     if name == slug:
         return Problem(at, "A spec cannot replace itself.", "Name a different spec, or delete the line.")

@@ -10,7 +10,7 @@ from ...reading.problem import Problem, Related
 
 
 def check_versions(spec: Spec, status: str) -> Iterator[Problem]:
-    """Yield a missing version or changelog, a changelog that is out of order, and a version that is not its newest."""
+    """Yield a problem if the version or changelog is missing, the order is wrong, or the version is not the newest."""
     if spec.version is None:
         yield Problem(("version",), "The version is missing.", 'Write three numbers in quotes, as in "0.1.0".')
     if not spec.changelog:

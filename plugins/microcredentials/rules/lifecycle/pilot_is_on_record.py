@@ -1,8 +1,8 @@
 """Educators tried the micro-credential before it was published, and the spec records what they found.
 
 Instructions that are clear to their writers may puzzle everyone else, and two assessors may read one criterion in two
-ways. A pilot shows this on a small scale. Educators who read how many people tried it, how closely assessors agreed and
-what was changed know that they are not the first.
+ways. A pilot shows this on a small scale. When educators read how many people tried it, how closely assessors agreed
+and what was changed, they know that they are not the first.
 
 Fails:
 

@@ -28,7 +28,7 @@ _FACTS = {
 
 
 def check_description(resource: Resource, at: Pointer, least: int) -> Iterator[Problem]:
-    """Yield the facts that *resource* lacks, and a reason of fewer than *least* words."""
+    """Yield a problem for each fact that *resource* lacks, and for a reason of fewer than *least* words."""
     for field, (message, advice) in _FACTS.items():
         if getattr(resource, field) is None:
             yield Problem((*at, field), message.format(resource.title), advice)
@@ -38,7 +38,7 @@ def check_description(resource: Resource, at: Pointer, least: int) -> Iterator[P
 
 
 def check_addresses(resources: tuple[Resource, ...]) -> Iterator[Problem]:
-    """Yield the addresses that are not reliable, and those that are listed twice."""
+    """Yield a problem for each address that is not reliable or is listed twice."""
     first: dict[tuple[str, str, str], int] = {}
     for i, resource in enumerate(resources):
         at = ("resources", i, "url")
@@ -51,7 +51,7 @@ def check_addresses(resources: tuple[Resource, ...]) -> Iterator[Problem]:
 
 
 def check_last_test(resource: Resource, at: Pointer, months: int, today: date) -> Iterator[Problem]:
-    """Yield a link that was last tested more than *months* ago, or according to the spec on a day in the future."""
+    """Yield a problem if the link was last tested more than *months* ago, or if its test date is in the future."""
     day, at = resource.last_checked, (*at, "last_checked")
     if day and is_future(day, today):
         message = f"The day on which the link to “{resource.title}” was last tested, {day}, is in the future."

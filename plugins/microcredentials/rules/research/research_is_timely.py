@@ -1,9 +1,9 @@
 """At least one cited work is recent, and each older one is cited on purpose.
 
 A method may be based on studies from long ago and still be right. But educators should see that the writer asked
-whether newer work agrees. So at least one work is recent, and each older one is marked as seminal in the bibliography:
-known to be old, and cited for that. Years alone do not show how good a work is, so this is a hint, and a waiver can
-explain an exception.
+whether newer work agrees. So at least one work is recent, and each older one is marked as seminal in the bibliography,
+which means that it is old but cited on purpose. Years alone do not show how good a work is, so this is a hint, and a
+waiver can explain an exception.
 
 Fails:
 

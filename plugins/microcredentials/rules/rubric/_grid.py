@@ -37,7 +37,7 @@ def check_passing_level(rubric: Rubric) -> Iterator[Problem]:
 
 
 def check_descriptors(criterion: Criterion, at: Pointer, levels: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield the descriptors at *at* that belong to none of the *levels*, and the levels without a descriptor.
+    """Yield a problem for each descriptor at *at* that is not for one of *levels*, and each level without a descriptor.
 
     If an unknown name probably means one of the levels, that level is not reported as missing, too.
     """

@@ -33,7 +33,7 @@ class Descriptors:
 
 
 def find_near_copies(descriptors: Descriptors, most: float) -> Iterator[Problem]:
-    """Yield pairs of levels whose descriptors are more similar than *most*, or differ only in amounts."""
+    """Yield a problem for each two levels whose descriptors are more similar than *most*, or differ only in amounts."""
     name, words = descriptors.criterion.name, descriptors.words
     if len(words) > _MOST_LEVELS:
         return  # RU-02 reports it
@@ -55,7 +55,7 @@ def find_near_copies(descriptors: Descriptors, most: float) -> Iterator[Problem]
 
 
 def find_unrelated_levels(descriptors: Descriptors, rubric: Rubric, least: float, min_words: int) -> Iterator[Problem]:
-    """Yield a passing descriptor if less than the share *least* of its words occurs at the level below it.
+    """Yield a problem if less than the share *least* of a passing descriptor's words occurs at the level below it.
 
     Descriptors of fewer than *min_words* words say too little to be compared.
     """

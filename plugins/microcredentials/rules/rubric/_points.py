@@ -9,7 +9,7 @@ from ...reading.problem import Problem
 
 
 def check_points(rubric: Rubric, points: Points) -> Iterator[Problem]:
-    """Yield the numbers of *points* that leave the result open, or decide it before anything is submitted.
+    """Yield a problem for each number of *points* that leaves the result open, or decides it before any submission.
 
     The passing level on every criterion must be enough to pass, and the lowest level on every criterion must not be.
     """

@@ -43,7 +43,7 @@ def stage_of(status: str) -> int:
 
 
 def current_members(catalog: Catalog, stack: str) -> tuple[Member, ...]:
-    """Return the members of *stack* in its order, each once, without the retired ones."""
+    """Return the members of *stack* in the order of the stack, each once, without the retired ones."""
     entries = {entry.slug: entry for entry in catalog.members(stack) if entry.spec.status != "retired"}
     return tuple(Member(entry, _index(entry, stack)) for entry in entries.values())
 

@@ -10,7 +10,7 @@ from ._members import Member, current_members
 
 
 def check_memberships(credential: MicroCredential, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield the problems of the stacks that *credential*, the one with this *slug*, belongs to."""
+    """Yield the problems of the stacks that *credential* belongs to; *slug* is its own slug."""
     first: dict[str, int] = {}
     for i, membership in enumerate(credential.stacks):
         at, stack = ("stacks", i, "stack"), membership.stack

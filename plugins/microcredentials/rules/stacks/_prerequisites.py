@@ -9,7 +9,7 @@ from ...reading.suggest import suggest
 
 
 def check_prerequisites(credential: MicroCredential, slug: str, catalog: Catalog) -> Iterator[Problem]:
-    """Yield the problems of the prerequisites of *credential*, the one with this *slug*."""
+    """Yield the problems of the prerequisites of *credential*; *slug* is its own slug."""
     for i, name in enumerate(credential.prerequisites):
         at = ("prerequisites", i)
         entry = catalog.by_slug.get(name)
