@@ -13,7 +13,7 @@ from website import Site
 
 from microcredentials.catalog.loading import load
 from microcredentials.model.badge_marks import COLORS, GLYPHS
-from microcredentials.publishing.badge import draw_badge, look_of
+from microcredentials.publishing._badge import draw_badge, look_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 MEMBER, STACK = "credentials/questioning-and-wait-time", "stacks/foundations-of-reading"

@@ -17,7 +17,8 @@ from website import Site, build_site, ending, serving, visit
 
 from microcredentials.catalog.catalog import Catalog
 from microcredentials.catalog.loading import load
-from microcredentials.publishing.search.facets import FacetOptions, Option, facet_options, filter_groups
+from microcredentials.publishing.search.facets import FacetOptions, Option, facet_options
+from microcredentials.publishing.search.filter_groups import filter_groups
 
 PER_PAGE = 50
 PHONE = {"width": 320, "height": 700}

@@ -1,10 +1,10 @@
-"""The image of each badge as SVG (``publishing/badge.py`` draws it)."""
+"""The image of each badge as SVG (``publishing/_badge.py`` draws it)."""
 
 from collections.abc import Iterator
 
 from ...catalog.catalog import Catalog
 from ...model.program import Badge
-from ..badge import badge_title, draw_badge, look_of
+from .._badge import badge_title, draw_badge, look_of
 from ..output import DataFile
 from ._addresses import beside_page
 from ._public import public_entries

@@ -12,7 +12,7 @@ import resvg_py
 
 from ...catalog.catalog import Catalog
 from ...model.program import Badge
-from ..badge import badge_title, draw_badge, look_of
+from .._badge import badge_title, draw_badge, look_of
 from ..output import DataFile
 from ._addresses import beside_page
 from ._public import public_entries

@@ -9,8 +9,8 @@ from ...catalog.entry import Entry
 from ...model.fields import Between
 from ...model.record import Currency
 from ...model.spec import Cost, MicroCredential
+from .._badge import BLANK_LOOK, BadgeLook, look_of
 from .._selection import address
-from ..badge import BLANK_LOOK, BadgeLook, look_of
 
 Label = Callable[[str, str | None], str]
 """Returns the label of an id; its arguments are the name of the vocabulary and the id."""

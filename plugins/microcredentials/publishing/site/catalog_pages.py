@@ -9,7 +9,8 @@ from ...model.spec import MicroCredential
 from .._selection import listed_credentials
 from ..output import Page
 from ..search.card import BLANK_CARD, Card, build_card
-from ..search.facets import Facet, FacetOptions, Option, facet_options, filter_groups
+from ..search.facets import Facet, FacetOptions, Option, facet_options
+from ..search.filter_groups import filter_groups
 from .render import Renderer
 
 PER_PAGE = 50

@@ -20,8 +20,8 @@ from ...model.spec import Spec
 from ...model.wording import format_day, plural
 from ...reading.markdown.render import render_markdown
 from ...reading.problem import Pointer
+from .._badge import BadgeLook, draw_inline, draw_symbols, look_of
 from .._selection import is_listed, readable_specs
-from ..badge import BadgeLook, draw_inline, draw_symbols, look_of
 from ._formatting import breakable, format_number, format_percent, format_period, join_texts, with_unit
 from ._notes import NO_NOTES, Notes, place_findings
 from .site_info import SiteInfo
