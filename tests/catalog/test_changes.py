@@ -2,13 +2,14 @@
 
 import json
 import re
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePosixPath
 
 import pytest
 from pydantic import BaseModel
 from repository import BASE, QUESTIONS, STACK, WAIT, Repository
 
+from microcredentials.catalog.catalog import Catalog
 from microcredentials.catalog.changes import _differences, specs as changes_specs
 from microcredentials.catalog.changes.change import Change
 from microcredentials.catalog.changes.compare import compare
@@ -90,7 +91,10 @@ EDITS: dict[str, tuple[str, str, str, str, str, str]] = {
 }  # fmt: skip
 
 
-BEFORE = load(BASE)
+@cache
+def base() -> Catalog:
+    """Return the catalog before any change."""
+    return load(BASE)
 
 
 def changes(path: str, old: str, new: str) -> list[Change]:
@@ -99,7 +103,7 @@ def changes(path: str, old: str, new: str) -> list[Change]:
     assert old.encode() in files[path]
     files[path] = files[path].replace(old.encode(), new.encode(), 1)
     head = (ContentFile(PurePosixPath(name), partial(bytes, text)) for name, text in files.items())
-    return list(compare(BEFORE, parse_catalog(head, BEFORE.root)))
+    return list(compare(base(), parse_catalog(head, base().root)))
 
 
 @pytest.mark.parametrize("edit", EDITS)

@@ -77,7 +77,9 @@ BODIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "rule", "message", "advice", "line"), BODIES, ids=[f"{b[1]}-{b[0]}" for b in BODIES])
+@pytest.mark.parametrize(
+    ("body", "rule", "message", "advice", "line"), BODIES, ids=[f"{b[1]}-{n}" for n, b in enumerate(BODIES)]
+)
 def test_what_is_wrong_in_a_body_is_reported_on_its_line(body: str, rule: str, message: str, advice: str, line: str):
     entry = read("credentials/a.md", credential() + body)
     [problem] = entry.problems

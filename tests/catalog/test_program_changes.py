@@ -1,5 +1,6 @@
 """A change in a file of the program: what it is called, what was and is there, and the specs that it affects."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -65,7 +66,10 @@ def changed(texts: dict[str, str | tuple[str, str] | None]) -> Catalog:
     return catalog(new)
 
 
-HEAD = changed({})
+@cache
+def base() -> Catalog:
+    """Return the catalog before any change."""
+    return changed({})
 
 
 def change(kind: str, path: str, sentence: str, **facts: Any) -> Change:
@@ -170,13 +174,13 @@ CHANGES = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_change_of_the_program_is_described_and_reaches_the_specs_that_it_affects(name: str):
     texts, expected = CHANGES[name]
-    assert list(compare_programs(HEAD, changed(texts))) == expected
+    assert list(compare_programs(base(), changed(texts))) == expected
 
 
 def test_without_a_change_there_is_none_and_a_file_that_can_be_read_again_is_not_reported():
-    assert list(compare_programs(HEAD, changed({}))) == []
+    assert list(compare_programs(base(), changed({}))) == []
     for path in (PROGRAM, LISTS, QUALITY, INTASC, WORKS, WALK):
-        assert list(compare_programs(changed({path: "a: [\n"}), HEAD)) == []
+        assert list(compare_programs(changed({path: "a: [\n"}), base())) == []
 
 
 def test_changes_of_the_program_and_of_specs_are_listed_together():
@@ -188,7 +192,7 @@ def test_changes_of_the_program_and_of_specs_are_listed_together():
 
 
 def test_values_have_the_labels_of_the_program_before_and_after():
-    base = changed({LISTS: ("label: Offered", "label: Offered once")})
+    before = changed({LISTS: ("label: Offered", "label: Offered once")})
     head = changed({PROGRAM: ("coaching: offered", "coaching: none"), LISTS: ("label: Offered", "label: On offer")})
-    [policy] = [each for each in compare_programs(base, head) if each.kind == "policy-changed"]
+    [policy] = [each for each in compare_programs(before, head) if each.kind == "policy-changed"]
     assert (policy.before, policy.after) == ("Offered once", "None")

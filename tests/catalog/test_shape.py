@@ -87,7 +87,9 @@ def read(fields: str) -> Entry[Spec]:
     return catalog({**LISTS, "credentials/a.md": credential(more=f"{fields}\n")}).entries[0]
 
 
-@pytest.mark.parametrize(("marked", "rule", "message", "advice"), WRONG, ids=[f"{w[1]}-{w[0][:40]}" for w in WRONG])
+@pytest.mark.parametrize(
+    ("marked", "rule", "message", "advice"), WRONG, ids=[f"{w[1]}-{n}" for n, w in enumerate(WRONG)]
+)
 def test_a_value_that_does_not_fit_is_explained_at_its_place(marked: str, rule: str, message: str, advice: str):
     entry = read(marked.replace("«", "").replace("»", ""))
     [problem] = entry.problems

@@ -265,7 +265,9 @@ CASES: list[tuple[str, str, list[Change]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("before", "after", "expected"), CASES, ids=[f"{a[:30]}→{b[:30]}" for a, b, _ in CASES])
+@pytest.mark.parametrize(
+    ("before", "after", "expected"), CASES, ids=[f"{case[2][0].kind}-{n}" for n, case in enumerate(CASES)]
+)
 def test_a_change_is_described_word_for_word(before: str, after: str, expected: list[Change]):
     assert changes(credential(more=f"{before}\n"), credential(more=f"{after}\n")) == expected
 

@@ -39,6 +39,10 @@ def test_it_never_changes_because_reports_and_services_know_it():
     assert found == "e21d3b139f4a9b17ce2314412c8940de"
 
 
+def test_a_block_is_identified_by_the_name_of_its_field_and_not_by_its_id():
+    assert print_of(("a",), {"a": {"id": "x"}}) == print_of(("a",), {"a": {"id": "y"}})
+
+
 def test_each_part_matters():
     prints = [
         print_of(("title",)),

@@ -136,6 +136,8 @@ def names(quality: str) -> list[tuple[str, Pointer, str, str, bool]]:
         ("severities: {XX-9: {draft: none}}", "SC-04", ("severities", "XX-9"), "There is no rule “XX-9”.", ALL, True),
         (f"severities: {{{'X' * 50}: {{draft: none}}}}", "SC-04", ("severities", "X" * 50),
          f"There is no rule “{'X' * 40}”.", ALL, True),
+        ("severities: {coxxxxxxx: {draft: none}}", "SC-04", ("severities", "coxxxxxxx"),
+         "There is no rule “coxxxxxxx”.", "Choose one of: CO-01, CO-02.", True),
         ("severities: {FM-01: {draft: none}}", "SC-04", ("severities", "FM-01"),
          "FM-01 cannot be changed: it decides whether a file can be read.", FIX, True),
         ("settings: {CO-9: {whole: 1}}", "SC-04", ("settings", "CO-9"), "There is no rule “CO-9”.",
