@@ -164,7 +164,8 @@ def test_build_to_writes_the_same_pages_without_mkdocs(built: Path, copy: Copy, 
     written = root / "out"
     pages = {path.relative_to(written).as_posix() for path in written.rglob("*.md")}
     addresses = {re.sub(r"(^|/)index\.md$|\.md$", r"\1", page).rstrip("/") for page in pages}
-    there = {path.parent.relative_to(built).as_posix().removeprefix(".") for path in built.rglob("index.html")}
+    own = (path for path in built.rglob("index.html") if "This page has moved" not in path.read_text("utf-8"))
+    there = {path.parent.relative_to(built).as_posix().removeprefix(".") for path in own}
     assert addresses == there
     [page, *_] = sorted(page for page in pages if page.startswith("credentials/"))
     body = (written / page).read_text("utf-8").split("---\n", 2)[2].strip()

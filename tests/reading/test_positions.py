@@ -96,7 +96,7 @@ def test_values_in_lists_and_blocks_have_their_places_too(values: list[Typed], e
 
 def plain(found: str, style: str) -> str:
     """Return what YAML reads in a part of a text in quotes, here without codes for other characters."""
-    return re.sub(r"\\\\(.)", r"\\1", found) if style == '"' else found.replace("''", "'")
+    return re.sub(r"\\(.)", r"\1", found) if style == '"' else found.replace("''", "'")
 
 
 @given(VALUES, ENDS, st.data())

@@ -71,7 +71,8 @@ export class Catalog {
     this.earner = manifest.earner.toLowerCase();
     this.documents = new Documents(store, manifest, json);
     this.#matcher = new Matcher({ manifest, titles: store.titles, core, bytes, json });
-    const isKnown = (/** @type {string} */ word) => this.#matcher.lexicon.exact(word).length > 0;
+    /** @param {string} word */
+    const isKnown = (word) => this.#matcher.lexicon.exact(word).length > 0;
     const units = Object.keys(store.measures).filter((unit) => unit !== 'weeks');
     this.#facts = new FactReader(store.facets, {
       isKnown,
@@ -159,7 +160,8 @@ export class Catalog {
   mark(text, terms) {
     const known = new Set(terms);
     const { earner } = this;
-    const isFound = (/** @type {string} */ word) => known.has(stem(word)) && !(earner && singular(word) === earner);
+    /** @param {string} word */
+    const isFound = (word) => known.has(stem(word)) && !(earner && singular(word) === earner);
     const pieces = text.split(/([\p{L}\p{N}\p{M}'\u2019.()]+)/u).filter(Boolean);
     return pieces.map((piece) => ({ text: piece, hit: words(piece).some(isFound) }));
   }
