@@ -283,14 +283,16 @@ def test_a_working_directory_that_was_deleted(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("command", ["rules", "check --format json"])
-def test_an_output_that_is_full(command: str, small: Project):
+def test_an_output_that_is_full(command: str, unbuffered: str, small: Project):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "microcredentials.cli", *command.split()],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         )
     assert done.returncode == 2
     assert "No space left on device" in done.stderr

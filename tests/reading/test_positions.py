@@ -94,7 +94,7 @@ def test_values_in_lists_and_blocks_have_their_places_too(values: list[Typed], e
         assert source.typed_text(("items", i, "id")) == "x"
 
 
-def plain(found: str, style: str) -> str:
+def read_quoted(found: str, style: str) -> str:
     """Return what YAML reads in a part of a text in quotes, here without codes for other characters."""
     return re.sub(r"\\(.)", r"\1", found) if style == '"' else found.replace("''", "'")
 
@@ -109,7 +109,7 @@ def test_a_phrase_is_found_in_what_was_typed_or_not_at_all(typed: Typed, end: st
     if span is None:
         assert not phrase.strip() or (style == '"' and "\\" in written)
     else:
-        found = plain(written[span.start : span.end], style)
+        found = read_quoted(written[span.start : span.end], style)
         assert "".join(found.split()) == "".join(phrase.split())
 
 
@@ -119,7 +119,7 @@ def test_words_of_a_value_are_found_in_the_file(typed: Typed, data: DataObject):
     word = data.draw(st.sampled_from(typed.value.split()))
     start = typed.value.index(word)
     span = source.words_span(("title",), start, start + len(word))
-    found = plain(source.text.value[span.start : span.end], typed.text[0])
+    found = read_quoted(source.text.value[span.start : span.end], typed.text[0])
     assert found == word or span == source.span(("title",))
 
 

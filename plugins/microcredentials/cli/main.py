@@ -5,9 +5,10 @@
 
 import errno
 import io
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -45,13 +46,23 @@ class _DisarmedError(click.ClickException):
 def _disarming_errors() -> Iterator[None]:
     """Turn a usage error, or a disk error of the output, into an error that is safe to print."""
     try:
-        yield
+        try:
+            yield
+        finally:
+            sys.stdout.flush()  # otherwise Python finds a full disk only when it ends, and can say no more
     except click.ClickException as error:
         raise error if isinstance(error, _DisarmedError) else _DisarmedError(error) from error
     except OSError as error:
         if error.errno == errno.EPIPE:  # the reader of the output has ended, which click passes over
             raise
+        _discard_output()
         raise _DisarmedError(click.UsageError(explain_disk_error(error))) from error
+
+
+def _discard_output() -> None:
+    """Let the rest of the output go nowhere, so that Python does not fail at it again when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Commands(click.Group):

@@ -65,8 +65,12 @@ def hostile(request: pytest.FixtureRequest, walls: None, tmp_path_factory: pytes
 
 
 def pages(site: Site) -> list[str]:
-    """Return the addresses of the pages of specs, guides and lists, with one page about a rule."""
-    found = sorted(each.parent.relative_to(site.folder).as_posix() for each in site.folder.rglob("index.html"))
+    """Return the addresses of the pages of specs, guides and lists, with one page about a rule.
+
+    Redirects are left out, because they lead to another of these pages.
+    """
+    files = (each for each in site.folder.rglob("index.html") if 'http-equiv="refresh"' not in each.read_text("utf-8"))
+    found = sorted(each.parent.relative_to(site.folder).as_posix() for each in files)
     rules = [each for each in found if re.fullmatch(r"standards/[a-z]{2}-\d\d", each)]
     return [f"{each}/" if each != "." else "" for each in found if each not in rules[1:]]
 

@@ -60,7 +60,7 @@ export async function runQuery(state, engine) {
   const best = tally(isSearch ? credentials.slice(0, countShown(credentials)) : credentials, store, choices);
   const isPartial = best.matches.length === 0 && all.matches.length > 0;
   const { matches, counts } = state.loose || isPartial ? all : best;
-  const others = isSearch ? hits.filter(({ id }) => id >= engine.documents.credentials) : [];
+  const others = hits.filter(({ id, coverage }) => id >= engine.documents.credentials && coverage > 0);
   const isAsked = QUESTION.test(state.q) || credentials.length === 0;
   const answers = isAsked ? answersAmong(others, credentials[0], engine) : [];
   return {

@@ -273,6 +273,15 @@ export class FactReader {
   }
 
   /**
+   * Whether a phrase begins with these letters, so that the reader may not have finished it.
+   * @param {string} letters
+   */
+  #isStart(letters) {
+    for (const phrase of this.#phrases.keys()) if (phrase.startsWith(letters)) return true;
+    return false;
+  }
+
+  /**
    * Return what a phrase with one typing error names: "elementry school", "kindergarden".
    * @param {Token[]} all
    * @param {number} at
@@ -284,6 +293,7 @@ export class FactReader {
       const tokens = all.slice(at, to);
       const key = keyOf(tokens);
       if (key.length < SHORTEST_SIMILAR || tokens.every(({ word }) => this.isKnown(word))) continue;
+      if (to === all.length && this.#isStart(key)) continue;
       const typed = new TypedWord(key);
       for (const [phrase, named] of this.#phrases) {
         if (Math.abs(phrase.length - key.length) < 2 && typed.next(phrase, 0) === 1 && named.some(isWanted)) {
