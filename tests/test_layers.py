@@ -50,6 +50,7 @@ WRITING = {
 READERS = {
     "catalog/opening.py": "the door: plain files only, never more than a limit",
     "catalog/writing.py": "creates files, and reads none",
+    "cli/main.py": "the null device, for output that a full disk did not take",
     "publishing/swap.py": "opens what it has just written, to wait until it is on the disk",
     "checking/cache/memory.py": "our own code, because a report depends on it",
     "authoring/adoption/adopt.py": "pages of the package",

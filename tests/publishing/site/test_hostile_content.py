@@ -65,14 +65,15 @@ def hostile(request: pytest.FixtureRequest, walls: None, tmp_path_factory: pytes
 
 
 def pages(site: Site) -> list[str]:
-    """Return the addresses of the pages of specs, guides and lists, with one page about a rule.
+    """Return the addresses of the pages of specs, guides and lists, with one page about a rule and one list per facet.
 
     Redirects are left out, because they lead to another of these pages.
     """
     files = (each for each in site.folder.rglob("index.html") if 'http-equiv="refresh"' not in each.read_text("utf-8"))
     found = sorted(each.parent.relative_to(site.folder).as_posix() for each in files)
-    rules = [each for each in found if re.fullmatch(r"standards/[a-z]{2}-\d\d", each)]
-    return [f"{each}/" if each != "." else "" for each in found if each not in rules[1:]]
+    alike = [re.sub(r"^standards/[a-z]{2}-\d\d$|(?<=^catalog/)([\w-]+)/.+$", r"\1/…", each) for each in found]
+    first = [each for n, each in enumerate(found) if "…" not in alike[n] or alike[n] not in alike[:n]]
+    return [f"{each}/" if each != "." else "" for each in first]
 
 
 def test_no_page_contains_anything_active(hostile: Site, browser: Browser):
