@@ -5,11 +5,14 @@ import gzip
 import json
 import mimetypes
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, partial
+from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import mkdocs
@@ -80,20 +83,37 @@ class Stage:
         return index
 
 
+def pagefind_files(documents: Sequence[Any], wholes: Sequence[str]) -> dict[str, bytes]:
+    """Return the index and the engine of Pagefind for a site with a page for each document, named by its number."""
+    with TemporaryDirectory() as folder:
+        for document, whole in zip(documents, wholes, strict=True):
+            page = Path(folder, str(document.id), "index.html")
+            page.parent.mkdir()
+            title, text = escape(document.title), escape(f"{document.competency} {whole}")
+            page.write_text(f'<html lang="en"><title>{title}</title><body><h1>{title}</h1><p>{text}</p></body></html>')
+        subprocess.run([sys.executable, "-m", "pagefind", "--site", folder], check=True, capture_output=True)
+        made = Path(folder, "pagefind")
+        return {f"pagefind/{path.relative_to(made)}": path.read_bytes() for path in made.rglob("*") if path.is_file()}
+
+
 @contextmanager
-def stage() -> Iterator[Stage]:
-    """Open a browser with a page that can load all engines, but nothing else."""
+def stage(files: Mapping[str, bytes] | None = None) -> Iterator[Stage]:
+    """Open a browser with a page that can load all engines and *files*, but nothing else."""
     with sync_playwright() as playwright:
         browser: Browser = playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
         page = browser.new_page()
-        page.route("**/*", _serve)
+        page.route("**/*", partial(_serve, files or {}))
         page.goto("http://search.test/")
         yield Stage(page)
         browser.close()
 
 
-def _serve(route: Route) -> None:
-    name = route.request.url.removeprefix("http://search.test/")
+def _serve(files: Mapping[str, bytes], route: Route) -> None:
+    name = route.request.url.removeprefix("http://search.test/").partition("?")[0]
+    if name in files:
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        route.fulfill(content_type=kind, body=files[name])
+        return
     scripts = '<script src="lunr.js"></script><script type="module" src="page.js"></script>'
     known = {"": f"<!doctype html>{scripts}", "minisearch.js": minisearch()}
     places = {"lunr.js": LUNR, "page.js": HERE / "page.js"}

@@ -42,6 +42,17 @@ const OPENERS = {
           .map(({ ref }) => Number(ref));
     };
   },
+  async pagefind() {
+    return async () => {
+      const engine = await import('/pagefind/pagefind.js');
+      await engine.init();
+      return async (text) => {
+        const { results } = await engine.search(text);
+        const first = await Promise.all(results.slice(0, 5).map((each) => each.data()));
+        return first.map(({ url }) => Number(url.match(/\d+/)[0]));
+      };
+    };
+  },
   async minisearch({ miniIndex }, { whole }) {
     const { default: MiniSearch } = await import('/minisearch.js');
     const fields = whole ? [...FIELDS, 'whole'] : FIELDS;

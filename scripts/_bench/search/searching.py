@@ -1,4 +1,4 @@
-"""Measure the bytes, time and results of search, compared with lunr.js on its own index and MiniSearch.
+"""Measure the bytes, time and results of search, compared with lunr.js on its own index, MiniSearch and Pagefind.
 
 The corpus is made up; --seed makes a different one. Then the queries in ``questions.yml`` search the repository's own
 content. Bytes are brotli 11 (gzip 9 in brackets), each file by itself. Times are those of Chromium on this machine, in
@@ -17,15 +17,15 @@ import specimens
 import yaml
 
 from microcredentials.catalog.loading import load
-from microcredentials.model.slugs import suggest_slug
-from microcredentials.publishing._selection import without_drafts
-from microcredentials.publishing.search._lunr_index import lunr_index
+from microcredentials.model.spec import MicroCredential
+from microcredentials.publishing._selection import listed_credentials, without_drafts
+from microcredentials.publishing.search._lunr_index import Document, lunr_index
 from microcredentials.publishing.search._thesaurus import load_thesaurus
 from microcredentials.publishing.search.search_data import FOLDER, SearchWords, search_data, search_files
 from microcredentials.reports.assets import remove_comments
 
 from .corpus import Made, Query, corpus, queries
-from .engines import ENGINE, HERE, ROOT, Stage, Weight, packed, stage, weight
+from .engines import ENGINE, HERE, ROOT, Stage, Weight, packed, pagefind_files, stage, weight
 
 SIZES = (250, 1_000)
 LARGE = 10_000
@@ -54,7 +54,7 @@ def main(seed: int, large: bool) -> None:
     with stage() as browser:
         for size in (*SIZES, LARGE) if large else SIZES:
             _size(browser, size, seed)
-        _questions(browser)
+    _questions()
 
 
 def _size(browser: Stage, size: int, seed: int) -> None:
@@ -180,24 +180,32 @@ def _by_kind(asked: Sequence[Query]) -> dict[str, list[Query]]:
     return kinds
 
 
-def _questions(browser: Stage) -> None:
+def _questions() -> None:
     """Search our own content with teachers' queries, and print those without an answer in the first five."""
-    catalog = load(specimens.DEMONSTRATION / "content")
-    ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(without_drafts(catalog))}
-    store = json.loads(next(content for name, content in ours.items() if name.startswith("store")))
+    catalog = without_drafts(load(specimens.DEMONSTRATION / "content"))
+    ours = {f.path.removeprefix(FOLDER): f.content for f in search_data(catalog)}
+    entries = listed_credentials(catalog)
+    cards = [_card(n, entry.spec) for n, entry in enumerate(entries)]
+    wholes = [
+        (specimens.DEMONSTRATION / f"content/credentials/{entry.slug}.md").read_text("utf-8") for entry in entries
+    ]
     asked = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
-    parts = {"files": packed(ours), "lunrIndex": ours["lunr-index.json"].decode()}
-    texts = [question for question, *_ in asked]
-    for name in ("page", "ours", "lunr"):
-        found = browser.measured(name, parts, texts, below=store["kinds"][0][0])["found"]
-        urls = [
-            {store["urls"][id] or f"credentials/{suggest_slug(store['titles'][id])}/" for id in ids} for ids in found
-        ]
-        missed = [
-            q for (q, *slugs), seen in zip(asked, urls, strict=True) if not seen & {f"credentials/{s}/" for s in slugs}
-        ]
-        print(
-            _row(f"questions on the own content, found in five: {name}", f"{len(asked) - len(missed)} of {len(asked)}")
-        )
-        if name == "page":
-            print("".join(f"    not found: {question}\n" for question in missed), end="")
+    with stage(pagefind_files(cards, wholes)) as browser:
+        parts = {"files": packed(ours), "lunrIndex": ours["lunr-index.json"].decode(),
+                 "miniIndex": browser.minisearch_index(cards, wholes)}  # fmt: skip
+        for name in ("page", "ours", "lunr", "minisearch", "pagefind"):
+            options = {"below": len(entries), "whole": True}
+            found = browser.measured(name, parts, [question for question, *_ in asked], **options)["found"]
+            slugs = [{entries[id].slug for id in ids} for ids in found]
+            missed = [question for (question, *right), seen in zip(asked, slugs, strict=True) if not seen & set(right)]
+            share = f"{len(asked) - len(missed)} of {len(asked)}"
+            print(_row(f"questions on the own content, found in five: {name}", share))
+            if name == "page":
+                print("".join(f"    not found: {question}\n" for question in missed), end="")
+
+
+def _card(number: int, spec: MicroCredential) -> Document:
+    return Document(
+        id=number, kind="credential", title=spec.title, competency=spec.competency, tags=" ".join(spec.tags),
+        text=spec.summary or "",
+    )  # fmt: skip

@@ -13,9 +13,10 @@ const PAUSE = 150; // milliseconds without a key until the list changes
 /**
  * Add suggestions to a search box.
  * @param {HTMLInputElement} input
- * @param {(filter: Suggestion) => void} [takeFilter] what to do with a filter; otherwise the catalog is opened with it
+ * @param {(filter: Suggestion) => void} [takeFilter] what to do with a filter beside results; otherwise the catalog is
+ *     opened with it
  */
-export function addSuggestions(input, takeFilter = openCatalog) {
+export function addSuggestions(input, takeFilter) {
   const list = element('ul', {
     id: `${input.id}-suggestions`,
     className: 'suggestions',
@@ -51,13 +52,13 @@ export function addSuggestions(input, takeFilter = openCatalog) {
   /** @param {Suggestion} suggestion */
   const take = (suggestion) => {
     show([]);
-    if (suggestion.kind === 'filter') takeFilter(suggestion);
+    if (suggestion.kind === 'filter') (takeFilter ?? openCatalog)(suggestion);
     else location.assign(new URL(suggestion.url ?? '', ROOT));
   };
   const update = async () => {
     const text = input.value;
     const [{ suggest }, engine] = await Promise.all([import('../search/suggestions.js'), openEngine()]);
-    const found = await suggest(engine, text);
+    const found = await suggest(engine, text, takeFilter !== undefined);
     if (input.value === text && input === document.activeElement) show(found);
   };
 

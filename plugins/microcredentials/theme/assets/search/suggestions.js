@@ -24,11 +24,14 @@ const SHORTEST = 2; // letters; fewer would suggest anything
  * Return suggestions for what was typed, options first.
  * @param {import('./engine.js').Catalog} engine
  * @param {string} text
+ * @param {boolean} [besideResults] whether the page shows results and facts as well, which suggestions would cover; then
+ *     a text with facts has none
  * @returns {Promise<Suggestion[]>}
  */
-export async function suggest(engine, text) {
+export async function suggest(engine, text, besideResults = false) {
   if (text.trim().length < SHORTEST) return [];
   const { facts, rest } = engine.read(text);
+  if (besideResults && facts.length) return [];
   const isRead = (/** @type {Suggestion} */ { facet }) => facts.some((fact) => fact.facet === facet);
   const hits = rest.trim() ? await engine.match(rest) : [];
   const typed = words(rest);
