@@ -47,6 +47,9 @@ KINDS = {
     "mapping": "about/data/mapping/",
     "missing": "no/such/page/",
 }
+_ALIKE = {"pilot", "retired", "pilot scorecard", "answer", "guides", "approved list", "mapping", "crosswalk"}
+"""Kinds whose parts are those of other kinds; slow tests examine them in a nightly run only."""
+DISTINCT_KINDS = [pytest.param(kind, marks=pytest.mark.nightly) if kind in _ALIKE else kind for kind in KINDS]
 
 
 @dataclass(frozen=True)

@@ -236,12 +236,12 @@ def test_a_slow_network_shows_that_it_is_searching(browser: Browser, served: Sit
     page = browser.new_page()
     held: list[Route] = []
     page.route("**/assets/search/core-*", lambda route: held.append(route))
-    page.goto(f"{served.address}catalog/?q=no+students")
-    page.wait_for_timeout(300)
-    assert held
+    with page.expect_request("**/assets/search/core-*"):
+        page.goto(f"{served.address}catalog/?q=no+students")
     expect(page.locator("#results-title")).to_be_hidden()
     shown = "getComputedStyle(document.querySelector('.results'), '::before').content"
     assert page.evaluate(shown) == '"Searching …"'
+    page.wait_for_timeout(100)
     held[0].continue_()
     expect(page.locator("#results-title")).to_have_text("2 micro-credentials")
     page.close()
