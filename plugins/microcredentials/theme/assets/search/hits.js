@@ -122,38 +122,50 @@ export class MatchTable {
    * @returns {{id: number, rank: Rank}[]}
    */
   ranked(titleShare) {
-    const tellings = this.#tellings();
+    const ids = Uint32Array.from(this.ids).sort();
+    const sum = summer(this.#tellings());
+    const [coverage, onCard, values] = [0, 0, 0].map(() => new Float64Array(ids.length));
     const best = this.ids.reduce((most, id) => Math.max(most, this.scores[id]), Number.MIN_VALUE);
-    const ranks = this.ids.map((id) => {
+    ids.forEach((id, n) => {
       const [found, related, prominent] = [this.found[id], this.related[id], this.prominent[id]];
-      return {
-        coverage: sumOf(tellings, found) + RELATED * sumOf(tellings, related & ~found),
-        onCard: sumOf(tellings, prominent & found) + RELATED * sumOf(tellings, prominent & ~found),
-      };
+      coverage[n] = sum(found) + RELATED * sum(related & ~found);
+      onCard[n] = sum(prominent & found) + RELATED * sum(prominent & ~found);
+      values[n] = coverage[n] + ON_CARD * onCard[n] + BY_SCORE * (this.scores[id] / best);
     });
-    const values = Float64Array.from(this.ids, (id, n) => {
-      const { coverage, onCard } = ranks[n];
-      return coverage + ON_CARD * onCard + BY_SCORE * (this.scores[id] / best);
-    });
-    const order = this.#order(values);
+    const order = byValue(values);
     const first = order.slice(0, RERANKED);
-    for (const n of first) values[n] += BY_TITLE * titleShare(this.ids[n]);
+    for (const n of first) values[n] += BY_TITLE * titleShare(ids[n]);
     first.sort((a, b) => values[b] - values[a]); // equals keep their order
-    return [...first, ...order.slice(RERANKED)].map((n) => ({ id: this.ids[n], rank: ranks[n] }));
+    order.splice(0, first.length, ...first);
+    return order.map((n) => ({ id: ids[n], rank: { coverage: coverage[n], onCard: onCard[n] } }));
   }
+}
 
-  /**
-   * Return the places of the documents in `ids`, by value, highest first, then by number. Each value and number become
-   * one number, because an array of numbers sorts without a call for each pair.
-   * @param {Float64Array} values
-   * @returns {number[]}
-   */
-  #order(values) {
-    const { ids, size } = this;
-    const places = new Map(ids.map((id, n) => [id, n]));
-    const keys = values.map((value, n) => Math.round((HIGHEST - value) * STEPS) * size + ids[n]).sort();
-    return Array.from(keys, (key) => places.get(key - Math.floor(key / size) * size) ?? 0);
-  }
+/**
+ * Return the places of values, highest first; equals keep their order. Each value and its place become one number, because
+ * an array of numbers sorts without a call for each pair.
+ * @param {Float64Array} values
+ * @returns {number[]}
+ */
+function byValue(values) {
+  const size = values.length;
+  const keys = values.map((value, n) => Math.round((HIGHEST - value) * STEPS) * size + n).sort();
+  return Array.from(keys, (key) => key - Math.floor(key / size) * size);
+}
+
+/**
+ * Return a function that sums the numbers whose bits are set. It works out each set once, because documents share sets.
+ * @param {number[]} numbers
+ */
+function summer(numbers) {
+  /** @type {Map<number, number>} */
+  const known = new Map();
+  /** @param {number} mask */
+  return (mask) => {
+    const sum = known.get(mask) ?? sumOf(numbers, mask);
+    known.set(mask, sum);
+    return sum;
+  };
 }
 
 /**
