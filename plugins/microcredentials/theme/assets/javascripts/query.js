@@ -3,7 +3,7 @@
  *
  * @typedef {import('../search/engine.js').Catalog} Engine
  * @typedef {import('../search/engine.js').Store} Store
- * @typedef {import('../search/engine.js').Hit} Hit
+ * @typedef {import('../search/engine.js').Match} Match
  * @typedef {import('../search/choices.js').Choices} Choices
  * @typedef {import('../search/facts.js').Fact} Fact
  *
@@ -16,11 +16,11 @@
  * @property {string} words that are left of it
  * @property {Choices} choices the filters chosen, and those that the facts name
  * @property {[string, string][]} unknown the facet and the option of each choice that this catalog does not have
- * @property {Hit[]} cards the credentials, in order
+ * @property {Match[]} cards the credentials, in order
  * @property {boolean} isPartial whether none of them has all that was asked for, so that some of the words had to do
  * @property {number} more how many other credentials match the filters but contain only some of the words
- * @property {Hit[]} answers passages of the site that answer a question
- * @property {Hit[]} otherPages other pages that match the words; filters do not apply to them
+ * @property {Match[]} answers passages of the site that answer a question
+ * @property {Match[]} otherPages other pages that match the words; filters do not apply to them
  * @property {number[][]} counts for each facet and option, how many credentials it would give
  * @property {Advice[]} advice the most helpful first; empty if there are cards
  */
@@ -82,14 +82,14 @@ export async function runQuery(state, engine) {
  * Return the passages that answer a question, at most two. A passage answers it if the question has at least half of the
  * words of its heading, and it matches about as well as the best card; or if no card has more of the question, and half of
  * that is in its heading or first sentence. A question about teaching is answered by cards.
- * @param {Hit[]} others best first
- * @param {Hit | undefined} card the best one
+ * @param {Match[]} others best first
+ * @param {Match | undefined} card the best one
  * @param {Engine} engine
  */
 function answersAmong(others, card, engine) {
   const [coverage, onCard] = [card?.coverage ?? 0, card?.onCard ?? 0];
   const passages = others.filter(({ id }) => engine.documents.kind(id) === 'Page');
-  const rated = passages.map((hit) => ({ hit, heading: shareOfHeading(hit) }));
+  const rated = passages.map((hit) => ({ hit, heading: shareOfHeading(engine.describe(hit)) }));
   return rated
     .filter(({ hit, heading }) => {
       const isNamed =
@@ -103,7 +103,7 @@ function answersAmong(others, card, engine) {
 
 /**
  * Return the share of the words of a heading that were found, from 0 to 1.
- * @param {Hit} hit
+ * @param {import('../search/engine.js').Hit} hit
  */
 function shareOfHeading({ title, terms }) {
   const name = title.slice(title.indexOf(': ') + 1); // of a word of the vocabulary, which follows that of its list
@@ -140,7 +140,7 @@ const pair = (facet, option) => [facet, option];
 /**
  * Return how many of the hits to show at first: those that contain about as much of the query as the best, and a few more
  * if they are few.
- * @param {Hit[]} hits best first
+ * @param {Match[]} hits best first
  */
 function countShown(hits) {
   const best = hits[0]?.coverage ?? 0;
@@ -152,7 +152,7 @@ function countShown(hits) {
 
 /**
  * Sort hits, which come by relevance, or by title if there are no words. The number of a document is its place by title.
- * @param {Hit[]} hits
+ * @param {Match[]} hits
  * @param {string} sort
  * @param {Store} store
  */

@@ -139,7 +139,7 @@ export class Results {
 }
 
 /**
- * @param {import('../search/engine.js').Hit} match
+ * @param {import('../search/engine.js').Match} match
  * @param {Engine} engine
  * @returns {Promise<Shown>}
  */

@@ -7,16 +7,8 @@
  * `load(name)` returns the bytes of a file beside this one. Files are loaded when they are needed: the index of cards at
  * once; the full texts by ranges of words, and only if no document has all the words on its card.
  *
- * @typedef {object} Hit
- * @property {number} id the document's place in the store
- * @property {string} url relative to the site's root
- * @property {string} title
- * @property {number} score
- * @property {number} coverage the share of the words that it contains, from 0 to 1, rare words counting more
- * @property {number} onCard the share that its card contains outside the text below the title
- * @property {string[]} terms of the index that it contains
- * @property {string[]} where the names of the fields and sections that contain them
- *
+ * @typedef {import('./matcher.js').Match} Match
+ * @typedef {Match & {url: string, title: string}} Hit `url`: relative to the site's root
  * @typedef {import('./documents.js').Store} Store
  * @typedef {import('./documents.js').Card} Card
  * @typedef {import('./matcher.js').Manifest} Manifest
@@ -33,7 +25,7 @@ import { Matcher } from './matcher.js';
 import { stem, words } from './words.js';
 
 const FORMAT = 3;
-const NO_RANK = { coverage: 0, onCard: 0 };
+const UNRANKED = { score: 0, coverage: 0, onCard: 0, terms: [], where: [] };
 
 /**
  * Open the catalog.
@@ -109,7 +101,8 @@ export class Catalog {
       Object.fromEntries(options.map(([option], place) => [option, counts[at][place]])),
     ]);
     const { facts, rest: words } = reading;
-    return { hits: matches, counts: Object.fromEntries(named), total: matches.length, facts, words };
+    const hits = matches.map((match) => this.describe(match));
+    return { hits, counts: Object.fromEntries(named), total: matches.length, facts, words };
   }
 
   /**
@@ -129,17 +122,25 @@ export class Catalog {
     const first = topics ? await this.match(topics) : [];
     const found = new Set(first.map(({ id }) => id));
     const ids = this.store.titles.map((_, id) => id).filter((id) => !found.has(id));
-    return [...first, ...ids.map((id) => this.#hit(id))];
+    return [...first, ...ids.map((id) => ({ id, ...UNRANKED }))];
   }
 
   /**
    * Return every document that matches words, best first; see `matcher.js`.
    * @param {string} text
-   * @returns {Promise<Hit[]>}
+   * @returns {Promise<Match[]>}
    */
   async match(text) {
-    const matches = await this.#matcher.match(text);
-    return matches.map(({ id, rank, score, terms, where }) => this.#hit(id, rank, score, terms, where));
+    return this.#matcher.match(text);
+  }
+
+  /**
+   * Return a match with the address and the title of its document.
+   * @param {Match} match
+   * @returns {Hit}
+   */
+  describe(match) {
+    return { ...match, url: this.documents.url(match.id), title: this.store.titles[match.id] };
   }
 
   /**
@@ -180,19 +181,6 @@ export class Catalog {
       replaced.set(word, [...(replaced.get(word) ?? []), ...likeliest(terms, candidates)]);
     }
     return [...replaced].map(([typed, read]) => ({ typed, read }));
-  }
-
-  /**
-   * Return a document as a hit.
-   * @param {number} id
-   * @param {import('./hits.js').Rank} [rank]
-   * @param {number} [score]
-   * @param {string[]} [terms]
-   * @param {string[]} [where]
-   * @returns {Hit}
-   */
-  #hit(id, { coverage, onCard } = NO_RANK, score = 0, terms = [], where = []) {
-    return { id, url: this.documents.url(id), title: this.store.titles[id], score, coverage, onCard, terms, where };
   }
 }
 

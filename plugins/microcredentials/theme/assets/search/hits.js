@@ -1,9 +1,11 @@
 /**
  * Ranks the documents that match a query. Uses neither the DOM nor the network.
  *
- * @typedef {object} Rank
- * @property {number} coverage the share of the query that a document contains, from 0 to 1, rare words counting more
- * @property {number} onCard the share that prominent fields of its card contain
+ * @typedef {object} Ranking a column for each document with any word of the query
+ * @property {Uint32Array} ids the documents
+ * @property {Uint32Array} order places in the columns, best first
+ * @property {Float64Array} coverage the share of the query that a document contains, from 0 to 1, rare words counting more
+ * @property {Float64Array} onCard the share that prominent fields of its card contain
  */
 
 import { FIELDS } from './index.js';
@@ -116,28 +118,38 @@ export class MatchTable {
   }
 
   /**
-   * Return the documents, best first, by the share of the query that they contain, the share on the card and the score;
-   * those at the top also by the exact words of the title.
+   * Rank the documents by the share of the query that they contain, the share on the card and the score; those at the top
+   * also by the exact words of the title.
    * @param {(id: number) => number} titleShare the share of the typed words in the title of a document
-   * @returns {{id: number, rank: Rank}[]}
+   * @returns {Ranking}
    */
   ranked(titleShare) {
     const ids = Uint32Array.from(this.ids).sort();
+    const { coverage, onCard, values } = this.#rate(ids);
+    const order = byValue(values);
+    const first = Array.from(order.subarray(0, RERANKED));
+    for (const n of first) values[n] += BY_TITLE * titleShare(ids[n]);
+    order.set(first.sort((a, b) => values[b] - values[a])); // equals keep their order
+    return { ids, order, coverage, onCard };
+  }
+
+  /**
+   * Return how well each document matches.
+   * @param {Uint32Array} ids
+   */
+  #rate(ids) {
+    const { scores, found, related, prominent } = this;
     const sum = summer(this.#tellings());
     const [coverage, onCard, values] = [0, 0, 0].map(() => new Float64Array(ids.length));
-    const best = this.ids.reduce((most, id) => Math.max(most, this.scores[id]), Number.MIN_VALUE);
-    ids.forEach((id, n) => {
-      const [found, related, prominent] = [this.found[id], this.related[id], this.prominent[id]];
-      coverage[n] = sum(found) + RELATED * sum(related & ~found);
-      onCard[n] = sum(prominent & found) + RELATED * sum(prominent & ~found);
-      values[n] = coverage[n] + ON_CARD * onCard[n] + BY_SCORE * (this.scores[id] / best);
-    });
-    const order = byValue(values);
-    const first = order.slice(0, RERANKED);
-    for (const n of first) values[n] += BY_TITLE * titleShare(ids[n]);
-    first.sort((a, b) => values[b] - values[a]); // equals keep their order
-    order.splice(0, first.length, ...first);
-    return order.map((n) => ({ id: ids[n], rank: { coverage: coverage[n], onCard: onCard[n] } }));
+    const best = this.ids.reduce((most, id) => Math.max(most, scores[id]), Number.MIN_VALUE);
+    for (let n = 0; n < ids.length; n++) {
+      const id = ids[n];
+      const [own, onlyRelated] = [found[id], related[id] & ~found[id]];
+      coverage[n] = sum(own) + RELATED * sum(onlyRelated);
+      onCard[n] = sum(prominent[id] & own) + RELATED * sum(prominent[id] & ~own);
+      values[n] = coverage[n] + ON_CARD * onCard[n] + BY_SCORE * (scores[id] / best);
+    }
+    return { coverage, onCard, values };
   }
 }
 
@@ -145,12 +157,16 @@ export class MatchTable {
  * Return the places of values, highest first; equals keep their order. Each value and its place become one number, because
  * an array of numbers sorts without a call for each pair.
  * @param {Float64Array} values
- * @returns {number[]}
+ * @returns {Uint32Array}
  */
 function byValue(values) {
   const size = values.length;
-  const keys = values.map((value, n) => Math.round((HIGHEST - value) * STEPS) * size + n).sort();
-  return Array.from(keys, (key) => key - Math.floor(key / size) * size);
+  const keys = new Float64Array(size);
+  for (let n = 0; n < size; n++) keys[n] = Math.round((HIGHEST - values[n]) * STEPS) * size + n;
+  keys.sort();
+  const order = new Uint32Array(size);
+  for (let n = 0; n < size; n++) order[n] = keys[n] - Math.floor(keys[n] / size) * size;
+  return order;
 }
 
 /**
@@ -163,7 +179,7 @@ function summer(numbers) {
   /** @param {number} mask */
   return (mask) => {
     const sum = known.get(mask) ?? sumOf(numbers, mask);
-    known.set(mask, sum);
+    if (!known.has(mask)) known.set(mask, sum);
     return sum;
   };
 }

@@ -19,9 +19,10 @@
  * @property {[string, string][]} thesaurus
  *
  * @typedef {object} Match
- * @property {number} id
- * @property {import('./hits.js').Rank} rank
+ * @property {number} id the document's place in the store
  * @property {number} score
+ * @property {number} coverage the share of the words that it contains, from 0 to 1, rare words counting more
+ * @property {number} onCard the share that its card contains outside the text below the title
  * @property {string[]} terms of the index that it contains
  * @property {string[]} where the names of the fields and sections that contain them
  *
@@ -188,17 +189,19 @@ export class Matcher {
    * Return the matches of a table, best first.
    * @param {string} text
    * @param {MatchTable} table
+   * @returns {Match[]}
    */
   #ranked(text, table) {
+    const { scores, places } = table;
     const typed = words(text);
-    /** @param {number} id */
-    const titleShare = (id) => {
+    const { ids, order, coverage, onCard } = table.ranked((id) => {
       this.#titleWords[id] ??= words(this.titles[id]);
       return shareInTitle(this.#titleWords[id], typed);
-    };
-    return table.ranked(titleShare).map(({ id, rank }) => {
-      const [score, terms, where] = [table.scores[id], table.terms(id), this.#namesOf(table.places[id])];
-      return { id, rank, score, terms, where };
+    });
+    return Array.from(order, (n) => {
+      const id = ids[n];
+      const where = this.#namesOf(places[id]);
+      return { id, score: scores[id], coverage: coverage[n], onCard: onCard[n], terms: table.terms(id), where };
     });
   }
 }

@@ -18,6 +18,7 @@ const FILTERS = 3;
 const CREDENTIALS = 3;
 const ANSWERS = 1;
 const LONGEST = 4; // words of an option's name that are compared
+const BEST = 200; // matches whose titles are compared; those that contain all words are among them
 const SHORTEST = 2; // letters; fewer would suggest anything
 
 /**
@@ -37,7 +38,8 @@ export async function suggest(engine, text, besideResults = false) {
   const typed = words(rest);
   /** @param {{title: string}} hit */
   const isNamed = ({ title }) => typed.every((word) => words(title).some((each) => each.startsWith(word)));
-  const named = hits.filter(isNamed);
+  const best = hits.slice(0, BEST).map((match) => engine.describe(match));
+  const named = best.filter(isNamed);
   const credentials = named.filter(({ id }) => id < engine.documents.credentials).slice(0, CREDENTIALS);
   const answers = named.filter(({ id }) => engine.documents.kind(id) === 'Page').slice(0, ANSWERS);
   return [
