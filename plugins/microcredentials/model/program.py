@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 
 from .bibliography import ReferenceEntry
 from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, one_of, pattern_check
+from .planning import Planning
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
 from .quality import Clause, Crosswalk, Quality
 from .vocabulary import Vocabulary, VocabularyTerm
@@ -75,6 +76,7 @@ class ProgramFile(Model):
     issuers: Many[Issuer]
     badge: Badge = Badge()
     presets: Many[Text] = ()
+    planning: Planning = Planning()
     submission: Submission
     assessment: Assessment = Assessment()
     supports: Supports = Supports()
