@@ -8,7 +8,7 @@ from repository import BASE
 
 from microcredentials.catalog._parse_program import parse_program
 from microcredentials.catalog._sources import read_sources
-from microcredentials.model.planning import Planning
+from microcredentials.model._planning import Planning
 
 WINTER = "{name: Winter, start: 2026-12-21, end: 2027-01-01}"
 

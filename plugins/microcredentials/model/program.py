@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import ConfigDict
 
+from ._planning import Planning
 from .bibliography import ReferenceEntry
 from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, one_of, pattern_check
-from .planning import Planning
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
 from .quality import Clause, Crosswalk, Quality
 from .vocabulary import Vocabulary, VocabularyTerm
