@@ -340,9 +340,10 @@ def test_the_comparison_shows_the_facts_of_each_credential(page: Page, served: S
 
 
 def test_a_comparison_has_at_most_four_and_says_so(page: Page, served: Site):
-    four = [A, B, C, "exit-tickets"]
+    four = [A, B, C, RETIRED]
     query = "&".join(f"c={slug}" for slug in [*four, "co-planning"])
     page.goto(f"{served.address}catalog/compare/?{query}")
+    expect(page.locator("#compare-over")).to_be_visible()
     expect(page.locator("#compare-over")).to_have_text("Only 4 can be compared at once. Left out: co-planning.")
     expect(page.locator("#compare-full")).to_contain_text("Remove one to add a different one.")
     expect(page.locator("#compare-add")).to_be_hidden()
@@ -355,7 +356,9 @@ def test_a_comparison_has_at_most_four_and_says_so(page: Page, served: Site):
 
 def test_axe_finds_no_barrier_when_both_are_full(page: Page, served: Site, views: tuple[View, ...]):
     page.emulate_media(reduced_motion="reduce")
-    for address, ready in ((f"plan/?plan={A},{B}", "#plan-items li"), (f"catalog/compare/?c={A}&c={B}", "tbody tr")):
+    keep(page, served, A, RETIRED, B)
+    four = f"catalog/compare/?c={A}&c={B}&c={C}&c={RETIRED}"
+    for address, ready in (("plan/", "#plan-items li"), (four, "tbody tr")):
         page.goto(f"{served.address}{address}")
         page.locator(ready).first.wait_for()
         if "plan" in address:

@@ -69,6 +69,8 @@ def test_the_steps_take_all_working_days_of_the_weeks_and_the_result_follows(pag
     assert only["start"] == "2026-12-07"
     assert only["dues"] == ["2026-12-11", "2026-12-18", "2027-01-08", "2027-01-15"]
     assert only["result"] == "2027-02-05", "fifteen weekdays after the last"
+    [over_break] = schedule(page, [credential("a", 2, 1, None, 10)], "2026-12-07")
+    assert (over_break["dues"], over_break["result"]) == (["2026-12-18"], "2027-01-01"), "assessors work in breaks"
     [unknown] = schedule(page, [credential("a", 0, 1, None, None)], "2026-11-02")
     assert (unknown["dues"], unknown["result"]) == (["2026-11-27"], None), "four weeks, unless stated"
 
