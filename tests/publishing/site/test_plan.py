@@ -93,6 +93,7 @@ def test_the_first_day_is_kept_and_shared_and_other_tabs_are_followed(page: Page
     page.get_by_label("First day").fill("2026-12-01")
     page.get_by_label("I also work in school breaks").check()
     expect(page.get_by_label("Address of this plan")).to_have_value(re.compile("&begin=2026-12-01&breaks=work$"))
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d dates from Fri, Dec 4, 2026 to Mon, Jan 18, 2027"))
     page.reload()
     expect(page.get_by_label("First day")).to_have_value("2026-12-01")
     expect(page.get_by_label("I also work in school breaks")).to_be_checked()

@@ -121,6 +121,10 @@ differences.addEventListener('change', async () => {
   status.textContent = `${frame.querySelectorAll('tbody').length} facts shown`;
 });
 window.addEventListener('popstate', show);
+// Only a frame that scrolls is a stop of the Tab key.
+new ResizeObserver(() => {
+  frame.tabIndex = frame.scrollWidth > frame.clientWidth ? 0 : -1;
+}).observe(frame);
 if (!asked().length) history.replaceState(null, '', addressOf(chosenToCompare()));
 offerPlan();
 offer();

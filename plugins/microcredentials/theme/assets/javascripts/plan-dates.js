@@ -57,6 +57,17 @@ export function showDates(planned) {
 }
 
 /**
+ * Return a sentence about all dates for those who cannot see them change.
+ * @param {Planned[]} dated
+ */
+export function describeDates(dated) {
+  const days = dated.flatMap(({ dues }) => dues.map(({ day }) => day));
+  if (!days.length) return 'No dates are set.';
+  const past = part('#plan-past', HTMLElement, section).textContent;
+  return `${withUnit(days.length, 'dates')} from ${formatDay(days[0])} to ${formatDay(days[days.length - 1])}. ${past}`;
+}
+
+/**
  * @param {string} selector
  * @param {string} words empty if there is nothing to warn about
  */

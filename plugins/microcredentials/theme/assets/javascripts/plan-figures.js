@@ -65,7 +65,9 @@ function tilesOf(planned, sums, begun) {
   return [
     ...(goal ? [goalTile(sums.find(({ isGoal }) => isGoal)?.amount ?? 0, goal)] : []),
     ...amounts.map(({ amount, units, label }) => tile(number(amount), unitFor(amount, units), label)),
-    tile(range(least, most), unitFor(most, 'hours'), unknown ? `${unknown} without a stated time` : ''),
+    ...(most
+      ? [tile(range(least, most), unitFor(most, 'hours'), unknown ? `${unknown} without a stated time` : '')]
+      : []),
     tile(number(planned.length), unitFor(planned.length, 'micro-credentials')),
     ...(begun.length ? [tile(`${complete} of ${begun.length}`, `${unitFor(begun.length, 'stacks')} complete`)] : []),
   ];

@@ -3,7 +3,7 @@
 import { element, part, ROOT } from './dom.js';
 import { makeCards } from './plan-cards.js';
 import { currentSlugs, GONE, loaded, loadFacts, loadStacks } from './plan-data.js';
-import { chosenDates, fillDates, followDates, showDates } from './plan-dates.js';
+import { chosenDates, describeDates, fillDates, followDates, showDates } from './plan-dates.js';
 import { showFigures } from './plan-figures.js';
 import { allowDragging, moveTo } from './plan-order.js';
 import { formatDay, now } from './plan-words.js';
@@ -166,9 +166,10 @@ box('plan-stacks').addEventListener('click', async ({ target }) => {
   await change([...savedSlugs(), add], `${title} was added to the plan.`);
   box('plan-stacks-title').focus();
 });
-followDates(() => {
+followDates(async () => {
   if (!isShared) saveDates(chosenDates());
-  show();
+  await show();
+  status.textContent = describeDates(dated);
 });
 window.addEventListener('storage', async (event) => {
   if (isShared || !concernsPlan(event)) return;
