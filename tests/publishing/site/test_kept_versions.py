@@ -172,7 +172,7 @@ def test_a_plan_with_a_former_name_finds_the_renamed_credential(site: Site, brow
     page.evaluate("localStorage.setItem('microcredentials-plan', '[\"former-name\"]')")
     page.reload()
     expect(page.locator("#plan-items h3")).to_have_count(1)
-    page.locator("#plan-items .plan-out button").click()
+    page.locator("#plan-items .plan-remove").click()
     expect(page.locator("#plan-items h3")).to_have_count(0)
     page.goto(f"{site.address}catalog/compare/?c=former-name&c={SLUG}")
     expect(page.locator("#compare-frame thead a")).to_have_count(1)

@@ -137,7 +137,7 @@ def test_plan_a_term_and_share_it(page: Page, served: Site):
         reach(page, "button", "Download for my calendar")
         page.keyboard.press("Enter")
     assert b"BEGIN:VEVENT" in Path(download.value.path()).read_bytes()
-    copied(page, "Copy", lambda text: text.endswith("plan/?plan=rich-vocabulary-instruction"))
+    copied(page, "Copy", lambda text: text.endswith("?plan=rich-vocabulary-instruction&begin=2026-12-01"))
 
 
 def copied(page: Page, name: str, right: Callable[[str], bool]) -> None:
