@@ -32,7 +32,7 @@ def save(page: Page, site: Site, *slugs: str) -> None:
     for slug in slugs:
         page.goto(f"{site.address}credentials/{slug}/")
         page.get_by_role("button", name="Save to my plan").click()
-        expect(page.get_by_role("button", name="Saved to my plan")).to_have_attribute("aria-pressed", "true")
+        expect(page.get_by_role("button", name="Remove from my plan")).to_be_visible()
 
 
 def keep(page: Page, site: Site, *slugs: str) -> None:
@@ -386,7 +386,7 @@ def test_a_plan_can_be_made_by_keyboard(page: Page, served: Site):
         if button.evaluate("each => each === document.activeElement"):
             break
     page.keyboard.press("Space")
-    expect(page.get_by_role("button", name="Saved to my plan")).to_be_focused()
+    expect(page.get_by_role("button", name="Remove from my plan")).to_be_focused()
     page.goto(f"{served.address}plan/")
     expect(page.locator("#plan-items h3")).to_have_text([facts(served, A)["title"]])
 
@@ -414,7 +414,7 @@ def test_sheets_contain_all_requirements_and_fit_on_paper(page: Page, served: Si
 def test_tables_are_printed_as_tables(page: Page, served: Site):
     page.set_viewport_size({"width": 440, "height": 620})  # a small sheet between its margins
     row = page.locator(".stacking tbody tr").first
-    for address in ("standards/coverage/", f"credentials/{A}/"):
+    for address in ("standards/coverage/", "catalog/approved-list/"):
         page.goto(f"{served.address}{address}")
         page.emulate_media(media="screen")
         assert row.evaluate("each => getComputedStyle(each).display") != "table-row"
@@ -430,16 +430,6 @@ def test_the_approved_list_has_the_rows_of_the_catalog(page: Page, served: Site)
     assert sorted(page.locator(".approved tbody th a").all_inner_texts()) == expected
     rows = csv.DictReader(io.StringIO((served.folder / "catalog.csv").read_text("utf-8-sig")))
     assert {row["title"] for row in rows if row["kind"] == "credential" and row["status"] != "retired"} == set(expected)
-
-
-def test_the_map_of_a_stack_names_every_member(page: Page, served: Site):
-    page.goto(f"{served.address}stacks/foundations-of-reading/")
-    drawn = page.locator(".stack-map title").text_content() or ""
-    for title in page.locator(".members h3").all_inner_texts():
-        assert title in drawn
-    assert (
-        page.locator(".stack-map rect.elective").count() == page.locator(".members .badge", has_text="Elective").count()
-    )
 
 
 def test_the_feed_has_the_same_news_as_the_page(served: Site):

@@ -9,6 +9,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DATES_KEY = 'microcredentials-plan-dates';
 const MOST = 50; // slugs; keeps addresses and pages short
 const COMPARE_KEY = 'microcredentials-compare';
+export const PLAN_CHANGED = 'plan-changed'; // an event of the window, after this tab changed the plan
 export const MOST_COMPARED = 4; // columns; more would not be readable
 
 /**
@@ -69,6 +70,7 @@ function readPlan(values) {
 export function saveSlugs(slugs) {
   try {
     localStorage.setItem(KEY, JSON.stringify(validSlugs(slugs)));
+    dispatchEvent(new Event(PLAN_CHANGED));
     return true;
   } catch {
     return false;
