@@ -25,6 +25,7 @@ from playwright.sync_api import Page, Response, sync_playwright
 from project import copy_project
 from website import KINDS, build_site
 
+from . import validators
 from .measure import cost
 from .sites import lay_out
 
@@ -47,6 +48,7 @@ def main(runs: int) -> None:
         site = build_site(folder / "project", folder / "site")
         print(f"  {'':<18}{'perf':>6}{'a11y':>6}{'best':>6}{'seo':>6}{'paint':>9}{'KB':>8}{'requests':>10}   {TARGETS}")
         with _served(site) as address:
+            validators.main(folder, site, address)
             for kind, place in KINDS.items():
                 if kind != "missing":
                     print(_row(kind, [_measured(folder, address + place) for _ in range(runs)]), flush=True)

@@ -293,7 +293,7 @@ def test_wide_spacing_and_double_text_size_cut_nothing_off(looks: dict[str, Look
 
 
 def test_every_table_has_a_caption_and_headers(looks: dict[str, Looks]):
-    assert looks[KINDS["dashboard"]].tables > 0
+    assert looks[KINDS["guide"]].tables > 0
     assert {address: each.poor_tables for address, each in looks.items() if each.poor_tables} == {}
 
 

@@ -151,7 +151,9 @@ def test_every_answer_to_a_facet_has_a_list_of_its_credentials(large: Large):
         for answer in each.options:
             folder = f"catalog/{each.facet.id}/{answer.id.lower()}"
             pages = [folder, *(f"{folder}/page/{n}" for n in range(2, -(-len(answer.entries) // PER_PAGE) + 1))]
-            shown = [title for page in pages for title in re.findall(r"<h3><a[^>]*>([^<]+)</a>", large.site.html(page))]
+            shown = [
+                title for page in pages for title in re.findall(r"<h3[^>]*><a[^>]*>([^<]+)</a>", large.site.html(page))
+            ]
             assert shown == [entry.spec.title for entry in answer.entries]
 
 

@@ -413,7 +413,7 @@ def test_sheets_contain_all_requirements_and_fit_on_paper(page: Page, served: Si
 
 def test_tables_are_printed_as_tables(page: Page, served: Site):
     page.set_viewport_size({"width": 440, "height": 620})  # a small sheet between its margins
-    row = page.locator(".stacking tbody tr").first
+    row = page.locator(".stacking [role=row]:has([role=cell])").first
     for address in ("standards/coverage/", "catalog/approved-list/"):
         page.goto(f"{served.address}{address}")
         page.emulate_media(media="screen")
@@ -427,7 +427,7 @@ def test_the_approved_list_has_the_rows_of_the_catalog(page: Page, served: Site)
     open_now = [each for each in catalog["credentials"] if each["status"] in ("published", "pilot")]
     expected = sorted(each["title"] for each in open_now for _ in (each["currency"] or [None]))
     page.goto(f"{served.address}catalog/approved-list/")
-    assert sorted(page.locator(".approved tbody th a").all_inner_texts()) == expected
+    assert sorted(page.locator(".approved [role=rowheader] a").all_inner_texts()) == expected
     rows = csv.DictReader(io.StringIO((served.folder / "catalog.csv").read_text("utf-8-sig")))
     assert {row["title"] for row in rows if row["kind"] == "credential" and row["status"] != "retired"} == set(expected)
 

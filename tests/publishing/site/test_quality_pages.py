@@ -36,8 +36,10 @@ def words(locator: Locator) -> str:
 
 def table(page: Page, caption: str) -> dict[str, list[str]]:
     """Return the cells of each row of a table by the row's head."""
-    rows = page.get_by_role("table", name=re.compile(caption)).locator("tbody tr").all()
-    return {words(row.locator("th")): [words(cell) for cell in row.locator("td").all()] for row in rows}
+    rows = page.get_by_role("table", name=re.compile(caption)).locator("[role=row]:has([role=cell])").all()
+    return {
+        words(row.get_by_role("rowheader")): [words(cell) for cell in row.get_by_role("cell").all()] for row in rows
+    }
 
 
 @pytest.fixture(scope="module")
@@ -177,12 +179,12 @@ def test_coverage_lists_the_credentials_for_each_standard_and_the_gaps(page: Pag
     for path in sorted((DEMONSTRATION / "content/program/frameworks").glob("*.yml")):
         framework, section = yaml.safe_load(path.read_text("utf-8")), page.locator(f"#framework-{path.stem}")
         marks, gaps = 0, []
-        for row, item in zip(section.locator("tbody tr").all(), framework["items"], strict=True):
+        for row, item in zip(section.locator("[role=row]:has([role=cell])").all(), framework["items"], strict=True):
             serving = {
                 data["title"] for data in LISTED.values()
                 if {"framework": path.stem, "code": item["code"]} in data["alignment"]
             }  # fmt: skip
-            assert words(row.locator("th")) == f"{item['code']} {item['name']}"
+            assert words(row.get_by_role("rowheader")) == f"{item['code']} {item['name']}"
             assert {words(link) for link in row.get_by_role("link").all()} == serving
             marks, gaps = marks + len(serving), gaps if serving else [*gaps, item["code"]]
         assert section.locator("svg .shape-mark").count() == marks

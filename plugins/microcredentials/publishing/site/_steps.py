@@ -1,7 +1,8 @@
 """What an educator does to earn a credential, step by step."""
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...model.evidence import Artifact
@@ -25,12 +26,16 @@ class Step:
 
 
 def steps_of(credential: MicroCredential) -> tuple[Step, ...]:
-    """Return the steps in order, spread evenly over the most weeks that *credential* takes, as in My plan."""
+    """Return the steps in order.
+
+    The pieces of evidence, and handing them in at the end, are spread evenly over the most weeks that *credential*
+    takes, as in My plan.
+    """
     steps = list(_steps(credential))
-    return tuple(
-        Step(step.kind, step.title, _by(n, len(steps), credential.effort.weeks), step.piece, step.number)
-        for n, step in enumerate(steps, 1)
-    )
+    pieces = [step for step in steps if step.kind != "method"]
+    weeks = credential.effort.weeks
+    by = {step: _by(n, len(pieces) + 1, weeks) for n, step in enumerate(pieces, 1)} if weeks else {}
+    return tuple(replace(step, by=by.get(step, "")) for step in steps)
 
 
 def _steps(credential: MicroCredential) -> Iterator[Step]:
@@ -45,8 +50,5 @@ def _steps(credential: MicroCredential) -> Iterator[Step]:
         yield Step("reflection", "Reflect")
 
 
-def _by(step: int, steps: int, weeks: Between | None) -> str:
-    if not weeks:
-        return ""
-    week = -(-weeks.max * step // steps)
-    return f"by week {week:.0f} of {weeks.max:g}"
+def _by(step: int, steps: int, weeks: Between) -> str:
+    return f"by week {math.ceil(weeks.max * step / steps)} of {weeks.max:g}"

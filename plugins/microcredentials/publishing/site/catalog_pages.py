@@ -59,7 +59,7 @@ def catalog_pages(renderer: Renderer) -> Iterator[Page]:
     cards = {entry.slug: build_card(entry, catalog) for entry in entries}
     facets = facet_options(catalog)
     description = "Every micro-credential of the program: search, filter and compare."
-    whole = Listing("catalog", "Catalog", description, tuple(cards.values()))
+    whole = Listing("catalog", "Find a micro-credential", description, tuple(cards.values()))
     shared = _shared_cost(entries)
     yield from _pages(whole, "catalog.html", renderer, facets=facets, groups=filter_groups(facets), shared=shared,
                       blank=BLANK_CARD, per_page=PER_PAGE)  # fmt: skip

@@ -27,8 +27,10 @@ export function showStates(list) {
   for (const button of parts('[data-action]', HTMLButtonElement, list)) {
     const isSave = button.dataset.action === 'save';
     const isOn = (isSave ? saved : compared).includes(slugOf(button));
-    button.ariaPressed = String(isOn);
-    if (isSave) part('.text', HTMLElement, button).textContent = isOn ? 'Saved' : 'Save';
+    button.dataset.isOn = String(isOn);
+    if (isSave)
+      part('.text', HTMLElement, button).textContent = isOn ? 'Remove' : 'Save'; // what the next press does
+    else button.ariaPressed = String(isOn);
   }
 }
 

@@ -25,7 +25,11 @@ const SECTION_NAMES = {
  */
 export function makeCard(shown, mark) {
   const item = clone('card-template');
-  part('.card', HTMLElement, item).dataset.slug = shown.url.split('/').at(-2);
+  const slug = shown.url.split('/').at(-2) ?? '';
+  const card = part('.card', HTMLElement, item);
+  card.dataset.slug = slug;
+  part('h3', HTMLElement, item).id = `title-${slug}`;
+  card.setAttribute('aria-labelledby', `title-${slug}`);
   fillTitle(item, shown, mark);
   part('.card-text', HTMLElement, item).replaceChildren(...marked(mark(shown.text, shown.terms)));
   fillBadge(part('.card-badge', SVGElement, item), shown.look);
