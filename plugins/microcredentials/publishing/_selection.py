@@ -37,6 +37,15 @@ def listed_stacks(catalog: Catalog) -> tuple[Entry[Stack], ...]:
     return tuple(entry for entry in catalog.stacks if is_listed(entry))
 
 
+_SLUG = "SLUG"
+"""Stands for the credential in the address of a platform, as ``https://platform.example/start?item=SLUG``."""
+
+
+def submission_url(entry: Entry[MicroCredential]) -> str:
+    """Return the address where *entry* is submitted, or an empty text."""
+    return (entry.spec.submission.url or "").replace(_SLUG, entry.slug)
+
+
 def find_specs(catalog: Catalog, kind: type[S], slugs: Iterable[str | None]) -> tuple[Entry[S], ...]:
     """Return the readable specs of *kind* that *slugs* name, in the order of *slugs*; unknown slugs are left out."""
     found = (catalog.by_slug.get(slug) for slug in slugs if slug)

@@ -17,7 +17,8 @@ from ...model.fields import Slug, Uid
 from ...model.policy import Submission
 from ...model.program import State
 from ...model.record import Currency, Portability
-from ...model.spec import Alignment, Cost, Effort, Spec, StackMembership
+from ...model.spec import Alignment, Cost, Effort, MicroCredential, Spec, StackMembership
+from .._selection import submission_url
 from ..output import DataFile, json_file
 from ._addresses import absolute, page_address
 
@@ -108,8 +109,10 @@ def export(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     yield json_file("catalog.json", _with_absolute_urls(data, site_url))
 
 
-def _credential(entry: Entry[Spec], site_url: str) -> Any:
-    return _spec(CredentialData, entry, {"url": f"{site_url}{page_address(entry)}"})
+def _credential(entry: Entry[MicroCredential], site_url: str) -> Any:
+    submission = entry.spec.submission.model_copy(update={"url": submission_url(entry) or None})
+    more = {"url": f"{site_url}{page_address(entry)}", "submission": dump(submission)}
+    return _spec(CredentialData, entry, more)
 
 
 def _stack(entry: Entry[Spec], catalog: Catalog, site_url: str) -> Any:

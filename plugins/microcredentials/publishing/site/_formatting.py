@@ -7,6 +7,9 @@ from markupsafe import Markup
 
 from ...model.wording import join_items, plural
 
+PAGES = "en"
+"""The language of the words that pages add to those of authors."""
+
 
 def format_period(duration: str) -> str:
     """Return an ISO 8601 duration in words: ``P5Y`` is ``5 years``."""
@@ -39,3 +42,13 @@ def join_texts(items: Iterable[str], last: str = "and") -> str:
 def breakable(name: str) -> Markup:
     """Return a name in one word with places where a line may break: ``ceterms:`` and ``is`` and ``Part``."""
     return Markup("<wbr>").join(re.split(r"(?<=[:._/])(?=\w)|(?<=[a-z])(?=[A-Z])", name))
+
+
+def mark_language(language: str | None) -> Markup:
+    """Return the attribute that says in which language a text is written; empty if it is that of the pages, English."""
+    return Markup(' lang="{}"').format(language) if is_foreign(language) else Markup("")
+
+
+def is_foreign(language: str | None) -> bool:
+    """Whether *language*, a tag such as ``es-MX``, differs from the language of the pages."""
+    return bool(language) and str(language).partition("-")[0].lower() != PAGES

@@ -6,9 +6,7 @@ from urllib.parse import quote
 from ...catalog.entry import Entry
 from ...model.policy import Submission
 from ...model.spec import MicroCredential
-
-_SLUG = "{slug}"
-"""Stands for the credential in the address of a platform."""
+from .._selection import submission_url
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,7 @@ class Start:
 def start_of(entry: Entry[MicroCredential], page: str) -> Start | None:
     """Return how to start *entry*, whose page is at the address *page*; None if the program does not say."""
     submission = entry.spec.submission
-    contact, url = submission.contact or "", (submission.url or "").replace(_SLUG, entry.slug)
+    contact, url = submission.contact or "", submission_url(entry)
     guide = url if url.startswith("/") else ""
     if "@" in contact and (guide or not url):
         return Start(_message(submission, entry.spec.title, page), contact, True, guide)

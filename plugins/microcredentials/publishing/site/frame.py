@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog
+from ._formatting import PAGES, is_foreign
 from .site_info import SiteInfo
 
 _INLINE = re.compile(r"<script(?P<attributes>[^<>]*)>(?P<code>.*?)(?:</script>|\Z)", re.DOTALL)
@@ -52,7 +53,7 @@ def frame_values(catalog: Catalog, site: SiteInfo) -> dict[str, object]:
             contact=program.submission.contact or "",
             license=term.label if term else program.license,
             license_url=(term.url or "") if term else "",
-            language=program.language,
+            language=PAGES if is_foreign(program.language) else program.language,
             edit=site.edit,
             preview=site.preview,
             footer=_footer(catalog),

@@ -22,7 +22,15 @@ from ...reading.markdown.render import render_markdown
 from ...reading.problem import Pointer
 from .._badge import BadgeLook, draw_inline, draw_symbols, look_of
 from .._selection import is_listed, readable_specs
-from ._formatting import breakable, format_number, format_percent, format_period, join_texts, with_unit
+from ._formatting import (
+    breakable,
+    format_number,
+    format_percent,
+    format_period,
+    join_texts,
+    mark_language,
+    with_unit,
+)
 from ._notes import NO_NOTES, Notes, place_findings
 from .site_info import SiteInfo
 
@@ -66,7 +74,7 @@ class Renderer:
         environment.globals |= {
             "plural": plural, "program": self.catalog.program.file, "preview": self.site.preview,
             "proposal": self.site.proposal, "rules": self.rules, "scorecards": self.scorecards,
-            "glossary": self._has_glossary, "badge": self._badge,
+            "glossary": self._has_glossary, "badge": self._badge, "lang": mark_language,
         }  # fmt: skip
         return environment
 

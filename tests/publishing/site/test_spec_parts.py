@@ -1,0 +1,102 @@
+"""The parts of a credential's page that are worked out: its steps, its passing rule, and the way to start."""
+
+from dataclasses import replace
+from urllib.parse import unquote
+
+import pytest
+from project import DEMONSTRATION
+
+from microcredentials.catalog.entry import Entry
+from microcredentials.catalog.loading import load
+from microcredentials.checking._scoring import Basis
+from microcredentials.checking.report import Report
+from microcredentials.model.evidence import Evidence, Points, Rubric
+from microcredentials.model.policy import Submission
+from microcredentials.model.spec import MicroCredential
+from microcredentials.publishing.site._passing_rule import passing_rule
+from microcredentials.publishing.site._start import start_of
+from microcredentials.publishing.site._steps import steps_of
+from microcredentials.publishing.site.credential_page import credential_page
+from microcredentials.publishing.site.render import Renderer
+from microcredentials.publishing.site.site_info import SiteInfo
+
+LEAD = "Ask fewer questions"
+PAGE = "https://x.example/credentials/questioning-and-wait-time/"
+
+
+@pytest.fixture(scope="module")
+def entry() -> Entry[MicroCredential]:
+    found = {each.slug: each for each in load(DEMONSTRATION / "content").credentials}
+    return found["questioning-and-wait-time"]
+
+
+def page_in(entry: Entry[MicroCredential], language: str) -> str:
+    spec = entry.spec.model_copy(update={"language": language})
+    catalog = load(DEMONSTRATION / "content")
+    report = Report((), 1, basis=Basis(catalog, ()))
+    return credential_page(replace(entry, node=spec), Renderer(catalog, SiteInfo(catalog.newest_day), report)).html
+
+
+def test_texts_in_another_language_say_so_and_the_words_of_the_page_do_not(entry: Entry[MicroCredential]):
+    html = page_in(entry, "es-MX")
+    assert f'<p class="lead" lang="es-MX">{LEAD}' in html
+    assert html.count(' lang="es-MX"') > 40
+    assert "<h2>What you will do</h2>" in html
+    assert " lang=" not in page_in(entry, "en-GB")
+
+
+def with_submission(entry: Entry[MicroCredential], **fields: str) -> Entry[MicroCredential]:
+    assert entry.node is not None
+    spec = entry.spec.model_copy(update={"submission": Submission(**fields)})
+    return replace(entry, node=spec)
+
+
+def test_the_steps_are_spread_over_the_weeks_with_the_last_day_for_handing_in(entry: Entry[MicroCredential]):
+    steps = steps_of(entry.spec)
+    assert [step.kind for step in steps] == ["overview", "method", "artifact", "artifact", "artifact", "reflection"]
+    weeks = ["by week 1 of 5", "", "by week 2 of 5", "by week 3 of 5", "by week 4 of 5", "by week 5 of 5"]
+    assert [step.by for step in steps] == weeks
+    assert [step.piece for step in steps if step.piece] == list(entry.spec.evidence.artifacts)
+
+
+def test_a_spec_without_weeks_or_evidence_has_no_dates_or_no_steps(entry: Entry[MicroCredential]):
+    effort = entry.spec.effort.model_copy(update={"weeks": None})
+    assert {step.by for step in steps_of(entry.spec.model_copy(update={"effort": effort}))} == {""}
+    empty = {"evidence": Evidence(), "key_method": None, "method_components": ()}
+    assert steps_of(entry.spec.model_copy(update=empty)) == ()
+
+
+def test_a_level_is_needed_in_every_row(entry: Entry[MicroCredential]):
+    rule = passing_rule(entry.spec.rubric)
+    assert (rule.short, rule.column) == ("6 of 6 at Met", "needed in every row")
+    assert rule.sentence == "You pass when every criterion reaches Met."
+
+
+def test_where_points_decide_no_level_is_marked(entry: Entry[MicroCredential]):
+    points = Points(per_level=(0, 1, 2), cut_score=9, criterion_floor=1)
+    rule = passing_rule(entry.spec.rubric.model_copy(update={"points": points}))
+    assert (rule.short, rule.column) == ("9 of 12 points", "")
+    assert rule.note == "Each criterion needs at least 1 point."
+
+
+def test_a_rubric_without_a_rule_claims_none():
+    assert passing_rule(Rubric()).short == ""
+
+
+def test_a_page_of_the_site_explains_and_the_button_opens_a_message(entry: Entry[MicroCredential]):
+    start = start_of(with_submission(entry, url="/about/how-to-start/", contact="me@x.example"), PAGE)
+    assert start is not None
+    assert (start.is_message, start.guide) == (True, "/about/how-to-start/")
+    assert unquote(start.url).startswith("mailto:me@x.example?subject=Start: Questioning and wait time&body=")
+    assert PAGE in unquote(start.url)
+
+
+def test_the_address_of_a_platform_gets_the_slug(entry: Entry[MicroCredential]):
+    start = start_of(with_submission(entry, url="https://p.example/start?item=SLUG", contact="me@x.example"), PAGE)
+    assert start is not None
+    assert (start.url, start.is_message) == ("https://p.example/start?item=questioning-and-wait-time", False)
+
+
+def test_without_an_address_and_a_mailbox_there_is_no_way_to_start(entry: Entry[MicroCredential]):
+    assert start_of(with_submission(entry), PAGE) is None
+    assert start_of(with_submission(entry, contact="https://x.example/ask/"), PAGE) is None
