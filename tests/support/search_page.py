@@ -93,7 +93,7 @@ class Searcher:
         return list(self._ask("asked"))
 
     def results(self, text: str) -> list[dict[str, Any]]:
-        return list(self._ask("await engine.match(argument)", text))
+        return list(self._ask("(await engine.match(argument)).map((match) => engine.describe(match))", text))
 
     def search(self, text: str, filters: dict[str, list[str]] | None = None, as_words: bool = False) -> dict[str, Any]:
         return dict(self._ask("await engine.search(...argument)", [text, filters or {}, {"asWords": as_words}]))
@@ -101,7 +101,7 @@ class Searcher:
     def page(self, text: str) -> list[str]:
         """Return the addresses of the credentials that the catalog page shows, in order."""
         state = "{ q: argument, asWords: false, loose: false, chosen: {}, sort: '', page: 1 }"
-        shown = f"(await (await import('{QUERY}')).runQuery({state}, engine)).cards.map(({{ url }}) => url)"
+        shown = f"(await (await import('{QUERY}')).runQuery({state}, engine)).cards.map(({{ id }}) => engine.documents.url(id))"
         return list(self._ask(shown, text))
 
     def read(self, text: str) -> dict[str, Any]:

@@ -139,7 +139,7 @@ def _rows(spec: MicroCredential, catalog: Catalog) -> Rows:
     yield "Needs video", _yes_no(spec.requires_video)
     yield "Evidence", _evidence(spec, catalog)
     yield "Result", [f"Within {plural(days, 'working day')}"] if days else []
-    yield "Grade band", [label("grade_bands", each) for each in spec.grade_bands]
+    yield "Grades", [label("grade_bands", each) for each in spec.grade_bands]
     yield "For", [label("educator_roles", each) for each in spec.educator_roles]
     yield "Career level", [label("levels", spec.level)] if spec.level else []
     yield "Best time of the year", [label("windows", spec.effort.best_window)] if spec.effort.best_window else []
