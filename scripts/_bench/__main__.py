@@ -72,7 +72,7 @@ def main() -> None:
     if options.part in ("all", "rules"):
         from .rules import main as rules
 
-        rules(date.fromisoformat(TODAY))
+        rules(date.today())
 
 
 def _builds(sizes: list[int]) -> None:
