@@ -3,7 +3,7 @@
 import copy
 import shutil
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -90,20 +90,27 @@ def _overlap(one: Steps, other: Steps) -> bool:
 
 
 def judge_corpus(content: Path) -> tuple[list[Judged], list[Judged]]:
-    """Write the corpus to *content* and return its weaknesses and its good texts, judged."""
+    """Write the corpus below *content* and return its weaknesses and its good texts, judged."""
     base, weak, good = read_corpus()
-    patches = [Patch({"title": "Questions and wait time"}), Patch({"stack/electives_min": 1}), *weak, *good]
-    _write(content, base, patches)
+    judged = dict[int, Judged]()
+    for of_stack, folder in ((False, content / "credentials"), (True, content / "stacks")):
+        patches = [patch for patch in (*weak, *good) if patch.is_of_stack == of_stack]
+        judged |= {id(each.patch): each for each in _judge(folder, base, patches, of_stack)}
+    return [judged[id(patch)] for patch in weak], [judged[id(patch)] for patch in good]
+
+
+def _judge(content: Path, base: dict[str, Any], patches: list[Patch], of_stack: bool) -> list[Judged]:
+    """Judge *patches* in a catalog whose first spec is the base without any of them."""
+    _write(content, base, [Patch({}), *patches], of_stack)
     report = check_catalog(load(content, content), find_checks(), Options(TODAY, selection=ABOUT_OTHERS))
     found: dict[str, list[Finding]] = {}
     for finding in report.findings:
         found.setdefault(PurePosixPath(finding.place.path).stem, []).append(finding)
-    known = {_key(finding) for n in (0, 1) for finding in found.get(_slug(n), ())}
-    judged = [
+    known = {_key(finding) for finding in found.get(_slug(0), ())}
+    return [
         Judged(patch, tuple(each for each in found.get(_slug(n), ()) if _key(each) not in known))
-        for n, patch in enumerate(patches)
-    ][2:]
-    return judged[: len(weak)], judged[len(weak) :]
+        for n, patch in enumerate(patches, start=1)
+    ]
 
 
 def _key(finding: Finding) -> tuple[Any, ...]:
@@ -114,27 +121,24 @@ def _slug(number: int) -> str:
     return f"case-{number:03}"
 
 
-def _write(content: Path, base: dict[str, Any], patches: list[Patch]) -> None:
+def _write(content: Path, base: dict[str, Any], patches: list[Patch], of_stack: bool) -> None:
     shutil.copytree(BASE, content, ignore=shutil.ignore_patterns("credentials", "stacks"))
     shutil.copy(VOCABULARY, content / "program" / "vocabulary.yml")
-    stacks = [_slug(n) for n, patch in enumerate(patches) if patch.is_of_stack]
-    members = [
-        Patch({"title": f"Member {n}", "stacks": [{"stack": stack, "role": role, "order": n} for stack in stacks]})
-        for n, role in enumerate(_ROLES)
-    ]
+    slugs = [_slug(n) for n in range(len(patches))]
     for n, patch in enumerate(patches):
-        _write_spec(content, _slug(n), n, Patch({**base, **patch.changes}), patch.is_of_stack)
-    for n, member in enumerate(members):
-        _write_spec(content, f"member-{n}", 900 + n, member, False)
+        _write_spec(content, slugs[n], n, {**base, **patch.changes}, of_stack)
+    for n, role in enumerate(_ROLES if of_stack else ()):
+        places = [{"stack": slug, "role": role, "order": n} for slug in slugs]
+        _write_spec(content, f"member-{n}", 900 + n, {"title": f"Member {n}", "stacks": places}, False)
 
 
-def _write_spec(content: Path, slug: str, number: int, patch: Patch, of_stack: bool) -> None:
+def _write_spec(content: Path, slug: str, number: int, changes: dict[str, Any], of_stack: bool) -> None:
     path = _STACK if of_stack else _CREDENTIAL
     source = read_spec(PurePosixPath(path.name), path.read_bytes())
     data, body = copy.deepcopy(source.data), source.body
     data |= {"uid": str(uuid.UUID(int=number, version=4)), "title": f"{data['title']} {number}"}
     data |= {} if of_stack else {"stacks": []}
-    for field, value in patch.changes.items():
+    for field, value in changes.items():
         if field == "body":
             body += value
         elif field.startswith("stack/") == of_stack:
@@ -154,8 +158,3 @@ def _set(data: Any, steps: Steps, value: Any) -> None:
         data.append(value)
     else:
         data[steps[-1]] = value
-
-
-def iterate_missed(judged: list[Judged]) -> Iterator[Judged]:
-    """Yield the weaknesses that their rule has not caught."""
-    return (each for each in judged if not each.caught_by(each.patch.rule))

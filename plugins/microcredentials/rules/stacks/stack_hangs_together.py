@@ -24,7 +24,7 @@ from ...model.spec import Stack
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
 from .._tokens import split_words
-from ._members import Member, current_members
+from .members import Member, current_members
 
 _MOST_COMPARED = 100  # far more than ST-01 allows; to compare any number would take quadratic time
 

@@ -1,0 +1,115 @@
+"""Whoever judges a spec has not written it, and a judgment, a review or a waiver says something about this spec.
+
+“Fine” can be written without opening the file. One sentence about what the person looked at shows that a person
+looked, and lets the next one disagree. An author who attests that the spec is good tells nothing new, and a waiver
+that ends in thirty years has no end.
+
+Fails:
+
+    authors:
+      - {role: subject-expert, organization: Sample College, office: Lecturer in education}
+      - {role: practitioner, organization: Sample Valley Schools, office: Grade 7 teacher}
+    attestations:
+      - standard: example-crosswalk/competency-matters
+        by: {role: practitioner, organization: Sample Valley Schools, office: Grade 7 teacher}
+        date: 2026-05-08
+        note: Fine.
+
+Passes:
+
+    attestations:
+      - standard: example-crosswalk/competency-matters
+        by: {role: practitioner, organization: Sample River Schools, office: Grade 4 teacher}
+        date: 2026-05-08
+        note: My quieter students notice within a week when a class begins to wait for them.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ...checking.rule import HEURISTIC, Context, rule
+from ...model.record import Waiver
+from ...model.spec import Spec
+from ...reading.phrases import Phrases
+from ...reading.problem import Pointer, Problem
+from .._date_math import add_months
+
+EMPTY_JUDGMENTS = dict.fromkeys(
+    (
+        "fine",
+        "ok/okay/good/great/excellent/perfect/yes",
+        "looks/all/very good/great/fine",
+        "i agree",
+        "agreed",
+        "approved",
+        "approved as is",
+        "great/good/nice job/work",
+        "no concerns/comments/issues/problems/changes/time",
+        "meets the standard/standards/requirements",
+        "this/it meets … standard*/requirement*/expectation*",
+        "yes it does/is",
+        "well done",
+        "important/valuable/useful … all educators",
+        "important … valuable … all educators",
+        "as discussed",
+        "does not apply",
+        "rule … does not apply",
+        "not applicable",
+        "please ignore",
+        "ignore this",
+        "we know better",
+        "too strict",
+        "not needed/necessary",
+        "on the phone",
+        "by phone/email/e-mail",
+        "will be fixed later",
+        "to be done/decided",
+        "n/a",
+    ),
+    "",
+)
+"""Judgments that would fit any spec."""
+
+
+@rule(
+    "FA-12", "info warning warning", rule_class=HEURISTIC, derived_from=("MPOS",), settings={"max_waiver_months": 60},
+    word_lists={"empty_judgments": EMPTY_JUDGMENTS}, reads=("authors", "reviews", "attestations", "waivers"),
+)  # fmt: skip
+def check(spec: Spec, context: Context) -> Iterator[Problem]:
+    for at, text in _notes(spec):
+        yield from _empty(at, text, context.words("empty_judgments"))
+    authors = {author.identity for author in spec.authors}
+    for i, attestation in enumerate(spec.attestations):
+        if attestation.by.identity in authors:
+            message = "This judgment is by one of the authors."
+            yield Problem(("attestations", i, "by"), message, "Ask someone who did not write it.")
+    for i, waiver in enumerate(spec.waivers):
+        if waiver.approved_by.identity in authors:
+            message = "This waiver was approved by one of the authors."
+            yield Problem(
+                ("waivers", i, "approved_by"), message, "Have it approved by the office that runs the program."
+            )
+        yield from _end(waiver, ("waivers", i, "expires"), context.settings["max_waiver_months"])
+
+
+def _notes(spec: Spec) -> Iterator[tuple[Pointer, str]]:
+    yield from ((("attestations", i, "note"), each.note) for i, each in enumerate(spec.attestations))
+    yield from ((("reviews", i, "note"), each.note) for i, each in enumerate(spec.reviews) if each.note)
+    yield from ((("waivers", i, "reason"), each.reason) for i, each in enumerate(spec.waivers))
+
+
+def _empty(at: Pointer, text: str, listed: Phrases) -> Iterator[Problem]:
+    """Yield a problem if empty phrases are half of *text* or more, not counting two small words around them."""
+    found = tuple(listed.find(text))
+    empty = sum(len(each.words.split()) for each in found)
+    if found and len(re.findall(r"[\w'’]+", text)) <= 2 * empty + 2:
+        message = f"“{found[0].words}” would fit any spec."
+        advice = "Name what was looked at and what was found, as in “Students in every subject are asked questions.”"
+        yield Problem(at, message, advice, words=found[0].span)
+
+
+def _end(waiver: Waiver, at: Pointer, months: int) -> Iterator[Problem]:
+    if waiver.expires > add_months(date(waiver.date.year, waiver.date.month, 1), months + 1):
+        message = f"The waiver lasts until {waiver.expires}, more than {months} months."
+        yield Problem(at, message, "Choose a day by which the reason will have been looked at again.")
