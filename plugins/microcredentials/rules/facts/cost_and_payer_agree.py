@@ -5,11 +5,11 @@ other line of the page, and the one who believed it pays twice: in money and in 
 
 Fails:
 
-    cost: {amount: 150, currency: USD, who_pays: earner, note: There is no cost to educators.}
+    cost: {amount: 150, currency: USD, who_pays: earner, note: Educators take part at no cost.}
 
 Passes:
 
-    cost: {amount: 150, currency: USD, who_pays: district, note: There is no cost to educators.}
+    cost: {amount: 150, currency: USD, who_pays: district, note: Educators take part at no cost.}
 """
 
 import re

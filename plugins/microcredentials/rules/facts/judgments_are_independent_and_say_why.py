@@ -24,7 +24,6 @@ Passes:
         note: My quieter students notice within a week when a class begins to wait for them.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -34,6 +33,7 @@ from ...model.spec import Spec
 from ...reading.phrases import Phrases
 from ...reading.problem import Pointer, Problem
 from .._date_math import add_months
+from .._listed_words import find_empty
 
 EMPTY_JUDGMENTS = dict.fromkeys(
     (
@@ -62,7 +62,7 @@ EMPTY_JUDGMENTS = dict.fromkeys(
         "too strict",
         "not needed/necessary",
         "on the phone",
-        "by phone/email/e-mail",
+        "by phone/email",
         "will be fixed later",
         "to be done/decided",
         "n/a",
@@ -100,13 +100,10 @@ def _notes(spec: Spec) -> Iterator[tuple[Pointer, str]]:
 
 
 def _empty(at: Pointer, text: str, listed: Phrases) -> Iterator[Problem]:
-    """Yield a problem if empty phrases are half of *text* or more, not counting two small words around them."""
-    found = tuple(listed.find(text))
-    empty = sum(len(each.words.split()) for each in found)
-    if found and len(re.findall(r"[\w'’]+", text)) <= 2 * empty + 2:
-        message = f"“{found[0].words}” would fit any spec."
+    if found := find_empty(text, listed):
+        message = f"“{found.words}” would fit any spec."
         advice = "Name what was looked at and what was found, as in “Students in every subject are asked questions.”"
-        yield Problem(at, message, advice, words=found[0].span)
+        yield Problem(at, message, advice, words=found.span)
 
 
 def _end(waiver: Waiver, at: Pointer, months: int) -> Iterator[Problem]:
