@@ -1,40 +1,51 @@
-"""Find the phrases of a word list in certain fields of a spec, and recognize texts that are made of them."""
+"""Find the phrases of a word list in texts of a spec, and recognize texts that are made of such phrases."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..checking.prose import Piece
 from ..checking.rule import Context
-from ..reading.phrases import PhraseMatch, Phrases
+from ..reading.phrases import JoinedTexts, PhraseMatch, Phrases
+from ..reading.problem import Pointer
 from ._negation import is_negated, is_quoted
+from ._scored_texts import FieldText
 
-BODY = "body"
-"""Stands for the text below the fields, in a list of fields."""
-
+_LONGEST = 18
+"""The number of words from which on a text is not made of empty phrases alone."""
 _WORD = re.compile(r"[\w'’]+")
 
 
-def find_listed(name: str, fields: tuple[str, ...], context: Context) -> Iterator[tuple[Piece, PhraseMatch]]:
-    """Yield the phrases of the list *name* in *fields* of the spec.
+def find_listed(texts: Iterable[FieldText], listed: Phrases) -> Iterator[tuple[Pointer, str, PhraseMatch]]:
+    """Yield the phrases of *listed* in *texts*, each with its field and its text.
 
-    Fields are written without the numbers of list items, as in ``evidence.artifacts.name``; the name of a block stands
-    for all fields in it. Quoted words are not the writer's own, and negated words do not claim anything.
+    Quoted words are not the writer's own, and negated words do not claim anything, so both are left out.
     """
-    for piece, found in context.prose.find(context.words(name)):
-        text, (start, end) = piece.text, found.span
-        if _is_in(piece, fields) and not is_quoted(text, start) and not is_negated(text, start, end):
-            yield piece, found
+    fields = tuple(texts)
+    for number, found in JoinedTexts(text for _, text in fields).find(listed):
+        at, text = fields[number]
+        if _is_claimed(text, found):
+            yield at, text, found
 
 
-def _is_in(piece: Piece, fields: tuple[str, ...]) -> bool:
-    if piece.kind != "field":
-        return BODY in fields
-    path = ".".join(step for step in piece.at if isinstance(step, str))
-    return any(path == field or path.startswith(f"{field}.") for field in fields)
+def find_listed_in_body(name: str, context: Context) -> Iterator[tuple[Piece, PhraseMatch]]:
+    """Yield the phrases of the list *name* below the fields of the spec, in the same way."""
+    pieces = context.prose.body
+    for number, found in JoinedTexts(piece.text for piece in pieces).find(context.words(name)):
+        if _is_claimed(pieces[number].text, found):
+            yield pieces[number], found
 
 
-def find_empty(text: str, listed: Phrases, spare: int = 2) -> PhraseMatch | None:
-    """Return the first phrase of *listed* in *text* if its phrases are half of the text, apart from *spare* words."""
-    found = tuple(listed.find(text))
-    words = sum(len(_WORD.findall(each.words)) for each in found)
-    return found[0] if found and len(_WORD.findall(text)) <= 2 * words + spare else None
+def _is_claimed(text: str, found: PhraseMatch) -> bool:
+    return not is_quoted(text, found.span[0]) and not is_negated(text, *found.span)
+
+
+def find_empty(texts: Iterable[FieldText], listed: Phrases, spare: int) -> Iterator[tuple[Pointer, PhraseMatch]]:
+    """Yield the first phrase of *listed* in each text whose phrases are half of it, apart from *spare* words."""
+    fields = tuple(field for field in texts if field[1].count(" ") < _LONGEST)
+    found: dict[int, list[PhraseMatch]] = {}
+    for number, match in JoinedTexts(text for _, text in fields).find(listed):
+        found.setdefault(number, []).append(match)
+    for number, matches in found.items():
+        words = sum(len(_WORD.findall(each.words)) for each in matches)
+        if len(_WORD.findall(fields[number][1])) <= 2 * words + spare:
+            yield fields[number][0], matches[0]

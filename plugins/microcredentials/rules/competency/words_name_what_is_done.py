@@ -16,14 +16,11 @@ Passes:
 from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
-from ...model.spec import Spec
+from ...model.spec import MicroCredential, Spec, Stack
 from ...reading.problem import Problem
 from .._listed_words import find_listed
+from .._scored_texts import FieldText, collect_method_texts
 
-_FIELDS = (
-    "competency", "key_method", "method_components", "rubric.criteria.name", "rubric.criteria.rationale", "outcome",
-    "rationale",
-)  # fmt: skip
 BUZZWORDS = {
     **dict.fromkeys(
         (
@@ -108,7 +105,15 @@ BUZZWORDS = {
     "CO-07", "info warning warning", rule_class=HEURISTIC, derived_from=("DP",), word_lists={"buzzwords": BUZZWORDS},
     reads=("competency", "key_method", "method_components", "rubric.criteria", "outcome", "rationale"),
 )  # fmt: skip
-def check(_: Spec, context: Context) -> Iterator[Problem]:
-    for piece, found in find_listed("buzzwords", _FIELDS, context):
+def check(spec: Spec, context: Context) -> Iterator[Problem]:
+    for at, _, found in find_listed(_texts(spec), context.words("buzzwords")):
         advice = f"Write {found.prefer or 'what is done, seen or said'}."
-        yield piece.problem(found.span, f"“{found.words}” would fit any practice.", advice)
+        yield Problem(at, f"“{found.words}” would fit any practice.", advice, words=found.span)
+
+
+def _texts(spec: Spec) -> Iterator[FieldText]:
+    if isinstance(spec, MicroCredential):
+        yield from collect_method_texts(spec)
+    elif isinstance(spec, Stack):
+        yield ("outcome",), spec.outcome
+        yield ("rationale",), spec.rationale or ""

@@ -25,8 +25,9 @@ from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
 from .._listed_words import find_listed
+from .._scored_texts import collect_evidence_texts
 
-_FIELDS = ("evidence.artifacts.name", "evidence.artifacts.description", "evidence.artifacts.alternatives")
+_NOT_ASKED_FOR = {"overview", "reflection", "completion_indicators"}
 _OWN_WORK = re.compile(
     r"(?i)\b(?:(?:you|team|colleagues?|students?|children|class) (?:have |has |had )?"
     r"(?:wrote|written|write|made|gave|give|built|drew|drafted|planned)|student (?:work|essays?)|your comments|"
@@ -97,8 +98,9 @@ NO_PRACTICE = {
     "EV-09", "info warning warning", rule_class=HEURISTIC, derived_from=("DP", "NA"), reads=("evidence.artifacts",),
     word_lists={"no_practice": NO_PRACTICE},
 )  # fmt: skip
-def check(_: MicroCredential, context: Context) -> Iterator[Problem]:
-    for piece, found in find_listed("no_practice", _FIELDS, context):
-        if not _OWN_WORK.search(piece.text):
+def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
+    texts = (each for each in collect_evidence_texts(credential.evidence) if _NOT_ASKED_FOR.isdisjoint(each[0]))
+    for at, text, found in find_listed(texts, context.words("no_practice")):
+        if not _OWN_WORK.search(text):
             advice = f"Ask for {found.prefer or 'something that is made in practice'}."
-            yield piece.problem(found.span, f"“{found.words}” shows no practice.", advice)
+            yield Problem(at, f"“{found.words}” shows no practice.", advice, words=found.span)

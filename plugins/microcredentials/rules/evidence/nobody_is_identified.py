@@ -25,6 +25,7 @@ from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
 from .._listed_words import find_listed
+from .._scored_texts import collect_evidence_texts
 from .._tokens import split_sentences
 
 _PROTECTED = re.compile(
@@ -107,10 +108,11 @@ IDENTITIES = {
     reads=("evidence", "privacy.remove_names", "privacy.note"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    for piece, found in find_listed("identities", ("evidence", "privacy.note"), context):
-        if not _PROTECTED.search(_sentence_around(piece.text, found.span[0])):
+    texts = (*collect_evidence_texts(credential.evidence), (("privacy", "note"), credential.privacy.note or ""))
+    for at, text, found in find_listed(texts, context.words("identities")):
+        if not _PROTECTED.search(_sentence_around(text, found.span[0])):
             advice = f"Ask for {found.prefer or 'evidence that identifies nobody'}."
-            yield piece.problem(found.span, f"“{found.words}” may identify a student.", advice)
+            yield Problem(at, f"“{found.words}” may identify a student.", advice, words=found.span)
     remove = credential.privacy.remove_names
     if remove and not _REMOVAL.search(remove):
         message = "It does not say how names are removed."

@@ -20,11 +20,12 @@ import re
 from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
+from ...model.evidence import Evidence
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem
 from .._listed_words import find_listed
+from .._scored_texts import FieldText
 
-_PARTS = ("overview", "reflection")
 _YES_NO = re.compile(
     r"(?i)\s*(?:do|does|did|have|has|had|is|are|was|were|can|could|will|would|should)\b(?:(?!\b(?:who|what|which|how|why|"
     r"when|where|or|describe|explain|give|name)\b)[^.?!])*\?\s*"
@@ -71,12 +72,17 @@ EMPTY_QUESTIONS = {
     reads=("evidence.overview", "evidence.reflection"), word_lists={"empty_questions": EMPTY_QUESTIONS},
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
-    for piece, found in find_listed("empty_questions", tuple(f"evidence.{part}.prompt" for part in _PARTS), context):
+    prompts = tuple(_prompts(credential.evidence))
+    for at, _, found in find_listed(prompts, context.words("empty_questions")):
         advice = f"Ask about {found.prefer or 'what was done'}."
-        yield piece.problem(found.span, f"“{found.words}” can be answered without the practice.", advice)
-    for part in _PARTS:
-        for i, prompt in enumerate(getattr(credential.evidence, part)):
-            if _YES_NO.fullmatch(prompt.prompt):
-                advice = "Begin with which, how or what, and ask for an example."
-                at = ("evidence", part, i, "prompt")
-                yield Problem(at, "The question can be answered with yes or no.", advice)
+        yield Problem(at, f"“{found.words}” can be answered without the practice.", advice, words=found.span)
+    for at, text in prompts:
+        if _YES_NO.fullmatch(text):
+            advice = "Begin with which, how or what, and ask for an example."
+            yield Problem(at, "The question can be answered with yes or no.", advice)
+
+
+def _prompts(evidence: Evidence) -> Iterator[FieldText]:
+    for part in ("overview", "reflection"):
+        for i, prompt in enumerate(getattr(evidence, part)):
+            yield ("evidence", part, i, "prompt"), prompt.prompt

@@ -57,6 +57,8 @@ def _named_school(credential: MicroCredential, context: Context) -> Iterator[Pro
     if not bands or any(term.stands_for_all for term in terms if term.id in bands):
         return
     for field, text in {"title": credential.title, "summary": credential.summary or ""}.items():
+        if not _SCHOOL.search(text):
+            continue
         if found := _word_of_others(text, bands, context):
             chosen = join_items([context.program.label("grade_bands", id) for id in credential.grade_bands])
             message = f"The {field} says “{found[0]}”, but this is for {chosen}."
@@ -73,7 +75,8 @@ def _word_of_others(text: str, bands: set[str], context: Context) -> re.Match[st
         for word in filter(_SCHOOL.search, (term.label, *term.words)):
             meant.setdefault(word, set()).add(term.id)
     for word, ids in meant.items():
-        found = re.search(rf"(?i)\b{re.escape(word)}\b", text) if not ids & bands else None
+        is_near = not ids & bands and word.lower() in text.lower()
+        found = re.search(rf"(?i)\b{re.escape(word)}\b", text) if is_near else None
         if found and not _NEXT_TO_OTHERS.search(text[max(0, found.start() - 12) : found.start()]):
             return found
     return None

@@ -70,8 +70,11 @@ def _budget(artifact: Artifact, at: Pointer, context: Context) -> Iterator[Probl
 
 
 def _limit_in_text(artifact: Artifact, at: Pointer) -> Iterator[Problem]:
-    found, limit = _AT_MOST.search(artifact.description), artifact.max_length
-    if not found or not limit:
+    limit = artifact.max_length
+    if limit is None or limit.unit.rstrip("s") not in artifact.description:
+        return
+    found = _AT_MOST.search(artifact.description)
+    if found is None:
         return
     word, unit = (found["a"] or found["b"]).lower(), (found["x"] or found["y"]).lower()
     number = float(word) if word.isdigit() else _WORDS.index(word) if word in _WORDS else None

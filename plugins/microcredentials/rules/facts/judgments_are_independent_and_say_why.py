@@ -30,7 +30,6 @@ from datetime import date
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.record import Waiver
 from ...model.spec import Spec
-from ...reading.phrases import Phrases
 from ...reading.problem import Pointer, Problem
 from .._date_math import add_months
 from .._listed_words import find_empty
@@ -77,8 +76,15 @@ EMPTY_JUDGMENTS = dict.fromkeys(
     word_lists={"empty_judgments": EMPTY_JUDGMENTS}, reads=("authors", "reviews", "attestations", "waivers"),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
-    for at, text in _notes(spec):
-        yield from _empty(at, text, context.words("empty_judgments"))
+    for at, found in find_empty(_notes(spec), context.words("empty_judgments"), spare=2):
+        advice = "Name what was looked at and what was found, as in “Students in every subject are asked questions.”"
+        yield Problem(at, f"“{found.words}” would fit any spec.", advice, words=found.span)
+    yield from _interests(spec)
+    for i, waiver in enumerate(spec.waivers):
+        yield from _end(waiver, ("waivers", i, "expires"), context.settings["max_waiver_months"])
+
+
+def _interests(spec: Spec) -> Iterator[Problem]:
     authors = {author.identity for author in spec.authors}
     for i, attestation in enumerate(spec.attestations):
         if attestation.by.identity in authors:
@@ -90,20 +96,12 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
             yield Problem(
                 ("waivers", i, "approved_by"), message, "Have it approved by the office that runs the program."
             )
-        yield from _end(waiver, ("waivers", i, "expires"), context.settings["max_waiver_months"])
 
 
 def _notes(spec: Spec) -> Iterator[tuple[Pointer, str]]:
     yield from ((("attestations", i, "note"), each.note) for i, each in enumerate(spec.attestations))
     yield from ((("reviews", i, "note"), each.note) for i, each in enumerate(spec.reviews) if each.note)
     yield from ((("waivers", i, "reason"), each.reason) for i, each in enumerate(spec.waivers))
-
-
-def _empty(at: Pointer, text: str, listed: Phrases) -> Iterator[Problem]:
-    if found := find_empty(text, listed):
-        message = f"“{found.words}” would fit any spec."
-        advice = "Name what was looked at and what was found, as in “Students in every subject are asked questions.”"
-        yield Problem(at, message, advice, words=found.span)
 
 
 def _end(waiver: Waiver, at: Pointer, months: int) -> Iterator[Problem]:

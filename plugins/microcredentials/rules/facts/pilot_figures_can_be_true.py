@@ -70,8 +70,7 @@ def _pass_rate(pilot: Pilot) -> Iterator[Problem]:
     if rate == 0:
         message = "No submission passed, so the pilot does not show that the task can be done."
         yield Problem(("pilot", "pass_rate"), message, "Change what stopped educators, and try again.")
-    elif not any(abs(rate - count / submissions) <= _rounding(rate) for count in range(submissions + 1)):
-        nearest = round(rate * submissions)
+    elif abs(rate - (nearest := round(rate * submissions)) / submissions) > _rounding(rate):
         message = f"A pass rate of {rate:g} is not possible with {plural(submissions, 'submission')}."
         advice = f"{nearest} of {submissions} are {nearest / submissions:.2f}. Correct one of the two."
         yield Problem(("pilot", "pass_rate"), message, advice)

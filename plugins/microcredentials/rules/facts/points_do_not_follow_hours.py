@@ -50,11 +50,14 @@ class Ratio:
     value: float
 
 
-def _ratios(catalog: Catalog) -> tuple[Ratio, ...]:
-    """Return the ratios of the published specs, in the order of their slugs."""
-    published = [entry for entry in catalog.credentials if entry.spec.status == "published"]
-    found = (ratio for entry in published for ratio in _of_spec(entry.slug, entry.spec))
-    return tuple(sorted(found, key=lambda ratio: ratio.slug))
+def _ratios(catalog: Catalog) -> dict[str, list[Ratio]]:
+    """Return the ratios of the published specs by unit, in the order of their slugs."""
+    found: dict[str, list[Ratio]] = {}
+    for entry in sorted(catalog.credentials, key=lambda entry: entry.slug):
+        if entry.spec.status == "published":
+            for ratio in _of_spec(entry.slug, entry.spec):
+                found.setdefault(ratio.unit, []).append(ratio)
+    return found
 
 
 def _of_spec(slug: str, spec: MicroCredential) -> Iterator[Ratio]:
@@ -68,18 +71,18 @@ def _of_spec(slug: str, spec: MicroCredential) -> Iterator[Ratio]:
     "FA-07", "none none warning", derived_from=("NA",), needs=("vocabulary",), looks_at=_ratios,
     settings={"min_specs": 8, "max_spread": 0.25}, reads=("currency", "effort.hours"),
 )  # fmt: skip
-def check(_: MicroCredential, context: Context, ratios: tuple[Ratio, ...]) -> Iterator[Problem]:
-    for ratio in (each for each in ratios if each.slug == context.entry.slug):
-        alike = [each for each in ratios if each.unit == ratio.unit]
-        term = context.program.term("currency_units", ratio.unit)
-        if term and term.seat_time and alike[0] == ratio and len(alike) >= context.settings["min_specs"]:
-            yield from _spread_problem(alike, ratio.entry, term.label, context.settings["max_spread"])
+def check(_: MicroCredential, context: Context, ratios: dict[str, list[Ratio]]) -> Iterator[Problem]:
+    for unit, alike in ratios.items():
+        term = context.program.term("currency_units", unit)
+        enough = len(alike) >= context.settings["min_specs"]
+        if enough and term and term.seat_time and alike[0].slug == context.entry.slug:  # one finding for all of them
+            yield from _spread_problem(alike, term.label, context.settings["max_spread"])
 
 
-def _spread_problem(ratios: list[Ratio], entry: int, label: str, most: float) -> Iterator[Problem]:
+def _spread_problem(ratios: list[Ratio], label: str, most: float) -> Iterator[Problem]:
     """Yield a problem if half of *ratios* or more differ from their median by at most *most*, as a share of it."""
     middle = median(each.value for each in ratios)
     if median(abs(each.value / middle - 1) for each in ratios) <= most:
         message = f"In {len(ratios)} published specs, the {label} follow the hours: about {middle:.1f} for each hour."
         advice = "Decide for a few values with a stated reason, such as one for each level, or say so on the site."
-        yield Problem(("currency", entry, "amount"), message, advice)
+        yield Problem(("currency", ratios[0].entry, "amount"), message, advice)

@@ -20,9 +20,8 @@ from collections.abc import Iterator
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.spec import Spec
 from ...reading.problem import Problem
-from .._listed_words import BODY, find_listed
+from .._listed_words import find_listed, find_listed_in_body
 
-_FIELDS = ("title", "summary", "capstone", BODY)
 _HYPE = re.compile(r"!+|(?<=\w )101$")
 SALES_TALK = dict.fromkeys(
     (
@@ -68,6 +67,7 @@ SALES_TALK = dict.fromkeys(
     "",
 )
 """Words of advertising and promises."""
+_PLAIN = "Say what educators do and show."
 
 
 @rule(
@@ -75,7 +75,10 @@ SALES_TALK = dict.fromkeys(
     reads=("title", "summary", "body"),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
-    for piece, found in find_listed("sales_talk", _FIELDS, context):
-        yield piece.problem(found.span, f"“{found.words}” is sales talk.", "Say what educators do and show.")
-    if found := _HYPE.search(spec.title):
-        yield Problem(("title",), f"“{found[0]}” makes the title an advertisement.", "Delete it.", words=found.span())
+    for piece, match in find_listed_in_body("sales_talk", context):
+        yield piece.problem(match.span, f"“{match.words}” is sales talk.", _PLAIN)
+    texts = ((("title",), spec.title), (("summary",), spec.summary or ""))
+    for at, _, found in find_listed(texts, context.words("sales_talk")):
+        yield Problem(at, f"“{found.words}” is sales talk.", _PLAIN, words=found.span)
+    if hype := _HYPE.search(spec.title):
+        yield Problem(("title",), f"“{hype[0]}” makes the title an advertisement.", "Delete it.", words=hype.span())

@@ -18,38 +18,53 @@ Passes:
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from ...checking.prose import Piece, find_text_fields
 from ...checking.rule import HEURISTIC, Context, rule
 from ...model.program import ProgramFile
-from ...model.spec import Spec
+from ...model.spec import MicroCredential, Spec
 from ...reading.problem import Problem
 
 _PERSONAL = re.compile(
-    r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"(?P<email>\b\w[\w.+-]*@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<ssn>\b\d{3}-\d{2}-\d{4}\b)"
     r"|(?P<phone>(?<![\w/.-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}\b)"
     r"|(?P<birth>\b(?:DOB|[Bb]orn on)\b:? ?\d[\d/.-]+\d)"
     r"|(?P<number>\b[Ss]tudent (?:ID|id|number)(?: number)?:? #?\d{4,})"
     r"|(?P<street>\b\d+ (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)\b)"
 )
+_DIGIT = re.compile(r"\d")
+_HINTS = re.compile(
+    r"\d{3}[ .-]\d{4}|\d{3}-\d\d-\d{4}|DOB|[Bb]orn on|[Ss]tudent (?:ID|id|number)|(?:Street|St|Avenue|Ave|Road|Rd|Lane|"
+    r"Drive|Boulevard|Blvd)\b"
+)
 _KINDS = {
     "email": "an email address", "ssn": "a number like that of Social Security", "phone": "a phone number",
     "birth": "a date of birth", "number": "the number of a student", "street": "a street address",
 }  # fmt: skip
 _MAY_HOLD_IT = ("contact", "url", "uid")
-_SIGNS = re.compile(r"@|\d{3}|DOB")
+_BLOCKS = ("authors", "reviews", "waivers", "attestations", "pilot", "cost", "supports")
 
 
 @rule("LA-05", "warning warning warning warning", rule_class=HEURISTIC, reads=("authors", "reviews", "body"))
-def check(_: Spec, context: Context) -> Iterator[Problem]:
-    public, file = "", context.program.file
-    if file:
-        public = " ".join(_contacts(file))
-    for piece in chain(find_text_fields(context.entry.source.data), context.prose.body):
-        if _SIGNS.search(piece.text) and not (piece.at and piece.at[-1] in _MAY_HOLD_IT):
-            yield from _personal(piece, public)
+def check(spec: Spec, context: Context) -> Iterator[Problem]:
+    source, file = context.entry.source, context.program.file
+    numbered = (piece.text for piece in _likely(spec, context) if _DIGIT.search(piece.text))
+    if "@" in source.text.value or any(map(_HINTS.search, numbered)):
+        public = " ".join(_contacts(file)) if file else ""
+        for piece in (*find_text_fields(source.data), *context.prose.body):
+            if not (piece.at and piece.at[-1] in _MAY_HOLD_IT):
+                yield from _personal(piece, public)
+
+
+def _likely(spec: Spec, context: Context) -> Iterator[Piece]:
+    """Yield the texts about people; if one of them looks personal, all others are searched, too."""
+    data = context.entry.source.data
+    yield from find_text_fields({key: data[key] for key in _BLOCKS if key in data})
+    yield from context.prose.body
+    if isinstance(spec, MicroCredential):
+        for criterion in spec.rubric.criteria:
+            yield from (Piece("field", excerpt.text) for excerpt in criterion.excerpts)
 
 
 def _personal(piece: Piece, public: str) -> Iterator[Problem]:

@@ -17,9 +17,11 @@ from collections.abc import Iterator
 
 from ...checking.prose import Piece
 from ...checking.rule import HEURISTIC, Context, rule
-from ...model.spec import Spec
+from ...model.spec import MicroCredential, Spec
 from ...reading.problem import Problem
 from ...reading.text import Span
+from .._listed_words import find_listed, find_listed_in_body
+from .._scored_texts import FieldText, collect_method_texts
 
 LEFTOVERS = dict.fromkeys(
     (
@@ -31,6 +33,7 @@ LEFTOVERS = dict.fromkeys(
     "",
 )  # fmt: skip
 """What word processors, reference managers and writing machines leave in a text."""
+_READ = "Delete it, and read the text around it."
 _ANYWHERE = re.compile(
     r"(?P<entity>&(?:amp|nbsp|lt|gt|quot|apos|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-fA-F]{2,4});)"
     r"|(?P<bullet>(?:(?<=\s)|^)[•‣▪◦●]\s)"
@@ -53,21 +56,30 @@ _FORMS = {
     "heading": ("is the sign of a heading in a plain field.", "Delete it."),
     "item": ("is the sign of a list in a plain field.", "Delete it."),
 }
-_SIGNS = re.compile(r"[&•‣▪◦●\\*_#]|^- ")
+_SIGNS = (*"&•‣▪◦●\\*_#", "\0\n- ")
+"""What a text with any of these forms contains; most texts are searched just for this."""
 
 
 @rule(
     "LA-06", "warning warning warning warning", rule_class=HEURISTIC, word_lists={"leftovers": LEFTOVERS},
     reads=("summary", "key_method", "body"),
 )  # fmt: skip
-def check(_: Spec, context: Context) -> Iterator[Problem]:
+def check(spec: Spec, context: Context) -> Iterator[Problem]:
     yield from _in_body(context)
-    for piece, found in context.prose.find(context.words("leftovers")):
-        message = f"“{found.words}” was left by a tool."
-        yield piece.problem(found.span, message, "Delete it, and read the text around it.")
-    for piece in context.prose.pieces:
-        if _SIGNS.search(piece.text):
+    for piece, match in find_listed_in_body("leftovers", context):
+        yield piece.problem(match.span, f"“{match.words}” was left by a tool.", _READ)
+    for at, _, found in find_listed(_texts(spec), context.words("leftovers")):
+        yield Problem(at, f"“{found.words}” was left by a tool.", _READ, words=found.span)
+    if any(sign in context.prose.joined.whole for sign in _SIGNS):
+        for piece in context.prose.pieces:
             yield from _signs(piece)
+
+
+def _texts(spec: Spec) -> Iterator[FieldText]:
+    yield ("summary",), spec.summary or ""
+    if isinstance(spec, MicroCredential):
+        yield ("cost", "note"), (spec.cost.note if spec.cost else "") or ""
+        yield from collect_method_texts(spec)
 
 
 def _in_body(context: Context) -> Iterator[Problem]:

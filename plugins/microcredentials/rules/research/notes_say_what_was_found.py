@@ -22,15 +22,12 @@ Passes:
 from collections.abc import Iterator
 
 from ...checking.rule import HEURISTIC, Context, rule
-from ...model.spec import MicroCredential, Spec
-from ...reading.phrases import Phrases
-from ...reading.problem import Pointer, Problem
-from .._listed_words import BODY, find_empty, find_listed
+from ...model.spec import MicroCredential, Spec, Stack
+from ...reading.phrases import PhraseMatch
+from ...reading.problem import Problem
+from .._listed_words import find_empty, find_listed, find_listed_in_body
+from .._scored_texts import FieldText, collect_method_texts
 
-_FIELDS = (
-    "summary", "research.relevance", "resources.why", "key_method", "method_components.text",
-    "rubric.criteria.rationale", "rationale", BODY,
-)  # fmt: skip
 EMPTY_PRAISE = dict.fromkeys(
     (
         "this/the article/resource/website/book/video/study",
@@ -87,6 +84,7 @@ OVERCLAIMS = dict.fromkeys(
     "",
 )
 """Claims that no study can show."""
+_STUDIED = "Say what was studied, with whom, and how much changed, as in “in 34 classes, answers were longer”."
 
 
 @rule(
@@ -95,23 +93,30 @@ OVERCLAIMS = dict.fromkeys(
     reads=("research.relevance", "resources.why", "key_method", "body"),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
-    for piece, found in find_listed("overclaims", _FIELDS, context):
-        advice = "Say what was studied, with whom, and how much changed, as in “in 34 classes, answers were longer”."
-        yield piece.problem(found.span, f"“{found.words}” claims more than a study can show.", advice)
-    if isinstance(spec, MicroCredential):
-        for at, text in _notes(spec):
-            yield from _empty(at, text, context.words("empty_praise"))
-
-
-def _notes(spec: MicroCredential) -> Iterator[tuple[Pointer, str]]:
-    yield from (
-        (("research", i, "relevance"), each.relevance) for i, each in enumerate(spec.research) if each.relevance
-    )
-    yield from ((("resources", i, "why"), each.why) for i, each in enumerate(spec.resources) if each.why)
-
-
-def _empty(at: Pointer, text: str, listed: Phrases) -> Iterator[Problem]:
-    if found := find_empty(text, listed, spare=5):
-        message = f"“{found.words}” would fit any work."
+    notes = tuple(_notes(spec)) if isinstance(spec, MicroCredential) else ()
+    for piece, found in find_listed_in_body("overclaims", context):
+        yield piece.problem(found.span, _claim(found), _STUDIED)
+    for at, _, found in find_listed((*_claims(spec), *notes), context.words("overclaims")):
+        yield Problem(at, _claim(found), _STUDIED, words=found.span)
+    for at, match in find_empty(notes, context.words("empty_praise"), spare=5):
         advice = "Say what it found or shows, and which part of the method it helps with."
-        yield Problem(at, message, advice, words=found.span)
+        yield Problem(at, f"“{match.words}” would fit any work.", advice, words=match.span)
+
+
+def _claim(found: PhraseMatch) -> str:
+    return f"“{found.words}” claims more than a study can show."
+
+
+def _claims(spec: Spec) -> Iterator[FieldText]:
+    yield ("summary",), spec.summary or ""
+    if isinstance(spec, MicroCredential):
+        yield from collect_method_texts(spec)
+    elif isinstance(spec, Stack):
+        yield ("rationale",), spec.rationale or ""
+
+
+def _notes(spec: MicroCredential) -> Iterator[FieldText]:
+    for i, work in enumerate(spec.research):
+        yield ("research", i, "relevance"), work.relevance or ""
+    for i, resource in enumerate(spec.resources):
+        yield ("resources", i, "why"), resource.why or ""

@@ -67,7 +67,8 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
 
 def _is_on(address: str, site: str) -> bool:
     """Return whether *address* belongs to *site*, a host and perhaps the start of a path."""
-    parts = urlsplit(address)
     host, slash, path = site.partition("/")
-    on_host = f".{parts.netloc}".endswith(f".{host}")
-    return on_host and (not slash or parts.path.startswith(f"/{path}"))
+    if host not in address:
+        return False
+    parts = urlsplit(address)
+    return f".{parts.netloc}".endswith(f".{host}") and (not slash or parts.path.startswith(f"/{path}"))
