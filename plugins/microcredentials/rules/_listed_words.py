@@ -29,10 +29,10 @@ def find_listed(texts: Iterable[FieldText], listed: Phrases) -> Iterator[tuple[P
 
 def find_listed_in_body(name: str, context: Context) -> Iterator[tuple[Piece, PhraseMatch]]:
     """Yield the phrases of the list *name* below the fields of the spec, in the same way."""
-    pieces = context.prose.body
-    for number, found in JoinedTexts(piece.text for piece in pieces).find(context.words(name)):
-        if _is_claimed(pieces[number].text, found):
-            yield pieces[number], found
+    for number, found in context.prose.joined_body.find(context.words(name)):
+        piece = context.prose.body[number]
+        if _is_claimed(piece.text, found):
+            yield piece, found
 
 
 def _is_claimed(text: str, found: PhraseMatch) -> bool:

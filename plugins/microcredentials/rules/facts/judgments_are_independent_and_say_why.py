@@ -64,7 +64,6 @@ EMPTY_JUDGMENTS = dict.fromkeys(
         "by phone/email",
         "will be fixed later",
         "to be done/decided",
-        "n/a",
     ),
     "",
 )

@@ -43,13 +43,13 @@ _KINDS = {
     "birth": "a date of birth", "number": "the number of a student", "street": "a street address",
 }  # fmt: skip
 _MAY_HOLD_IT = ("contact", "url", "uid")
-_BLOCKS = ("authors", "reviews", "waivers", "attestations", "pilot", "cost", "supports")
 
 
 @rule("LA-05", "warning warning warning warning", rule_class=HEURISTIC, reads=("authors", "reviews", "body"))
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     source, file = context.entry.source, context.program.file
-    numbered = (piece.text for piece in _likely(spec, context) if _DIGIT.search(piece.text))
+    texts = (*_likely(spec), source.body)
+    numbered = (text for text in texts if _DIGIT.search(text))
     if "@" in source.text.value or any(map(_HINTS.search, numbered)):
         public = " ".join(_contacts(file)) if file else ""
         for piece in (*find_text_fields(source.data), *context.prose.body):
@@ -57,14 +57,17 @@ def check(spec: Spec, context: Context) -> Iterator[Problem]:
                 yield from _personal(piece, public)
 
 
-def _likely(spec: Spec, context: Context) -> Iterator[Piece]:
+def _likely(spec: Spec) -> Iterator[str]:
     """Yield the texts about people; if one of them looks personal, all others are searched, too."""
-    data = context.entry.source.data
-    yield from find_text_fields({key: data[key] for key in _BLOCKS if key in data})
-    yield from context.prose.body
+    people = (*spec.authors, *spec.reviews, *(each.by for each in spec.attestations))
+    yield from (person.office for person in people if person.office)
+    yield from (review.note for review in spec.reviews if review.note)
+    yield from (attestation.note for attestation in spec.attestations)
     if isinstance(spec, MicroCredential):
-        for criterion in spec.rubric.criteria:
-            yield from (Piece("field", excerpt.text) for excerpt in criterion.excerpts)
+        yield from (excerpt.text for criterion in spec.rubric.criteria for excerpt in criterion.excerpts)
+        pilot, cost = spec.pilot, spec.cost
+        yield from filter(None, (pilot and pilot.findings, pilot and pilot.changes, cost and cost.note))
+        yield spec.supports.community or ""
 
 
 def _personal(piece: Piece, public: str) -> Iterator[Problem]:

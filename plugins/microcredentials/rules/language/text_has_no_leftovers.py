@@ -21,7 +21,7 @@ from ...model.spec import MicroCredential, Spec
 from ...reading.problem import Problem
 from ...reading.text import Span
 from .._listed_words import find_listed, find_listed_in_body
-from .._scored_texts import FieldText, collect_method_texts
+from .._scored_texts import FieldText
 
 LEFTOVERS = dict.fromkeys(
     (
@@ -79,12 +79,13 @@ def _texts(spec: Spec) -> Iterator[FieldText]:
     yield ("summary",), spec.summary or ""
     if isinstance(spec, MicroCredential):
         yield ("cost", "note"), (spec.cost.note if spec.cost else "") or ""
-        yield from collect_method_texts(spec)
+        yield ("competency",), spec.competency
+        yield ("key_method",), spec.key_method or ""
 
 
 def _in_body(context: Context) -> Iterator[Problem]:
     source = context.entry.source
-    if merge := _MERGE.search(source.body):
+    if "<<<<<<<" in source.body and (merge := _MERGE.search(source.body)):
         message = "An unfinished merge was left here."
         advice = "Keep one of the two versions, and delete the lines of “<”, “=” and “>” signs."
         start = source.body_start + merge.start()
