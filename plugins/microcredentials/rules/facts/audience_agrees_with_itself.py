@@ -29,6 +29,7 @@ _NEXT_TO_OTHERS = re.compile(r"(?i)\b(?:and|or|to|through|from|than|before|after
 
 @rule(
     "FA-04", "info warning warning", rule_class=HEURISTIC, needs=("vocabulary",), settings={"max_subjects": 8},
+    any_language=True,
     reads=("title", "summary", "subjects", "grade_bands", "educator_roles"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ _AT_MOST = re.compile(
 
 
 @rule(
-    "FA-03", "info warning warning", rule_class=HEURISTIC, reads=("effort", "evidence.artifacts"),
+    "FA-03", "info warning warning", any_language=True, rule_class=HEURISTIC, reads=("effort", "evidence.artifacts"),
     settings={
         "max_hours_per_week": 15, "max_weeks_per_hour": 2, "max_hours_ratio": 4, "max_quantity": 20,
         "budget": {"pages": 40, "minutes": 60, "slides": 60},

@@ -72,6 +72,7 @@ EMPTY_JUDGMENTS = dict.fromkeys(
 
 @rule(
     "FA-12", "info warning warning", rule_class=HEURISTIC, derived_from=("MPOS",), settings={"max_waiver_months": 60},
+    any_language=True,
     word_lists={"empty_judgments": EMPTY_JUDGMENTS}, reads=("authors", "reviews", "attestations", "waivers"),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ _NOTHING = re.compile(
 
 
 @rule(
-    "FA-01", "info warning warning", rule_class=HEURISTIC,
+    "FA-01", "info warning warning", any_language=True, rule_class=HEURISTIC,
     reads=("requires_students", "requires_video", "evidence.artifacts"),
 )  # fmt: skip
 def check(credential: MicroCredential, _: Context) -> Iterator[Problem]:

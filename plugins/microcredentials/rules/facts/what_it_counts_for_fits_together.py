@@ -49,7 +49,7 @@ PROMISES = dict.fromkeys(
 
 
 @rule(
-    "FA-06", "info warning warning", rule_class=HEURISTIC, needs=("vocabulary",),
+    "FA-06", "info warning warning", any_language=True, rule_class=HEURISTIC, needs=("vocabulary",),
     settings={"units": _UNITS, "max_amount": {"renewal-points": 60, "hours": 60, "ceu": 6, "semester-hours": 6}},
     word_lists={"promises": PROMISES}, reads=("currency", "portability", "status"),
 )  # fmt: skip

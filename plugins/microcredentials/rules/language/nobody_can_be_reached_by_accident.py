@@ -45,7 +45,13 @@ _KINDS = {
 _MAY_HOLD_IT = ("contact", "url", "uid")
 
 
-@rule("LA-05", "warning warning warning warning", rule_class=HEURISTIC, reads=("authors", "reviews", "body"))
+@rule(
+    "LA-05",
+    "warning warning warning warning",
+    any_language=True,
+    rule_class=HEURISTIC,
+    reads=("authors", "reviews", "body"),
+)
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     source, file = context.entry.source, context.program.file
     texts = (*_likely(spec), source.body)

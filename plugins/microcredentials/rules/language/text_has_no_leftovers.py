@@ -62,6 +62,7 @@ _SIGNS = (*"&•‣▪◦●\\*_#", "\0\n- ")
 
 @rule(
     "LA-06", "warning warning warning warning", rule_class=HEURISTIC, word_lists={"leftovers": LEFTOVERS},
+    any_language=True,
     reads=("summary", "key_method", "body"),
 )  # fmt: skip
 def check(spec: Spec, context: Context) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ AVOIDED = {
 
 
 @rule(
-    "LA-03", "info warning warning", rule_class=HEURISTIC, word_lists={"asset_language": AVOIDED},
+    "LA-03", "info warning warning", any_language=True, rule_class=HEURISTIC, word_lists={"asset_language": AVOIDED},
     reads=("competency", "key_method", "body"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:

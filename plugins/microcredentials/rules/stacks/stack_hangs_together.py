@@ -31,6 +31,7 @@ _MOST_COMPARED = 100  # far more than ST-01 allows; to compare any number would 
 
 @rule(
     "ST-03", "warning warning error", derived_from=("NC", "NZ"), settings={"min_rationale_words": 30},
+    any_language=True,
     reads=("outcome", "rationale"), looks_at=whole_catalog,
 )  # fmt: skip
 def check(stack: Stack, context: Context, catalog: Catalog) -> Iterator[Problem]:
