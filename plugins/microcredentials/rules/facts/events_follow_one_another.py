@@ -7,15 +7,15 @@ Fails:
 
     dates: {created: 2025-09-01, published: 2026-06-01, last_reviewed: 2026-08-01, next_review: 2028-08-01}
     reviews:
-      - {role: assessor, organization: Sample Assessors, office: Lead assessor, date: 2024-05-04, verdict: approved}
-      - {role: accessibility, organization: Sample Office, office: Coordinator, date: 2026-05-06, verdict: approved}
+      - {role: assessor, organization: Assessors, office: Lead assessor, date: 2024-05-04, verdict: approved}
+      - {role: accessibility, organization: Office, office: Coordinator, date: 2026-05-06, verdict: approved}
 
 Passes:
 
     dates: {created: 2025-09-01, published: 2026-06-01, last_reviewed: 2026-08-01, next_review: 2028-08-01}
     reviews:
-      - {role: assessor, organization: Sample Assessors, office: Lead assessor, date: 2026-05-04, verdict: approved}
-      - {role: accessibility, organization: Sample Office, office: Coordinator, date: 2026-05-06, verdict: approved}
+      - {role: assessor, organization: Assessors, office: Lead assessor, date: 2026-05-04, verdict: approved}
+      - {role: accessibility, organization: Office, office: Coordinator, date: 2026-05-06, verdict: approved}
 """
 
 from collections.abc import Iterator

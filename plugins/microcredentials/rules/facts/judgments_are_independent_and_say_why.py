@@ -7,11 +7,11 @@ that ends in thirty years has no end.
 Fails:
 
     authors:
-      - {role: subject-expert, organization: Sample College, office: Lecturer in education}
-      - {role: practitioner, organization: Sample Valley Schools, office: Grade 7 teacher}
+      - {role: subject-expert, organization: College, office: Lecturer in education}
+      - {role: practitioner, organization: Valley Schools, office: Grade 7 teacher}
     attestations:
       - standard: example-crosswalk/competency-matters
-        by: {role: practitioner, organization: Sample Valley Schools, office: Grade 7 teacher}
+        by: {role: practitioner, organization: Valley Schools, office: Grade 7 teacher}
         date: 2026-05-08
         note: Fine.
 
@@ -19,7 +19,7 @@ Passes:
 
     attestations:
       - standard: example-crosswalk/competency-matters
-        by: {role: practitioner, organization: Sample River Schools, office: Grade 4 teacher}
+        by: {role: practitioner, organization: River Schools, office: Grade 4 teacher}
         date: 2026-05-08
         note: My quieter students notice within a week when a class begins to wait for them.
 """

@@ -12,7 +12,7 @@ Fails:
         amount: 10
         unit: renewal-points
         jurisdiction: XS
-        authority: {title: Renewal rule of Sample State, url: /about/recognition/#renewal-points}
+        authority: {title: Renewal rule of the state, url: /about/recognition/#renewal-points}
         effective: 2026-06-01
     # program/quality.yml
     settings:
@@ -26,7 +26,7 @@ Passes:
         amount: 10
         unit: renewal-points
         jurisdiction: XS
-        authority: {title: Renewal rule of Sample State, url: /about/recognition/#renewal-points}
+        authority: {title: Renewal rule of the state, url: /about/recognition/#renewal-points}
         effective: 2026-06-01
 """
 

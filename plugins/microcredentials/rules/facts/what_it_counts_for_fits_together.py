@@ -21,7 +21,7 @@ Passes:
         amount: 10
         unit: renewal-points
         jurisdiction: XS
-        authority: {title: Renewal rule of Sample State, url: /about/recognition/#renewal-points}
+        authority: {title: Renewal rule of the state, url: /about/recognition/#renewal-points}
         effective: 2026-06-01
 """
 
@@ -103,8 +103,8 @@ def _together(spec: Spec, context: Context) -> Iterator[Problem]:
             message = "It counts for recognition only, and also for something else in the same place."
             yield Problem(("currency", i), message, "Delete the entry that is not true.")
     valued = any(currency.type != RECOGNITION for currency in spec.currency)
-    if spec.status in ("draft", "pilot") and valued:
-        message = f"A {spec.status} already promises a value, although it may still change or fail."
+    if context.status in ("draft", "pilot") and valued:
+        message = f"A {context.status} already promises a value, although it may still change or fail."
         yield Problem(("currency",), message, "Write recognition-only until it is published.")
 
 

@@ -6,14 +6,14 @@ organization, students are not named at all, and one address of the program answ
 Fails:
 
     authors:
-      - {role: subject-expert, organization: Sample College, office: "Lecturer, 555-010-1234"}
-      - {role: practitioner, organization: Sample Valley Schools, office: Grade 7 teacher}
+      - {role: subject-expert, organization: College, office: "Lecturer, 555-010-1234"}
+      - {role: practitioner, organization: Valley Schools, office: Grade 7 teacher}
 
 Passes:
 
     authors:
-      - {role: subject-expert, organization: Sample College, office: Lecturer in education}
-      - {role: practitioner, organization: Sample Valley Schools, office: Grade 7 teacher}
+      - {role: subject-expert, organization: College, office: Lecturer in education}
+      - {role: practitioner, organization: Valley Schools, office: Grade 7 teacher}
 """
 
 import re
