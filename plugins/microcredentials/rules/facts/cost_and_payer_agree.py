@@ -20,7 +20,9 @@ from ...model.spec import Cost, MicroCredential
 from ...reading.problem import Problem
 
 _PRICE = re.compile(r"\$\s?(\d[\d,]*(?:\.\d\d)?)")
-_FREE = re.compile(r"(?i)\b(?:no (?:cost|fee|charge)s?|free of charge|is free|at no cost|costs? nothing)\b")
+_FREE = re.compile(
+    r"(?i)\b(?:no (?:cost|fee|charge)s?|free of charge|is free|at no cost|(?:costs?|pays?) nothing|without charge)\b"
+)
 _EARNER_PAYS = re.compile(r"(?i)\b(?:educators?|teachers?|you|candidates?)\s+(?:must |has to |have to )?pays?\b")
 _DISTRICTS = ("state", "district")
 

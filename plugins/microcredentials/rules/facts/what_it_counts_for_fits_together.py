@@ -40,12 +40,31 @@ _UNITS = {
 RECOGNITION = "recognition-only"
 PROMISES = dict.fromkeys(
     (
-        "to be decided/determined/confirmed/announced", "tbd/tba/pending", "guarantee*", "will probably/likely",
-        "probably", "hopefully", "is/are expected", "expected by/in", "expected soon", "we hope/expect", "coming soon",
-        "subject to approval", "not yet approved/decided", "automatically",
+        "to be decided/determined/confirmed/announced",
+        "tbd/tba/pending",
+        "guarantee*",
+        "will probably/likely",
+        "probably",
+        "hopefully",
+        "should/might/could approve",
+        "should/might/could be approved/accepted/granted",
+        "under discussion/negotiation",
+        "being discussed/negotiated",
+        "we plan",
+        "is planned",
+        "likely to",
+        "as soon as",
+        "is/are expected",
+        "expected by/in",
+        "expected soon",
+        "we hope/expect",
+        "coming soon",
+        "subject to approval",
+        "not yet approved/decided",
+        "automatically",
     ),
     "",
-)  # fmt: skip
+)
 
 
 @rule(

@@ -42,7 +42,7 @@ _ANYWHERE = re.compile(
 _IN_FIELDS = re.compile(
     r"(?P<emphasis>\*\*[^*\s][^*]*\*\*|(?<![\w*])\*[^*\s][^*]*\*(?![\w*])|(?<!\w)_[^_\s][^_]*_(?!\w))"
     r"|(?P<heading>^#{1,6} )"
-    r"|(?P<item>^(?:[-*] ))"
+    r"|(?P<item>^(?:[-*] |1[.)] ))"
 )
 _MERGE = re.compile(r"(?m)^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$")
 _FORMS = {

@@ -28,24 +28,59 @@ _SHOP, _COPY = "is a shop", "may be an unlawful copy"
 _SEARCH, _CLOSED = "lists results that change", "can be opened only by its members"
 UNSUITABLE_SITES = {
     **dict.fromkeys(
-        ("amazon.com", "barnesandnoble.com", "ebay.com", "etsy.com", "teacherspayteachers.com", "walmart.com"), _SHOP
+        (
+            "amazon.com",
+            "barnesandnoble.com",
+            "ebay.com",
+            "chegg.com",
+            "coursehero.com",
+            "target.com",
+            "tes.com",
+            "etsy.com",
+            "teacherspayteachers.com",
+            "walmart.com",
+        ),
+        _SHOP,
     ),
     **dict.fromkeys(
         (
-            "archive.ph", "archive.today", "libgen.is", "libgen.rs", "pdfdrive.com", "sci-hub.ru", "sci-hub.se",
-            "scribd.com", "web.archive.org", "z-lib.org",
+            "archive.ph",
+            "archive.today",
+            "libgen.is",
+            "libgen.rs",
+            "pdfdrive.com",
+            "sci-hub.ru",
+            "sci-hub.se",
+            "scribd.com",
+            "web.archive.org",
+            "z-lib.org",
         ),
         _COPY,
     ),
     **dict.fromkeys(("bing.com", "duckduckgo.com", "google.com/search", "scholar.google.com"), _SEARCH),
     **dict.fromkeys(
         (
-            "classroom.google.com", "facebook.com", "instructure.com", "linkedin.com", "mail.google.com", "padlet.com",
-            "schoology.com", "slack.com", "teams.microsoft.com",
+            "classroom.google.com",
+            "facebook.com",
+            "discord.com",
+            "instagram.com",
+            "pinterest.com",
+            "quora.com",
+            "reddit.com",
+            "tiktok.com",
+            "twitter.com",
+            "x.com",
+            "instructure.com",
+            "linkedin.com",
+            "mail.google.com",
+            "padlet.com",
+            "schoology.com",
+            "slack.com",
+            "teams.microsoft.com",
         ),
         _CLOSED,
     ),
-}  # fmt: skip
+}
 """Sites on which a resource should not be, perhaps with the start of a path, each with the reason."""
 
 
