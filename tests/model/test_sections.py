@@ -3,42 +3,42 @@
 from microcredentials.model.sections import (
     BODY_HEADINGS,
     BODY_TEXT,
-    CREDENTIAL_SECTIONS,
-    STACK_SECTIONS,
+    CREDENTIAL_LAYERS,
+    STACK_LAYERS,
     TOP_OF_PAGE,
-    Sections,
+    Layers,
     page_order,
     section_title,
+    sections_of,
 )
 from microcredentials.model.spec import MicroCredential, Stack
 from microcredentials.reading.problem import Pointer
 
 
 def test_a_field_is_in_the_section_that_shows_it():
-    assert section_title(("rubric", "levels", 0), CREDENTIAL_SECTIONS) == "Rubric"
-    assert section_title(("currency",), STACK_SECTIONS) == "What it counts for"
-    assert section_title(("title",), CREDENTIAL_SECTIONS) == TOP_OF_PAGE
-    assert section_title(("rubric",), STACK_SECTIONS) == TOP_OF_PAGE
-    assert section_title((), CREDENTIAL_SECTIONS) == BODY_TEXT
+    assert section_title(("rubric", "levels", 0), CREDENTIAL_LAYERS) == "How you are scored"
+    assert section_title(("currency",), STACK_LAYERS) == "What it counts for"
+    assert section_title(("title",), CREDENTIAL_LAYERS) == TOP_OF_PAGE
+    assert section_title(("rubric",), STACK_LAYERS) == TOP_OF_PAGE
+    assert section_title((), CREDENTIAL_LAYERS) == BODY_TEXT
 
 
-def by_page(fields: list[Pointer], sections: Sections) -> list[Pointer]:
-    return sorted(reversed(fields), key=lambda field: page_order(field, sections))  # noqa: C414  # a sort is stable
+def by_page(fields: list[Pointer], layers: Layers) -> list[Pointer]:
+    return sorted(reversed(fields), key=lambda field: page_order(field, layers))  # noqa: C414  # a sort is stable
 
 
 def test_fields_are_written_from_the_top_of_the_page_to_the_record():
     top: list[Pointer] = [("title",), ("summary",), ("competency",), ("key_method", "x")]
-    rest: list[Pointer] = [("rubric",), (), ("uid",), ("waivers",)]
-    assert by_page([*top, *rest], CREDENTIAL_SECTIONS) == [*top, *rest]
+    rest: list[Pointer] = [("rubric",), (), ("waivers",), ("uid",)]
+    assert by_page([*top, *rest], CREDENTIAL_LAYERS) == [*top, *rest]
     stack: list[Pointer] = [("outcome",), ("rationale",), ("electives_min",), ("capstone",), (), ("changelog",)]
-    assert by_page(stack, STACK_SECTIONS) == stack
+    assert by_page(stack, STACK_LAYERS) == stack
 
 
 def test_every_section_of_a_page_shows_a_field():
-    for model, sections in ((MicroCredential, CREDENTIAL_SECTIONS), (Stack, STACK_SECTIONS)):
-        shown = {section_title((field,), sections) for field in model.model_fields}
-        missing = {title for _, title in sections} - shown
-        assert missing <= {"Micro-credentials in this stack"}
+    for model, layers in ((MicroCredential, CREDENTIAL_LAYERS), (Stack, STACK_LAYERS)):
+        shown = {section_title((field,), layers) for field in model.model_fields}
+        assert {title for _, title in sections_of(layers)} <= shown | {"Pilot"}
 
 
 def test_a_body_has_the_headings_of_its_kind():

@@ -5,7 +5,7 @@ import re
 import pytest
 from project import Project
 
-from microcredentials.model.sections import BODY_TEXT, CREDENTIAL_SECTIONS, TOP_OF_PAGE
+from microcredentials.model.sections import BODY_TEXT, CREDENTIAL_LAYERS, TOP_OF_PAGE, sections_of
 
 WAIT, DRAFT = "wait-time", "idea"
 STEP = re.compile(
@@ -41,13 +41,9 @@ def test_the_list_begins_with_three_steps_and_continues_in_the_order_of_the_page
     out = todo(project, "regrouping-from-current-student-work")
     assert re.search(r"\n\d+ steps to publication\. \d+ of \d+ clauses met; \d+ for people to judge\.\n", out)
     headings = re.findall(r"(?m)^\n(\S.*)\n\n {2,3}\d+\.", out)
-    order = [
-        "Next",
-        TOP_OF_PAGE,
-        *(title for _, title in CREDENTIAL_SECTIONS[:-1]),
-        BODY_TEXT,
-        CREDENTIAL_SECTIONS[-1][1],
-    ]
+    titles = [title for _, title in sections_of(CREDENTIAL_LAYERS)]
+    record = titles.index("People and reviews")
+    order = ["Next", TOP_OF_PAGE, *titles[:record], BODY_TEXT, *titles[record:]]
     assert headings[0] == "Next"
     assert len(headings) > 3
     assert headings == [each for each in order if each in headings]

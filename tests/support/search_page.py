@@ -101,8 +101,8 @@ class Searcher:
     def page(self, text: str) -> list[str]:
         """Return the addresses of the credentials that the catalog page shows, in order."""
         state = "{ q: argument, asWords: false, loose: false, chosen: {}, sort: '', page: 1 }"
-        shown = f"(await (await import('{QUERY}')).runQuery({state}, engine)).cards.map(({{ id }}) => engine.documents.url(id))"
-        return list(self._ask(shown, text))
+        shown = f"(await (await import('{QUERY}')).runQuery({state}, engine)).cards"
+        return list(self._ask(f"{shown}.map(({{ id }}) => engine.documents.url(id))", text))
 
     def read(self, text: str) -> dict[str, Any]:
         return dict(self._ask("engine.read(argument)", text))

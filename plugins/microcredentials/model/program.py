@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict
 
+from ._planning import Planning
 from .bibliography import ReferenceEntry
 from .fields import Contact, Day, Language, Many, Model, Slug, Term, Text, Uid, Url, one_of, pattern_check
 from .policy import Assessment, Integrity, Privacy, Submission, Supports
@@ -75,6 +76,7 @@ class ProgramFile(Model):
     issuers: Many[Issuer]
     badge: Badge = Badge()
     presets: Many[Text] = ()
+    planning: Planning = Planning()
     submission: Submission
     assessment: Assessment = Assessment()
     supports: Supports = Supports()

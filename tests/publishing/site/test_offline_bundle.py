@@ -55,7 +55,7 @@ def test_whole_texts_are_searched_too(page: Page, served: Site):
 
 def test_a_saved_credential_is_in_the_plan(page: Page, served: Site):
     begin(page, served, "credentials/questioning-and-wait-time")
-    page.locator("[data-save]").click()
+    page.locator(".actions [data-save]").click()
     page.get_by_role("link", name="My plan").first.click()
     expect(page.locator("main")).to_contain_text("Questioning and wait time")
 

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import urllib.parse
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from project import DEMONSTRATION
 from website import KINDS, Site, visit
 
-from microcredentials.model.sections import CREDENTIAL_SECTIONS as SECTIONS
+from microcredentials.model.sections import CREDENTIAL_LAYERS, sections_of
 
 CREDENTIAL = KINDS["credential"]
 DRAFT = "credentials/regrouping-from-current-student-work/"
@@ -44,8 +45,9 @@ def words(locator: Locator) -> str:
 
 
 def fact(page: Page, term: str) -> str:
-    """Return the text of the summary under *term*."""
-    return words(page.locator(f"dl.summary > div:has(dt:text-is('{term}')) > dd"))
+    """Return the text of the facts at the head of the page under *term*."""
+    found = page.locator(f"dl.hero-facts > div:has(dt:text-is('{term}')) > dd")
+    return " ".join(words(each).strip() for each in found.all())
 
 
 def sentences(value: Any) -> Iterator[str]:
@@ -68,56 +70,89 @@ def test_every_text_of_a_spec_is_on_its_page(page: Page, served: Site, address: 
 
 
 @pytest.mark.parametrize("address", CREDENTIALS)
-def test_the_summary_has_the_facts_of_the_spec(page: Page, served: Site, address: str):
+def test_the_page_begins_with_the_facts_of_the_spec(page: Page, served: Site, address: str):
     spec = CREDENTIALS[address]
     page.goto(served.address + address)
     hours, weeks = spec["effort"]["hours"], spec["effort"]["weeks"]
     assert f"{hours['min']}–{hours['max']} hours over {weeks['min']}–{weeks['max']} weeks" in fact(page, "Time")
     assert fact(page, "Cost").strip().startswith("Free" if spec["cost"]["amount"] == 0 else "$")
-    assert ("You work with students." in fact(page, "Students and video")) is spec["requires_students"]
-    assert ("A video is required." in fact(page, "Students and video")) is spec["requires_video"]
-    assert fact(page, "Version") == spec["version"]
-    reviewed: date = spec["dates"]["last_reviewed"]
-    assert fact(page, "Last reviewed") == f"{reviewed:%B} {reviewed.day}, {reviewed.year}"
+    assert ("You work with students" in fact(page, "Students and video")) is spec["requires_students"]
+    assert ("A video is required" in fact(page, "Students and video")) is spec["requires_video"]
     for currency in spec["currency"]:
         if "amount" in currency:
             assert f"{currency['amount']:g} " in fact(page, "Counts for")
+    reviewed: date = spec["dates"]["last_reviewed"]
+    history = words(page.locator(".fold", has=page.locator("#history")).locator("summary"))
+    assert f"{spec['version']}, last reviewed {reviewed:%B} {reviewed.day}, {reviewed.year}" in history
 
 
-def test_the_page_begins_with_the_summary_and_has_its_sections_in_order(page: Page, served: Site):
+def test_the_page_begins_with_the_facts_and_has_its_sections_in_order(page: Page, served: Site):
     page.goto(served.address + CREDENTIAL)
-    first = [".breadcrumbs", "h1", ".kind-line .badge", ".lead", ".summary", ".start .button"]
-    expected = [*first, *(f"#{anchor}" for anchor, _ in SECTIONS)]
+    first = [".breadcrumbs", ".kind-line .badge", "h1", ".lead", ".actions", ".hero-facts"]
+    expected = [*first, *(f"#{anchor}" for anchor, _ in sections_of(CREDENTIAL_LAYERS))]
     order = page.locator("main").evaluate(
         """(main, selectors) => [...main.querySelectorAll(selectors.join())]
             .map(each => selectors.find(selector => each.matches(selector)))""",
         expected,
     )
     assert order == expected
+    assert 4 <= page.locator("h2").count() <= 8
 
 
-def test_one_main_button_leads_to_the_place_to_submit(page: Page, served: Site):
+def test_every_former_anchor_of_a_page_is_kept(page: Page, served: Site):
     page.goto(served.address + CREDENTIAL)
-    [button] = page.locator("main .button:not(.button-quiet)").all()
-    assert words(button).strip() == "Start this micro-credential"
-    button.click()
+    former = ("about", "competency", "evidence", "rubric", "research", "resources", "assessment", "currency", "stacks",
+              "history", "support", "integrity", "privacy")  # fmt: skip
+    for anchor in former:
+        assert page.locator(f"#{anchor}").count() == 1, anchor
+        page.goto(f"{served.address}{CREDENTIAL}#{anchor}")
+        expect(page.locator(f"#{anchor}")).to_be_visible()  # browsers open the fold that contains the anchor
+
+
+def test_start_leads_to_three_steps_and_a_message_that_names_the_credential(page: Page, served: Site):
+    page.goto(served.address + CREDENTIAL)
+    title = CREDENTIALS[CREDENTIAL]["title"]
+    page.locator(".actions").get_by_role("link", name=f"Start {title}").click()
+    expect(page).to_have_url(f"{served.address}{CREDENTIAL}#start")
+    section = page.locator("#start")
+    assert section.locator("ol > li").count() == 3
+    href = section.get_by_role("link", name=f"Start {title}").get_attribute("href") or ""
+    message = urllib.parse.unquote(href)
+    assert message.startswith(f"mailto:microcredentials@sample-state.example?subject=Start: {title}&body=")
+    assert CREDENTIAL in message
+    section.get_by_role("link", name="How starting works").click()
     expect(page).to_have_url(served.address + "about/how-to-start/")
 
 
 def test_every_cell_of_the_rubric_is_below_its_level(page: Page, served: Site):
     rubric = CREDENTIALS[CREDENTIAL]["rubric"]
     page.goto(served.address + CREDENTIAL)
-    table = page.get_by_role("table").filter(has_text=rubric["criteria"][0]["name"])
-    heads = [words(each).strip() for each in table.locator("thead th[scope=col]").all()]
+    table = page.get_by_role("table", name="Rubric")
+    heads = [words(each).strip() for each in table.get_by_role("columnheader").all()]
     assert len(heads) == len(rubric["levels"]) + 1
     assert all(head.startswith(level) for head, level in zip(heads[1:], rubric["levels"], strict=True))
-    assert [head for head in heads if "Passing level" in head] == [heads[1 + rubric["levels"].index("Proficient")]]
-    for row, criterion in zip(table.locator("tbody tr").all(), rubric["criteria"], strict=True):
-        assert words(row.locator("th[scope=row]")) == criterion["name"]
-        cells = [words(cell) for cell in row.locator("td").all()]
-        assert cells == [" ".join(criterion["descriptors"][level].split()) for level in rubric["levels"]]
-        labels = [cell.get_attribute("data-label") or "" for cell in row.locator("td").all()]
-        assert [label.removesuffix(" (passing level)") for label in labels] == rubric["levels"]
+    assert all(head.endswith(("point", "points")) for head in heads[1:]), "where points decide, no level is marked"
+    for row, criterion in zip(table.locator(".rubric-body > div").all(), rubric["criteria"], strict=True):
+        assert words(row.locator(".criterion")) == criterion["name"]
+        cells = row.locator("[role=cell]:not(.examples)").all()
+        assert [words(cell.locator("p").nth(1)) for cell in cells] == [
+            " ".join(criterion["descriptors"][level].split()) for level in rubric["levels"]
+        ]
+        labels = [(cell.locator(".level-name").text_content() or "").partition(",")[0] for cell in cells]
+        assert labels == rubric["levels"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "rule"),
+    [
+        ("questioning-and-wait-time", "6 of 6 at Met"),
+        ("behavior-specific-praise", "8 of 12 points"),
+    ],
+)
+def test_the_passing_rule_is_a_number_at_the_rubric(page: Page, served: Site, slug: str, rule: str):
+    page.goto(f"{served.address}credentials/{slug}/")
+    assert words(page.locator("#rubric .rule-number")) == rule
+    assert page.locator("#rubric .rule + .rubric").count() == 1
 
 
 @pytest.mark.parametrize("kind", ["credential", "stack", "standards", "guide"])
@@ -145,7 +180,7 @@ def test_pilot_and_illustrative_figures_are_marked_in_words(page: Page, served: 
     page.goto(served.address + KINDS["pilot"])
     assert "In pilot" in words(page.locator(".banner"))
     page.goto(served.address + CREDENTIAL)
-    assert "Illustrative" in words(page.locator("#history h3", has_text="Pilot"))
+    assert "illustrative" in words(page.locator(".fold summary", has_text="Pilot"))
 
 
 def test_every_file_that_a_page_loads_exists(served: Site):
@@ -166,11 +201,16 @@ def test_a_first_visit_is_light(browser: Browser, served: Site, kind: str):
     assert sum(map(len, bodies)) <= 100_000
 
 
-def test_a_change_can_be_suggested_at_the_source(page: Page, served: Site):
-    for address in (CREDENTIAL, KINDS["stack"]):
+def test_a_change_can_be_suggested_by_message_or_at_the_source(page: Page, served: Site):
+    for address in (CREDENTIAL, KINDS["stack"], KINDS["guide"], KINDS["plan"]):
         page.goto(served.address + address)
-        href = page.locator("main").get_by_role("link", name="Suggest a change").get_attribute("href") or ""
-        assert href.endswith(f"/content/{address.rstrip('/')}.md")
+        here = page.get_by_role("region", name="This page")
+        message = urllib.parse.unquote(here.get_by_role("link", name="Tell us").get_attribute("href") or "")
+        assert message.startswith("mailto:microcredentials@sample-state.example?subject=About the page “")
+        assert address in message
+    page.goto(served.address + CREDENTIAL)
+    href = page.get_by_role("link", name="edit the file").get_attribute("href") or ""
+    assert href.endswith(f"/content/{CREDENTIAL.rstrip('/')}.md")
 
 
 def test_a_stack_shows_its_members_in_order_and_retired_ones_separately(page: Page, served: Site):
@@ -182,9 +222,10 @@ def test_a_stack_shows_its_members_in_order_and_retired_ones_separately(page: Pa
     }
     page.goto(served.address + KINDS["stack"])
     current = [each for each in sorted(places) if each[3] != "retired"]
-    members = page.locator(".members > li").all()
-    assert [words(member.locator("h3")) for member in members] == [title for _, _, title, _ in current]
-    assert [words(member.locator(".badge").first).lower() for member in members] == [role for _, role, _, _ in current]
+    members = page.locator(".station:is(.required, .elective)").all()
+    assert [words(member.locator("h3 a")) for member in members] == [title for _, _, title, _ in current]
+    roles = [words(member.locator(".marks li").first).lower() for member in members]
+    assert roles == [role for _, role, _, _ in current]
     assert [words(each) for each in page.locator("#members ul:not(.marks) a").all()] == [
         title for _, _, title, status in sorted(places) if status == "retired"
     ]
@@ -210,7 +251,7 @@ def test_drafts_are_shown_in_a_preview_only(browser: Browser, served: Site, prev
     assert not (served.folder / DRAFT).exists()
     assert "finding-" not in served.html(SPOILED)
     with visit(browser, previewed.address + DRAFT) as page:
-        assert words(page.locator("h1 + .kind-line .badge")) == "Draft"
+        assert words(page.locator(".kind-line .badge.status-draft")) == "Draft"
         assert "Preview." in words(page.locator(".site-notice"))
 
 
@@ -229,7 +270,7 @@ def test_a_preview_shows_each_finding_once_and_links_to_it_at_the_top(browser: B
 
 @pytest.mark.parametrize(
     ("rule", "place"),
-    [("EV-04", "#evidence .artifact"), ("RU-02", "#rubric"), ("EV-03", ".summary"), ("AL-01", "#evidence, #rubric")],
+    [("EV-04", "#evidence .steps"), ("RU-02", "#rubric"), ("EV-03", ".hero-facts"), ("AL-01", "#evidence, #rubric")],
 )
 def test_a_finding_is_shown_beside_its_field(browser: Browser, previewed: Site, rule: str, place: str):
     with visit(browser, previewed.address + DRAFT) as page:

@@ -60,7 +60,8 @@ def test_only_listed_specs_have_a_scorecard(served: Site):
 
 def test_a_page_links_to_its_scorecard_which_equals_the_check(page: Page, served: Site, project: Project):
     page.goto(served.address + KINDS["pilot"])
-    page.locator("#history").get_by_role("link", name="See the scorecard").click()
+    page.locator("summary", has_text="Quality standards").click()
+    page.locator("#standards").get_by_role("link", name="See the scorecard").click()
     expect(page).to_have_url(served.address + KINDS["pilot scorecard"])
     expected = results(project, KINDS["pilot"].split("/")[1])
     assert shown_results(page) == {name.replace("/", "-"): result for name, result in expected.items()}

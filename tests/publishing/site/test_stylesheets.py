@@ -49,7 +49,7 @@ def test_only_the_tokens_contain_colors(name: str):
 def test_the_tokens_contain_every_value_that_a_sheet_uses():
     defined = set(re.findall(r"(--[\w-]+):", SHEETS[TOKENS].read_text("utf-8")))
     assert len(defined) > 60
-    own = {"--tone", "--tone-fill", "--compared"}  # set where they are used
+    own = {"--tone", "--tone-fill", "--compared", "--levels", "--share"}  # set where they are used
     for name, path in SHEETS.items():
         assert set(re.findall(r"var\((--[\w-]+)", path.read_text("utf-8"))) - defined - own == set(), name
 
@@ -86,7 +86,7 @@ def test_the_parts_of_the_site_are_published_as_one_sheet(served: Site):
     assert site.startswith(LAYERS)
     assert "@import" not in site
     assert "/*" not in site
-    assert [site.count(each) for each in ("--color-page:", ".hero > * + * {", "@page {")] == [1, 1, 1]
+    assert [site.count(each) for each in ("--color-page:", ".hero-words > * + * {", "@page {")] == [1, 1, 1]
     assert not (folder / "site").exists()
     assert not (folder / "tokens.css").exists()
     assert site.rindex("--color-brand:") > site.index("@page {"), "a state's own values come last"

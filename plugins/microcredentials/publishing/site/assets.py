@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from ...reports.assets import join_sheets, remove_comments
 
-PARTS = ("assets/stylesheets/site/", "assets/stylesheets/catalog/", "assets/stylesheets/tokens.css")
-"""The sheets that are published only as parts of ``site.css`` and ``catalog.css``."""
+PARTS = tuple(f"assets/stylesheets/{part}" for part in ("site/", "catalog/", "spec/", "tokens.css"))
+"""The sheets that are published only as parts of others: ``site.css``, ``catalog.css``, ``credential.css``."""
 
 
 def publish_assets(sources: Mapping[str, str]) -> dict[str, str]:

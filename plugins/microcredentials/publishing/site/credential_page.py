@@ -8,14 +8,18 @@ from ...catalog.catalog import Catalog
 from ...catalog.entry import Entry
 from ...model.evidence import Research, Rubric
 from ...model.program import Framework, FrameworkItem
-from ...model.sections import CREDENTIAL_SECTIONS
+from ...model.sections import CREDENTIAL_LAYERS
 from ...model.spec import MicroCredential, Stack, StackMembership
 from ...reading.problem import Pointer
 from .._selection import address, find_specs
 from ..citations.apa import Reference, entries as apa_entries
 from ..output import Page
+from ..search.card import describe_cost, describe_grades
 from ._notes import CURRENCY, HISTORY, expand
+from ._passing_rule import PassingRule, passing_rule
 from ._spec_page import SpecView, spec_page
+from ._start import Start, start_of
+from ._steps import Step, steps_of
 from .kept_versions import FormerVersion
 from .render import Renderer
 
@@ -41,12 +45,12 @@ PLACES = (
 
 @dataclass(frozen=True)
 class StackPlace:
-    """A stack that the credential belongs to, and its membership there; ``members`` is the number of members."""
+    """A stack that the credential belongs to, its membership there, and all members."""
 
     membership: StackMembership
     title: str
     address: str
-    members: int
+    members: tuple[Entry[MicroCredential], ...]
 
 
 @dataclass(frozen=True)
@@ -77,19 +81,24 @@ class CredentialView:
     prerequisites: tuple[Entry[MicroCredential], ...]
     component_titles: dict[str, str]
     evidence_names: dict[str, str]
+    steps: tuple[Step, ...]
+    rule: PassingRule
+    start: Start | None
+    grades: str
+    cost: str
 
 
 def credential_page(
     entry: Entry[MicroCredential], renderer: Renderer, former: FormerVersion[MicroCredential] | None = None
 ) -> Page:
     """Return the page of *entry*; with *former*, the entry is that former version."""
-    credential, view = entry.spec, _view(entry, renderer.catalog)
+    credential, view = entry.spec, _view(entry, renderer)
     page = SpecView(
         entry=entry,
         former=former,
         view=view,
         places=_places(credential, view),
-        sections=CREDENTIAL_SECTIONS,
+        layers=CREDENTIAL_LAYERS,
         description=credential.summary or credential.competency,
         parent="catalog/index.md",
     )
@@ -111,8 +120,8 @@ def _rubric_places(rubric: Rubric) -> Iterator[Pointer]:
         yield from (("rubric", name) for name in ("decision_rule", "points", "overview_passing", "reflection_passing"))
 
 
-def _view(entry: Entry[MicroCredential], catalog: Catalog) -> CredentialView:
-    credential = entry.spec
+def _view(entry: Entry[MicroCredential], renderer: Renderer) -> CredentialView:
+    credential, catalog = entry.spec, renderer.catalog
     components = {component.id: component.title for component in credential.method_components}
     return CredentialView(
         stacks=tuple(_stacks(credential, catalog)),
@@ -121,6 +130,11 @@ def _view(entry: Entry[MicroCredential], catalog: Catalog) -> CredentialView:
         prerequisites=find_specs(catalog, MicroCredential, credential.prerequisites),
         component_titles=components,
         evidence_names=evidence_names(credential),
+        steps=steps_of(credential),
+        rule=passing_rule(credential.rubric),
+        start=start_of(entry, f"{renderer.site.site_url}{address(entry).lstrip('/')}"),
+        grades=describe_grades(credential.grade_bands, catalog),
+        cost=describe_cost(credential.cost, catalog.program.label) if credential.cost else "",
     )
 
 
@@ -128,7 +142,7 @@ def _stacks(credential: MicroCredential, catalog: Catalog) -> Iterator[StackPlac
     for membership in credential.stacks:
         for stack in find_specs(catalog, Stack, [membership.stack]):
             members = catalog.earnable_members(stack.slug)
-            yield StackPlace(membership, stack.spec.title, address(stack), len(members))
+            yield StackPlace(membership, stack.spec.title, address(stack), tuple(members))
 
 
 def _cited(credential: MicroCredential, catalog: Catalog, components: dict[str, str]) -> Iterator[Cited]:

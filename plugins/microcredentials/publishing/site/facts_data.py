@@ -16,8 +16,10 @@ from ...catalog.catalog import Catalog
 from ...catalog.entry import Entry
 from ...model.data_format import Count, Number
 from ...model.fields import Between
-from ...model.spec import MicroCredential
+from ...model.record import Currency
+from ...model.spec import MicroCredential, Spec
 from ...model.wording import format_day, plural
+from .._badge import look_of
 from .._selection import address, find_specs, listed_credentials, listed_stacks
 from ..output import DataFile, json_file
 from ..search.card import describe_cost, describe_currency, describe_hours
@@ -28,6 +30,17 @@ _Address = Annotated[str, Field(description="From the site's root.")]
 _Range = Annotated[list[Number], Field(max_length=2, description="Minimum and maximum; empty if not stated.")]
 
 
+WorthData = TypedDict(
+    "WorthData",
+    {
+        "type": str,
+        "label": Annotated[str, Field(description="The name of the type, with the place unless it is the home state.")],
+        "amount": Number | None,
+        "unit": str | None,
+        "units": Annotated[str, Field(description="The name of the unit, in the plural.")],
+        "is_home": Annotated[bool, Field(description="Whether it counts in the state of the program.")],
+    },
+)
 SuccessorData = TypedDict("SuccessorData", {"slug": str, "title": str, "url": _Address})
 RetiredData = TypedDict("RetiredData", {"words": str, "followed_by": SuccessorData | None})
 FactsData = TypedDict(
@@ -42,6 +55,11 @@ FactsData = TypedDict(
         "hours": _Range,
         "weeks": _Range,
         "counts_for": list[str],
+        "worth": Annotated[list[WorthData], Field(description="The same as in counts_for, to be added up.")],
+        "needs_students": bool | None,
+        "best_time": Annotated[str, Field(description="The best time of the year; empty if it is any time.")],
+        "turnaround": Annotated[Count | None, Field(description="Working days from submission to result.")],
+        "badge": Annotated[list[str], Field(description="The layers of the badge, and the color of its face.")],
         "facts": Annotated[list[tuple[str, list[str]]], Field(description="Rows in order: a label, and its lines.")],
         "steps": Annotated[list[str], Field(description="The tasks of an earner, in the order of the form.")],
     },
@@ -49,7 +67,14 @@ FactsData = TypedDict(
 MemberData = TypedDict("MemberData", {"slug": str, "title": str, "role": str})
 StackData = TypedDict(
     "StackData",
-    {"title": str, "url": _Address, "members": list[MemberData], "electives_min": Count, "capstone": str},
+    {
+        "title": str,
+        "url": _Address,
+        "members": list[MemberData],
+        "electives_min": Count,
+        "capstone": str,
+        "counts_for": list[str],
+    },
 )
 StacksData = TypedDict("StacksData", {"schema": Literal[1], "stacks": list[StackData]})
 
@@ -75,11 +100,12 @@ def _stacks(catalog: Catalog) -> Iterator[StackData]:
             "members": [{"slug": each.slug, "title": each.spec.title, "role": roles[each.slug]} for each in members],
             "electives_min": stack.spec.electives_min,
             "capstone": stack.spec.capstone.title if stack.spec.capstone else "",
+            "counts_for": _currency(stack.spec, catalog),
         }
 
 
 def _facts(entry: Entry[MicroCredential], catalog: Catalog) -> FactsData:
-    spec = entry.spec
+    spec, look = entry.spec, look_of(entry, catalog)
     return {
         "schema": 1,
         "slug": entry.slug,
@@ -90,6 +116,11 @@ def _facts(entry: Entry[MicroCredential], catalog: Catalog) -> FactsData:
         "hours": _range(spec.effort.hours),
         "weeks": _range(spec.effort.weeks),
         "counts_for": _currency(spec, catalog),
+        "worth": [_worth(each, catalog) for each in spec.currency],
+        "needs_students": spec.requires_students,
+        "best_time": _best_time(spec, catalog),
+        "turnaround": spec.assessment.turnaround_business_days,
+        "badge": [*look.layers, look.color],
         "facts": list(_rows(spec, catalog)),
         "steps": _steps(spec),
     }
@@ -115,7 +146,26 @@ def _status(spec: MicroCredential, catalog: Catalog) -> str:
     return f"{catalog.program.label('statuses', spec.status)}{since}"
 
 
-def _currency(spec: MicroCredential, catalog: Catalog) -> list[str]:
+def _best_time(spec: MicroCredential, catalog: Catalog) -> str:
+    window = catalog.program.term("windows", spec.effort.best_window)
+    return window.label if window and not window.stands_for_all else ""
+
+
+def _worth(currency: Currency, catalog: Catalog) -> WorthData:
+    label, file = catalog.program.label, catalog.program.file
+    is_home = not currency.jurisdiction or bool(file and currency.jurisdiction == file.state.code)
+    place = "" if is_home else f" ({label('jurisdictions', currency.jurisdiction)})"
+    return {
+        "type": currency.type,
+        "label": f"{label('currency_types', currency.type)}{place}",
+        "amount": currency.amount,
+        "unit": currency.unit,
+        "units": label("currency_units", currency.unit),
+        "is_home": is_home,
+    }
+
+
+def _currency(spec: Spec, catalog: Catalog) -> list[str]:
     label = catalog.program.label
     return [
         f"{describe_currency(each, label)} ({label('jurisdictions', each.jurisdiction)})"

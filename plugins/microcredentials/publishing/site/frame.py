@@ -5,6 +5,7 @@ import hashlib
 import re
 from dataclasses import asdict, dataclass
 
+from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog
 from .site_info import SiteInfo
 
@@ -17,7 +18,10 @@ _POLICY = (
 
 @dataclass(frozen=True)
 class Frame:
-    """The program's name, contact, license and notice, as the header and footer of every page show them."""
+    """The program's name, contact, license and notice, as the header and footer of every page show them.
+
+    ``footer`` has the columns of links: the title of each, and the label and the address of each link.
+    """
 
     name: str = "Micro-credentials"
     tagline: str = ""
@@ -30,13 +34,14 @@ class Frame:
     edit: str = ""
     preview: bool = False
     trouble: tuple[str, ...] = ()
+    footer: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 def frame_values(catalog: Catalog, site: SiteInfo) -> dict[str, object]:
     """Return the values by name, as the theme reads them from ``config.extra.catalog``."""
     program, vocabulary = catalog.program.file, catalog.program.vocabulary
     if program is None:
-        return asdict(Frame(edit=site.edit, preview=site.preview))
+        return asdict(Frame(edit=site.edit, preview=site.preview, footer=_footer(catalog)))
     term = vocabulary.term("licenses", program.license) if vocabulary else None
     return asdict(
         Frame(
@@ -50,7 +55,29 @@ def frame_values(catalog: Catalog, site: SiteInfo) -> dict[str, object]:
             language=program.language,
             edit=site.edit,
             preview=site.preview,
+            footer=_footer(catalog),
         )
+    )
+
+
+_FOOTER = (
+    ("Find", (("All micro-credentials", "catalog/"), ("Stacks", "stacks/"), ("Compare", "catalog/compare/"),
+              ("What is new", "catalog/news/"))),
+    ("Help", (("Questions and answers", "guides/questions/"), ("How to start", "about/how-to-start/"),
+              ("Words used here", "guides/glossary/"), ("Accessibility", "about/accessibility/"),
+              ("Privacy", "about/privacy/"))),
+    ("Trust", (("About this catalog", "about/"), ("Approved list", "catalog/approved-list/"),
+               ("Quality standards", "standards/"), ("Coverage", "standards/coverage/"),
+               ("Data for other systems", "about/data/"))),
+)  # fmt: skip
+"""The columns of links in the footer; links to guides that a state does not have are left out."""
+
+
+def _footer(catalog: Catalog) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    guides = {address_of(guide.path.as_posix()) for guide in catalog.guides}
+    return tuple(
+        (title, tuple(link for link in links if not link[1].startswith(("guides/", "about/")) or link[1] in guides))
+        for title, links in _FOOTER
     )
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ...checking.finding import Finding
 from ...checking.scorecard import Result, Scorecard
-from ...model.sections import CREDENTIAL_SECTIONS, STACK_SECTIONS, Sections, page_order, section_title
+from ...model.sections import CREDENTIAL_LAYERS, STACK_LAYERS, Layers, page_order, section_title
 from ...model.wording import plural
 from ...reading.problem import Severity
 from ..safe import plain
@@ -38,15 +38,15 @@ def _most_serious_first(findings: Iterable[Finding], card: Scorecard) -> list[Fi
 
 
 def _order(found: Finding, card: Scorecard) -> tuple[object, ...]:
-    return *page_order(found.field, _sections(card)), found.place.start
+    return *page_order(found.field, _layers(card)), found.place.start
 
 
 def _section(found: Finding, card: Scorecard) -> str:
-    return section_title(found.field, _sections(card))
+    return section_title(found.field, _layers(card))
 
 
-def _sections(card: Scorecard) -> Sections:
-    return STACK_SECTIONS if card.entry.folder == "stacks" else CREDENTIAL_SECTIONS
+def _layers(card: Scorecard) -> Layers:
+    return STACK_LAYERS if card.entry.folder == "stacks" else CREDENTIAL_LAYERS
 
 
 def _number(findings: Iterable[Finding], start: int) -> Iterator[str]:

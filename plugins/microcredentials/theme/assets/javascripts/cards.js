@@ -48,7 +48,7 @@ export function makeCard(shown, mark) {
  * @param {SVGElement} badge with one layer to copy
  * @param {string[]} look the layers, and the color
  */
-function fillBadge(badge, look) {
+export function fillBadge(badge, look) {
   const layer = part('use', SVGElement, badge);
   badge.setAttribute('color', look[look.length - 1]);
   badge.replaceChildren(

@@ -82,6 +82,18 @@
     box?.addEventListener('focus', () => load().catch(() => undefined), { once: true });
   };
 
+  /** Show in the menu how many credentials are saved; saved-plan.js has the name of the storage and of the event. */
+  const showPlanCount = () => {
+    let count = 0;
+    try {
+      const saved = JSON.parse(localStorage.getItem('microcredentials-plan') ?? '[]');
+      count = Array.isArray(saved) ? saved.length : 0;
+    } catch {
+      // the plan page says that nothing can be kept
+    }
+    for (const mark of document.querySelectorAll('[data-plan-count]')) mark.textContent = count ? `(${count})` : '';
+  };
+
   const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
   root.dataset.scripted = '';
   if (location.search.length > 1) root.dataset.searching = ''; // the catalog removes it with its first list
@@ -95,6 +107,9 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     if (source) wireSearch(source);
+    showPlanCount();
+    addEventListener('plan-changed', showPlanCount);
+    addEventListener('storage', showPlanCount);
     for (const button of document.querySelectorAll('[data-palette-button]')) wirePalette(button);
     for (const button of document.querySelectorAll('[data-opens]')) {
       if (button instanceof HTMLElement) wirePanel(button);

@@ -9,9 +9,22 @@
  * @property {number[]} hours the fewest and the most; empty if not stated
  * @property {number[]} weeks the fewest and the most; empty if not stated
  * @property {string[]} counts_for
+ * @property {Worth[]} worth the same, to be added up
+ * @property {boolean | null} needs_students null if not stated
+ * @property {string} best_time of the year; empty if it is any time
+ * @property {number | null} turnaround working days from submission to result
+ * @property {string[]} badge the layers of the badge, and the color of its face
  * @property {string[]} steps
  * @property {[string, string[]][]} facts the label and the lines of each row of the comparison
  * @property {{words: string, followed_by: {slug: string, title: string, url: string} | null} | null} retired
+ *
+ * @typedef {object} Worth one thing that a credential counts for
+ * @property {string} type
+ * @property {string} label
+ * @property {number | null} amount
+ * @property {string | null} unit
+ * @property {string} units the name of the unit, in the plural
+ * @property {boolean} is_home whether it counts in the state of the program
  *
  * @typedef {object} Member
  * @property {string} slug
@@ -23,7 +36,8 @@
  * @property {string} url relative to the site's root
  * @property {Member[]} members
  * @property {number} electives_min
- * @property {string | null} capstone
+ * @property {string} capstone empty if it has none
+ * @property {string[]} counts_for what the whole stack brings
  */
 
 import { ROOT } from './dom.js';

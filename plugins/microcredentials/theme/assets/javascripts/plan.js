@@ -1,48 +1,48 @@
-/** The plan: from the storage of this browser, or from an address that was shared (?plan=slug,slug). */
+/** The plan: from the storage of this browser, or from an address that was shared (?plan=slug,slug&begin=2026-12-01). */
 
-import { clone, element, part, ROOT } from './dom.js';
+import { element, part, ROOT } from './dom.js';
+import { makeCards } from './plan-cards.js';
 import { currentSlugs, GONE, loaded, loadFacts, loadStacks } from './plan-data.js';
-import { savedPlan, savedSlugs, saveSlugs, sharedPlan } from './saved-plan.js';
-import { calendar, schedule } from './schedule.js';
-
-/** @typedef {import('./plan-data.js').Facts} Facts */
-/** @typedef {import('./plan-data.js').Stack} Stack */
+import { chosenDates, describeDates, fillDates, followDates, showDates } from './plan-dates.js';
+import { showFigures } from './plan-figures.js';
+import { allowDragging, moveTo } from './plan-order.js';
+import { formatDay, now } from './plan-words.js';
+import {
+  concernsPlan,
+  MOST_COMPARED,
+  readDates,
+  saveDates,
+  savedDates,
+  savedPlan,
+  savedSlugs,
+  saveSlugs,
+  sharedPlan,
+  writeDates,
+} from './saved-plan.js';
+import { calendar } from './schedule.js';
 
 const shared = sharedPlan();
 const isShared = shared.slugs.length > 0;
 const isDamaged = shared.isDamaged || (!isShared && savedPlan().isDamaged);
-const begin = part('#plan-begin', HTMLInputElement);
 const goneBox = part('#plan-gone', HTMLElement);
+const items = part('#plan-items', HTMLElement);
 const status = part('#plan-status', HTMLElement);
 
-/** @type {import('./schedule.js').Due[]} */
-let dues = [];
+/** @type {import('./schedule.js').Planned[]} */
+let dated = [];
 /** @type {string[]} */
 let gone = [];
+let turn = 0; // of the last call of show; an earlier one that loads longer must not win
 
 /** @param {string} id */
 const box = (id) => part(`#${id}`, HTMLElement);
 
-/** @param {string} path relative to the site's root */
-const address = (path) => new URL(path, ROOT).href;
-
-/**
- * @param {number} count
- * @param {string} word
- */
-const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-/**
- * @param {string} id of the list
- * @param {string[]} texts
- */
-function showList(id, texts) {
-  box(id).replaceChildren(...texts.map((text) => element('li', {}, text)));
-}
-
 async function show() {
+  turn += 1;
+  const own = turn;
   const wanted = isShared ? shared.slugs : savedSlugs();
   const [found, stacks] = await Promise.all([loadFacts(wanted), loadStacks()]);
+  if (own !== turn) return;
   const slugs = currentSlugs(wanted, found);
   const known = loaded(found);
   const listed = slugs.flatMap((slug) => known.find((each) => each.slug === slug) ?? []);
@@ -54,22 +54,24 @@ async function show() {
   showGone(wanted.filter((_, at) => found[at] === GONE));
   box('plan-empty').hidden = slugs.length > 0;
   box('plan-full').hidden = listed.length === 0;
-  box('plan-items').replaceChildren(...listed.map(item));
-  box('plan-total').textContent = planned.length ? total(planned) : '';
-  showList(
-    'plan-worth',
-    planned.flatMap(({ title, counts_for }) => counts_for.map((worth) => `${worth}: ${title}`)),
-  );
-  box('plan-stacks').replaceChildren(...stacks.flatMap((stack) => progress(stack, slugs) ?? []));
+  box('plan-order').hidden = isShared || listed.length < 2;
+  items.replaceChildren(...makeCards(listed, isShared));
+  box('plan-sums').hidden = planned.length === 0;
+  showFigures(planned, stacks, slugs, isShared);
+  dated = showDates(planned);
   showLinks(slugs);
-  showDates(planned);
 }
 
 /** @param {string[]} slugs */
 function showLinks(slugs) {
-  part('#plan-link', HTMLInputElement).value = new URL(`?plan=${slugs.join(',')}`, location.href).href;
+  const query = [`plan=${slugs.join(',')}`, writeDates(chosenDates())].filter(Boolean).join('&');
+  part('#plan-link', HTMLInputElement).value = new URL(`?${query}`, location.href).href;
+  const imprint = box('plan-imprint');
+  imprint.textContent = [imprint.dataset.program, location.host + location.pathname, formatDay(now())].join(' · ');
   const compare = part('#plan-compare', HTMLAnchorElement);
-  compare.search = new URLSearchParams(slugs.slice(0, 4).map((slug) => ['c', slug])).toString();
+  compare.search = new URLSearchParams(slugs.slice(0, MOST_COMPARED).map((slug) => ['c', slug])).toString();
+  compare.textContent =
+    slugs.length > MOST_COMPARED ? `Compare the first ${MOST_COMPARED} side by side` : 'Compare them side by side';
   compare.hidden = slugs.length < 2;
 }
 
@@ -84,42 +86,15 @@ function showGone(slugs) {
   part('button', HTMLElement, goneBox).hidden = isShared;
 }
 
-/** @param {Facts[]} planned */
-function total(planned) {
-  const stated = planned.filter(({ hours }) => hours.length);
-  const least = stated.reduce((sum, { hours }) => sum + hours[0], 0);
-  const most = stated.reduce((sum, { hours }) => sum + hours[1], 0);
-  const unknown = planned.length - stated.length;
-  const time = least === most ? plural(most, 'hour') : `${least}–${most} hours`;
-  const note = unknown ? ` (${unknown} without a stated time)` : '';
-  return `${plural(planned.length, 'micro-credential')}, ${time} in total${note}`;
-}
-
-/** @param {Facts} facts */
-function item(facts) {
-  const made = clone('plan-item');
-  const link = part('a', HTMLAnchorElement, made);
-  const button = part('.plan-out button', HTMLElement, made);
-  link.textContent = facts.title;
-  link.href = address(facts.url);
-  part('.plan-facts', HTMLElement, made).textContent = summary(facts);
-  showSuccessor(part('.plan-successor', HTMLElement, made), facts);
-  button.textContent = 'Remove';
-  button.ariaLabel = `Remove ${facts.title} from the plan`;
-  part('.plan-out', HTMLElement, made).hidden = isShared;
-  button.addEventListener('click', async () => {
-    saveSlugs(savedSlugs().filter((slug) => slug !== facts.slug));
-    await show();
-    status.textContent = `${facts.title} was removed from the plan.`;
-    focusPlan();
-  });
-  return made;
-}
-
-/** @param {Facts} facts */
-function summary({ hours, counts_for, retired }) {
-  if (retired) return `${retired.words}. It can no longer be started.`;
-  return [hours.length ? `${hours[0]}–${hours[1]} hours` : 'Time not stated', ...counts_for].join(' · ');
+/**
+ * Save a different plan, show it, and say what has changed.
+ * @param {string[]} slugs
+ * @param {string} said
+ */
+async function change(slugs, said) {
+  const done = saveSlugs(slugs);
+  await show();
+  status.textContent = done ? said : 'This browser does not allow saving.';
 }
 
 /** Move the focus to the plan, or to the way to fill it. */
@@ -129,73 +104,98 @@ function focusPlan() {
 }
 
 /**
- * Name the successor of a retired credential, and offer to plan it instead.
- * @param {HTMLElement} line
- * @param {Facts} facts
+ * Move a card to a place in the list, from 0.
+ * @param {string} slug
+ * @param {number} to
  */
-function showSuccessor(line, { slug, retired }) {
-  const successor = retired?.followed_by;
-  line.hidden = !successor;
-  if (!successor) return;
-  const button = part('button', HTMLElement, line);
-  const link = part('a', HTMLAnchorElement, line);
-  link.textContent = successor.title;
-  link.href = address(successor.url);
-  button.hidden = isShared;
-  button.addEventListener('click', async () => {
-    saveSlugs(savedSlugs().map((each) => (each === slug ? successor.slug : each)));
-    await show();
-    status.textContent = `${successor.title} is in the plan.`;
-    box('plan-items-title').focus();
-  });
+async function move(slug, to) {
+  const shown = [...items.children].map((card) => /** @type {HTMLElement} */ (card).dataset.slug ?? '');
+  await change(
+    moveTo(
+      savedSlugs(),
+      savedSlugs().filter((each) => shown.includes(each)),
+      slug,
+      to,
+    ),
+    '',
+  );
+  const title = part(`[data-slug="${slug}"] h3`, HTMLElement, items).textContent;
+  status.textContent = `${title} is number ${to + 1} of ${shown.length}.`;
 }
 
 /**
- * Return a line about the members of a stack that are planned or missing; null if none is planned.
- * @param {Stack} stack
- * @param {string[]} slugs
+ * Do what a button of a card says.
+ * @param {HTMLButtonElement} button
+ * @param {HTMLElement} card
  */
-function progress({ title, url, members, electives_min, capstone }, slugs) {
-  const planned = members.filter(({ slug }) => slugs.includes(slug));
-  if (!planned.length) return null;
-  const missing = members.filter(({ slug, role }) => role === 'required' && !slugs.includes(slug));
-  const electives = electives_min - planned.filter(({ role }) => role === 'elective').length;
-  const left = missing.map((member) => member.title);
-  if (electives > 0) left.push(plural(electives, 'more elective'));
-  const then = capstone ? `, then the capstone: ${capstone}` : '';
-  const state = left.length ? `still needed: ${left.join('; ')}` : `complete with this plan${then}`;
-  return element('li', {}, element('a', { href: address(url) }, title), ` – ${state}.`);
-}
-
-/** @param {Facts[]} planned */
-function showDates(planned) {
-  const day = begin.validity.valid ? begin.valueAsDate : null;
-  dues = day ? schedule(planned, day) : [];
-  const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
-  showList(
-    'plan-steps',
-    dues.map((due) => `${format.format(due.day)}: ${due.step} (${due.title})`),
+async function press(button, card) {
+  const { slug = '' } = card.dataset;
+  const title = part('h3', HTMLElement, card).textContent;
+  if (button.matches('.plan-up, .plan-down')) {
+    const isUp = button.matches('.plan-up');
+    await move(slug, [...items.children].indexOf(card) + (isUp ? -1 : 1));
+    const [same, other] = isUp ? ['.plan-up', '.plan-down'] : ['.plan-down', '.plan-up'];
+    const moved = part(`[data-slug="${slug}"] ${same}`, HTMLButtonElement, items);
+    (moved.disabled ? part(`[data-slug="${slug}"] ${other}`, HTMLButtonElement, items) : moved).focus();
+    return;
+  }
+  const { successor } = button.dataset;
+  if (successor) {
+    const slugs = savedSlugs().map((each) => (each === slug ? successor : each));
+    await change(slugs, `${button.dataset.title} is in the plan.`);
+    box('plan-items-title').focus();
+    return;
+  }
+  await change(
+    savedSlugs().filter((each) => each !== slug),
+    `${title} was removed from the plan.`,
   );
-  box('plan-steps').hidden = dues.length === 0;
-  box('plan-calendar').hidden = dues.length === 0;
+  focusPlan();
 }
 
-begin.addEventListener('change', show);
+items.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  const card = button?.closest('li');
+  if (button && card) press(button, card);
+});
+allowDragging(items, (card, to) => move(card.dataset.slug ?? '', to));
+box('plan-stacks').addEventListener('click', async ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  const { add = '', title = '' } = button?.dataset ?? {};
+  if (!add) return;
+  await change([...savedSlugs(), add], `${title} was added to the plan.`);
+  box('plan-stacks-title').focus();
+});
+followDates(async () => {
+  if (!isShared) saveDates(chosenDates());
+  await show();
+  status.textContent = describeDates(dated);
+});
+window.addEventListener('storage', async (event) => {
+  if (isShared || !concernsPlan(event)) return;
+  fillDates(savedDates());
+  await show();
+  status.textContent = 'The plan was changed in a different tab.';
+});
+window.addEventListener('pageshow', ({ persisted }) => persisted && show());
 box('plan-calendar').addEventListener('click', () => {
-  const text = calendar(dues, (slug) => address(`credentials/${slug}/`), new Date());
+  const text = calendar(dated, (slug) => new URL(`credentials/${slug}/`, ROOT).href, new Date());
   const href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
   element('a', { href, download: 'my-plan.ics' }).click();
   URL.revokeObjectURL(href);
 });
 part('button', HTMLElement, goneBox).addEventListener('click', async () => {
-  saveSlugs(savedSlugs().filter((slug) => !gone.includes(slug)));
-  await show();
-  status.textContent = 'Micro-credentials that are no longer in the catalog were removed from the plan.';
+  await change(
+    savedSlugs().filter((slug) => !gone.includes(slug)),
+    'Micro-credentials that are no longer in the catalog were removed from the plan.',
+  );
   focusPlan();
 });
 const saveButton = part('#plan-shared button', HTMLElement);
 saveButton.addEventListener('click', () => {
+  if (!savedDates().begin) saveDates(chosenDates());
   if (saveSlugs([...savedSlugs(), ...shared.slugs])) location.assign(location.pathname);
   else saveButton.textContent = 'This browser does not allow saving';
 });
+fillDates(isShared ? readDates(location.search) : savedDates());
 show();

@@ -4,9 +4,12 @@
  */
 
 const KEY = 'microcredentials-plan';
+const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const DATES_KEY = 'microcredentials-plan-dates';
 const MOST = 50; // slugs; keeps addresses and pages short
 const COMPARE_KEY = 'microcredentials-compare';
+export const PLAN_CHANGED = 'plan-changed'; // an event of the window, after this tab changed the plan
 export const MOST_COMPARED = 4; // columns; more would not be readable
 
 /**
@@ -67,11 +70,62 @@ function readPlan(values) {
 export function saveSlugs(slugs) {
   try {
     localStorage.setItem(KEY, JSON.stringify(validSlugs(slugs)));
+    dispatchEvent(new Event(PLAN_CHANGED));
     return true;
   } catch {
     return false;
   }
 }
+
+/**
+ * When an educator wants to work.
+ * @typedef {object} Dates
+ * @property {string} begin the first day, as 2026-12-01; empty if none was chosen
+ * @property {boolean} isBusyInBreaks whether work that needs no students is planned in school breaks, too
+ */
+
+/**
+ * Return the dates in an address or in what was stored (begin=2026-12-01&breaks=work).
+ * @param {string} text
+ * @returns {Dates}
+ */
+export function readDates(text) {
+  const parameters = new URLSearchParams(text);
+  const begin = parameters.get('begin') ?? '';
+  return { begin: DAY.test(begin) ? begin : '', isBusyInBreaks: parameters.get('breaks') === 'work' };
+}
+
+/**
+ * Return dates as part of an address; the opposite of readDates.
+ * @param {Dates} dates
+ */
+export function writeDates({ begin, isBusyInBreaks }) {
+  return [begin && `begin=${begin}`, isBusyInBreaks && 'breaks=work'].filter(Boolean).join('&');
+}
+
+/** Return the dates of the saved plan. The storage may be forbidden, or may contain anything. */
+export function savedDates() {
+  try {
+    return readDates(localStorage.getItem(DATES_KEY) ?? '');
+  } catch {
+    return readDates('');
+  }
+}
+
+/**
+ * Save dates in place of those that were saved. If the browser does not allow it, they last as long as the page.
+ * @param {Dates} dates
+ */
+export function saveDates(dates) {
+  try {
+    localStorage.setItem(DATES_KEY, writeDates(dates));
+  } catch {
+    // the page itself shows them
+  }
+}
+
+/** Return whether a change of the storage in a different tab concerns the plan. @param {StorageEvent} event */
+export const concernsPlan = ({ key }) => key === null || key === KEY || key === DATES_KEY;
 
 /** Return the slugs that were chosen. The storage may be forbidden, or may contain anything. */
 export function chosenToCompare() {
@@ -87,6 +141,20 @@ export function chosenToCompare() {
 }
 
 /**
+ * Choose slugs in place of those that were chosen.
+ * @param {string[]} slugs
+ * @returns {boolean} whether the browser allows it
+ */
+export function chooseToCompare(slugs) {
+  try {
+    sessionStorage.setItem(COMPARE_KEY, JSON.stringify(slugs));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Choose a slug, or take back the choice. Returns a sentence that says what happened.
  * @param {string} slug
  */
@@ -94,13 +162,7 @@ export function toggleCompared(slug) {
   const chosen = chosenToCompare();
   const isChosen = chosen.includes(slug);
   if (!isChosen && chosen.length >= MOST_COMPARED) return `At most ${MOST_COMPARED} can be compared. Remove one first.`;
-  try {
-    sessionStorage.setItem(
-      COMPARE_KEY,
-      JSON.stringify(isChosen ? chosen.filter((each) => each !== slug) : [...chosen, slug]),
-    );
-  } catch {
-    return 'This browser does not allow choosing several to compare.';
-  }
+  const now = isChosen ? chosen.filter((each) => each !== slug) : [...chosen, slug];
+  if (!chooseToCompare(now)) return 'This browser does not allow choosing several to compare.';
   return isChosen ? 'Removed from the comparison.' : 'Chosen to compare.';
 }
