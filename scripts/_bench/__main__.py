@@ -10,6 +10,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from .markup import Node, tree, words
@@ -68,6 +69,10 @@ def main() -> None:
         from .pages import main as pages
 
         pages(options.runs)
+    if options.part in ("all", "rules"):
+        from .rules import main as rules
+
+        rules(date.today())
 
 
 def _builds(sizes: list[int]) -> None:
@@ -88,7 +93,9 @@ def _builds(sizes: list[int]) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    parser.add_argument("--part", choices=["all", "build", "search", "pages"], default="all", help="what to measure")
+    parser.add_argument(
+        "--part", choices=["all", "build", "search", "pages", "rules"], default="all", help="what to measure"
+    )
     parser.add_argument("--seed", type=int, default=2026, help="of the corpus and the searches")
     parser.add_argument("--runs", type=int, default=5, help="of Lighthouse on each page")
     parser.add_argument("--large", action="store_true", help="search 10,000 specs, too")

@@ -22,7 +22,7 @@ from microcredentials.rules.registry import find_checks
 Place = tuple[str, str, tuple[int, int], tuple[int, int]]
 """Rule, file below the content, and the start and the end of the span, each by line and column, from 1."""
 
-FAMILIES = {"FM", "SC", "ID", "CO", "EV", "RU", "AL", "RR", "AS", "SU", "CU", "ST", "LC", "LA", "AX"}
+FAMILIES = {"FM", "SC", "ID", "CO", "EV", "RU", "AL", "RR", "AS", "SU", "CU", "ST", "FA", "LC", "LA", "AX"}
 OUT_OF_REACH = {  # what no edit of one field of one spec can break, and why
     "FM-04": "it is the length of a whole file",
     "FM-05": "it is about links and special files",
@@ -32,6 +32,7 @@ OUT_OF_REACH = {  # what no edit of one field of one spec can break, and why
     "FM-22": "it takes a second file",
     "SC-08": "it takes a program file that is missing",
     "RU-06": "it is about the page, which is made from the spec",
+    "FA-07": "it takes several published specs",
     "RR-04": "it takes works in the bibliography that sum up no others",
 }
 

@@ -10,6 +10,7 @@ from microcredentials.checking.report import Report
 from microcredentials.model.quality import WordList
 from microcredentials.rules._main_verbs import VERBS
 from microcredentials.rules.competency._unobservable import UNOBSERVABLE
+from microcredentials.rules.registry import find_checks
 
 DESCRIPTORS = """\
 # credentials/wait-time.md
@@ -75,3 +76,10 @@ def test_an_unknown_list_or_word_is_reported(tmp_path: Path):
 def test_every_verb_that_cannot_be_observed_is_recognized_as_a_verb():
     first = {verb for phrase in UNOBSERVABLE for verb in phrase.split()[0].split("/")}
     assert first <= VERBS
+
+
+def test_no_alternative_of_a_phrase_contains_a_hyphen():
+    """A hyphen separates words like a space, so “a-b/c” is not “a-b or c”."""
+    phrases = [phrase for check in find_checks() for listed in check.rule.word_lists.values() for phrase in listed]
+    words = [word for phrase in phrases for word in phrase.split() if "." not in word]
+    assert [word for word in words if "/" in word and "-" in word] == []

@@ -7,6 +7,7 @@ from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..reading.problem import Problem, limit_problems
 from ._findings import Subject, make_findings
+from ._languages import is_english, is_english_only
 from ._plan import Assignment, Plan, PlannedCheck
 from ._rule_names import Rules, find_name_problems
 from ._verdicts import ProblemsByRule
@@ -90,6 +91,8 @@ def _findings_of_check(problem: Problem, rule: Rule, subject: Subject) -> Iterat
     """Yield the finding of a check's *problem*, unless it is about a value that is still to be written."""
     if rule.id == UNWRITTEN:
         yield from make_findings(problem, rule, subject)
+        return
+    if is_english_only(rule, problem) and not is_english(subject.entry, subject.plan.catalog.program):
         return
     in_file = subject.entry.with_file_pointers(problem)
     if not subject.entry.source.is_unwritten(in_file.at):

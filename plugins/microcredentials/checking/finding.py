@@ -28,7 +28,8 @@ class Rule:
     ``settings`` are the rule's numbers by name. ``word_lists`` are its lists of phrases (``reading.phrases``), each
     phrase with the preferred one. ``quality.yml`` may change both. ``needs`` names the parts of the program without
     which the rule is skipped. ``reads`` names the fields that it judges, such as ``rubric.levels``; ``body`` is the
-    text below the fields. ``topic`` is the subject of its family in one word.
+    text below the fields. ``topic`` is the subject of its family in one word. ``any_language`` marks a heuristic that
+    does not depend on English.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Rule:
     needs: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     topic: str = ""
+    any_language: bool = False
     examples: tuple[Example, ...] = ()
 
     @property

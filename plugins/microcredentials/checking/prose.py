@@ -83,6 +83,11 @@ class Prose:
         return (*find_prose_fields(drop_unwritten(self.entry.source.data, self.entry.unwritten)), *self.body)
 
     @cached_property
+    def joined_body(self) -> JoinedTexts:
+        """The pieces of the body as one text."""
+        return JoinedTexts(piece.text for piece in self.body)
+
+    @cached_property
     def joined(self) -> JoinedTexts:
         """All pieces as one text."""
         return JoinedTexts(piece.text for piece in self.pieces)

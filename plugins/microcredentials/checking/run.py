@@ -9,6 +9,7 @@ from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ._findings import Subject
 from ._judge import Judgment, judge, make_reading_findings
+from ._languages import explain_languages
 from ._plan import Plan, explain_skipped, plan
 from ._scoring import Basis, CheckedSpec
 from ._verdicts import Verdicts, digest, digest_program
@@ -40,7 +41,9 @@ def run_checks(catalog: Catalog, checks: Sequence[Check], options: Options, know
     planned, program = plan(catalog, checks, options), digest_program(catalog)
     digests = [digest(entry, program) for entry in _entries(catalog)]
     judged = [judge(entry, planned, known.get(key, {})) for entry, key in zip(_entries(catalog), digests, strict=True)]
-    notes = tuple(explain_skipped(checks, options, catalog.program))
+    selected = [check.rule for check in checks if check.find and options.selection.includes(check.rule.id)]
+    languages = explain_languages(catalog.entries, catalog.program, selected)
+    notes = (*explain_skipped(checks, options, catalog.program), *languages)
     verdicts = {key: each.verdict for key, each in zip(digests, judged, strict=True) if key}
     return Run(_report(planned, judged, notes), verdicts)
 

@@ -3,10 +3,23 @@
 from collections.abc import Iterator
 
 from ..model.evidence import Evidence, Rubric
+from ..model.spec import MicroCredential
 from ..reading.problem import Pointer
 
 FieldText = tuple[Pointer, str]
 """A field and its text."""
+
+
+def collect_method_texts(credential: MicroCredential) -> Iterator[FieldText]:
+    """Yield every text that says what educators do, and the names of the criteria with their reasons."""
+    yield ("competency",), credential.competency
+    yield ("key_method",), credential.key_method or ""
+    for i, component in enumerate(credential.method_components):
+        yield ("method_components", i, "title"), component.title
+        yield ("method_components", i, "text"), component.text
+    for i, criterion in enumerate(credential.rubric.criteria):
+        yield ("rubric", "criteria", i, "name"), criterion.name
+        yield ("rubric", "criteria", i, "rationale"), criterion.rationale or ""
 
 
 def collect_evidence_texts(evidence: Evidence) -> Iterator[FieldText]:

@@ -21,6 +21,7 @@ FAMILIES = {
     "SU": "Is there help for everyone who works on it?",
     "CU": "Does it say what it counts for, where, and who decides?",
     "ST": "Can the stack be earned?",
+    "FA": "Do the facts agree with one another, and can they be true?",
     "LC": "Have people tried and judged it, and is its history on record?",
     "LA": "Is the text plain, complete and respectful?",
     "AX": "Can everyone read the page and what it links to?",

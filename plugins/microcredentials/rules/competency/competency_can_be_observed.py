@@ -33,6 +33,7 @@ _FUTURE_OR_ABILITY = re.compile(
     r"learns? (?:how )?to)"
     r"\s+(?:\w+ly\s+)*(?P<verb>[a-z-]+))\b"
 )
+_ALOUD = re.compile(r"(?i)[\s-]+(?:aloud|out loud)\b")  # thinking aloud can be heard
 _STATE_OR_PAST = re.compile(
     r"(?i)\s*(?:\w+ly\s+)*(?P<words>(?:is|are|was|were)\b(?:\s+[\w-]+)?|ha[sd]\s+\w+ed|[a-z-]+ed)\b"
 )
@@ -62,7 +63,7 @@ def _other_subject(text: str, earner: str) -> Iterator[Problem]:
 def _unobservable(text: str, earner: str, context: Context) -> Iterator[Problem]:
     for verb in find_actions(text, earner):
         found = context.words("unobservable_verbs").match_start(verb.base + text[verb.end :])
-        if found:
+        if found and not _ALOUD.match(text, verb.end):
             end = verb.end + len(found.words) - len(verb.base)
             message = f"“{text[verb.start : end]}” is not something that an observer can see or hear."
             visible = found.prefer or "asks, models, compares, records or changes"

@@ -31,7 +31,7 @@ from ...reading.problem import Pointer, Problem, Related
 
 
 @rule(
-    "EV-05", "warning warning error", derived_from=("DP", "NEA", "BB"),
+    "EV-05", "warning warning error", any_language=True, derived_from=("DP", "NEA", "BB"),
     settings={"max_total_words": 2500, "max_artifacts": 6, "max_words_per_hour": 400},
     reads=("evidence.overview", "evidence.artifacts", "evidence.reflection"),
 )  # fmt: skip

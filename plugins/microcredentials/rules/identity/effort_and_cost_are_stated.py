@@ -30,6 +30,7 @@ LEAST_HOURS = 1
 
 @rule(
     "ID-06", "warning error error", derived_from=("EU", "AU", "CTDL"), settings={"hours_min": 3, "hours_max": 60},
+    any_language=True,
     reads=("effort", "cost"),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:

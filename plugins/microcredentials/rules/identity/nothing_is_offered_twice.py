@@ -41,6 +41,7 @@ from ._near_duplicates import Index, build_index
 
 @rule(
     "ID-07", "info warning error", derived_from=("NZ",), rule_class=HEURISTIC, settings={"max_similarity": 0.80},
+    any_language=True,
     reads=("title", "competency"), looks_at=build_index,
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context, index: Index) -> Iterator[Problem]:  # noqa: ARG001

@@ -41,7 +41,7 @@ EARNER_TERMS = ("candidate*", "applicant*", "participant*", "test taker*", "exam
 
 
 @rule(
-    "LA-04", "warning error error",
+    "LA-04", "warning error error", any_language=True,
     word_lists={"placeholders": dict.fromkeys(PLACEHOLDERS, ""), "earner_terms": dict.fromkeys(EARNER_TERMS, "")},
     reads=("body",),
 )  # fmt: skip

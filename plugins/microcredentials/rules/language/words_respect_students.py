@@ -29,7 +29,8 @@ AVOIDED = {
     "low kid*/student*/learner*/reader*/group*": "students who are building this skill",
     "struggling student*/learner*/reader*": "students who are building this skill",
     "at-risk student*/learner*/youth/child/children/kid*": "students who need more support with (say what)",
-    "non-reader*/nonreader*": "students who are beginning to read",
+    "non-reader*": "students who are beginning to read",
+    "nonreader*": "students who are beginning to read",
     "slow learner*": "students who need more time",
     "the disabled": "students with disabilities",
     "wheelchair-bound": "who uses a wheelchair",
@@ -41,7 +42,7 @@ AVOIDED = {
 
 
 @rule(
-    "LA-03", "info warning warning", rule_class=HEURISTIC, word_lists={"asset_language": AVOIDED},
+    "LA-03", "info warning warning", any_language=True, rule_class=HEURISTIC, word_lists={"asset_language": AVOIDED},
     reads=("competency", "key_method", "body"),
 )  # fmt: skip
 def check(_: Spec | Guide, context: Context) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ from ._works import are_all_works_known, find_cited_works, locate_entry
 
 
 @rule(
-    "RR-03", "info warning error", rule_class=HEURISTIC, derived_from=("DP",), needs=("references",),
+    "RR-03", "info warning error", any_language=True, rule_class=HEURISTIC, derived_from=("DP",), needs=("references",),
     settings={"max_age_years": 10}, reads=("research",), looks_at=whole_catalog,
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context, catalog: Catalog) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ from ._level_comparison import Descriptors, find_near_copies, find_unrelated_lev
 
 
 @rule(
-    "RU-03", "warning warning error", derived_from=("RUB",),
+    "RU-03", "warning warning error", any_language=True, derived_from=("RUB",),
     settings={"min_words": 8, "max_similarity": 0.92, "min_shared_words": 0.30}, reads=("rubric.criteria",),
 )  # fmt: skip
 def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from ...catalog.catalog import Catalog
 from ...model.spec import MicroCredential
 from ...reading.problem import Problem, Related
 from ...reading.suggest import suggest
-from ._members import Member, current_members
+from .members import Member, current_members
 
 
 def check_memberships(credential: MicroCredential, slug: str, catalog: Catalog) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ from ...catalog.catalog import Catalog
 from ...checking.rule import Context, rule, whole_catalog
 from ...model.spec import Stack
 from ...reading.problem import Problem, Related
-from ._members import current_members, stage_of
+from .members import current_members, stage_of
 
 _STILL = {"draft": "still a draft", "pilot": "still in pilot"}
 

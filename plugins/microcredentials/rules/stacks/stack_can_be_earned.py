@@ -30,9 +30,9 @@ from ...checking.rule import Context, rule, whole_catalog
 from ...model.spec import MicroCredential, Spec, Stack
 from ...model.wording import plural
 from ...reading.problem import Problem
-from ._members import current_members
 from ._memberships import check_memberships
 from ._prerequisites import check_prerequisites
+from .members import current_members
 
 
 @rule(

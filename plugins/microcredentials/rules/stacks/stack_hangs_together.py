@@ -24,13 +24,14 @@ from ...model.spec import Stack
 from ...model.wording import plural
 from ...reading.problem import Problem, Related
 from .._tokens import split_words
-from ._members import Member, current_members
+from .members import Member, current_members
 
 _MOST_COMPARED = 100  # far more than ST-01 allows; to compare any number would take quadratic time
 
 
 @rule(
     "ST-03", "warning warning error", derived_from=("NC", "NZ"), settings={"min_rationale_words": 30},
+    any_language=True,
     reads=("outcome", "rationale"), looks_at=whole_catalog,
 )  # fmt: skip
 def check(stack: Stack, context: Context, catalog: Catalog) -> Iterator[Problem]:

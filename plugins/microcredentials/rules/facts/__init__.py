@@ -1,0 +1,1 @@
+"""Rules FA, about facts that contradict each other or cannot be true."""
