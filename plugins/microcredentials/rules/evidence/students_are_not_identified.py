@@ -125,7 +125,7 @@ def check(credential: MicroCredential, context: Context) -> Iterator[Problem]:
     texts = (*collect_evidence_texts(credential.evidence), (("privacy", "note"), credential.privacy.note or ""))
     for at, text, found in find_listed(texts, context.words("identities")):
         if not _PROTECTED.search(_sentence_around(text, found.span[0])):
-            advice = f"Ask for {found.prefer or 'evidence that identifies nobody'}."
+            advice = f"Ask for {found.prefer or 'evidence that identifies no student'}."
             yield Problem(at, f"“{found.words}” may identify a student.", advice, words=found.span)
     remove = credential.privacy.remove_names
     if remove and not _REMOVAL.search(remove):

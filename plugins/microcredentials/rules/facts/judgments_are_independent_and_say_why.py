@@ -1,4 +1,4 @@
-"""Whoever judges a spec has not written it, and a judgment, a review or a waiver says something about this spec.
+"""The people who judge a spec have not written it, and a judgment, a review or a waiver says something about this spec.
 
 “Fine” can be written without opening the file. One sentence about what the person looked at shows that a person
 looked, and lets the next one disagree. An author who attests that the spec is good tells nothing new, and a waiver
