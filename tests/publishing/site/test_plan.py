@@ -438,5 +438,6 @@ def test_the_feed_has_the_same_news_as_the_page(served: Site):
     entries = re.findall(r"<entry>.*?<title>(.*?)</title>.*?<updated>(.*?)T", feed, re.DOTALL)
     assert len(entries) > 10
     assert [day for _, day in entries] == sorted((day for _, day in entries), reverse=True)
-    assert page.count("<time") >= len(entries)
+    assert page.count('<li><span class="badge') >= len(entries)
+    assert {"New", "Changed", "Retired"} <= set(re.findall(r'<li><span class="badge [\w-]+">([^<]+)', page))
     assert any(title.endswith(", retired") for title, _ in entries)

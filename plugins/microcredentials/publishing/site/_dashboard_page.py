@@ -25,6 +25,11 @@ class Family:
     question: str
     rules: tuple[Rule, ...]
 
+    @property
+    def size(self) -> int:
+        """The number of its rules."""
+        return len(self.rules)
+
 
 @dataclass(frozen=True)
 class GrantedWaiver:

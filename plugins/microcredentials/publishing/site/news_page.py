@@ -11,6 +11,7 @@ from ...catalog.entry import Entry
 from ...model.spec import Spec
 from .._selection import address, readable_specs
 from ..output import DataFile, Page
+from ..search.card import first_sentence
 from .render import Renderer
 from .site_info import SiteInfo
 
@@ -28,6 +29,22 @@ class NewsItem:
     entry: Entry[Spec]
     version: str
     change: str
+
+    @property
+    def tag(self) -> str:
+        """What happened, in a word: new, changed, in pilot or retired."""
+        dates = self.entry.spec.dates
+        if not self.version:
+            return "Retired"
+        if self.date == dates.published:
+            return "New"
+        return "In pilot" if dates.published is None or self.date < dates.published else "Changed"
+
+    @property
+    def words(self) -> str:
+        """What readers learn: of a new spec its first sentence, of others the change."""
+        spec = self.entry.spec
+        return first_sentence(spec.summary or self.change) if self.tag == "New" else self.change
 
 
 def recent_news(catalog: Catalog) -> tuple[NewsItem, ...]:

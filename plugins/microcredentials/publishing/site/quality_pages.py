@@ -14,6 +14,8 @@ from ._dashboard_page import Family, dashboard_page
 from .render import Renderer
 
 HOME = "standards/index.md"
+_OF_FILES = ("FM", "SC", "IN")
+"""Families about the form of files. They concern writers, and come after those about quality."""
 
 
 def quality_pages(questions: Mapping[str, str], sources: object, renderer: Renderer) -> Iterator[Page]:
@@ -31,10 +33,11 @@ def quality_pages(questions: Mapping[str, str], sources: object, renderer: Rende
 
 
 def _families(rules: Mapping[str, Rule], questions: Mapping[str, str]) -> tuple[Family, ...]:
-    """Return *rules* by family, in the order of *questions*; families without a question come last."""
+    """Return *rules* by family, in the order of *questions*; families without a question and of files come last."""
     by_id = sorted(rules.values(), key=lambda rule: rule.id)
     grouped = {code: tuple(group) for code, group in groupby(by_id, lambda rule: rule.family)}
     order = [code for code in questions if code in grouped] + [code for code in grouped if code not in questions]
+    order.sort(key=lambda code: code in _OF_FILES)
     return tuple(Family(code, questions.get(code, ""), grouped[code]) for code in order)
 
 
@@ -44,7 +47,7 @@ def _quality(renderer: Renderer) -> Quality:
 
 def _index(families: tuple[Family, ...], crosswalks: Mapping[str, Crosswalk], renderer: Renderer) -> Page:
     html = renderer.body("standards.html", HOME, families=families, quality=_quality(renderer), statuses=STATUSES,
-                         crosswalks=crosswalks)  # fmt: skip
+                         crosswalks=crosswalks, of_files=_OF_FILES)  # fmt: skip
     description = "The rules that every published micro-credential is checked against."
     return Page(HOME, "Quality standards", description, html, "standards")
 
