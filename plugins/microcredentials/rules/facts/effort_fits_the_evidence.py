@@ -1,7 +1,7 @@
 """The hours, the weeks and the amount of evidence can all be true.
 
 Hours are what educators plan their month by, and a page budget is what assessors plan their evening by. Forty hours in
-one week, or a hundred plans of three pages in ten hours, tell both of them that nobody has tried it.
+one week, or a hundred plans of three pages in ten hours, tell both of them that it was never tried.
 
 Fails:
 

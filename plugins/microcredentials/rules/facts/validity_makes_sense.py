@@ -27,7 +27,7 @@ _PARTS = {"Y": 12.0, "M": 1.0, "W": 12 / 52, "D": 12 / 365}
 def check(spec: Spec, context: Context) -> Iterator[Problem]:
     if spec.validity is None or spec.validity == "none":
         return
-    months = sum(int(n) * _PARTS[unit] for n, unit in re.findall(r"(\d+)([YMWD])", spec.validity))
+    months = sum(int(n) * _PARTS[unit] for n, unit in re.findall(r"(?<!\d)(\d++)([YMWD])", spec.validity))
     low, high = context.settings["min_months"], context.settings["max_months"]
     if not months:
         yield Problem(

@@ -2,7 +2,7 @@
 
 Educators take this block to their district office. Ten points that are also five hundred dollars, the same renewal
 twice, or “recognition only” beside renewal points will be read in their favor or against them, depending on who sits
-at the desk. A value that is still to be decided belongs in a draft that nobody counts on.
+at the desk. A value that is still to be decided belongs in a draft, which promises nothing.
 
 Fails:
 

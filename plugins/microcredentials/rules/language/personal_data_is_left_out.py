@@ -26,7 +26,7 @@ from ...model.spec import MicroCredential, Spec
 from ...reading.problem import Problem
 
 _PERSONAL = re.compile(
-    r"(?P<email>\b\w[\w.+-]*@[\w-]+(?:\.[\w-]+)+)"
+    r"(?P<email>(?<![\w.+-])\w[\w.+-]*+@[\w-]++(?:\.[\w-]++)++)"
     r"|(?P<ssn>\b\d{3}-\d{2}-\d{4}\b)"
     r"|(?P<phone>(?<![\w/.-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}\b)"
     r"|(?P<birth>\b(?:DOB|[Bb]orn on)\b:? ?\d[\d/.-]+\d)"

@@ -1,6 +1,6 @@
 """Text is free of what tools leave in it: merge markers, markup in plain fields, entities, and words of machines.
 
-These marks come from another program and stand on the public page as they are. Each of them has a plain form: a
+These marks come from another program and appear on the public page as they are. Each of them has a plain form: a
 list has hyphens, an ampersand is “&”, and an unfinished merge has to be finished.
 
 Fails:
