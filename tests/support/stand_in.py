@@ -60,7 +60,7 @@ def main() -> None:
     kill = Kill(*given.at)
     with ending_in_order():
         sys.settrace(kill)
-        with swap.replacing(given.folder, partial(sys.stdout.write, "waiting\n")) as new:
+        with swap.replacing(given.folder, partial(print, "waiting", flush=True)) as new:
             write(new, given.content, given.slow, given.fail)
         sys.settrace(None)
     if given.points:
