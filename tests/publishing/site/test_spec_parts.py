@@ -13,7 +13,7 @@ from microcredentials.checking.report import Report
 from microcredentials.model.evidence import Evidence, Points, Rubric
 from microcredentials.model.policy import Submission
 from microcredentials.model.spec import MicroCredential
-from microcredentials.publishing.site._passing_rule import passing_rule
+from microcredentials.publishing.site._passing_rule import PassingRule, passing_rule
 from microcredentials.publishing.site._start import start_of
 from microcredentials.publishing.site._steps import steps_of
 from microcredentials.publishing.site.credential_page import credential_page
@@ -28,6 +28,10 @@ PAGE = "https://x.example/credentials/questioning-and-wait-time/"
 def entry() -> Entry[MicroCredential]:
     found = {each.slug: each for each in load(DEMONSTRATION / "content").credentials}
     return found["questioning-and-wait-time"]
+
+
+def label(vocabulary: str, id: str | None) -> str:
+    return {("decision_rules", "most"): "Most criteria must pass"}[(vocabulary, id or "")]
 
 
 def page_in(entry: Entry[MicroCredential], language: str) -> str:
@@ -67,20 +71,23 @@ def test_a_spec_without_weeks_or_evidence_has_no_dates_or_no_steps(entry: Entry[
 
 
 def test_a_level_is_needed_in_every_row(entry: Entry[MicroCredential]):
-    rule = passing_rule(entry.spec.rubric)
+    rule = passing_rule(entry.spec.rubric, label)
     assert (rule.short, rule.column) == ("6 of 6 at Met", "needed in every row")
     assert rule.sentence == "You pass when every criterion reaches Met."
 
 
 def test_where_points_decide_no_level_is_marked(entry: Entry[MicroCredential]):
     points = Points(per_level=(0, 1, 2), cut_score=9, criterion_floor=1)
-    rule = passing_rule(entry.spec.rubric.model_copy(update={"points": points}))
+    rubric = entry.spec.rubric.model_copy(update={"decision_rule": "points", "points": points})
+    rule = passing_rule(rubric, label)
     assert (rule.short, rule.column) == ("9 of 12 points", "")
     assert rule.note == "Each criterion needs at least 1 point."
 
 
 def test_a_rubric_without_a_rule_claims_none():
-    assert passing_rule(Rubric()).short == ""
+    assert passing_rule(Rubric(), label) == PassingRule()
+    assert passing_rule(Rubric(passing_level="Met"), label) == PassingRule(), "a level alone is no rule"
+    assert passing_rule(Rubric(decision_rule="most"), label) == PassingRule(sentence="Most criteria must pass.")
 
 
 def test_a_page_of_the_site_explains_and_the_button_opens_a_message(entry: Entry[MicroCredential]):

@@ -1,5 +1,6 @@
 """The rule by which scores become a result, in numbers and in words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...model.evidence import Points, Rubric
@@ -19,11 +20,13 @@ class PassingRule:
     column: str = ""
 
 
-def passing_rule(rubric: Rubric) -> PassingRule:
-    """Return the rule of *rubric*; without a passing level or points, it is empty."""
-    if rubric.points:
+def passing_rule(rubric: Rubric, label: Callable[[str, str | None], str]) -> PassingRule:
+    """Return the rule of *rubric*, or an empty one; *label* returns the label of a rule that a state has added."""
+    if rubric.decision_rule == "points" and rubric.points:
         return _by_points(rubric.points, rubric)
-    return _by_level(rubric.passing_level, len(rubric.criteria)) if rubric.passing_level else PassingRule()
+    if rubric.decision_rule == "all-criteria" and rubric.passing_level:
+        return _by_level(rubric.passing_level, len(rubric.criteria))
+    return PassingRule(sentence=f"{label('decision_rules', rubric.decision_rule)}." if rubric.decision_rule else "")
 
 
 def _by_level(level: str, criteria: int) -> PassingRule:

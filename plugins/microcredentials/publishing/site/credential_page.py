@@ -131,7 +131,7 @@ def _view(entry: Entry[MicroCredential], renderer: Renderer) -> CredentialView:
         component_titles=components,
         evidence_names=evidence_names(credential),
         steps=steps_of(credential),
-        rule=passing_rule(credential.rubric),
+        rule=passing_rule(credential.rubric, catalog.program.label),
         start=start_of(entry, f"{renderer.site.site_url}{address(entry).lstrip('/')}"),
         grades=describe_grades(credential.grade_bands, catalog),
         cost=describe_cost(credential.cost, catalog.program.label) if credential.cost else "",

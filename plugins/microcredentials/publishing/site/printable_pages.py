@@ -12,6 +12,7 @@ from ...model.record import Currency
 from ...model.spec import MicroCredential
 from .._selection import address, listed_credentials
 from ..output import Page
+from ._passing_rule import passing_rule
 from .credential_page import evidence_names
 from .render import Renderer
 
@@ -54,7 +55,7 @@ def _sheet(sheet: Sheet, entry: Entry[MicroCredential], renderer: Renderer) -> P
     names = evidence_names(entry.spec)
     html = renderer.body(
         f"{sheet.name.replace('-', '_')}.html", path, entry=entry, credential=entry.spec, sheet=sheet, address=address,
-        evidence_names=names,
+        evidence_names=names, rule=passing_rule(entry.spec.rubric, renderer.catalog.program.label),
     )  # fmt: skip
     return Page(path, title, sheet.description, html, "paper", parent=f"credentials/{entry.slug}/index.md")
 

@@ -111,7 +111,6 @@ class Renderer:
             "link": link,
             "prose": lambda markdown: render_markdown(markdown, link),
             "notes": notes,
-            "edit": self.site.edit,
             "cite": f"{self.site.site_url}{address_of(path)}" if self.site.site_url else "",
         }
         return Markup(self._environment.get_template(template).render(**here, **values))
