@@ -1,4 +1,4 @@
-"""The parts of a credential's page that are worked out: its steps, its passing rule, and the way to start."""
+"""What pages work out: the steps, the passing rule and the way to start, the totals of a stack, what home features."""
 
 from dataclasses import replace
 from urllib.parse import unquote
@@ -17,8 +17,10 @@ from microcredentials.publishing.site._passing_rule import PassingRule, passing_
 from microcredentials.publishing.site._start import start_of
 from microcredentials.publishing.site._steps import steps_of
 from microcredentials.publishing.site.credential_page import credential_page
+from microcredentials.publishing.site.other_pages import _featured
 from microcredentials.publishing.site.render import Renderer
 from microcredentials.publishing.site.site_info import SiteInfo
+from microcredentials.publishing.site.stack_page import StackView, stack_view
 
 LEAD = "Ask fewer questions"
 PAGE = "https://x.example/credentials/questioning-and-wait-time/"
@@ -107,3 +109,33 @@ def test_the_address_of_a_platform_gets_the_slug(entry: Entry[MicroCredential]):
 def test_without_an_address_and_a_mailbox_there_is_no_way_to_start(entry: Entry[MicroCredential]):
     assert start_of(with_submission(entry), PAGE) is None
     assert start_of(with_submission(entry, contact="https://x.example/ask/"), PAGE) is None
+
+
+def test_a_stack_adds_up_what_its_members_count_for_and_take():
+    catalog = load(DEMONSTRATION / "content")
+    view = stack_view(next(each for each in catalog.stacks if each.slug == "foundations-of-reading"), catalog)
+    required = [member.entry.spec for member in view.members if member.role == "required"]
+    points = sum(each.amount or 0 for spec in required for each in spec.currency if each.unit == "renewal-points")
+    assert len(required) > 1
+    assert [text.partition("–")[0] for text in view.worth] == [f"{points + _least(view):g}"]
+    assert view.worth[0].endswith(" renewal points")
+
+
+def _least(view: StackView) -> float:
+    """The fewest points of as many electives as must be earned."""
+    electives = [sum(each.amount or 0 for each in m.entry.spec.currency) for m in view.members if m.role == "elective"]
+    return sum(sorted(electives)[: view.electives_min])
+
+
+def test_the_home_page_begins_with_short_ones_for_beginners_in_different_subjects():
+    catalog = load(DEMONSTRATION / "content")
+    chosen = [entry.spec for entry in _featured(catalog.credentials, catalog)]
+    assert len({spec.subjects[0] for spec in chosen}) == len(chosen) == 3
+    assert {spec.level for spec in chosen} == {"foundational"}
+    hardest = catalog.program.terms("levels")[-1].id
+    first = next(entry for entry in catalog.credentials if entry.spec is chosen[0])
+    harder = replace(first, node=first.spec.model_copy(update={"level": hardest}))
+    others = [harder if entry is first else entry for entry in catalog.credentials]
+    assert harder not in _featured(others, catalog)
+    longest = [spec.effort.hours.max for spec in chosen if spec.effort.hours]
+    assert longest == sorted(longest)
