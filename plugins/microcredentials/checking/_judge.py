@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from ..catalog.entry import Entry
 from ..catalog.nodes import Node
+from ..model.wording import is_english
 from ..reading.problem import Problem, limit_problems
 from ._findings import Subject, make_findings
-from ._languages import is_english, is_english_only
+from ._languages import is_english_only, language_of
 from ._plan import Assignment, Plan, PlannedCheck
 from ._rule_names import Rules, find_name_problems
 from ._verdicts import ProblemsByRule
@@ -92,7 +93,7 @@ def _findings_of_check(problem: Problem, rule: Rule, subject: Subject) -> Iterat
     if rule.id == UNWRITTEN:
         yield from make_findings(problem, rule, subject)
         return
-    if is_english_only(rule, problem) and not is_english(subject.entry, subject.plan.catalog.program):
+    if is_english_only(rule, problem) and not is_english(language_of(subject.entry, subject.plan.catalog.program)):
         return
     in_file = subject.entry.with_file_pointers(problem)
     if not subject.entry.source.is_unwritten(in_file.at):

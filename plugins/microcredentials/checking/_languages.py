@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..catalog.entry import Entry
 from ..catalog.nodes import Node
 from ..model.program import Program
-from ..model.wording import plural
+from ..model.wording import ENGLISH, is_english, plural
 from ..reading.problem import Problem, RuleClass
 from .finding import Rule
 
@@ -13,12 +13,7 @@ from .finding import Rule
 def language_of(entry: Entry[Node], program: Program) -> str:
     """Return the language of the file of *entry*, which is that of the program unless the file names its own."""
     own = getattr(entry.node, "language", None)
-    return own or (program.file.language if program.file else "en")
-
-
-def is_english(entry: Entry[Node], program: Program) -> bool:
-    """Return whether the file of *entry* is in English."""
-    return language_of(entry, program).partition("-")[0] == "en"
+    return own or (program.file.language if program.file else ENGLISH)
 
 
 def is_english_only(rule: Rule, problem: Problem | None = None) -> bool:
@@ -31,7 +26,7 @@ def explain_languages(entries: Iterable[Entry[Node]], program: Program, rules: I
     """Yield a note for each other language in *entries*, with the ids of *rules* that were not applied to it."""
     languages: dict[str, int] = {}
     for entry in entries:
-        if entry.node is not None and not is_english(entry, program):
+        if entry.node is not None and not is_english(language_of(entry, program)):
             language = language_of(entry, program)
             languages[language] = languages.get(language, 0) + 1
     ids = ", ".join(sorted(rule.id for rule in rules if is_english_only(rule)))

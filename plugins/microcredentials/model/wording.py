@@ -55,3 +55,12 @@ def plural(count: int, word: str, many: str = "") -> str:
 def format_day(value: date | None) -> str:
     """Return a date in US form: ``October 5, 2026``, or nothing for None."""
     return f"{value:%B} {value.day}, {value.year}" if value else ""
+
+
+ENGLISH = "en"
+"""The language of the words that this package adds to those of authors, and of the rules about words."""
+
+
+def is_english(language: str | None) -> bool:
+    """Return whether *language*, a tag such as ``en-US``, is English; what is not stated is."""
+    return not language or language.partition("-")[0].lower() == ENGLISH

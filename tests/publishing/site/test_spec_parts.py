@@ -17,7 +17,8 @@ from microcredentials.publishing.site._passing_rule import PassingRule, passing_
 from microcredentials.publishing.site._start import start_of
 from microcredentials.publishing.site._steps import steps_of
 from microcredentials.publishing.site.credential_page import credential_page
-from microcredentials.publishing.site.other_pages import _featured
+from microcredentials.publishing.site.frame import frame_values
+from microcredentials.publishing.site.other_pages import _featured, guide_page
 from microcredentials.publishing.site.render import Renderer
 from microcredentials.publishing.site.site_info import SiteInfo
 from microcredentials.publishing.site.stack_page import StackView, stack_view
@@ -49,6 +50,17 @@ def test_texts_in_another_language_say_so_and_the_words_of_the_page_do_not(entry
     assert html.count(' lang="es-MX"') > 40
     assert "<h2>What you will do</h2>" in html
     assert " lang=" not in page_in(entry, "en-GB")
+
+
+def test_the_frame_is_in_english_and_guides_in_the_language_of_the_program():
+    catalog = load(DEMONSTRATION / "content")
+    assert catalog.program.file is not None
+    spanish = catalog.program.file.model_copy(update={"language": "es"})
+    catalog = replace(catalog, program=catalog.program.model_copy(update={"file": spanish}))
+    site = SiteInfo(catalog.newest_day)
+    assert frame_values(catalog, site)["language"] == "en"
+    html = guide_page(catalog.guides[0], Renderer(catalog, site, Report((), 1, basis=Basis(catalog, ())))).html
+    assert html.count(' lang="es"') == 2
 
 
 def with_submission(entry: Entry[MicroCredential], **fields: str) -> Entry[MicroCredential]:

@@ -5,10 +5,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ...model.wording import join_items, plural
-
-PAGES = "en"
-"""The language of the words that pages add to those of authors."""
+from ...model.wording import is_english, join_items, plural
 
 
 def format_period(duration: str) -> str:
@@ -46,9 +43,4 @@ def breakable(name: str) -> Markup:
 
 def mark_language(language: str | None) -> Markup:
     """Return the attribute that says in which language a text is written; empty if it is that of the pages, English."""
-    return Markup(' lang="{}"').format(language) if is_foreign(language) else Markup("")
-
-
-def is_foreign(language: str | None) -> bool:
-    """Whether *language*, a tag such as ``es-MX``, differs from the language of the pages."""
-    return bool(language) and str(language).partition("-")[0].lower() != PAGES
+    return Markup("") if is_english(language) else Markup(' lang="{}"').format(language)

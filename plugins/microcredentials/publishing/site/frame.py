@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 from ...catalog.addresses import address_of
 from ...catalog.catalog import Catalog
-from ._formatting import PAGES, is_foreign
+from ...model.wording import ENGLISH, is_english
 from .site_info import SiteInfo
 
 _INLINE = re.compile(r"<script(?P<attributes>[^<>]*)>(?P<code>.*?)(?:</script>|\Z)", re.DOTALL)
@@ -53,7 +53,7 @@ def frame_values(catalog: Catalog, site: SiteInfo) -> dict[str, object]:
             contact=program.submission.contact or "",
             license=term.label if term else program.license,
             license_url=(term.url or "") if term else "",
-            language=PAGES if is_foreign(program.language) else program.language,
+            language=program.language if is_english(program.language) else ENGLISH,
             edit=site.edit,
             preview=site.preview,
             footer=_footer(catalog),
