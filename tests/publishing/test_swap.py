@@ -81,6 +81,7 @@ def check_ended_builds(tmp_path: Path, count: int) -> None:
         assert beside(folder) == [".site.lock", "site"], story
 
 
+@pytest.mark.nightly
 def test_twenty_builds_that_are_ended_at_random_points(tmp_path: Path):
     check_ended_builds(tmp_path, 20)
 
