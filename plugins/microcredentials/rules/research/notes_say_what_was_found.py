@@ -49,7 +49,7 @@ EMPTY_PRAISE = dict.fromkeys(
         "out there",
         "must-read",
         "important/interesting/great/famous/classic study/article/book/work",
-        "an/a important/interesting/great/good study/article/book/work/resource",
+        "an/a important/interesting/great/good study/article/book/resource/work",
         "for/on this topic",
         "full of",
         "tips and tricks",
